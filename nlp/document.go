@@ -1,0 +1,96 @@
+package nlp
+
+// Document is an analysed text. All offsets are bytes of Text.
+type Document struct {
+	Text      string
+	Sentences []Sentence
+	Names     []Name  // by start; they do not overlap, and none crosses a sentence border
+	Chains    []Chain // coreference; every Name is in exactly one chain
+}
+
+// Sentence is a run of tokens with their dependency tree. Text[Start:End] is the sentence without surrounding white space.
+type Sentence struct {
+	Start, End int
+	Tokens     []Token
+	// Paragraph counts the paragraphs (or list items, headlines) of the document from 0; Quoted is true where the
+	// sentence begins inside quotation marks that an earlier sentence opened.
+	Paragraph int
+	Quoted    bool
+}
+
+// Token is a surface token: "du", "aux" and "des" are one token each, tagged by their preposition or determiner.
+// Text[Start:End] is Form.
+type Token struct {
+	Start, End int
+	Form       string
+	Lemma      string
+	UPOS       string // Universal Dependencies part of speech
+	Feats      string // "Gender=Fem|Number=Sing", or empty
+	Head       int    // index in Sentence.Tokens, -1 for the root
+	Deprel     string // without subtype, except those of Subtypes
+}
+
+// Feat returns the value of a morphological feature, or "".
+func (t *Token) Feat(name string) string {
+	f := t.Feats
+	for len(f) > 0 {
+		i := 0
+		for i < len(f) && f[i] != '|' {
+			i++
+		}
+		if i > len(name) && f[len(name)] == '=' && f[:len(name)] == name {
+			return f[len(name)+1 : i]
+		}
+		if i == len(f) {
+			break
+		}
+		f = f[i+1:]
+	}
+	return ""
+}
+
+// The types of a Name.
+const (
+	Person       = "Person"
+	Organization = "Organization"
+	Place        = "Place"
+	Event        = "Event"
+)
+
+// Name is a proper name in the text: tokens First to Last, both inclusive, of Sentences[Sentence].
+type Name struct {
+	Start, End  int
+	Type        string
+	Sentence    int
+	First, Last int
+	Score       float64 // margin or probability, 0 to 1
+}
+
+// MentionKind says how a mention refers.
+type MentionKind uint8
+
+// The kinds of mention.
+const (
+	NameMention        MentionKind = iota // "Mark Rutte"
+	DescriptionMention                    // "le chef de l'OTAN", "l'alliance"
+	PronounMention                        // "il", "lui", "son" (the possessor)
+)
+
+// Mention refers to something: tokens First to Last, inclusive, of Sentences[Sentence]; Head is its head token.
+type Mention struct {
+	Start, End  int
+	Kind        MentionKind
+	Sentence    int
+	First, Last int
+	Head        int
+	Name        int // index in Document.Names for a NameMention, else -1
+}
+
+// Chain is the mentions of one thing, by start. Type is one of the name types, or empty for what is named nowhere in
+// the document (common nouns that only refer to one another).
+type Chain struct {
+	Type     string
+	Gender   string // "Masc", "Fem" or empty
+	Number   string // "Sing", "Plur" or empty
+	Mentions []Mention
+}
