@@ -1,6 +1,15 @@
 // Package nlp knows text: from a document's bytes to sentences, tokens, tags, lemmas, trees, names and coreference.
 package nlp
 
+import (
+	"embed"
+	"io/fs"
+	"sync"
+)
+
+//go:embed model
+var embedded embed.FS
+
 // Options are the choices of an analysis; the zero value serves.
 type Options struct {
 	// Title is the headline of the document where the source states it and the text does not begin with it.
@@ -8,10 +17,39 @@ type Options struct {
 }
 
 // Model is a trained analysis of one language. It is safe for concurrent use.
-type Model struct{}
+type Model struct {
+	finder *namesModel
+	linker *corefModel
+}
 
-// Default opens the embedded French model.
-func Default() (*Model, error) { return &Model{}, nil }
+// Default opens the embedded French model; it is opened once and shared.
+func Default() (*Model, error) { return defaultModel() }
+
+var defaultModel = sync.OnceValues(func() (*Model, error) {
+	folder, err := fs.Sub(embedded, "model")
+	if err != nil {
+		return nil, err
+	}
+	return Open(folder)
+})
+
+// Open opens the model of a folder: one file a component.
+func Open(folder fs.FS) (*Model, error) {
+	m := new(Model)
+	var err error
+	if m.finder, err = openNames(folder); err != nil {
+		return nil, err
+	}
+	if m.linker, err = openCoref(folder); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
 
 // Analyze analyses a text. It never fails: what cannot be analysed stays without analysis. Offsets are bytes of text.
-func (m *Model) Analyze(text string, o Options) *Document { return &Document{Text: text} }
+func (m *Model) Analyze(text string, o Options) *Document {
+	d := &Document{Text: text}
+	m.names(d)
+	m.coref(d)
+	return d
+}
