@@ -1,0 +1,144 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"kg/graph"
+)
+
+// picture is what a picture of a graph shows: one line for all that is said of one pair of entities in one direction,
+// the lines best supported first until there are enough, and the entities at their ends.
+type picture struct {
+	nodes    []*graph.Entity // by id
+	lines    []*line         // by from, to
+	lines0   int             // lines that the whole graph has
+	entities int             // entities that it has
+}
+
+// line is drawn from one entity to another, or between them where all that it says is symmetric.
+type line struct {
+	from, to  string
+	symmetric bool
+	labels    []label
+	support   int // of the best supported label
+	weight    float64
+}
+
+// label is one statement on a line.
+type label struct {
+	predicate  string
+	symmetric  bool
+	status     graph.Status
+	date       string
+	support    int
+	confidence float64
+	quote      graph.Evidence
+}
+
+// newPicture reads the view twice: the statements for the lines, then the entities at their ends. It keeps a line for each
+// connected pair, so it is the size of the graph, its texts aside.
+func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*picture, error) {
+	byPair := map[[2]string]*line{}
+	for s, err := range v.Statements() {
+		if err != nil {
+			return nil, err
+		}
+		row, _ := predicates.Lookup(s.Predicate)
+		pair := [2]string{s.Subject, s.Object}
+		if row.Symmetric && pair[0] > pair[1] {
+			pair[0], pair[1] = pair[1], pair[0]
+		}
+		l := byPair[pair]
+		if l == nil {
+			l = &line{from: pair[0], to: pair[1], symmetric: true}
+			byPair[pair] = l
+		}
+		l.symmetric = l.symmetric && row.Symmetric
+		l.labels = append(l.labels, label{s.Predicate, row.Symmetric, s.Status, s.Date, s.Support, s.Confidence, best(s)})
+	}
+	joinSymmetric(byPair)
+	p := &picture{}
+	for _, l := range byPair {
+		l.finish()
+		p.lines = append(p.lines, l)
+	}
+	byEnds := func(a, b *line) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) }
+	p.lines0 = len(p.lines)
+	if maxLines >= 0 && len(p.lines) > maxLines {
+		slices.SortFunc(p.lines, func(a, b *line) int { return cmp.Or(cmp.Compare(b.weight, a.weight), byEnds(a, b)) })
+		p.lines = p.lines[:maxLines]
+	}
+	slices.SortFunc(p.lines, byEnds)
+	shown := map[string]bool{}
+	for _, l := range p.lines {
+		shown[l.from], shown[l.to] = true, true
+	}
+	for e, err := range v.Entities() {
+		if err != nil {
+			return nil, err
+		}
+		p.entities++
+		if shown[e.ID] {
+			p.nodes = append(p.nodes, e)
+		}
+	}
+	return p, nil
+}
+
+// joinSymmetric puts what is symmetric onto the line that already runs between the same two, in the direction that says
+// more, so that two people who met and criticized each other's country are joined by one line, not two.
+func joinSymmetric(byPair map[[2]string]*line) {
+	for pair, l := range byPair {
+		back := byPair[[2]string{pair[1], pair[0]}]
+		if !l.symmetric || back == nil || pair[0] == pair[1] {
+			continue
+		}
+		back.labels = append(back.labels, l.labels...)
+		delete(byPair, pair)
+	}
+}
+
+// finish puts the labels in order and weighs the line: support counts most, then what is asserted, then how many
+// statements there are.
+func (l *line) finish() {
+	slices.SortFunc(l.labels, func(a, b label) int {
+		return cmp.Or(cmp.Compare(statusRank(a.status), statusRank(b.status)), cmp.Compare(b.support, a.support),
+			cmp.Compare(b.confidence, a.confidence), cmp.Compare(a.predicate, b.predicate), cmp.Compare(a.date, b.date))
+	})
+	for _, x := range l.labels {
+		l.support = max(l.support, x.support)
+		share := float64(x.support) * x.confidence
+		if !x.status.Asserted() {
+			share /= 2
+		}
+		l.weight += share
+	}
+}
+
+// status is that of the first label: a line is dashed, grey or dotted only where nothing on it is a fact.
+func (l *line) status() graph.Status { return l.labels[0].status }
+
+func statusRank(s graph.Status) int {
+	return slices.Index([]graph.Status{graph.Fact, graph.Former, graph.Possible, graph.Negated}, s)
+}
+
+// left says what of the graph the picture does not show, or nothing.
+func (p *picture) left() string {
+	lines, nodes := p.lines0-len(p.lines), p.entities-len(p.nodes)
+	switch {
+	case lines > 0:
+		return fmt.Sprintf("The %d best supported of %d connections, between %d of %d entities.", len(p.lines), p.lines0, len(p.nodes), p.entities)
+	case nodes > 0:
+		return fmt.Sprintf("%s without a connection left out.", count(nodes, "entity", "entities"))
+	}
+	return ""
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
