@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kg/graph"
 )
@@ -78,10 +80,21 @@ func dotEscape(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;", "\x00", "\ufffd").Replace(strings.ToValidUTF8(s, "\ufffd"))
 }
 
-// dotID quotes an id. Unlike a label it is not read for escapes or entities: only a quote needs its backslash, and a
-// backslash must not stand before the closing one. So both become something that cannot be taken for them.
+// dotID quotes an id, which Graphviz writes into the drawing as it is: what would end the string, or what XML cannot
+// hold, becomes %hex.
 func dotID(id string) string {
-	return `"` + strings.NewReplacer("%", "%25", `\`, "%5C", `"`, "%22", "\x00", "%00", "\n", "%0A", "\r", "%0D").Replace(strings.ToValidUTF8(id, "\ufffd")) + `"`
+	var b strings.Builder
+	b.WriteByte('"')
+	for i, r := range id {
+		if r == '"' || r == '\\' || r == '%' || r == '&' || unicode.IsControl(r) || noncharacter(r) || r == utf8.RuneError {
+			_, size := utf8.DecodeRuneInString(id[i:])
+			fmt.Fprintf(&b, "%%%X", id[i:i+size])
+			continue
+		}
+		b.WriteRune(r)
+	}
+	b.WriteByte('"')
+	return b.String()
 }
 
 // dotHTML escapes a text for a label in Graphviz's HTML, which refuses elements that hold nothing.
