@@ -1,5 +1,11 @@
 package corpus
 
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+)
+
 // Document is a text to read, in UTF-8, as it was found.
 type Document struct {
 	ID    string // stable: the path as given with forward slashes, or the id that the file states ("file.jsonl#id")
@@ -9,4 +15,15 @@ type Document struct {
 	URL   string
 	Text  string
 	Hash  string // of all that the analysis sees, hexadecimal
+}
+
+// contentHash is SHA-256 over title, date, address and text, in hexadecimal. None of them holds a NUL byte, which
+// therefore separates them.
+func (d *Document) contentHash() string {
+	h := sha256.New()
+	for _, s := range []string{d.Title, d.Date, d.URL, d.Text} {
+		io.WriteString(h, s)
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
