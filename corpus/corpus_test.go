@@ -286,6 +286,9 @@ func TestMarkdown(t *testing.T) {
 	if d.Text != want || d.Title != "Le titre" || d.Date != "2024-12-03" || d.URL != "http://x.fr/a" {
 		t.Errorf("got %+v\nwant text %q", d, want)
 	}
+	if _, err := parseMarkdown(strings.Repeat(">", 1<<20)); err == nil {
+		t.Error("a million quotes in one another were taken")
+	}
 	d, err = parseMarkdown("# Une **tête**\n\nTexte.")
 	if err != nil || d.Title != "Une tête" {
 		t.Errorf("title %q, %v", d.Title, err)

@@ -32,15 +32,13 @@ func parseHTML(data []byte) (Document, error) {
 	}
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
-		return Document{}, fmt.Errorf("html: %w", err)
+		return Document{}, err
 	}
 	if deeper(root, maxDepth) {
 		return Document{}, fmt.Errorf("html: elements lie more than %d deep", maxDepth)
 	}
 	d := Document{URL: canonicalURL(root)}
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
-	article, err := parser.ParseDocument(root, pageURL(d.URL))
+	article, err := mainText(root, d.URL)
 	if err != nil {
 		return Document{}, fmt.Errorf("html: %w", err)
 	}
@@ -55,6 +53,19 @@ func parseHTML(data []byte) (Document, error) {
 		d.Text = d.Title + "\n\n" + d.Text
 	}
 	return d, nil
+}
+
+// mainText finds the article of a page. The library is written for pages that browsers show; what makes it panic is an
+// error of the page here.
+func mainText(root *html.Node, address string) (a readability.Article, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("no main text found: %v", r)
+		}
+	}()
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	return parser.ParseDocument(root, pageURL(address))
 }
 
 // decodeHTML is decode, but where the page names its 8-bit encoding that is believed.

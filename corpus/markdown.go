@@ -22,6 +22,9 @@ func parseMarkdown(src string) (Document, error) {
 			return Document{}, err
 		}
 	}
+	if quotesDeeper(body, maxDepth) {
+		return Document{}, fmt.Errorf("markdown: quotes lie more than %d deep", maxDepth)
+	}
 	w := markdownText{source: []byte(body)}
 	root := goldmark.DefaultParser().Parse(text.NewReader(w.source))
 	if err := ast.Walk(root, w.visit); err != nil {
@@ -32,6 +35,16 @@ func parseMarkdown(src string) (Document, error) {
 		d.Title = w.heading
 	}
 	return d, nil
+}
+
+// quotesDeeper reports whether a line opens more than limit quotes: the parser's time grows with their square.
+func quotesDeeper(s string, limit int) bool {
+	for line := range strings.Lines(s) {
+		if len(line) > limit && strings.Count(line[:len(line)-len(strings.TrimLeft(line, "> \t"))], ">") > limit {
+			return true
+		}
+	}
+	return false
 }
 
 // cutFrontMatter parts the YAML between two lines "---" at the start from what follows.
