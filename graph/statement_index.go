@@ -1,0 +1,30 @@
+package graph
+
+import "iter"
+
+// StatementIndex is implemented by views that find the statements of one subject without reading all.
+type StatementIndex interface {
+	// StatementsFrom gives the statements with this subject, in the order of Statements.
+	StatementsFrom(subject string) iter.Seq2[*Statement, error]
+}
+
+// StatementsFrom gives the statements with this subject. A view that is no StatementIndex is read from its beginning to
+// the subject's last.
+func StatementsFrom(v View, subject string) iter.Seq2[*Statement, error] {
+	if index, ok := v.(StatementIndex); ok {
+		return index.StatementsFrom(subject)
+	}
+	return func(yield func(*Statement, error) bool) {
+		for s, err := range v.Statements() {
+			switch {
+			case err != nil:
+				yield(nil, err)
+				return
+			case s.Subject > subject:
+				return
+			case s.Subject == subject && !yield(s, nil):
+				return
+			}
+		}
+	}
+}
