@@ -18,6 +18,7 @@ type Options struct {
 
 // Model is a trained analysis of one language. It is safe for concurrent use.
 type Model struct {
+	syntax *syntaxModel
 	finder *namesModel
 	linker *corefModel
 }
@@ -37,6 +38,9 @@ var defaultModel = sync.OnceValues(func() (*Model, error) {
 func Open(folder fs.FS) (*Model, error) {
 	m := new(Model)
 	var err error
+	if m.syntax, err = openSyntax(folder); err != nil {
+		return nil, err
+	}
 	if m.finder, err = openNames(folder); err != nil {
 		return nil, err
 	}
@@ -49,6 +53,7 @@ func Open(folder fs.FS) (*Model, error) {
 // Analyze analyses a text. It never fails: what cannot be analysed stays without analysis. Offsets are bytes of text.
 func (m *Model) Analyze(text string, o Options) *Document {
 	d := &Document{Text: text}
+	m.syntax.analyze(d)
 	m.names(d)
 	m.coref(d)
 	return d

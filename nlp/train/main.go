@@ -25,6 +25,8 @@ var components = []struct {
 	name, file string
 	train      func(options) ([]byte, error)
 }{
+	{"tagger", "tagger.bin", trainTagger},
+	{"parser", "parser.bin", trainParser},
 	{"names", "names.bin", trainNames},
 	{"coref", "coref.bin", trainCoref},
 }

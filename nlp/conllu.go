@@ -1,0 +1,63 @@
+package nlp
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// WriteConllu writes the sentences of a document as CoNLL-U: sent_id, text, and in MISC the bytes of each token. A
+// document's name, where it has one, stands before its first sentence and begins the ids of its sentences.
+func WriteConllu(w io.Writer, d *Document, name string) error {
+	b := bufio.NewWriter(w)
+	prefix := "s"
+	if name != "" {
+		fmt.Fprintf(b, "# newdoc id = %s\n", oneLine(name))
+		prefix = oneLine(name) + "-s"
+	}
+	paragraph := -1
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Paragraph != paragraph {
+			b.WriteString("# newpar\n")
+			paragraph = s.Paragraph
+		}
+		fmt.Fprintf(b, "# sent_id = %s%d\n# text = %s\n", prefix, i+1, oneLine(d.Text[s.Start:s.End]))
+		for k := range s.Tokens {
+			t := &s.Tokens[k]
+			feats := t.Feats
+			if feats == "" {
+				feats = "_"
+			}
+			b.WriteString(strconv.Itoa(k + 1))
+			for _, f := range [...]string{oneLine(t.Form), field(oneLine(t.Lemma)), t.UPOS, "_", feats, strconv.Itoa(t.Head + 1), t.Deprel, "_"} {
+				b.WriteByte('\t')
+				b.WriteString(f)
+			}
+			b.WriteByte('\t')
+			if k+1 < len(s.Tokens) && s.Tokens[k+1].Start == t.End {
+				b.WriteString("SpaceAfter=No|")
+			}
+			fmt.Fprintf(b, "Start=%d|End=%d\n", t.Start, t.End)
+		}
+		b.WriteByte('\n')
+	}
+	return b.Flush()
+}
+
+func field(s string) string {
+	if s == "" {
+		return "_"
+	}
+	return s
+}
+
+// oneLine replaces runs of white space by one space; CoNLL-U allows spaces within a form, but no other.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\t\n\r\v\f\u0085\u00a0\u2028\u2029\u202f") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

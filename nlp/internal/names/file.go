@@ -1,0 +1,140 @@
+package names
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
+// names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the thresholds and the
+// transitions (float32); the lexicon, 8 bytes a slot; the weights, rowSize bytes a slot.
+const magic = "kgnames1"
+
+// ErrModel is returned for a names.bin that is damaged or of another version.
+var ErrModel = errors.New("not a name model of this version")
+
+// rowSize is the size of a weight slot: the hash of the feature, its scale, a weight for each label but O, whose weight
+// is 0.
+const rowSize = 4 + 1 + Labels - 1
+
+// weights is a table from features to the weights of the labels, read in place.
+type weights struct {
+	table []byte
+	mask  uint32
+}
+
+// scaleOf is the unit of a quantised row: scale byte s means 2^(s/8-24).
+func scaleOf(s byte) float32 { return float32(math.Exp2(float64(s)/8 - 24)) }
+
+var scales = func() (t [256]float32) {
+	for i := range t {
+		t[i] = scaleOf(byte(i))
+	}
+	return t
+}()
+
+// add adds the weights of a feature to the scores of a token.
+func (w *weights) add(feature uint32, scores *[Labels]float32) {
+	for i := mix(feature) & w.mask; ; i = (i + 1) & w.mask {
+		row := w.table[int(i)*rowSize:][:rowSize:rowSize]
+		if row[4] == 0 {
+			return
+		}
+		if binary.LittleEndian.Uint32(row) != feature {
+			continue
+		}
+		scale := scales[row[4]]
+		values := (*[Labels - 1]byte)(row[5:])
+		for y, v := range values {
+			scores[y+1] += scale * float32(int8(v))
+		}
+		return
+	}
+}
+
+// Parameters is a trained name finder before it is packed. The weight of label O of each feature is 0.
+type Parameters struct {
+	Lexicon     *Lexicon
+	Features    []uint32 // sorted
+	Weights     [][Labels]float32
+	Transitions [Labels][Labels]float32
+	Thresholds  [len(Types)]float32
+}
+
+// Pack quantises the parameters to the bytes of names.bin.
+func (p *Parameters) Pack() []byte {
+	slots := uint32(1)
+	for int(slots)*7 < len(p.Features)*8 {
+		slots *= 2
+	}
+	b := []byte(magic)
+	b = binary.LittleEndian.AppendUint32(b, p.Lexicon.mask+1)
+	b = binary.LittleEndian.AppendUint32(b, slots)
+	for _, t := range p.Thresholds {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
+	}
+	for _, row := range p.Transitions {
+		for _, t := range row {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
+		}
+	}
+	b = append(b, p.Lexicon.table...)
+	table := make([]byte, int(slots)*rowSize)
+	for k, h := range p.Features {
+		i := mix(h) & (slots - 1)
+		for table[int(i)*rowSize+4] != 0 {
+			i = (i + 1) & (slots - 1)
+		}
+		row := table[int(i)*rowSize:][:rowSize]
+		top := float32(0)
+		for _, x := range p.Weights[k] {
+			top = max(top, max(x, -x))
+		}
+		if top == 0 {
+			continue
+		}
+		s := byte(1)
+		for s < 255 && scaleOf(s)*127 < top {
+			s++
+		}
+		binary.LittleEndian.PutUint32(row, h)
+		row[4] = s
+		for y, x := range p.Weights[k][1:] {
+			row[5+y] = byte(int8(max(-127, min(127, math.Round(float64(x/scaleOf(s)))))))
+		}
+	}
+	return append(b, table...)
+}
+
+// ReadFinder opens a packed name finder; it keeps b.
+func ReadFinder(b []byte) (*Finder, error) {
+	const head = len(magic) + 8 + 4*len(Types) + 4*Labels*Labels
+	if len(b) < head || string(b[:len(magic)]) != magic {
+		return nil, fmt.Errorf("read names: %w", ErrModel)
+	}
+	words := binary.LittleEndian.Uint32(b[len(magic):])
+	slots := binary.LittleEndian.Uint32(b[len(magic)+4:])
+	if words == 0 || words&(words-1) != 0 || slots == 0 || slots&(slots-1) != 0 ||
+		uint64(len(b)) != uint64(head)+8*uint64(words)+uint64(rowSize)*uint64(slots) {
+		return nil, fmt.Errorf("read names: %w: of %d bytes", ErrModel, len(b))
+	}
+	f := &Finder{}
+	at := len(magic) + 8
+	next := func() float32 {
+		x := math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
+		at += 4
+		return x
+	}
+	for i := range f.threshold {
+		f.threshold[i] = next()
+	}
+	for i := range f.transitions {
+		for j := range f.transitions[i] {
+			f.transitions[i][j] = next()
+		}
+	}
+	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], mask: words - 1}
+	f.weights = weights{table: b[head+8*int(words):], mask: slots - 1}
+	return f, nil
+}

@@ -1,0 +1,105 @@
+package names
+
+import "encoding/binary"
+
+// What the name finder knows of a word or of a phrase: a set of bits, and above them a trigger class and a cluster.
+const (
+	Noun = 1 << iota // common words of the lexicon
+	Adjective
+	Verb
+	Function
+	Adverb
+	Proper // a proper name of the lexicon, type unknown
+	GivenMasc
+	GivenFem
+	Surname
+	Country // also continents
+	Capital
+	Town   // a commune of 10,000 inhabitants or more
+	Hamlet // a smaller one
+	Region
+	Demonym
+	Organization
+	Calendar // months and days
+	Many     // begins a phrase that has an entry of its own
+
+	TriggerShift = 19 // 5 bits
+	ClusterShift = 24 // 8 bits
+)
+
+// The classes of triggers: words that tell of a name beside them or that head one.
+const (
+	TriggerNone     = iota
+	TriggerTitle    // before persons: M., Mme, président
+	TriggerTrade    // before persons, weaker: joueur, acteur
+	TriggerBody     // heads or announces organisations: parti, ministère
+	TriggerCompany  // announces companies: société, constructeur
+	TriggerTeam     // clubs and teams: FC, Racing
+	TriggerMedia    // journal, chaîne
+	TriggerRegion   // announces places: province, ville
+	TriggerSite     // heads of places: place, avenue, aéroport
+	TriggerWater    // mer, lac, mont
+	TriggerEvent    // sommet, guerre
+	TriggerContest  // coupe, championnat
+	TriggerSaying   // verbs and nouns of saying
+	TriggerInPlace  // prepositions before places: à, en, vers
+	TriggerParticle // inside names of persons: de, van, ben
+	TriggerNumber   // ordinals of events: 15e, IIe
+	triggers
+)
+
+// Lexicon is a table from folded words, and from phrases of them, to what is known of them. It is read in place: eight
+// bytes an entry, the hash of the word and its bits, in open addressing; an entry of bits 0 is empty.
+type Lexicon struct {
+	table []byte
+	mask  uint32
+}
+
+// NewLexicon builds a lexicon from hashes as Fold and Phrase give them. The order of entries in the table is
+// that of the hashes.
+func NewLexicon(entries map[uint32]uint32) *Lexicon {
+	keys := make([]uint32, 0, len(entries))
+	for k := range entries {
+		keys = append(keys, k)
+	}
+	sortUint32(keys)
+	size := uint32(1)
+	for int(size)*3 < len(keys)*4 {
+		size *= 2
+	}
+	l := &Lexicon{table: make([]byte, 8*size), mask: size - 1}
+	for _, k := range keys {
+		if entries[k] == 0 {
+			continue
+		}
+		i := mix(k) & l.mask
+		for binary.LittleEndian.Uint32(l.table[8*i+4:]) != 0 {
+			i = (i + 1) & l.mask
+		}
+		binary.LittleEndian.PutUint32(l.table[8*i:], k)
+		binary.LittleEndian.PutUint32(l.table[8*i+4:], entries[k])
+	}
+	return l
+}
+
+// find returns the bits of a hash, 0 if it is not there.
+func (l *Lexicon) find(hash uint32) uint32 {
+	if len(l.table) == 0 {
+		return 0
+	}
+	for i := mix(hash) & l.mask; ; i = (i + 1) & l.mask {
+		e := binary.LittleEndian.Uint64(l.table[8*i:])
+		if e>>32 == 0 || uint32(e) == hash {
+			return uint32(e >> 32)
+		}
+	}
+}
+
+// mix spreads a hash (the finaliser of MurmurHash3).
+func mix(h uint32) uint32 {
+	h ^= h >> 16
+	h *= 0x85ebca6b
+	h ^= h >> 13
+	h *= 0xc2b2ae35
+	return h ^ h>>16
+}

@@ -1,0 +1,223 @@
+package syntax
+
+import "strings"
+
+// Tagger gives each word a tag (part of speech and features) and a lemma: a left-to-right linear model over hashed
+// features that chooses among the readings of the lexicon (M. Collins, 2002), averaged perceptron.
+type Tagger struct {
+	Lex    Lexicon
+	Tags   []string // "NOUN|Gender=Fem|Number=Sing"
+	UPOS   []string // parts of speech
+	upos   []uint8  // of each tag
+	feats  []string // of each tag
+	open   []uint16 // tags of unknown words
+	proper uint16
+	table  []int8
+}
+
+// TaggerBits is the logarithm of the number of weights.
+const TaggerBits = 21
+
+// SetTags sets the tag inventory; open are the tags that an unknown word may have.
+func (m *Tagger) SetTags(tags []string, open []uint16) {
+	m.Tags, m.open = tags, open
+	m.upos, m.feats, m.UPOS = nil, nil, nil
+	seen := map[string]uint8{}
+	for i, t := range tags {
+		u, f, _ := strings.Cut(t, "|")
+		id, ok := seen[u]
+		if !ok {
+			id = uint8(len(m.UPOS))
+			seen[u] = id
+			m.UPOS = append(m.UPOS, u)
+		}
+		if t == "PROPN" {
+			m.proper = uint16(i)
+		}
+		m.upos = append(m.upos, id)
+		m.feats = append(m.feats, f)
+	}
+}
+
+// SetLexicon reads the lexicon of s.
+func (m *Tagger) SetLexicon(s *Sections) { m.Lex = readLexicon(s) }
+
+// TagPart returns the part of speech and the features of a tag.
+func (m *Tagger) TagPart(t uint16) (upos, feats string) { return m.UPOS[m.upos[t]], m.feats[t] }
+
+// TagFeatures is the number of features of a word.
+const TagFeatures = 30
+
+// Features writes the hashed features of word i, given the tags before it, into f.
+func (m *Tagger) Features(ws []Word, tags []uint16, i int, f *[TagFeatures]uint32) {
+	w := &ws[i]
+	var p1, p2, n1, n2 *Word
+	p1, p2, n1, n2 = &edgeWord, &edgeWord, &edgeWord, &edgeWord
+	t1, t2 := uint32(0xfffe), uint32(0xfffe)
+	if i > 0 {
+		p1, t1 = &ws[i-1], uint32(tags[i-1])
+	}
+	if i > 1 {
+		p2, t2 = &ws[i-2], uint32(tags[i-2])
+	}
+	if i+1 < len(ws) {
+		n1 = &ws[i+1]
+	}
+	if i+2 < len(ws) {
+		n2 = &ws[i+2]
+	}
+	first := uint32(0)
+	if i == 0 {
+		first = 1
+	}
+	f[0] = mix(1, w.id)
+	f[1] = mix(2, w.suffix[0])
+	f[2] = mix(3, w.suffix[1])
+	f[3] = mix(4, w.suffix[2])
+	f[4] = mix(5, w.suffix[3])
+	f[5] = mix(6, w.prefix[0])
+	f[6] = mix(7, w.prefix[1])
+	f[7] = mix(8, w.prefix[2])
+	f[8] = mix(9, w.shape<<1|first)
+	f[9] = mix(10, w.class)
+	f[10] = mix(11, p1.id)
+	f[11] = mix(12, n1.id)
+	f[12] = mix(13, p2.id)
+	f[13] = mix(14, n2.id)
+	f[14] = mix(15, p1.class)
+	f[15] = mix(16, n1.class)
+	f[16] = mix(17, mix(n1.class, n2.class))
+	f[17] = mix(18, mix(w.class, n1.class))
+	f[18] = mix(19, mix(w.class, t1))
+	f[19] = mix(20, t1)
+	f[20] = mix(21, mix(t1, t2))
+	f[21] = mix(22, mix(t1, n1.class))
+	f[22] = mix(23, mix(w.id, t1))
+	f[23] = mix(24, mix(w.id, n1.class))
+	f[24] = mix(25, mix(p1.id, w.class))
+	f[25] = mix(26, mix(w.shape, n1.shape))
+	f[26] = mix(27, mix(w.shape, p1.shape))
+	f[27] = mix(28, n1.suffix[1])
+	f[28] = mix(29, mix(w.class, mix(t1, t2)))
+	f[29] = mix(30, mix(t1, mix(w.class, n1.class)))
+}
+
+var edgeWord = Word{id: 1, class: 2, shape: 1 << 10}
+
+// Slot is the place of the weight of a feature and tag among 1<<TaggerBits.
+func Slot(feature uint32, tag uint16) uint32 {
+	h := (uint64(feature) ^ uint64(tag)<<32 ^ uint64(tag)*0x2545F491) * 0x9E3779B97F4A7C15
+	return uint32(h >> (64 - TaggerBits))
+}
+
+// Tag chooses a tag for each word.
+func (m *Tagger) Tag(ws []Word, tags []uint16) {
+	var f [TagFeatures]uint32
+	for i := range ws {
+		rs := ws[i].readings
+		if len(rs) == 1 {
+			tags[i] = rs[0].Tag
+			continue
+		}
+		m.Features(ws, tags, i, &f)
+		best, bestScore := uint16(0), int32(-1<<30)
+		for _, r := range rs {
+			var s int32
+			for _, x := range f {
+				s += int32(m.table[Slot(x, r.Tag)])
+			}
+			if s > bestScore {
+				best, bestScore = r.Tag, s
+			}
+		}
+		tags[i] = best
+	}
+}
+
+// Lemma returns the lemma of a word with a tag.
+func (m *Tagger) Lemma(w *Word, tag uint16) string {
+	if u := m.UPOS[m.upos[tag]]; u == "PROPN" || u == "X" || u == "NUM" || u == "SYM" || u == "PUNCT" {
+		for _, r := range w.readings {
+			if r.Tag == tag && r.Rule != noRule && u != "PROPN" && u != "X" {
+				return m.Lex.apply(r.Rule, w.Lower)
+			}
+		}
+		return w.Form
+	}
+	for _, r := range w.readings {
+		if r.Tag == tag && r.Rule != noRule {
+			return m.Lex.apply(r.Rule, w.Lower)
+		}
+	}
+	for _, r := range w.readings {
+		if m.upos[r.Tag] == m.upos[tag] && r.Rule != noRule {
+			return m.Lex.apply(r.Rule, w.Lower)
+		}
+	}
+	return m.guess(w, tag)
+}
+
+// guess makes the lemma of an unknown word.
+func (m *Tagger) guess(w *Word, tag uint16) string {
+	f := m.feats[tag]
+	s := w.Lower
+	if strings.Contains(f, "Number=Plur") && len(s) > 3 {
+		switch {
+		case strings.HasSuffix(s, "eaux"):
+			return s[:len(s)-1]
+		case strings.HasSuffix(s, "aux"):
+			return s[:len(s)-2] + "l"
+		case s[len(s)-1] == 's':
+			s = s[:len(s)-1]
+		}
+	}
+	switch m.UPOS[m.upos[tag]] {
+	case "VERB":
+		for _, e := range []string{"ées", "és", "ée", "é", "ait", "aient", "ant", "ent", "era", "ons", "ez", "e"} {
+			if strings.HasSuffix(s, e) && len(s) > len(e)+1 {
+				return s[:len(s)-len(e)] + "er"
+			}
+		}
+	case "ADJ":
+		if strings.Contains(f, "Gender=Fem") && len(s) > 4 && s[len(s)-1] == 'e' {
+			for _, e := range [][2]string{{"ienne", "ien"}, {"elle", "el"}, {"euse", "eux"}, {"ive", "if"}, {"ière", "ier"}, {"ette", "et"}, {"onne", "on"}} {
+				if strings.HasSuffix(s, e[0]) {
+					return s[:len(s)-len(e[0])] + e[1]
+				}
+			}
+			return s[:len(s)-1]
+		}
+	}
+	return s
+}
+
+// WriteTagger adds the tagger's sections, the lexicon's apart.
+func (m *Tagger) Write(s *Sections, table []int8) {
+	s.Add("tag.names", []byte(strings.Join(m.Tags, "\n")))
+	s.Add("tag.open", BytesOf(m.open))
+	s.Add("tag.table", BytesOf(table))
+}
+
+// SetTable sets the weights.
+func (m *Tagger) SetTable(t []int8) { m.table = t }
+
+// OpenTagger reads a tagger with its lexicon.
+func OpenTagger(s *Sections) (*Tagger, error) {
+	m := new(Tagger)
+	m.SetTags(strings.Split(string(s.Get("tag.names")), "\n"), asUint16(s.Get("tag.open")))
+	m.SetLexicon(s)
+	m.table = asInt8(s.Get("tag.table"))
+	if len(m.table) != 1<<TaggerBits || len(m.Lex.class) == 0 {
+		return nil, ErrFormat
+	}
+	return m, nil
+}
+
+// Readings returns the readings that the tagger chooses from.
+func (w *Word) Readings() []Reading { return w.readings }
+
+// Proper is the tag of proper nouns.
+func (m *Tagger) Proper() uint16 { return m.proper }
+
+// Upos returns the index in UPOS of a tag's part of speech.
+func (m *Tagger) Upos(tag uint16) uint8 { return m.upos[tag] }

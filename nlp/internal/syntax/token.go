@@ -1,0 +1,394 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Span is a token's place in the text, bytes Start to End.
+type Span struct{ Start, End int }
+
+// Tokenize appends the surface tokens of text[start:end] to out.
+func Tokenize(text string, start, end int, out []Span) []Span {
+	for i := start; i < end; {
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		if isSpace(r) {
+			i += n
+			continue
+		}
+		j := i
+		for j < end {
+			r, n := utf8.DecodeRuneInString(text[j:end])
+			if isSpace(r) {
+				break
+			}
+			j += n
+		}
+		// a number in groups of three digits, "6 000", is one token
+		j = joinThousands(text, i, j, end)
+		out = chunk(text, i, j, out)
+		i = j
+	}
+	return out
+}
+
+// isSpace says whether a rune separates tokens: white space, and marks that show nothing.
+func isSpace(r rune) bool {
+	switch r {
+	case 0x200b, 0x200e, 0x200f, 0xfeff, 0x2060, 0xad:
+		return true
+	}
+	return unicode.IsSpace(r) || r < 0x20 || r == 0x7f
+}
+
+// joinThousands extends the chunk text[i:j], where it ends in one to three digits, over following groups of exactly
+// three digits that one space separates.
+func joinThousands(text string, i, j, end int) int {
+	k := j
+	for k > i && isDigit(text[k-1]) {
+		k--
+	}
+	if n := j - k; n == 0 || n > 3 {
+		return j
+	}
+	if k > i { // "12,500 000" or "n°1 000" begin no group, "(6 000" does
+		switch text[k-1] {
+		case '(', '"', '-', '\'', '+':
+		default:
+			return j
+		}
+	}
+	for {
+		r, n := utf8.DecodeRuneInString(text[j:end])
+		if n == 0 || !isSpace(r) || r == '\n' {
+			return j
+		}
+		m := j + n
+		if m+3 > end || !isDigit(text[m]) || !isDigit(text[m+1]) || !isDigit(text[m+2]) {
+			return j
+		}
+		if m+3 < end && (isDigit(text[m+3]) || isLetterAt(text, m+3)) {
+			return j
+		}
+		// what follows the group belongs to the chunk: "6 000)."
+		j = m + 3
+		if j < end {
+			if r, _ := utf8.DecodeRuneInString(text[j:end]); !isSpace(r) {
+				for j < end {
+					r, n := utf8.DecodeRuneInString(text[j:end])
+					if isSpace(r) {
+						break
+					}
+					j += n
+				}
+				return j
+			}
+		}
+	}
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetterAt(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r)
+}
+
+// chunk splits a run without spaces into tokens.
+func chunk(text string, i, j int, out []Span) []Span {
+	if isAddress(text[i:j]) {
+		k := j
+		for k > i && strings.IndexByte(".,;:!?)]\"'", text[k-1]) >= 0 {
+			k--
+		}
+		for k-2 > i && strings.HasSuffix(text[i:k], "»") {
+			k -= 2
+		}
+		if k > i {
+			out = append(out, Span{i, k})
+			i = k
+		}
+	}
+	for i < j {
+		n := tokenLen(text[i:j], out, text)
+		out = append(out, Span{i, i + n})
+		i += n
+	}
+	return out
+}
+
+func isAddress(s string) bool {
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") {
+		return true
+	}
+	at := strings.IndexByte(s, '@')
+	return at > 0 && at < len(s)-1 && isWordByte(s[at-1]) && isWordByte(s[at+1])
+}
+
+func isWordByte(c byte) bool {
+	return c >= 0x80 || isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+
+// tokenLen returns the length of the first token of s, a run without spaces. out holds the tokens before it.
+func tokenLen(s string, out []Span, text string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsDigit(r):
+		return numberLen(s)
+	case unicode.IsLetter(r) || r == '_':
+		return wordLen(s)
+	case r == '-' || r == '‑' || r == '–':
+		if r != '–' {
+			if k := cliticLen(s, n); k > 0 && len(out) > 0 && out[len(out)-1].End > 0 {
+				return k
+			}
+		}
+		if r == '-' && strings.HasPrefix(s, "--") {
+			k := 2
+			for k < len(s) && s[k] == '-' {
+				k++
+			}
+			return k
+		}
+		return n
+	case r == '.' || r == '…':
+		k := n
+		if r == '.' {
+			for k < len(s) && s[k] == '.' {
+				k++
+			}
+		}
+		return k
+	case r == '+' && strings.HasPrefix(s, "+/-"):
+		return 3
+	}
+	// combining marks stay with what they follow
+	for n < len(s) {
+		r, m := utf8.DecodeRuneInString(s[n:])
+		if !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		n += m
+	}
+	return n
+}
+
+// numberLen reads digits with inner separators, "12,4", "25/01/06", "1.8.2", "20h30", "3e", "1er".
+func numberLen(s string) int {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case isDigit(c):
+			i++
+			continue
+		case (c == ',' || c == '.' || c == '/' || c == ':' || c == '-' || c == '\'') && i+1 < len(s) && isDigit(s[i+1]):
+			i += 2
+			continue
+		case c == ' ' || c >= 0x80:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if isSpace(r) { // inside "6 000"
+				i += n
+				continue
+			}
+			if unicode.IsLetter(r) {
+				return i + wordLen(s[i:])
+			}
+			return i
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+			return i + wordLen(s[i:])
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// wordLen reads a word that begins with a letter.
+func wordLen(s string) int {
+	i := 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' || r == 0xad:
+			i += n
+			continue
+		case r == '\'' || r == '’' || r == 'ʼ':
+			if i+n >= len(s) {
+				if isElision(s[:i]) {
+					return i + n
+				}
+				return i
+			}
+			if isElision(s[:i]) && !joinedAfterElision(s[:i], s[i+n:]) {
+				return i + n
+			}
+			if r2, _ := utf8.DecodeRuneInString(s[i+n:]); unicode.IsLetter(r2) {
+				i += n
+				continue
+			}
+			return i
+		case r == '-' || r == '‑' || r == '‐':
+			if i+n >= len(s) {
+				return i
+			}
+			if cliticLen(s[i:], n) > 0 && !keepsHyphen(s[:i], s[i+n:]) {
+				return i
+			}
+			r2, _ := utf8.DecodeRuneInString(s[i+n:])
+			if !unicode.IsLetter(r2) && !unicode.IsDigit(r2) {
+				return i
+			}
+			i += n
+			continue
+		case r == '.':
+			if k := abbreviationLen(s, i); k > 0 {
+				if k == len(s) || !continuesWord(s[k:]) {
+					return k
+				}
+				i = k
+				continue
+			}
+			return i
+		case r == '/' || r == '&':
+			// "km/h", "R&D"
+			if i+n < len(s) && i <= 3 && isLetterAt(s, i+n) && r == '&' {
+				i += n
+				continue
+			}
+			return i
+		case r == '(':
+			if strings.HasPrefix(s[i:], "(s)") || strings.HasPrefix(s[i:], "(e)") || strings.HasPrefix(s[i:], "(S)") || strings.HasPrefix(s[i:], "(E)") {
+				i += 3
+				continue
+			}
+			return i
+		}
+		return i
+	}
+	return i
+}
+
+func continuesWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || r == '-' || unicode.IsDigit(r)
+}
+
+// abbreviationLen returns the length of s up to and with the full stop at i where it belongs to the word, else 0.
+func abbreviationLen(s string, i int) int {
+	word := s[:i]
+	if k := strings.LastIndexAny(word, ".-"); k >= 0 {
+		word = word[k+1:]
+	}
+	if utf8.RuneCountInString(word) == 1 {
+		r, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsUpper(r) {
+			return i + 1
+		}
+		if len(word) < i && s[i-len(word)-1] == '.' { // "p.m."
+			return i + 1
+		}
+	}
+	if abbreviations[strings.ToLower(s[:i])] {
+		return i + 1
+	}
+	return 0
+}
+
+var abbreviations = map[string]bool{
+	"m": true, "mm": true, "mr": true, "dr": true, "pr": true, "st": true, "ste": true, "me": true, "mgr": true, "cf": true, "etc": true,
+	"p": true, "pp": true, "vol": true, "art": true, "av": true, "bd": true, "éd": true, "ex": true, "env": true, "fig": true, "hab": true,
+	"ibid": true, "jr": true, "sr": true, "max": true, "min": true, "no": true, "réf": true, "suiv": true, "tél": true, "chap": true,
+	"mlle": true, "mme": true, "gal": true, "col": true, "gén": true, "prof": true, "hon": true, "c-à-d": true, "j": true, "ph": true,
+	"inc": true, "ltd": true, "corp": true, "co": true, "vs": true, "op": true, "adm": true, "cap": true,
+}
+
+var elisions = map[string]bool{
+	"l": true, "d": true, "j": true, "m": true, "t": true, "s": true, "n": true, "c": true, "ç": true, "qu": true,
+	"jusqu": true, "lorsqu": true, "puisqu": true, "quoiqu": true, "presqu": true, "quelqu": true, "parc": true,
+}
+
+func isElision(s string) bool {
+	if len(s) > 6 {
+		return false
+	}
+	return elisions[strings.ToLower(s)]
+}
+
+// joinedAfterElision: "quelqu'un", "presqu'île", "l'on" are one token.
+func joinedAfterElision(before, after string) bool {
+	switch strings.ToLower(before) {
+	case "quelqu":
+		return strings.HasPrefix(after, "un")
+	case "presqu":
+		return strings.HasPrefix(after, "île")
+	case "c":
+		return strings.HasPrefix(after, "est-à-dire")
+	case "l", "L":
+		return after == "on" && before == "l"
+	case "d":
+		return after == "abord" && false
+	}
+	return false
+}
+
+var clitics = map[string]bool{
+	"je": true, "tu": true, "il": true, "elle": true, "on": true, "nous": true, "vous": true, "ils": true, "elles": true, "ce": true,
+	"le": true, "la": true, "les": true, "lui": true, "leur": true, "moi": true, "toi": true, "y": true, "en": true,
+	"t-il": true, "t-elle": true, "t-on": true, "t-ils": true, "t-elles": true, "t-en": true, "là": true, "ci": true,
+}
+
+// cliticLen returns the length of a clitic with its hyphen at the start of s ("-t-il"), 0 if there is none. n is the
+// length of the hyphen.
+func cliticLen(s string, n int) int {
+	k := n
+	for k < len(s) {
+		r, m := utf8.DecodeRuneInString(s[k:])
+		if !unicode.IsLetter(r) && !(r == '-' && k == n+1 && (s[n] == 't' || s[n] == 'T')) {
+			break
+		}
+		k += m
+	}
+	w := s[n:k]
+	if len(w) > 7 || !clitics[strings.ToLower(w)] {
+		return 0
+	}
+	if k < len(s) && s[k] == '-' { // "donne-le-moi" goes on with a clitic, "Saint-Jean-de-la-Croix" does not
+		if cliticLen(s[k:], 1) == 0 {
+			return 0
+		}
+	}
+	if k < len(s) && (s[k] == '\'' || strings.HasPrefix(s[k:], "’")) {
+		return 0
+	}
+	return k
+}
+
+// keepsHyphen: words that end like a verb with its pronoun but are one.
+func keepsHyphen(before, after string) bool {
+	switch strings.ToLower(before) {
+	case "rendez", "celui", "celle", "ceux", "celles", "jusque", "au", "ci", "là", "par", "vis", "qu", "chez", "sot", "m":
+		return true
+	case "cas", "dieu":
+		return true
+	}
+	if strings.ContainsAny(before, "-") {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(before)
+	return unicode.IsUpper(r) && len(before) > 0 && before == strings.ToUpper(before) == false && unicode.IsUpper(r) && isTopOn(after)
+}
+
+// isTopOn: after a capitalised word only subject pronouns split ("Est-il", but not "Boulogne-la-Grasse").
+func isTopOn(after string) bool {
+	k := 0
+	for k < len(after) && (after[k] >= 'a' && after[k] <= 'z' || after[k] >= 0x80) {
+		k++
+	}
+	switch after[:k] {
+	case "le", "la", "les", "en", "y", "là":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a token as the tagger and the parser see it.
+type Word struct {
+	Form  string
+	Lower string
+
+	id       uint32 // hash of Lower
+	suffix   [4]uint32
+	prefix   [3]uint32
+	shape    uint32
+	class    uint32 // hash of the set of its parts of speech
+	known    bool
+	readings []Reading
+}
+
+// shapeOf describes capitals, digits and punctuation of a form: one bit each of what occurs.
+func shapeOf(form string) uint32 {
+	var s uint32
+	i := 0
+	for _, r := range form {
+		switch {
+		case unicode.IsUpper(r):
+			s |= 1
+			if i == 0 {
+				s |= 2
+			}
+		case unicode.IsLetter(r):
+			s |= 4
+		case unicode.IsDigit(r):
+			s |= 8
+		case r == '-':
+			s |= 16
+		case r == '\'' || r == '’':
+			s |= 32
+		case r == '.':
+			s |= 64
+		default:
+			s |= 128
+		}
+		i++
+	}
+	if i == 1 {
+		s |= 256
+	}
+	return s
+}
+
+// normal makes of a form the key under which it is known: typographic apostrophes and hyphens as plain ones.
+func normal(form string) string {
+	for i := 0; i < len(form); i++ {
+		if form[i] >= 0x80 {
+			if strings.ContainsAny(form, "’ʼ‑‐\u00a0\u202f\u2009\u00ad") {
+				return normalizer.Replace(form)
+			}
+			return form
+		}
+	}
+	return form
+}
+
+var normalizer = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "‐", "-", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "")
+
+// SetForm fills in all of w that depends on the form alone. first is true for the first token of a sentence.
+func (m *Tagger) SetForm(w *Word, form string, first bool) {
+	form = normal(form)
+	w.Form = form
+	w.Lower = lower(form)
+	w.id = hashString(w.Lower)
+	for i := range w.suffix {
+		w.suffix[i] = hashString(lastRunes(w.Lower, i+1))
+	}
+	for i := range w.prefix {
+		w.prefix[i] = hashString(firstRunes(w.Lower, i+1))
+	}
+	w.shape = shapeOf(form)
+	w.readings = m.Lex.Readings(form, w.readings[:0])
+	if w.Lower != form {
+		n := len(w.readings)
+		w.readings = m.Lex.Readings(w.Lower, w.readings)
+		w.readings = dropDouble(w.readings, n)
+	}
+	w.known = len(w.readings) > 0
+	var set uint32
+	for _, r := range w.readings {
+		set |= 1 << m.upos[r.Tag]
+	}
+	w.class = mix(set, 77)
+	if !w.known {
+		w.class = mix(w.shape&0x1ff, w.suffix[1])
+		for _, t := range m.open {
+			w.readings = append(w.readings, Reading{t, noRule})
+		}
+		return
+	}
+	if w.shape&2 != 0 && set&(1<<m.upos[m.proper]) == 0 {
+		w.readings = append(w.readings, Reading{m.proper, noRule})
+	}
+}
+
+// noRule marks a reading whose lemma is not in the lexicon.
+const noRule = 0xffff
+
+func dropDouble(r []Reading, n int) []Reading {
+	out := r[:n]
+next:
+	for _, x := range r[n:] {
+		for _, y := range r[:n] {
+			if x.Tag == y.Tag {
+				continue next
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+func isCapital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
+}
