@@ -32,7 +32,7 @@ func logger(c *cobra.Command) *slog.Logger {
 		level = slog.LevelError
 	}
 	w := c.ErrOrStderr()
-	return slog.New(tint.NewHandler(w, &tint.Options{
+	return slog.New(tint.NewTextHandler(w, &tint.Options{
 		Level:   level,
 		NoColor: !coloured(w),
 		ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {

@@ -93,7 +93,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 		id, title string
 		commands  []*cobra.Command
 	}{
-		{groupBuild, "Build the graph:", []*cobra.Command{}},
+		{groupBuild, "Build the graph:", []*cobra.Command{
+			newBuildCommand(),
+		}},
 		{groupAsk, "Ask it:", []*cobra.Command{}},
 		{groupMend, "Mend it:", []*cobra.Command{}},
 		{groupStudy, "See how it reads:", []*cobra.Command{
@@ -126,8 +128,13 @@ func unknownCommand(root *cobra.Command, name string) error {
 	return withHint(err, "'kg --help' lists the commands")
 }
 
-// version is the module's, with the revision it was built from where the build knows it.
+// release is set by the Makefile to what git calls the commit.
+var release string
+
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "(unknown)"
