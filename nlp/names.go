@@ -1,12 +1,63 @@
 package nlp
 
-import "io/fs"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"kg/nlp/internal/names"
+)
 
 // namesModel is the trained name finder.
-type namesModel struct{}
+type namesModel struct{ finder *names.Finder }
 
-// openNames reads names.bin of a model folder.
-func openNames(folder fs.FS) (*namesModel, error) { return &namesModel{}, nil }
+// openNames reads names.bin of a model folder; without the file no names are found.
+func openNames(folder fs.FS) (*namesModel, error) {
+	b, err := fs.ReadFile(folder, "names.bin")
+	if errors.Is(err, fs.ErrNotExist) {
+		return &namesModel{}, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open names: %w", err)
+	}
+	f, err := names.ReadFinder(b)
+	if err != nil {
+		return nil, fmt.Errorf("open names: %w", err)
+	}
+	return &namesModel{f}, nil
+}
 
 // names finds the proper names of an analysed document and fills d.Names.
-func (m *Model) names(d *Document) {}
+func (m *Model) names(d *Document) {
+	if m.finder == nil || m.finder.finder == nil {
+		return
+	}
+	for _, n := range m.finder.finder.Find(nameInput(d)) {
+		kind := names.Types[n.Kind]
+		if kind == "Product" { // learned so as not to be taken for another type
+			continue
+		}
+		t := d.Sentences[n.Sentence].Tokens
+		d.Names = append(d.Names, Name{
+			Start: t[n.First].Start, End: t[n.Last].End, Type: kind,
+			Sentence: n.Sentence, First: n.First, Last: n.Last, Score: float64(n.Probability),
+		})
+	}
+}
+
+// nameInput returns the forms of a document's tokens.
+func nameInput(d *Document) []names.Sentence {
+	n := 0
+	for i := range d.Sentences {
+		n += len(d.Sentences[i].Tokens)
+	}
+	words, out := make([]string, 0, n), make([]names.Sentence, len(d.Sentences))
+	for i := range d.Sentences {
+		begin := len(words)
+		for j := range d.Sentences[i].Tokens {
+			words = append(words, d.Sentences[i].Tokens[j].Form)
+		}
+		out[i] = names.Sentence{Words: words[begin:], Quoted: d.Sentences[i].Quoted}
+	}
+	return out
+}

@@ -21,7 +21,7 @@ const rowSize = 4 + 1 + Labels - 1
 // weights is a table from features to the weights of the labels, read in place.
 type weights struct {
 	table []byte
-	mask  uint32
+	slots uint32
 }
 
 // scaleOf is the unit of a quantised row: scale byte s means 2^(s/8-24).
@@ -36,7 +36,10 @@ var scales = func() (t [256]float32) {
 
 // add adds the weights of a feature to the scores of a token.
 func (w *weights) add(feature uint32, scores *[Labels]float32) {
-	for i := mix(feature) & w.mask; ; i = (i + 1) & w.mask {
+	for i := slotOf(feature, w.slots); ; i++ {
+		if i == w.slots {
+			i = 0
+		}
 		row := w.table[int(i)*rowSize:][:rowSize:rowSize]
 		if row[4] == 0 {
 			return
@@ -64,12 +67,9 @@ type Parameters struct {
 
 // Pack quantises the parameters to the bytes of names.bin.
 func (p *Parameters) Pack() []byte {
-	slots := uint32(1)
-	for int(slots)*7 < len(p.Features)*8 {
-		slots *= 2
-	}
+	slots := uint32(len(p.Features)*6/5 + 1)
 	b := []byte(magic)
-	b = binary.LittleEndian.AppendUint32(b, p.Lexicon.mask+1)
+	b = binary.LittleEndian.AppendUint32(b, p.Lexicon.slots)
 	b = binary.LittleEndian.AppendUint32(b, slots)
 	for _, t := range p.Thresholds {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
@@ -82,9 +82,9 @@ func (p *Parameters) Pack() []byte {
 	b = append(b, p.Lexicon.table...)
 	table := make([]byte, int(slots)*rowSize)
 	for k, h := range p.Features {
-		i := mix(h) & (slots - 1)
+		i := slotOf(h, slots)
 		for table[int(i)*rowSize+4] != 0 {
-			i = (i + 1) & (slots - 1)
+			i = (i + 1) % slots
 		}
 		row := table[int(i)*rowSize:][:rowSize]
 		top := float32(0)
@@ -115,8 +115,7 @@ func ReadFinder(b []byte) (*Finder, error) {
 	}
 	words := binary.LittleEndian.Uint32(b[len(magic):])
 	slots := binary.LittleEndian.Uint32(b[len(magic)+4:])
-	if words == 0 || words&(words-1) != 0 || slots == 0 || slots&(slots-1) != 0 ||
-		uint64(len(b)) != uint64(head)+8*uint64(words)+uint64(rowSize)*uint64(slots) {
+	if words == 0 || slots == 0 || uint64(len(b)) != uint64(head)+8*uint64(words)+uint64(rowSize)*uint64(slots) {
 		return nil, fmt.Errorf("read names: %w: of %d bytes", ErrModel, len(b))
 	}
 	f := &Finder{}
@@ -134,7 +133,7 @@ func ReadFinder(b []byte) (*Finder, error) {
 			f.transitions[i][j] = next()
 		}
 	}
-	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], mask: words - 1}
-	f.weights = weights{table: b[head+8*int(words):], mask: slots - 1}
+	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], slots: words}
+	f.weights = weights{table: b[head+8*int(words):], slots: slots}
 	return f, nil
 }

@@ -52,8 +52,11 @@ const (
 // bytes an entry, the hash of the word and its bits, in open addressing; an entry of bits 0 is empty.
 type Lexicon struct {
 	table []byte
-	mask  uint32
+	slots uint32
 }
+
+// slotOf places a hash in a table of slots, of any number.
+func slotOf(hash, slots uint32) uint32 { return uint32(uint64(mix(hash)) * uint64(slots) >> 32) }
 
 // NewLexicon builds a lexicon from hashes as Fold and Phrase give them. The order of entries in the table is
 // that of the hashes.
@@ -63,18 +66,15 @@ func NewLexicon(entries map[uint32]uint32) *Lexicon {
 		keys = append(keys, k)
 	}
 	sortUint32(keys)
-	size := uint32(1)
-	for int(size)*3 < len(keys)*4 {
-		size *= 2
-	}
-	l := &Lexicon{table: make([]byte, 8*size), mask: size - 1}
+	size := uint32(len(keys)*5/4 + 1)
+	l := &Lexicon{table: make([]byte, 8*size), slots: size}
 	for _, k := range keys {
 		if entries[k] == 0 {
 			continue
 		}
-		i := mix(k) & l.mask
+		i := slotOf(k, l.slots)
 		for binary.LittleEndian.Uint32(l.table[8*i+4:]) != 0 {
-			i = (i + 1) & l.mask
+			i = (i + 1) % l.slots
 		}
 		binary.LittleEndian.PutUint32(l.table[8*i:], k)
 		binary.LittleEndian.PutUint32(l.table[8*i+4:], entries[k])
@@ -87,7 +87,10 @@ func (l *Lexicon) find(hash uint32) uint32 {
 	if len(l.table) == 0 {
 		return 0
 	}
-	for i := mix(hash) & l.mask; ; i = (i + 1) & l.mask {
+	for i := slotOf(hash, l.slots); ; i++ {
+		if i == l.slots {
+			i = 0
+		}
 		e := binary.LittleEndian.Uint64(l.table[8*i:])
 		if e>>32 == 0 || uint32(e) == hash {
 			return uint32(e >> 32)

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"kg/nlp/internal/names"
+)
+
+// nameSample is a sentence ready for training: its features, numbered, and labels.
+type nameSample struct {
+	offsets  []int32 // of each token in features; one more at the end
+	features []int32
+	labels   []uint8
+	weight   float32
+}
+
+// crfOptions are the choices of a training run.
+type crfOptions struct {
+	epochs  int
+	rate    float64 // of AdaGrad
+	dropout float64 // share of the features left out, drawn anew each time
+	ridge   float64 // L2 penalty a step
+	seed    uint64
+}
+
+// crf is the trained chain: weights by feature number.
+type crf struct {
+	weights     [][names.Labels]float32
+	transitions [names.Labels][names.Labels]float32
+}
+
+// trainCRF maximises the likelihood of the labels by stochastic gradient with step sizes of AdaGrad (Duchi, Hazan, Singer
+// 2011); the result is the mean of the weights at the ends of the later half of the epochs.
+func trainCRF(samples []nameSample, features int, o crfOptions, log func(string, ...any)) *crf {
+	const L = names.Labels
+	rng := rand.New(rand.NewPCG(o.seed, 3))
+	w := make([][L]float32, features)
+	mean := make([][L]float32, features)
+	square := make([][L]float32, features)
+	lattice := &names.Lattice{}
+	var transitionMean, transitionSquare [L][L]float64
+	order := make([]int, len(samples))
+	for i := range order {
+		order[i] = i
+	}
+	var scores, marginal []float32
+	var kept []int32
+	var keptAt []int
+	rate := float32(o.rate)
+	counted := 0
+	for epoch := range o.epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss, tokens := 0.0, 0
+		for _, k := range order {
+			s := &samples[k]
+			n := len(s.labels)
+			tokens += n
+			scores = append(scores[:0], make([]float32, n*L)...)
+			kept, keptAt = kept[:0], keptAt[:0]
+			keep := float32(1 / (1 - o.dropout))
+			limit := uint32(o.dropout * (1 << 32))
+			for i := range n {
+				keptAt = append(keptAt, len(kept))
+				row := (*[L]float32)(scores[i*L:])
+				for _, f := range s.features[s.offsets[i]:s.offsets[i+1]] {
+					if rng.Uint32() < limit {
+						continue
+					}
+					kept = append(kept, f)
+					for y, x := range &w[f] {
+						row[y] += x
+					}
+				}
+				for y := range row {
+					row[y] *= keep
+				}
+			}
+			keptAt = append(keptAt, len(kept))
+			lattice.Prepare()
+			logZ := lattice.Run(scores)
+			gold := 0.0
+			for i, y := range s.labels {
+				gold += float64(scores[i*L+int(y)])
+				if i > 0 {
+					gold += float64(lattice.Transitions[s.labels[i-1]][y])
+				}
+			}
+			loss += logZ - gold
+			marginal = marginal[:0]
+			for i := range n {
+				for y := range L {
+					g := lattice.Marginal(i, y)
+					if int(s.labels[i]) == y {
+						g--
+					}
+					marginal = append(marginal, g*s.weight)
+				}
+			}
+			for i := range n {
+				g := (*[L]float32)(marginal[i*L:])
+				top := float32(0)
+				for _, x := range g {
+					top = max(top, max(x, -x))
+				}
+				if top < 1e-4 {
+					continue
+				}
+				for _, f := range kept[keptAt[i]:keptAt[i+1]] {
+					row, sq := &w[f], &square[f]
+					for y, x := range g {
+						x *= keep
+						sq[y] += x * x
+						row[y] -= rate * (x + float32(o.ridge)*row[y]) / float32(math.Sqrt(float64(sq[y])+1e-2))
+					}
+				}
+			}
+			for i := 1; i < n; i++ {
+				for a := range L {
+					pa := lattice.Marginal(i-1, a)
+					if pa < 1e-4 && int(s.labels[i-1]) != a {
+						continue
+					}
+					for b := range L {
+						p := float64(lattice.Pair(i, a, b))
+						if int(s.labels[i-1]) == a && int(s.labels[i]) == b {
+							p--
+						}
+						if p > -1e-4 && p < 1e-4 {
+							continue
+						}
+						transitionSquare[a][b] += p * p
+						lattice.Transitions[a][b] -= float32(o.rate * p / math.Sqrt(transitionSquare[a][b]+1e-2))
+					}
+				}
+			}
+		}
+		if 2*epoch >= o.epochs {
+			counted++
+			for f := range w {
+				for y, x := range &w[f] {
+					mean[f][y] += x
+				}
+			}
+			for a := range L {
+				for b := range L {
+					transitionMean[a][b] += float64(lattice.Transitions[a][b])
+				}
+			}
+		}
+		log("names: epoch %d loss %.4f a token", epoch+1, loss/float64(tokens))
+	}
+	c := &crf{weights: mean}
+	for f := range mean {
+		for y := range mean[f] {
+			mean[f][y] /= float32(counted)
+		}
+	}
+	for a := range L {
+		for b := range L {
+			c.transitions[a][b] = float32(transitionMean[a][b] / float64(counted))
+		}
+	}
+	return c
+}
+
+// featureIndex numbers the features that stand in at least two documents.
+type featureIndex struct {
+	hashes []uint32 // sorted
+	number map[uint32]int32
+}
+
+// newFeatureIndex counts features by document.
+func newFeatureIndex(each func(visit func(document int, feature uint32)), least int) *featureIndex {
+	type count struct{ last, n int32 }
+	counts := map[uint32]count{}
+	each(func(document int, feature uint32) {
+		c, ok := counts[feature]
+		if !ok || int(c.last) != document {
+			counts[feature] = count{int32(document), c.n + 1}
+		}
+	})
+	x := &featureIndex{number: map[uint32]int32{}}
+	for h, c := range counts {
+		if int(c.n) >= least {
+			x.hashes = append(x.hashes, h)
+		}
+	}
+	slices.Sort(x.hashes)
+	for i, h := range x.hashes {
+		x.number[h] = int32(i)
+	}
+	return x
+}
