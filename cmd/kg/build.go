@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"kg/pipeline"
+)
+
+type buildOptions struct {
+	keep    bool
+	wait    bool
+	workers int
+	known   []string
+	rules   []string
+}
+
+func newBuildCommand() *cobra.Command {
+	var o buildOptions
+	c := &cobra.Command{
+		Use:   "build [PATH…]",
+		Short: "Read documents and build the graph",
+		Long: `Reads files and folders ("-" is standard input), extracts what is new or changed, drops what is gone, and
+resolves everything into one graph. Without PATH it reads the sources that the kg.yaml of this folder, or of one above
+it, names.
+
+A file that cannot be read is named and passed over; the exit status is then 1. Ctrl-C stops and keeps what is
+done: the next build goes on from there.`,
+		Example: `  kg build                      # the sources of kg.yaml
+  kg build articles/ more.jsonl
+  kg build --keep today/        # add to what is there
+  cat article.txt | kg build -`,
+		RunE: func(c *cobra.Command, args []string) error { return runBuild(c, args, o) },
+	}
+	f := c.Flags()
+	f.BoolVar(&o.keep, "keep", false, "keep documents that are no longer there")
+	f.BoolVar(&o.wait, "wait", false, "wait for another process that writes to the store")
+	f.IntVar(&o.workers, "workers", 0, "documents read at once (0: one for each processor)")
+	f.StringSliceVar(&o.known, "known", nil, "`FILE` of known entities (CSV or JSONL: id, name, type, aliases)")
+	f.StringSliceVar(&o.rules, "rules", nil, "`DIR` of further rules")
+	return c
+}
+
+func runBuild(c *cobra.Command, args []string, o buildOptions) error {
+	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,
+		Known: o.known, Rules: o.rules}
+	if err := p.Configure("."); err != nil {
+		return err
+	}
+	log := logger(c)
+	bar := newProgress(c, -1, "documents")
+	p.Progress = func(pipeline.Progress) { bar.Step() }
+	p.Failed = func(err error) { log.Error(err.Error()) }
+	report, err := pipeline.Build(c.Context(), p)
+	bar.Done()
+	if err != nil {
+		if isInterrupt(err) && report != nil {
+			log.Info(fmt.Sprintf("%d documents are kept; kg build goes on from there", report.Documents))
+		}
+		return err
+	}
+	log.Info(fmt.Sprintf("%d documents (%d new, %d changed, %d removed): %d entities, %d statements",
+		report.Documents, report.Added, report.Changed, report.Removed, report.Entities, report.Statements))
+	if report.Failed > 0 {
+		return fmt.Errorf("%d could not be read; the others are built", report.Failed)
+	}
+	return nil
+}

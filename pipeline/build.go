@@ -1,0 +1,343 @@
+// Package pipeline runs the whole way of the data: documents are read, analysed and extracted, stored, resolved, and
+// the graph is written for queries.
+//
+// Start with [Build]. What it does is a pure function of the documents, the judgements and the options: the number of
+// workers, earlier builds and interruptions change nothing of the graph.
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"kg/corpus"
+	"kg/extract"
+	"kg/graph"
+	"kg/nlp"
+	"kg/resolve"
+	"kg/storage"
+)
+
+// Options are the choices of a build. DB is needed; the zero value of the others serves.
+type Options struct {
+	DB      string    // the store's folder
+	Paths   []string  // files and folders to read, "-" is standard input
+	Root    string    // Paths are relative to this folder, which is no part of the documents' ids; empty: the working folder
+	Stdin   io.Reader // what "-" reads
+	Keep    bool      // keep documents that are no longer there
+	Wait    bool      // wait for another process that writes to the store
+	Workers int       // 0: one for each processor
+	Rules   []string  // folders of rules of the user
+	Known   []string  // files of known entities
+
+	// Failed is told of every file that could not be read; the build goes on. Nil: they are only counted.
+	Failed func(error)
+	// Progress is told after every document.
+	Progress func(Progress)
+	// Read replaces the analysis and extraction of a document; for tests. Version must then name it.
+	Read    func(graph.Source) *graph.Extract
+	Version string
+}
+
+// Progress says how far a build has come.
+type Progress struct {
+	Documents int   // read or found unchanged
+	Bytes     int64 // of their texts
+}
+
+// Report says what a build did.
+type Report struct {
+	Documents, Added, Changed, Unchanged, Removed, Failed int
+	Entities, Statements                                  int
+}
+
+// Build reads what is new or changed, drops what is gone, resolves all and writes the graph. Files that cannot be read
+// are reported to Options.Failed and counted; they are no error of Build. When the context ends, what was read by then
+// is kept, the graph stays as it was, and the next build goes on from there.
+func Build(ctx context.Context, o Options) (*Report, error) {
+	store, err := storage.Open(ctx, o.DB, storage.Options{Wait: o.Wait, Purpose: "kg build"})
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	b := &build{Options: o, store: store, report: new(Report)}
+	if err := b.read(ctx); err != nil {
+		return b.report, errors.Join(err, store.Flush())
+	}
+	if err := b.sweep(); err != nil {
+		return b.report, err
+	}
+	if err := store.Flush(); err != nil {
+		return b.report, err
+	}
+	entities, statements, err := Resolve(ctx, store, o)
+	if err != nil {
+		return b.report, err
+	}
+	b.report.Entities, b.report.Statements = entities, statements
+	return b.report, store.Close()
+}
+
+// build is one run of Build.
+type build struct {
+	Options
+	store  *storage.Store
+	report *Report
+	stored map[string]storage.Document
+	seen   map[string]bool
+	held   []string // paths that could not be read now, whose documents stay
+	bytes  int64
+}
+
+// read brings the document layer up to date with the files.
+func (b *build) read(ctx context.Context) error {
+	b.stored, b.seen = map[string]storage.Document{}, map[string]bool{}
+	for d, err := range b.store.Documents() {
+		if err != nil {
+			return err
+		}
+		b.stored[d.ID] = d
+	}
+	reader, err := newReader(b.Options)
+	if err != nil {
+		return err
+	}
+
+	workers := b.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	jobs := make(chan graph.Source)
+	done := make(chan *graph.Extract)
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for source := range jobs {
+				x, err := reader.read(source)
+				if err != nil {
+					x = nil // every worker meets the same error: the model or the rules cannot be loaded
+				}
+				done <- x
+			}
+		})
+	}
+	// The documents are walked by a goroutine of their own, so that the store is written by this one alone.
+	walk := make(chan error, 1)
+	go func() {
+		defer func() { group.Wait(); close(done) }()
+		defer close(jobs)
+		walk <- b.walk(ctx, reader.version, jobs)
+	}()
+	var failed error
+	for x := range done {
+		switch {
+		case x == nil:
+			failed = reader.err
+		case failed == nil:
+			failed = b.store.Put(x, reader.version)
+		}
+		if failed != nil {
+			stop()
+		}
+	}
+	if failed != nil {
+		return failed
+	}
+	return <-walk
+}
+
+// walk sends the documents that need reading to the workers.
+func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Source) error {
+	paths := make([]string, len(b.Paths))
+	for i, p := range b.Paths {
+		paths[i] = p
+		if b.Root != "" && p != corpus.Stdin && !filepath.IsAbs(p) {
+			paths[i] = filepath.Join(b.Root, p)
+		}
+	}
+	for d, err := range corpus.Open(ctx, paths, corpus.Options{Stdin: b.Stdin}) {
+		if err != nil {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			b.fail(err)
+			continue
+		}
+		d.ID = b.relative(d.ID)
+		if b.seen[d.ID] {
+			b.fail(&corpus.Error{Path: d.ID, Err: corpus.ErrDuplicateID})
+			continue
+		}
+		b.seen[d.ID] = true
+		b.report.Documents++
+		old, known := b.stored[d.ID]
+		if known && old.Hash == d.Hash && old.Analysis == version {
+			b.report.Unchanged++
+			b.progress(d)
+			continue
+		}
+		if known {
+			b.report.Changed++
+		} else {
+			b.report.Added++
+		}
+		source := graph.Source{ID: d.ID, Title: d.Title, Date: d.Date, URL: d.URL, Hash: d.Hash, Text: d.Text}
+		select {
+		case jobs <- source:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		b.progress(d)
+	}
+	return ctx.Err()
+}
+
+func (b *build) progress(d corpus.Document) {
+	b.bytes += int64(len(d.Text))
+	if b.Progress != nil {
+		b.Progress(Progress{b.report.Documents, b.bytes})
+	}
+}
+
+// relative removes Root from an id that corpus made of a path.
+func (b *build) relative(id string) string {
+	if b.Root == "" {
+		return id
+	}
+	root := filepath.ToSlash(filepath.Clean(b.Root))
+	return strings.TrimPrefix(id, strings.TrimSuffix(root, "/")+"/")
+}
+
+func (b *build) fail(err error) {
+	b.report.Failed++
+	// What was refused for what it holds is gone as it was; what could only not be reached may be back tomorrow.
+	if e := (*corpus.Error)(nil); errors.As(err, &e) && errors.As(err, new(*fs.PathError)) && !errors.Is(err, fs.ErrNotExist) {
+		b.held = append(b.held, b.relative(e.Path))
+	}
+	if b.Failed != nil {
+		b.Failed(err)
+	}
+}
+
+// sweep removes the documents that the walk did not find.
+func (b *build) sweep() error {
+	if b.Keep {
+		b.report.Documents = len(b.seen)
+		for id := range b.stored {
+			if !b.seen[id] {
+				b.report.Documents++
+			}
+		}
+		return nil
+	}
+	for id := range b.stored {
+		if b.seen[id] {
+			continue
+		}
+		if b.isHeld(id) {
+			b.report.Documents++
+			continue
+		}
+		if err := b.store.Delete(id); err != nil {
+			return err
+		}
+		b.report.Removed++
+	}
+	return nil
+}
+
+func (b *build) isHeld(id string) bool {
+	for _, p := range b.held {
+		if rest, ok := strings.CutPrefix(id, p); ok && (rest == "" || rest[0] == '/' || rest[0] == '#') {
+			return true
+		}
+	}
+	return false
+}
+
+// reader analyses documents and extracts. The model and the rules are loaded when the first document needs them: a
+// build that finds nothing new does without.
+type reader struct {
+	version string
+	load    func() (func(graph.Source) *graph.Extract, error)
+	err     error
+}
+
+func newReader(o Options) (*reader, error) {
+	if o.Read != nil {
+		return &reader{version: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
+	}
+	version, err := analysisVersion(o.Rules)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{version: version}
+	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
+		model, err := nlp.Default()
+		if err != nil {
+			r.err = fmt.Errorf("open the model: %w", err)
+			return nil, r.err
+		}
+		var folders []fs.FS
+		for _, dir := range o.Rules {
+			folders = append(folders, os.DirFS(dir))
+		}
+		extractor, err := extract.New(extract.Options{Rules: folders})
+		if err != nil {
+			r.err = fmt.Errorf("load the rules: %w", err)
+			return nil, r.err
+		}
+		return func(source graph.Source) *graph.Extract {
+			return extractor.Extract(source, model.Analyze(source.Text, nlp.Options{Title: source.Title}))
+		}, nil
+	})
+	return r, nil
+}
+
+func (r *reader) read(source graph.Source) (*graph.Extract, error) {
+	f, err := r.load()
+	if err != nil {
+		return nil, err
+	}
+	return f(source), nil
+}
+
+// Resolve makes the graph of what is stored, and writes it for queries. It returns the numbers of entities and of
+// statements.
+func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, statements int, err error) {
+	c := resolve.New(resolve.Options{})
+	for x, err := range store.Extracts() {
+		if err != nil {
+			return 0, 0, err
+		}
+		if err := c.Add(x); err != nil {
+			return 0, 0, err
+		}
+		if err := ctx.Err(); err != nil {
+			return 0, 0, err
+		}
+	}
+	g, err := c.Resolve(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := storage.WriteGraph(store.Dir(), g, nil); err != nil {
+		return 0, 0, err
+	}
+	view, err := storage.OpenView(store.Dir())
+	if err != nil {
+		return 0, 0, err
+	}
+	defer view.Close()
+	entities, statements, _ = view.Counts()
+	return entities, statements, nil
+}

@@ -1,0 +1,274 @@
+package resolve
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+	"strconv"
+
+	"kg/graph"
+)
+
+// Graph is a resolved graph in memory. It implements graph.View.
+type Graph struct {
+	corpus   *Corpus
+	entities []entity
+	of       []uint32 // the entity of each local
+
+	order []uint32 // statements by subject, predicate, object, status, document, start
+}
+
+// entity is a cluster of locals.
+type entity struct {
+	id, name string
+	kind     graph.EntityType
+	aliases  []string
+	known    map[string]string
+	attrs    map[string]string
+	locals   []uint32 // by document
+}
+
+var _ graph.View = (*Graph)(nil)
+
+// assemble makes the graph of clusters of locals. Clusters may come in any order; their locals are sorted.
+func (c *Corpus) assemble(clusters [][]uint32) *Graph {
+	g := &Graph{corpus: c, of: make([]uint32, len(c.locals))}
+	g.entities = make([]entity, len(clusters))
+	for i, locals := range clusters {
+		g.entities[i] = c.describe(locals)
+	}
+	giveIDs(g.entities)
+	slices.SortFunc(g.entities, func(a, b entity) int { return cmp.Compare(a.id, b.id) })
+	for i := range g.entities {
+		for _, l := range g.entities[i].locals {
+			g.of[l] = uint32(i)
+		}
+	}
+	g.sortStatements()
+	return g
+}
+
+// giveIDs gives each entity the slug of its name. Of several with one slug the one most spoken of (in documents, then
+// by the first of them) has it plain, the others are numbered: the ids depend on the corpus alone.
+func giveIDs(entities []entity) {
+	order := make([]int, len(entities))
+	slugs := make([]string, len(entities))
+	for i := range entities {
+		order[i], slugs[i] = i, graph.Slug(entities[i].name)
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(slugs[a], slugs[b]),
+			cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
+			cmp.Compare(entities[a].locals[0], entities[b].locals[0]))
+	})
+	taken := make(map[string]bool, len(entities))
+	for _, s := range slugs {
+		taken[s] = true
+	}
+	for i := 0; i < len(order); {
+		slug := slugs[order[i]]
+		entities[order[i]].id = slug
+		number := 2
+		for i++; i < len(order) && slugs[order[i]] == slug; i++ {
+			id := slug + "-" + strconv.Itoa(number)
+			// "g-2" may be the name of something itself.
+			for taken[id] {
+				number++
+				id = slug + "-" + strconv.Itoa(number)
+			}
+			taken[id] = true
+			entities[order[i]].id = id
+		}
+	}
+}
+
+// sortStatements drops what has become a statement of an entity about itself, turns the symmetric ones to one
+// direction, and sorts.
+func (g *Graph) sortStatements() {
+	c := g.corpus
+	predicates := graph.DefaultPredicates()
+	symmetric := map[ref]bool{}
+	rank := c.strings.ranks()
+	g.order = make([]uint32, 0, len(c.statements))
+	for i := range c.statements {
+		s := &c.statements[i]
+		a, b := g.of[s.subject], g.of[s.object]
+		if a == b {
+			continue
+		}
+		sym, known := symmetric[s.predicate]
+		if !known {
+			row, _ := predicates.Lookup(c.strings.text(s.predicate))
+			sym = row.Symmetric
+			symmetric[s.predicate] = sym
+		}
+		if sym && a > b {
+			s.subject, s.object = s.object, s.subject
+			s.subjectAt, s.objectAt = s.objectAt, s.subjectAt
+		}
+		g.order = append(g.order, uint32(i))
+	}
+	slices.SortFunc(g.order, func(i, j uint32) int {
+		s, t := &c.statements[i], &c.statements[j]
+		return cmp.Or(
+			cmp.Compare(g.of[s.subject], g.of[t.subject]),
+			cmp.Compare(rank[s.predicate], rank[t.predicate]),
+			cmp.Compare(g.of[s.object], g.of[t.object]),
+			cmp.Compare(rank[s.status], rank[t.status]),
+			cmp.Compare(s.document, t.document),
+			cmp.Compare(s.start, t.start),
+			cmp.Compare(s.subjectAt[0], t.subjectAt[0]),
+			cmp.Compare(s.objectAt[0], t.objectAt[0]),
+			cmp.Compare(rank[s.rule], rank[t.rule]),
+			cmp.Compare(i, j))
+	})
+}
+
+// ranks returns the place of each string in their order.
+func (t *interner) ranks() []uint32 {
+	order := make([]uint32, len(t.texts))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(t.texts[a], t.texts[b]) })
+	rank := make([]uint32, len(order))
+	for i, r := range order {
+		rank[r] = uint32(i)
+	}
+	return rank
+}
+
+// Entities implements graph.View.
+func (g *Graph) Entities() iter.Seq2[*graph.Entity, error] {
+	return func(yield func(*graph.Entity, error) bool) {
+		for i := range g.entities {
+			if !yield(g.entity(i), nil) {
+				return
+			}
+		}
+	}
+}
+
+// Entity implements graph.View. The graph knows no former ids: see Locate.
+func (g *Graph) Entity(id string) (*graph.Entity, error) {
+	i, found := sort.Find(len(g.entities), func(i int) int { return cmp.Compare(id, g.entities[i].id) })
+	if !found {
+		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
+	}
+	return g.entity(i), nil
+}
+
+func (g *Graph) entity(i int) *graph.Entity {
+	e, c := &g.entities[i], g.corpus
+	out := &graph.Entity{ID: e.id, Name: e.name, Type: e.kind, Aliases: e.aliases, Known: e.known, Attrs: e.attrs}
+	if out.Aliases == nil {
+		out.Aliases = []string{}
+	}
+	n := 0
+	for _, l := range e.locals {
+		n += int(c.locals[l].after - c.locals[l].first)
+	}
+	out.Mentions = make([]graph.Mention, 0, n)
+	for _, l := range e.locals {
+		for _, m := range c.mentions[c.locals[l].first:c.locals[l].after] {
+			out.Mentions = append(out.Mentions, graph.Mention{Document: c.sources[m.document].ID, Start: int(m.start), End: int(m.end),
+				Text: c.strings.text(m.text), Kind: graph.MentionKind(c.strings.text(m.kind))})
+		}
+	}
+	slices.SortStableFunc(out.Mentions, func(a, b graph.Mention) int {
+		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return out
+}
+
+// Sources implements graph.View.
+func (g *Graph) Sources() iter.Seq2[*graph.Source, error] {
+	return func(yield func(*graph.Source, error) bool) {
+		for i := range g.corpus.sources {
+			if !yield(&g.corpus.sources[i], nil) {
+				return
+			}
+		}
+	}
+}
+
+// Statements implements graph.View.
+func (g *Graph) Statements() iter.Seq2[*graph.Statement, error] {
+	return func(yield func(*graph.Statement, error) bool) {
+		c := g.corpus
+		for i := 0; i < len(g.order); {
+			first := &c.statements[g.order[i]]
+			j := i + 1
+			for j < len(g.order) && g.alike(first, &c.statements[g.order[j]]) {
+				j++
+			}
+			if !yield(g.statement(g.order[i:j]), nil) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+func (g *Graph) alike(s, t *statement) bool {
+	return g.of[s.subject] == g.of[t.subject] && s.predicate == t.predicate && g.of[s.object] == g.of[t.object] && s.status == t.status
+}
+
+// statement puts pieces of evidence, which are sorted by document, together.
+func (g *Graph) statement(pieces []uint32) *graph.Statement {
+	c := g.corpus
+	first := &c.statements[pieces[0]]
+	out := &graph.Statement{
+		Subject: g.entities[g.of[first.subject]].id, Predicate: c.strings.text(first.predicate),
+		Object: g.entities[g.of[first.object]].id, Status: graph.Status(c.strings.text(first.status)), Open: first.open,
+		Evidence: make([]graph.Evidence, 0, len(pieces)),
+	}
+	doubt, best := 1.0, 0.0 // that all documents err; the best confidence of the present document
+	dates := map[string]int{}
+	for i, p := range pieces {
+		s := &c.statements[p]
+		newDocument := i == 0 || s.document != c.statements[pieces[i-1]].document
+		if newDocument {
+			doubt *= 1 - best
+			best = 0
+			out.Support++
+		}
+		best = max(best, s.confidence)
+		if s.date != 0 {
+			dates[c.strings.text(s.date)]++
+		}
+		e := graph.Evidence{
+			Document: c.sources[s.document].ID, Start: int(s.start), End: int(s.end), Sentence: c.strings.text(s.sentence),
+			Status: graph.Status(c.strings.text(s.status)), Date: c.strings.text(s.date), Published: c.strings.text(s.published),
+			Attribution: c.strings.text(s.attribution), Rule: c.strings.text(s.rule), Confidence: s.confidence,
+			Subject: [2]int{int(s.subjectAt[0]), int(s.subjectAt[1])}, Object: [2]int{int(s.objectAt[0]), int(s.objectAt[1])},
+		}
+		// Two rules may read the same thing at the same place.
+		if n := len(out.Evidence); n > 0 && samePlace(&out.Evidence[n-1], &e) {
+			out.Evidence[n-1].Confidence = max(out.Evidence[n-1].Confidence, e.Confidence)
+			continue
+		}
+		out.Evidence = append(out.Evidence, e)
+	}
+	doubt *= 1 - best
+	out.Confidence = 1 - doubt
+	out.Date = bestDate(dates)
+	return out
+}
+
+func samePlace(a, b *graph.Evidence) bool {
+	return a.Document == b.Document && a.Start == b.Start && a.Subject == b.Subject && a.Object == b.Object
+}
+
+// bestDate returns the date that most pieces of evidence give; of equals the most exact, of these the first.
+func bestDate(dates map[string]int) string {
+	best := ""
+	for _, d := range sortedKeys(dates) {
+		if best == "" || dates[d] > dates[best] || dates[d] == dates[best] && len(d) > len(best) {
+			best = d
+		}
+	}
+	return best
+}

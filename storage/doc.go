@@ -1,0 +1,10 @@
+// Package storage keeps what kg has read and what it made of it, in one folder:
+//
+//	lock      held by the process that writes; it names the holder
+//	store/    a Badger database: documents, what was extracted from each, judgements on identity, former ids
+//	graph     the resolved graph, a file of its own that is replaced by rename
+//
+// Writers start with [Open], readers with [OpenView]. Queries read the graph file alone: Badger refuses a read-only
+// open while a writer has it open and after a writer was killed, so queries never touch it, and they see the last
+// complete graph at any moment. Every stored value carries a checksum; nothing read from disk is trusted before it agrees.
+package storage

@@ -1,0 +1,244 @@
+package storage
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/klauspost/compress/zstd"
+
+	"kg/graph"
+)
+
+// Document is a row of the document layer: a source without its text, and what was made of it.
+type Document struct {
+	graph.Source
+	Analysis   string // the version of the analysis that read it
+	Bytes      int    // of the text
+	Entities   int
+	Statements int
+	Mentions   int
+}
+
+func encodeDocument(d *Document) []byte {
+	var e encoder
+	for _, s := range []string{d.Title, d.Date, d.URL, d.Hash, d.Analysis} {
+		e.string(s)
+	}
+	for _, n := range []int{d.Bytes, d.Entities, d.Statements, d.Mentions} {
+		e.int(n)
+	}
+	return e.b
+}
+
+func decodeDocument(id string, b []byte) (Document, error) {
+	d := decoder{b: b}
+	out := Document{Source: graph.Source{ID: id, Title: d.string(), Date: d.string(), URL: d.string(), Hash: d.string()},
+		Analysis: d.string(), Bytes: d.int(), Entities: d.int(), Statements: d.int(), Mentions: d.int()}
+	return out, d.done()
+}
+
+var (
+	packer, _   = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedDefault))
+	unpacker, _ = zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30))
+)
+
+// Put stores what was read out of a document, in place of what was stored of it before. analysis is the version of the
+// analysis. After a crash the document is there whole, or the one before it, or (for one too large for a transaction)
+// none.
+func (s *Store) Put(x *graph.Extract, analysis string) (err error) {
+	defer recovered("write", &err)
+	id := x.Source.ID
+	if id == "" || strings.ContainsRune(id, 0) {
+		return fmt.Errorf("store document %q: an id must not be empty nor hold a zero byte", id)
+	}
+	d := Document{Source: x.Source, Analysis: analysis, Bytes: len(x.Source.Text),
+		Entities: len(x.Entities), Statements: len(x.Statements)}
+	for i := range x.Entities {
+		d.Mentions += len(x.Entities[i].Mentions)
+	}
+	facts, text := encodeExtract(x), packer.EncodeAll([]byte(x.Source.Text), nil)
+	if s.pending+len(facts)+len(text) > batchSize {
+		if err := s.commit(); err != nil {
+			return fmt.Errorf("store document %s: %w", id, err)
+		}
+	}
+	if err := s.Delete(id); err != nil {
+		return err
+	}
+	if len(facts)+len(text) > batchSize {
+		// It may take several transactions: until the last one the document must be seen not to be there.
+		if err := s.commit(); err != nil {
+			return fmt.Errorf("store document %s: %w", id, err)
+		}
+	}
+	err = errors.Join(s.putPieces(extractKey+id, facts), s.putPieces(textKey+id, text), s.set(sourceKey+id, encodeDocument(&d)))
+	if err != nil {
+		return fmt.Errorf("store document %s: %w", id, err)
+	}
+	return nil
+}
+
+func pieceKey(key string, n int) string {
+	return string(binary.BigEndian.AppendUint16([]byte(key+"\x00"), uint16(n)))
+}
+
+func (s *Store) putPieces(key string, value []byte) error {
+	for n := 0; ; n++ {
+		if n > 0xffff {
+			return errors.New("too large")
+		}
+		piece := value[:min(pieceSize, len(value))]
+		value = value[len(piece):]
+		// seal appends: the piece must not share the array of the next one.
+		if err := s.set(pieceKey(key, n), append([]byte(nil), piece...)); err != nil {
+			return err
+		}
+		// Only the last piece is shorter than the others: it may be empty.
+		if len(piece) < pieceSize {
+			return nil
+		}
+	}
+}
+
+// pieces puts a value in pieces together; ok is false where there is none.
+func (s *Store) pieces(key string) (value []byte, ok bool, err error) {
+	for n := 0; ; n++ {
+		piece, ok, err := s.get(pieceKey(key, n))
+		if err != nil {
+			return nil, false, err
+		}
+		if !ok {
+			return value, n > 0, nil
+		}
+		value = append(value, piece...)
+		if len(piece) < pieceSize {
+			return value, true, nil
+		}
+	}
+}
+
+// Delete removes a document. To remove one that is not there is no error.
+func (s *Store) Delete(id string) (err error) {
+	defer recovered("write", &err)
+	if s.txn == nil {
+		s.txn = s.db.NewTransaction(true)
+	}
+	if _, err := s.txn.Get([]byte(sourceKey + id)); errors.Is(err, badger.ErrKeyNotFound) {
+		return s.deletePieces(id) // of a large document that was never finished
+	}
+	if err := s.remove([]byte(sourceKey + id)); err != nil {
+		return fmt.Errorf("remove document %s: %w", id, err)
+	}
+	return s.deletePieces(id)
+}
+
+func (s *Store) deletePieces(id string) error {
+	for _, key := range []string{extractKey + id, textKey + id} {
+		for n := 0; ; n++ {
+			if s.txn == nil {
+				s.txn = s.db.NewTransaction(true)
+			}
+			k := []byte(pieceKey(key, n))
+			if _, err := s.txn.Get(k); errors.Is(err, badger.ErrKeyNotFound) {
+				break
+			}
+			if err := s.remove(k); err != nil {
+				return fmt.Errorf("remove document %s: %w", id, err)
+			}
+		}
+	}
+	return nil
+}
+
+// Documents gives the stored documents in the order of their ids.
+func (s *Store) Documents() iter.Seq2[Document, error] {
+	return func(yield func(Document, error) bool) {
+		err := s.each(sourceKey, func(id string, v []byte) error {
+			d, err := decodeDocument(id, v)
+			if err != nil {
+				return fmt.Errorf("document %s: %w", id, err)
+			}
+			if !yield(d, nil) {
+				return errStop
+			}
+			return nil
+		})
+		if err != nil && err != errStop {
+			yield(Document{}, err)
+		}
+	}
+}
+
+// errStop ends an iteration whose reader wants no more.
+var errStop = errors.New("stop")
+
+// Extracts gives what was extracted from every document, in the order of their ids, without the texts.
+func (s *Store) Extracts() iter.Seq2[*graph.Extract, error] {
+	return func(yield func(*graph.Extract, error) bool) {
+		var sources []Document
+		for d, err := range s.Documents() {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			sources = append(sources, d)
+		}
+		var at int // the source whose pieces come next
+		var parts []byte
+		err := s.each(extractKey, func(key string, v []byte) error {
+			if len(key) < 3 || key[len(key)-3] != 0 {
+				return fmt.Errorf("%w: key %q", ErrCorrupt, key)
+			}
+			id := key[:len(key)-3]
+			// Pieces without a source are of a large document that was never finished.
+			if at < len(sources) && id > sources[at].ID {
+				return fmt.Errorf("document %s: %w: its extract is missing", sources[at].ID, ErrCorrupt)
+			}
+			if at == len(sources) || id < sources[at].ID {
+				return nil
+			}
+			parts = append(parts, v...)
+			if len(v) == pieceSize {
+				return nil
+			}
+			x, err := decodeExtract(id, parts)
+			if err != nil {
+				return fmt.Errorf("document %s: %w", id, err)
+			}
+			x.Source = sources[at].Source
+			at++
+			parts = parts[:0]
+			if !yield(x, nil) {
+				return errStop
+			}
+			return nil
+		})
+		if err == nil && at < len(sources) {
+			err = fmt.Errorf("document %s: %w: its extract is missing", sources[at].ID, ErrCorrupt)
+		}
+		if err != nil && err != errStop {
+			yield(nil, err)
+		}
+	}
+}
+
+// Text returns the text of a stored document.
+func (s *Store) Text(id string) (text string, err error) {
+	defer recovered("read", &err)
+	packed, ok, err := s.pieces(textKey + id)
+	if err != nil {
+		return "", fmt.Errorf("document %s: %w", id, err)
+	}
+	if !ok {
+		return "", fmt.Errorf("document %s: no such document", id)
+	}
+	plain, err := unpacker.DecodeAll(packed, nil)
+	if err != nil {
+		return "", fmt.Errorf("document %s: %w: %v", id, ErrCorrupt, err)
+	}
+	return string(plain), nil
+}

@@ -1,0 +1,8 @@
+//go:build !unix
+
+package storage
+
+import "os"
+
+// tryLock leaves the locking to Badger, which refuses a second writer on every system.
+func tryLock(*os.File) (bool, error) { return true, nil }

@@ -1,0 +1,277 @@
+package storage
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/cespare/xxhash/v2"
+
+	"kg/graph"
+)
+
+// The graph file: a magic word, sections, a footer of fixed size. A section is its records one after another, each
+//
+//	length (uvarint) | payload | checksum of section, index and payload (4 bytes)
+//
+// and then the offsets of its records and of their end, 8 bytes each, so that a record is found by two reads. Records
+// are sorted, so that an id or a name is found by binary search. The former ids come last and stand outside the
+// version: two builds of the same documents make the same graph, whatever was built before them.
+const (
+	graphMagic = "kggraph1"
+	footerSize = sectionCount*32 + versionSize + 8 + len(graphMagic)
+)
+
+type section int
+
+const (
+	sourceSection    section = iota // by id
+	sentenceSection                 // in the order of their first use by a statement
+	statementSection                // by subject, predicate, object, status
+	entitySection                   // by id
+	nameSection                     // by folded name, id, name
+	formerSection                   // by former id
+	sectionCount int = iota
+)
+
+const versionSize = 16
+
+// extent says where the records and the offsets of a section are.
+type extent struct{ start, end, offsets, count uint64 }
+
+type footer struct {
+	extents [sectionCount]extent
+	version [versionSize]byte
+}
+
+func encodeFooter(f *footer) []byte {
+	b := make([]byte, 0, footerSize)
+	for _, x := range f.extents {
+		for _, n := range []uint64{x.start, x.end, x.offsets, x.count} {
+			b = binary.LittleEndian.AppendUint64(b, n)
+		}
+	}
+	b = append(b, f.version[:]...)
+	b = seal([]byte(graphMagic), b)
+	return append(b, graphMagic...)
+}
+
+// decodeFooter reads the footer of a graph file of size bytes.
+func decodeFooter(b []byte, size int64) (*footer, error) {
+	if len(b) != footerSize || string(b[footerSize-len(graphMagic):]) != graphMagic {
+		return nil, fmt.Errorf("%w: no graph file, or one of another version", ErrCorrupt)
+	}
+	b, err := unseal([]byte(graphMagic), b[:footerSize-len(graphMagic)])
+	if err != nil {
+		return nil, err
+	}
+	f := new(footer)
+	for i := range f.extents {
+		x := &f.extents[i]
+		for _, n := range []*uint64{&x.start, &x.end, &x.offsets, &x.count} {
+			*n = binary.LittleEndian.Uint64(b)
+			b = b[8:]
+		}
+		limit := uint64(size)
+		if x.start > x.end || x.end > limit || x.offsets > limit || x.count >= limit/8 || x.offsets+8*(x.count+1) > limit {
+			return nil, fmt.Errorf("%w: section %d lies outside the file", ErrCorrupt, i)
+		}
+	}
+	copy(f.version[:], b)
+	return f, nil
+}
+
+func recordChecksum(s section, index uint64, payload []byte) uint32 {
+	var h xxhash.Digest
+	h.Reset()
+	var label [9]byte
+	label[0] = byte(s)
+	binary.LittleEndian.PutUint64(label[1:], index)
+	h.Write(label[:])
+	h.Write(payload)
+	return uint32(h.Sum64())
+}
+
+// recordBody checks a record and returns its payload.
+func recordBody(s section, index uint64, record []byte) ([]byte, error) {
+	n, used := binary.Uvarint(record)
+	if used <= 0 || n > uint64(len(record)) || uint64(len(record)) != uint64(used)+n+4 {
+		return nil, fmt.Errorf("%w: record %d of section %d has a wrong length", ErrCorrupt, index, s)
+	}
+	payload := record[used : uint64(used)+n]
+	if binary.LittleEndian.Uint32(record[uint64(used)+n:]) != recordChecksum(s, index, payload) {
+		return nil, fmt.Errorf("%w: checksum of record %d of section %d", ErrCorrupt, index, s)
+	}
+	return payload, nil
+}
+
+func encodeSource(s *graph.Source) []byte {
+	var e encoder
+	for _, t := range []string{s.ID, s.Title, s.Date, s.URL, s.Hash} {
+		e.string(t)
+	}
+	return e.b
+}
+
+func decodeSource(b []byte) (*graph.Source, error) {
+	d := decoder{b: b}
+	s := &graph.Source{ID: d.string(), Title: d.string(), Date: d.string(), URL: d.string(), Hash: d.string()}
+	return s, d.done()
+}
+
+// encodeEntity writes an entity without its former ids; document gives the index of a source.
+func encodeEntity(x *graph.Entity, document func(string) (uint64, error)) ([]byte, error) {
+	var e encoder
+	for _, t := range []string{x.ID, x.Name, string(x.Type)} {
+		e.string(t)
+	}
+	e.uint(uint64(len(x.Aliases)))
+	for _, a := range x.Aliases {
+		e.string(a)
+	}
+	e.stringMap(x.Known)
+	e.stringMap(x.Attrs)
+	var texts encoder
+	index := map[string]uint64{}
+	var mentions encoder
+	for i := range x.Mentions {
+		m := &x.Mentions[i]
+		doc, err := document(m.Document)
+		if err != nil {
+			return nil, err
+		}
+		key := string(m.Kind) + "\x00" + m.Text
+		n, ok := index[key]
+		if !ok {
+			n = uint64(len(index))
+			index[key] = n
+			texts.string(string(m.Kind))
+			texts.string(m.Text)
+		}
+		mentions.uint(doc)
+		mentions.int(m.Start)
+		mentions.int(m.End - m.Start)
+		mentions.uint(n)
+	}
+	e.uint(uint64(len(index)))
+	e.b = append(e.b, texts.b...)
+	e.uint(uint64(len(x.Mentions)))
+	e.b = append(e.b, mentions.b...)
+	return e.b, nil
+}
+
+// decodeEntity is the inverse of encodeEntity; document gives the id of a source.
+func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entity, error) {
+	d := decoder{b: b}
+	x := &graph.Entity{ID: d.string(), Name: d.string(), Type: graph.EntityType(d.string())}
+	x.Aliases = make([]string, d.count())
+	for i := range x.Aliases {
+		x.Aliases[i] = d.string()
+	}
+	x.Known, x.Attrs = d.stringMap(), d.stringMap()
+	type surface struct {
+		kind graph.MentionKind
+		text string
+	}
+	surfaces := make([]surface, d.count())
+	for i := range surfaces {
+		surfaces[i] = surface{graph.MentionKind(d.string()), d.string()}
+	}
+	x.Mentions = make([]graph.Mention, d.count())
+	for i := range x.Mentions {
+		doc, start := d.uint(), d.int()
+		end, n := start+d.int(), d.uint()
+		if n >= uint64(len(surfaces)) {
+			d.fail("surface out of range")
+		}
+		if d.err != nil {
+			return nil, d.err
+		}
+		id, err := document(doc)
+		if err != nil {
+			return nil, err
+		}
+		x.Mentions[i] = graph.Mention{Document: id, Start: start, End: end, Text: surfaces[n].text, Kind: surfaces[n].kind}
+	}
+	return x, d.done()
+}
+
+// encodeStatement writes a statement; document gives the index of a source, sentence that of a sentence.
+func encodeStatement(x *graph.Statement, document func(string) (uint64, error), sentence func(*graph.Evidence) uint64) ([]byte, error) {
+	var e encoder
+	for _, t := range []string{x.Subject, x.Predicate, x.Object, string(x.Status), x.Date} {
+		e.string(t)
+	}
+	e.int(x.Support)
+	e.float(x.Confidence)
+	e.bool(x.Open)
+	e.uint(uint64(len(x.Evidence)))
+	for i := range x.Evidence {
+		v := &x.Evidence[i]
+		doc, err := document(v.Document)
+		if err != nil {
+			return nil, err
+		}
+		e.uint(doc)
+		e.uint(sentence(v))
+		e.int(v.Start)
+		e.int(v.End - v.Start)
+		for _, t := range []string{string(v.Status), v.Date, v.Published, v.Attribution, v.Rule} {
+			e.string(t)
+		}
+		e.float(v.Confidence)
+		for _, n := range []int{v.Subject[0], v.Subject[1], v.Object[0], v.Object[1]} {
+			e.int(n)
+		}
+	}
+	return e.b, nil
+}
+
+// decodeStatement is the inverse of encodeStatement.
+func decodeStatement(b []byte, document, sentence func(uint64) (string, error)) (*graph.Statement, error) {
+	d := decoder{b: b}
+	x := &graph.Statement{Subject: d.string(), Predicate: d.string(), Object: d.string(), Status: graph.Status(d.string()),
+		Date: d.string(), Support: d.int(), Confidence: d.float(), Open: d.bool()}
+	n := d.count()
+	if d.err != nil {
+		return nil, d.err
+	}
+	// An encoded piece of evidence has at least 20 bytes, but a damaged count may promise more than memory holds.
+	x.Evidence = make([]graph.Evidence, 0, min(n, len(d.b)/20+1))
+	for range n {
+		doc, text := d.uint(), d.uint()
+		v := graph.Evidence{Start: d.int()}
+		v.End = v.Start + d.int()
+		v.Status, v.Date, v.Published, v.Attribution, v.Rule = graph.Status(d.string()), d.string(), d.string(), d.string(), d.string()
+		v.Confidence = d.float()
+		v.Subject = [2]int{d.int(), d.int()}
+		v.Object = [2]int{d.int(), d.int()}
+		if d.err != nil {
+			return nil, d.err
+		}
+		var err error
+		if v.Document, err = document(doc); err != nil {
+			return nil, err
+		}
+		if v.Sentence, err = sentence(text); err != nil {
+			return nil, err
+		}
+		x.Evidence = append(x.Evidence, v)
+	}
+	return x, d.done()
+}
+
+func encodeName(n *graph.NameEntry) []byte {
+	var e encoder
+	for _, t := range []string{n.Folded, n.Name, n.ID, n.Label, string(n.Type)} {
+		e.string(t)
+	}
+	e.int(n.Mentions)
+	return e.b
+}
+
+func decodeName(b []byte) (graph.NameEntry, error) {
+	d := decoder{b: b}
+	n := graph.NameEntry{Folded: d.string(), Name: d.string(), ID: d.string(), Label: d.string(),
+		Type: graph.EntityType(d.string()), Mentions: d.int()}
+	return n, d.done()
+}

@@ -1,0 +1,234 @@
+package storage
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"hash"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"kg/graph"
+)
+
+// WriteGraph makes v the graph that queries of the store in dir see. The file is written beside the old one and renamed
+// when it is whole and on disk: whoever has the old one open goes on reading it. former gives, for each former id that
+// is the id of nothing now, the id of what it meant.
+func WriteGraph(dir string, v graph.View, former map[string]string) (err error) {
+	path := filepath.Join(dir, graphFile)
+	f, err := os.CreateTemp(dir, graphFile+".*.tmp")
+	if err != nil {
+		return fmt.Errorf("write the graph: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+			err = fmt.Errorf("write the graph %s: %w", path, err)
+		}
+	}()
+	w := &graphWriter{out: bufio.NewWriterSize(f, 1<<20), digest: sha256.New()}
+	if err := w.write(v, former); err != nil {
+		return err
+	}
+	if err := w.out.Flush(); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return err
+	}
+	syncDir(dir)
+	return nil
+}
+
+// syncDir makes a rename last over a loss of power, where the system can.
+func syncDir(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		d.Sync()
+		d.Close()
+	}
+}
+
+// graphWriter writes a graph file from front to back.
+type graphWriter struct {
+	out     *bufio.Writer
+	digest  hash.Hash
+	at      uint64 // bytes written
+	footer  footer
+	section section
+	offsets []uint64 // of the records of the section
+}
+
+func (w *graphWriter) Write(b []byte) (int, error) {
+	w.digest.Write(b)
+	w.at += uint64(len(b))
+	return w.out.Write(b)
+}
+
+func (w *graphWriter) record(payload []byte) error {
+	w.offsets = append(w.offsets, w.at)
+	var head [binary.MaxVarintLen64]byte
+	if _, err := w.Write(head[:binary.PutUvarint(head[:], uint64(len(payload)))]); err != nil {
+		return err
+	}
+	if _, err := w.Write(payload); err != nil {
+		return err
+	}
+	var tail [4]byte
+	binary.LittleEndian.PutUint32(tail[:], recordChecksum(w.section, uint64(len(w.offsets)-1), payload))
+	_, err := w.Write(tail[:])
+	return err
+}
+
+// begin starts a section, end finishes it.
+func (w *graphWriter) begin(s section) {
+	w.section = s
+	w.footer.extents[s].start = w.at
+	w.offsets = w.offsets[:0]
+}
+
+func (w *graphWriter) end() error {
+	x := &w.footer.extents[w.section]
+	x.end, x.offsets, x.count = w.at, w.at, uint64(len(w.offsets))
+	b := make([]byte, 0, 8*(len(w.offsets)+1))
+	for _, o := range append(w.offsets, w.at) {
+		b = binary.LittleEndian.AppendUint64(b, o)
+	}
+	_, err := w.Write(b)
+	return err
+}
+
+func (w *graphWriter) write(v graph.View, former map[string]string) error {
+	if _, err := io.WriteString(w, graphMagic); err != nil {
+		return err
+	}
+	documents := map[string]uint64{}
+	document := func(id string) (uint64, error) {
+		n, ok := documents[id]
+		if !ok {
+			return 0, fmt.Errorf("the graph cites the document %q, which it does not hold", id)
+		}
+		return n, nil
+	}
+	w.begin(sourceSection)
+	for s, err := range v.Sources() {
+		if err != nil {
+			return err
+		}
+		documents[s.ID] = uint64(len(documents))
+		if err := w.record(encodeSource(s)); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+
+	type place struct {
+		document   string
+		start, end int
+	}
+	sentences := map[place]uint64{}
+	w.begin(sentenceSection)
+	for s, err := range v.Statements() {
+		if err != nil {
+			return err
+		}
+		for i := range s.Evidence {
+			e := &s.Evidence[i]
+			p := place{e.Document, e.Start, e.End}
+			if _, seen := sentences[p]; seen {
+				continue
+			}
+			sentences[p] = uint64(len(sentences))
+			if err := w.record([]byte(e.Sentence)); err != nil {
+				return err
+			}
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+
+	w.begin(statementSection)
+	for s, err := range v.Statements() {
+		if err != nil {
+			return err
+		}
+		b, err := encodeStatement(s, document, func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] })
+		if err != nil {
+			return err
+		}
+		if err := w.record(b); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+	clear(sentences)
+
+	var names []graph.NameEntry
+	last := ""
+	w.begin(entitySection)
+	for e, err := range v.Entities() {
+		if err != nil {
+			return err
+		}
+		if e.ID <= last {
+			return fmt.Errorf("entity %q comes after %q", e.ID, last)
+		}
+		last = e.ID
+		names = append(names, graph.EntityNames(e)...)
+		b, err := encodeEntity(e, document)
+		if err != nil {
+			return err
+		}
+		if err := w.record(b); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+
+	graph.SortNames(names)
+	w.begin(nameSection)
+	for i := range names {
+		if err := w.record(encodeName(&names[i])); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+	copy(w.footer.version[:], w.digest.Sum(nil))
+
+	w.begin(formerSection)
+	for _, id := range slices.Sorted(maps.Keys(former)) {
+		var e encoder
+		e.string(id)
+		e.string(former[id])
+		if err := w.record(e.b); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+	_, err := w.Write(encodeFooter(&w.footer))
+	return err
+}

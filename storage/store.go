@@ -1,0 +1,245 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/options"
+)
+
+// Schema is the version of the layout of the store. A store of another version is refused.
+const Schema = 1
+
+// ErrNoStore is returned where a folder holds no store.
+var ErrNoStore = errors.New("no store here")
+
+// SchemaError says that a store was written by another version of kg.
+type SchemaError struct {
+	Dir  string
+	Have string // of the store
+}
+
+func (e *SchemaError) Error() string {
+	return fmt.Sprintf("the store %s has schema %s, this kg reads schema %d: build anew into another folder (--db), or use the kg that wrote it",
+		e.Dir, e.Have, Schema)
+}
+
+// Options are the choices of [Open]; the zero value serves.
+type Options struct {
+	Wait    bool   // wait for another writer rather than fail with a LockedError
+	Purpose string // what the lock tells others about this process, "kg build"
+	Must    bool   // fail with ErrNoStore where there is no store, rather than make one
+}
+
+// The keys of the database. Document ids hold no zero byte.
+//
+//	schema                 the version
+//	d 00 document          its source, without the text, and the version of the analysis
+//	x 00 document 00 nn    what was extracted, in pieces
+//	t 00 document 00 nn    its text, compressed, in pieces
+//	j 00 left 00 right     a judgement of the user
+//	f 00 id                a former id of an entity
+const (
+	schemaKey     = "schema"
+	sourceKey     = "d\x00"
+	extractKey    = "x\x00"
+	textKey       = "t\x00"
+	judgementKey  = "j\x00"
+	formerKey     = "f\x00"
+	pieceSize     = 512 << 10 // below Badger's threshold for its value log, whose garbage it does not reclaim
+	batchSize     = 1 << 20
+	databaseDir   = "store"
+	graphFile     = "graph"
+	memTableSize  = 16 << 20
+	blockCache    = 32 << 20
+	indexCache    = 16 << 20
+	valueFileSize = 16 << 20
+)
+
+// Store is a store that is open for writing. Its methods are for one goroutine.
+type Store struct {
+	dir  string
+	lock *fileLock
+	db   *badger.DB
+
+	txn     *badger.Txn // the writes not yet committed, or nil
+	pending int         // their bytes
+}
+
+// Open opens the store in dir for writing, and makes it where there is none. Only one process can have it open so.
+func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
+	defer recovered("open", &err)
+	if o.Must {
+		if _, err := os.Stat(filepath.Join(dir, databaseDir)); err != nil {
+			return nil, fmt.Errorf("%w: %s", ErrNoStore, dir)
+		}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("make the store: %w", err)
+	}
+	lock, err := acquireLock(ctx, dir, o.Purpose, o.Wait)
+	if err != nil {
+		return nil, err
+	}
+	db, err := badger.Open(databaseOptions(filepath.Join(dir, databaseDir)))
+	if err != nil {
+		lock.release()
+		return nil, fmt.Errorf("open the store %s: %w", dir, err)
+	}
+	s = &Store{dir: dir, lock: lock, db: db}
+	if err := s.checkSchema(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func databaseOptions(dir string) badger.Options {
+	return badger.DefaultOptions(dir).
+		WithMemTableSize(memTableSize).WithValueLogFileSize(valueFileSize).
+		WithBlockCacheSize(blockCache).WithIndexCacheSize(indexCache).
+		WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
+		WithCompression(options.Snappy)
+}
+
+func (s *Store) checkSchema() error {
+	want := strconv.Itoa(Schema)
+	var have string
+	err := s.db.View(func(txn *badger.Txn) error {
+		item, err := txn.Get([]byte(schemaKey))
+		if err != nil {
+			return err
+		}
+		return item.Value(func(v []byte) error { have = string(v); return nil })
+	})
+	switch {
+	case errors.Is(err, badger.ErrKeyNotFound):
+		return s.db.Update(func(txn *badger.Txn) error { return txn.Set([]byte(schemaKey), []byte(want)) })
+	case err != nil:
+		return fmt.Errorf("read the schema of %s: %w", s.dir, err)
+	case have != want:
+		return &SchemaError{s.dir, have}
+	}
+	return nil
+}
+
+// Dir returns the store's folder.
+func (s *Store) Dir() string { return s.dir }
+
+// Close commits what is pending and gives the store back to other processes.
+func (s *Store) Close() (err error) {
+	if s.db == nil {
+		return nil
+	}
+	defer recovered("close", &err)
+	err = s.Flush()
+	if e := s.db.Close(); err == nil {
+		err = e
+	}
+	s.db = nil
+	if e := s.lock.release(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// recovered turns a panic of the database, which damaged files can cause, into an error.
+func recovered(what string, err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("%s the store: %w: %v", what, ErrCorrupt, p)
+	}
+}
+
+// set adds a sealed write to the pending transaction, which is committed when it has grown large.
+func (s *Store) set(key string, value []byte) error {
+	sealed := seal([]byte(key), value)
+	return s.write(len(sealed), func(txn *badger.Txn) error { return txn.Set([]byte(key), sealed) })
+}
+
+func (s *Store) remove(key []byte) error {
+	return s.write(len(key), func(txn *badger.Txn) error { return txn.Delete(key) })
+}
+
+func (s *Store) write(size int, do func(*badger.Txn) error) error {
+	if s.txn == nil {
+		s.txn = s.db.NewTransaction(true)
+	}
+	err := do(s.txn)
+	if errors.Is(err, badger.ErrTxnTooBig) {
+		if err := s.commit(); err != nil {
+			return err
+		}
+		s.txn = s.db.NewTransaction(true)
+		err = do(s.txn)
+	}
+	s.pending += size
+	return err
+}
+
+func (s *Store) commit() error {
+	if s.txn == nil {
+		return nil
+	}
+	err := s.txn.Commit()
+	s.txn, s.pending = nil, 0
+	return err
+}
+
+// Flush commits what is pending: afterwards it survives the end of the process.
+func (s *Store) Flush() (err error) {
+	defer recovered("write", &err)
+	if err := s.commit(); err != nil {
+		return fmt.Errorf("write the store %s: %w", s.dir, err)
+	}
+	return nil
+}
+
+// get reads and unseals a value; ok is false where there is none.
+func (s *Store) get(key string) (value []byte, ok bool, err error) {
+	err = s.db.View(func(txn *badger.Txn) error {
+		item, err := txn.Get([]byte(key))
+		if err != nil {
+			return err
+		}
+		return item.Value(func(v []byte) error {
+			v, err := unseal([]byte(key), v)
+			value = append([]byte(nil), v...)
+			return err
+		})
+	})
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return nil, false, nil
+	}
+	return value, err == nil, err
+}
+
+// each calls do with every key of a prefix in order, without the prefix, and its unsealed value, which is good until
+// do returns.
+func (s *Store) each(prefix string, do func(key string, value []byte) error) (err error) {
+	defer recovered("read", &err)
+	return s.db.View(func(txn *badger.Txn) error {
+		o := badger.DefaultIteratorOptions
+		o.Prefix = []byte(prefix)
+		it := txn.NewIterator(o)
+		defer it.Close()
+		for it.Rewind(); it.Valid(); it.Next() {
+			item := it.Item()
+			err := item.Value(func(v []byte) error {
+				v, err := unseal(item.Key(), v)
+				if err != nil {
+					return err
+				}
+				return do(string(item.Key()[len(prefix):]), v)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
