@@ -10,9 +10,10 @@ import (
 
 // syntaxModel finds tokens, sentences, tags, lemmas and trees.
 type syntaxModel struct {
-	tagger  *syntax.Tagger
-	parser  *syntax.Parser
-	scratch sync.Pool // of *scratch
+	tagger   *syntax.Tagger
+	splitter *syntax.Splitter
+	parser   *syntax.Parser
+	scratch  sync.Pool // of *scratch
 }
 
 // scratch is the memory of one analysis, used again by the next.
@@ -35,6 +36,9 @@ func openSyntax(folder fs.FS) (*syntaxModel, error) {
 		return nil, err
 	}
 	if m.tagger, err = syntax.OpenTagger(s); err != nil {
+		return nil, fmt.Errorf("read tagger.bin: %w", err)
+	}
+	if m.splitter, err = syntax.OpenSplitter(s); err != nil {
 		return nil, fmt.Errorf("read tagger.bin: %w", err)
 	}
 	if s, err = readSections(folder, "parser.bin"); err != nil {
@@ -65,7 +69,13 @@ func (m *syntaxModel) analyze(d *Document) {
 	s.paragraphs = paragraphs(d.Text, s.paragraphs[:0])
 	for i, p := range s.paragraphs {
 		s.spans = syntax.Tokenize(d.Text, p[0], p[1], s.spans[:0])
-		s.ends = syntax.Sentences(d.Text, s.spans, s.ends[:0])
+		for len(s.words) < len(s.spans) {
+			s.words = append(s.words, syntax.Word{})
+		}
+		for k, sp := range s.spans {
+			m.tagger.SetForm(&s.words[k], d.Text[sp.Start:sp.End])
+		}
+		s.ends = m.splitter.Split(m.tagger, s.words[:len(s.spans)], s.spans, s.ends[:0])
 		start := 0
 		var q quotes
 		for _, end := range s.ends {
@@ -73,7 +83,7 @@ func (m *syntaxModel) analyze(d *Document) {
 			for k, sp := range s.spans[start:end] {
 				tokens[k] = Token{Start: sp.Start, End: sp.End, Form: d.Text[sp.Start:sp.End]}
 			}
-			m.annotate(tokens, s)
+			m.annotate(tokens, s.words[start:end], s)
 			d.Sentences = append(d.Sentences, Sentence{
 				Start: tokens[0].Start, End: tokens[len(tokens)-1].End,
 				Tokens: tokens, Paragraph: i, Quoted: q.open(),
@@ -85,19 +95,13 @@ func (m *syntaxModel) analyze(d *Document) {
 }
 
 // annotate gives the tokens of a sentence tags, lemmas and heads.
-func (m *syntaxModel) annotate(tokens []Token, s *scratch) {
+func (m *syntaxModel) annotate(tokens []Token, words []syntax.Word, s *scratch) {
 	n := len(tokens)
-	for len(s.words) < n {
-		s.words = append(s.words, syntax.Word{})
-	}
 	if cap(s.tags) < n {
 		s.tags = make([]uint16, n, 2*n)
 		s.nodes = make([]syntax.Node, n, 2*n)
 	}
-	words, tags, nodes := s.words[:n], s.tags[:n], s.nodes[:n]
-	for i := range tokens {
-		m.tagger.SetForm(&words[i], tokens[i].Form, i == 0)
-	}
+	tags, nodes := s.tags[:n], s.nodes[:n]
 	m.tagger.Tag(words, tags)
 	for i := range tokens {
 		t := &tokens[i]

@@ -26,6 +26,7 @@ func trainTagger(o options) ([]byte, error) {
 		u, f, l := scoreTagger(m, d.trees)
 		o.Log("  %s: UPOS %.2f tag %.2f lemma %.2f", d.name, u, f, l)
 	}
+	fitSplitter(m, b, o).Write(s)
 	return s.Bytes(), nil
 }
 
@@ -122,7 +123,7 @@ func setWords(m *syntax.Tagger, t *tree, ws []syntax.Word) []syntax.Word {
 	}
 	ws = ws[:len(t.tokens)]
 	for i := range t.tokens {
-		m.SetForm(&ws[i], t.tokens[i].form, i == 0)
+		m.SetForm(&ws[i], t.tokens[i].form)
 	}
 	return ws
 }

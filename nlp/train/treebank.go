@@ -168,6 +168,7 @@ func (t *token) tag() string {
 // treebanks of a run: train on some, measure on others.
 type treebanks struct {
 	train, dev, news []tree
+	written          []tree // the part of train in running order: news and other written text, no lists of questions
 }
 
 func readTreebanks(data string) (*treebanks, error) {
@@ -196,6 +197,7 @@ func readTreebanks(data string) (*treebanks, error) {
 			b.train = append(b.train, t)
 		}
 	}
+	b.written = slices.Clip(b.train)
 	b.train = append(b.train, fqb...)
 	return b, nil
 }

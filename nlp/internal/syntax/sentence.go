@@ -6,40 +6,215 @@ import (
 	"unicode/utf8"
 )
 
-// Sentences appends to out the index one past the last token of each sentence of a paragraph's tokens.
-func Sentences(text string, tokens []Span, out []int) []int {
-	for i := range tokens {
-		if i+1 == len(tokens) || endsAfter(text, tokens, i) {
+// Splitter finds the ends of sentences in a paragraph: a linear model over the places where a sentence may end, from
+// left to right.
+type Splitter struct{ table []int8 }
+
+// SplitBits is the logarithm of the number of the splitter's weights, SplitFeatures the number of features of a place.
+const (
+	SplitBits     = 16
+	SplitFeatures = 30
+)
+
+// SplitState is what the splitter knows of the sentence so far.
+type SplitState struct {
+	Start  int // first token of the sentence
+	parens int
+	quotes int // open « and “
+	plain  bool
+	finite bool // a word that can be a finite verb was seen
+}
+
+// Read takes token i into the sentence.
+func (s *SplitState) Read(m *Tagger, w *Word) {
+	switch w.Form {
+	case "(", "[":
+		s.parens++
+	case ")", "]":
+		s.parens = max(0, s.parens-1)
+	case "«", "“":
+		s.quotes++
+	case "»", "”":
+		s.quotes = max(0, s.quotes-1)
+	case "\"":
+		s.plain = !s.plain
+	}
+	if w.verb {
+		s.finite = true
+	}
+}
+
+// Reset begins a sentence at token i; quotation marks stay open.
+func (s *SplitState) Reset(i int) { s.Start, s.finite, s.parens = i, false, 0 }
+
+// MayEnd says whether a sentence may end between two tokens; gap is true where white space stands between them.
+func MayEnd(a, b *Word, gap bool) bool {
+	if b.shape&0x87 == 4 || b.Form == "," { // lower-case letters alone
+		return gap && isTerminal(a.Form) && b.Form != ","
+	}
+	if !gap && !isTerminal(a.Form) {
+		return false
+	}
+	return true
+}
+
+// Features writes the features of the place between tokens i and i+1.
+func (s *SplitState) Features(ws []Word, i int, gap bool, f *[SplitFeatures]uint32) {
+	a, b := &ws[i], &ws[i+1]
+	p, n := &edgeWord, &edgeWord
+	if i > s.Start {
+		p = &ws[i-1]
+	}
+	if i+2 < len(ws) {
+		n = &ws[i+2]
+	}
+	length := uint32(min(i-s.Start, 40))
+	if length > 6 {
+		length = 6 + length/6
+	}
+	var open uint32
+	if s.parens > 0 {
+		open |= 1
+	}
+	if s.quotes > 0 {
+		open |= 2
+	}
+	if s.plain {
+		open |= 4
+	}
+	if s.finite {
+		open |= 8
+	}
+	if gap {
+		open |= 16
+	}
+	end := endKind(a)
+	begin := beginKind(b)
+	first := ws[s.Start].id
+	f[0] = mix(1, a.id)
+	f[1] = mix(2, b.id)
+	f[2] = mix(3, end)
+	f[3] = mix(4, begin)
+	f[4] = mix(5, end<<8|begin)
+	f[5] = mix(6, mix(end<<8|begin, open))
+	f[6] = mix(7, mix(a.id, begin))
+	f[7] = mix(8, mix(b.id, end))
+	f[8] = mix(9, mix(a.class, b.class))
+	f[9] = mix(10, mix(a.class, end<<8|begin))
+	f[10] = mix(11, mix(b.class, end<<8|begin))
+	f[11] = mix(12, mix(b.class, n.class))
+	f[12] = mix(13, mix(p.class, mix(a.class, begin)))
+	f[13] = mix(14, mix(length, end<<8|begin))
+	f[14] = mix(15, mix(open, length))
+	f[15] = mix(16, mix(first, end<<8|begin))
+	f[16] = mix(17, mix(beginKind(&ws[s.Start]), mix(end<<8|begin, open&8)))
+	f[17] = mix(18, mix(p.id, end<<8|begin))
+	f[18] = mix(19, mix(n.shape, end<<8|begin))
+	f[19] = mix(20, mix(n.class, end<<8|begin))
+	f[20] = mix(21, mix(a.shape, b.shape))
+	f[21] = mix(22, mix(p.shape, end<<8|begin))
+	f[22] = mix(23, mix(mix(a.shape, b.shape), n.shape))
+	f[23] = mix(24, mix(a.suffix[2], begin))
+	f[24] = mix(25, mix(mix(end<<8|begin, open&8), b.class))
+	f[25] = mix(26, mix(mix(end<<8|begin, open&8), a.class))
+	f[26] = mix(27, mix(mix(n.class, b.class), mix(end, open)))
+	f[27] = mix(28, mix(n.id, end<<8|begin))
+	f[28] = mix(29, mix(uint32(min(4, utf8.RuneCountInString(a.Form))), mix(end<<8|begin, a.shape)))
+	f[29] = mix(30, mix(p.class, mix(a.class, b.class)))
+}
+
+// endKind is what a sentence would end in, beginKind what the next would begin with.
+func endKind(w *Word) uint32 {
+	switch {
+	case isTerminal(w.Form):
+		if w.Form == "..." || w.Form == "…" {
+			return 1
+		}
+		return 2
+	case w.shape&64 != 0 && w.shape&5 != 0:
+		return 3 // an abbreviation
+	case w.Form == "»" || w.Form == "”":
+		return 4
+	case w.Form == "\"":
+		return 5
+	case w.Form == ":":
+		return 6
+	case w.Form == ";":
+		return 7
+	case w.Form == ")" || w.Form == "]":
+		return 8
+	case w.Form == ",":
+		return 9
+	case w.shape&5 == 5 && w.shape&8 == 0:
+		return 10
+	case w.shape&1 != 0:
+		return 11
+	case w.shape&4 != 0:
+		return 12
+	case w.shape&8 != 0:
+		return 13
+	}
+	return 14
+}
+
+func beginKind(w *Word) uint32 {
+	r, _ := utf8.DecodeRuneInString(w.Form)
+	switch {
+	case unicode.IsUpper(r) && w.shape&4 == 0:
+		return 1
+	case unicode.IsUpper(r) && w.common:
+		return 2
+	case unicode.IsUpper(r) && w.known:
+		return 3
+	case unicode.IsUpper(r):
+		return 4
+	case unicode.IsLetter(r):
+		return 5
+	case unicode.IsDigit(r):
+		return 6
+	case r == '«' || r == '“':
+		return 7
+	case r == '"':
+		return 8
+	case r == '-' || r == '–' || r == '—' || r == '•' || r == '*':
+		return 9
+	case r == '(' || r == '[':
+		return 10
+	case r == ')' || r == ']' || r == '»' || r == '”':
+		return 11
+	case r == '.' || r == '?' || r == '!' || r == '…' || r == ';' || r == ':' || r == ',':
+		return 12
+	}
+	return 13
+}
+
+// SplitSlot is the place of the weight of a feature.
+func SplitSlot(f uint32) uint32 { return f >> (32 - SplitBits) }
+
+// Split appends to out the index one past the last token of each sentence of a paragraph.
+func (p *Splitter) Split(m *Tagger, ws []Word, spans []Span, out []int) []int {
+	var s SplitState
+	var f [SplitFeatures]uint32
+	for i := range ws {
+		s.Read(m, &ws[i])
+		if i+1 == len(ws) {
+			return append(out, i+1)
+		}
+		gap := spans[i].End < spans[i+1].Start
+		if !MayEnd(&ws[i], &ws[i+1], gap) {
+			continue
+		}
+		s.Features(ws, i, gap, &f)
+		var score int32
+		for _, x := range f {
+			score += int32(p.table[SplitSlot(x)])
+		}
+		if score > 0 {
 			out = append(out, i+1)
+			s.Reset(i + 1)
 		}
 	}
 	return out
-}
-
-// endsAfter says whether a sentence ends with token i; there is a token after it.
-func endsAfter(text string, tokens []Span, i int) bool {
-	form := text[tokens[i].Start:tokens[i].End]
-	next := text[tokens[i+1].Start:tokens[i+1].End]
-	if tokens[i].End == tokens[i+1].Start && form != "." && form != "?" && form != "!" {
-		return false
-	}
-	if next == ")" || next == "»" || next == "”" || next == "," || next == ";" || isTerminal(next) {
-		return false
-	}
-	k := i
-	for k > 0 { // closing marks after the full stop
-		switch text[tokens[k].Start:tokens[k].End] {
-		case "\"", "»", "”", ")", "]":
-			k--
-			continue
-		}
-		break
-	}
-	if !isTerminal(text[tokens[k].Start:tokens[k].End]) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(next)
-	return !unicode.IsLower(r)
 }
 
 func isTerminal(s string) bool {
@@ -47,5 +222,20 @@ func isTerminal(s string) bool {
 	case ".", "?", "!", "…":
 		return true
 	}
-	return strings.HasPrefix(s, "...")
+	return strings.HasPrefix(s, "..")
+}
+
+// NewSplitter returns a splitter with these weights.
+func NewSplitter(table []int8) *Splitter { return &Splitter{table} }
+
+// Write adds the splitter's section.
+func (p *Splitter) Write(s *Sections) { s.Add("sent.table", BytesOf(p.table)) }
+
+// OpenSplitter reads a splitter.
+func OpenSplitter(s *Sections) (*Splitter, error) {
+	p := NewSplitter(asInt8(s.Get("sent.table")))
+	if len(p.table) != 1<<SplitBits {
+		return nil, ErrFormat
+	}
+	return p, nil
 }

@@ -10,6 +10,7 @@ type Tagger struct {
 	UPOS   []string // parts of speech
 	upos   []uint8  // of each tag
 	feats  []string // of each tag
+	finite []bool   // of each tag: a finite verb
 	open   []uint16 // tags of unknown words
 	proper uint16
 	table  []int8
@@ -21,7 +22,7 @@ const TaggerBits = 21
 // SetTags sets the tag inventory; open are the tags that an unknown word may have.
 func (m *Tagger) SetTags(tags []string, open []uint16) {
 	m.Tags, m.open = tags, open
-	m.upos, m.feats, m.UPOS = nil, nil, nil
+	m.upos, m.feats, m.UPOS, m.finite = nil, nil, nil, nil
 	seen := map[string]uint8{}
 	for i, t := range tags {
 		u, f, _ := strings.Cut(t, "|")
@@ -36,6 +37,7 @@ func (m *Tagger) SetTags(tags []string, open []uint16) {
 		}
 		m.upos = append(m.upos, id)
 		m.feats = append(m.feats, f)
+		m.finite = append(m.finite, strings.Contains(f, "VerbForm=Fin"))
 	}
 }
 

@@ -17,6 +17,8 @@ type Word struct {
 	shape    uint32
 	class    uint32 // hash of the set of its parts of speech
 	known    bool
+	common   bool // the lower-cased form is known
+	verb     bool // it may be a finite verb
 	readings []Reading
 }
 
@@ -67,8 +69,8 @@ func normal(form string) string {
 
 var normalizer = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "‐", "-", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "")
 
-// SetForm fills in all of w that depends on the form alone. first is true for the first token of a sentence.
-func (m *Tagger) SetForm(w *Word, form string, first bool) {
+// SetForm fills in all of w that depends on the form alone.
+func (m *Tagger) SetForm(w *Word, form string) {
 	form = normal(form)
 	w.Form = form
 	w.Lower = lower(form)
@@ -81,15 +83,19 @@ func (m *Tagger) SetForm(w *Word, form string, first bool) {
 	}
 	w.shape = shapeOf(form)
 	w.readings = m.Lex.Readings(form, w.readings[:0])
+	w.common = len(w.readings) > 0
 	if w.Lower != form {
 		n := len(w.readings)
 		w.readings = m.Lex.Readings(w.Lower, w.readings)
+		w.common = len(w.readings) > n
 		w.readings = dropDouble(w.readings, n)
 	}
 	w.known = len(w.readings) > 0
 	var set uint32
+	w.verb = false
 	for _, r := range w.readings {
 		set |= 1 << m.upos[r.Tag]
+		w.verb = w.verb || m.finite[r.Tag]
 	}
 	w.class = mix(set, 77)
 	if !w.known {
