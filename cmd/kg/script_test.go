@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 //	kg …       the program
 //	articles   copies testdata/articles into the folder articles
 //	status     runs kg and checks its exit status: status 3 path A B
+//	hugefile   writes a file of so many megabytes, in one line
+//	pngfile    writes a file that begins as a picture does
+//	brokenfile writes a text in UTF-8 with a byte that is not
 //	demo       copies the store built from these articles to .kg, with the folder articles beside it
 func TestScripts(t *testing.T) {
 	articles, err := filepath.Abs("../../testdata/articles")
@@ -50,6 +53,18 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"articles": func(ts *testscript.TestScript, neg bool, args []string) {
 				ts.Check(os.CopyFS(ts.MkAbs("articles"), os.DirFS(articles)))
+			},
+			"hugefile": func(ts *testscript.TestScript, neg bool, args []string) {
+				size, err := strconv.ParseInt(args[1], 10, 64)
+				ts.Check(err)
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("Le "), 0o644))
+				ts.Check(os.Truncate(ts.MkAbs(args[0]), size<<20))
+			},
+			"pngfile": func(ts *testscript.TestScript, neg bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), 0o644))
+			},
+			"brokenfile": func(ts *testscript.TestScript, neg bool, args []string) {
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("D\xc3\xa9j\xff\xc3\xa0"), 0o644))
 			},
 			"status": func(ts *testscript.TestScript, neg bool, args []string) {
 				want, err := strconv.Atoi(args[0])
