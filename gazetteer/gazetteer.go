@@ -1,0 +1,142 @@
+package gazetteer
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// Gazetteer answers what names can stand for. It is safe for concurrent use.
+type Gazetteer struct {
+	entries       []*Entry
+	byID          map[string]*Entry
+	byCode        map[string]*Entry // ISO code -> country
+	countries     map[string]*Entry
+	places        map[string]*Entry // regions, seas, cities: what is no country
+	capitals      map[string]*Entry // folded city -> its country
+	metonyms      map[string]*Entry
+	organizations map[string]*Entry
+	demonyms      map[string]Demonym
+	prefixes      map[string]*Entry // "russo" -> Russia
+	givenNames    map[string]string // folded name -> gender, empty for both
+	nicknames     map[string][]int  // folded form -> groups of given names that are one
+	groups        int               // of nicknames
+}
+
+var load = sync.OnceValue(func() *Gazetteer {
+	g, err := read(data)
+	if err != nil {
+		panic(err) // the embedded files are part of the program, and a test reads them
+	}
+	return g
+})
+
+// Default is the embedded gazetteer. The first call reads it, in some milliseconds.
+func Default() *Gazetteer { return load() }
+
+// Entries lists all entries, in the order of the data files. Do not change it.
+func (g *Gazetteer) Entries() []*Entry { return g.entries }
+
+// ByID finds an entry by its ID.
+func (g *Gazetteer) ByID(id string) (*Entry, bool) {
+	e, ok := g.byID[id]
+	return e, ok
+}
+
+// CountryOf is the country of an entry: itself, where it is one.
+func (g *Gazetteer) CountryOf(e *Entry) (*Entry, bool) {
+	c, ok := g.byCode[e.Country]
+	return c, ok
+}
+
+// Country finds a state by any of its names: "États-Unis", "USA", "l'Ukraine".
+func (g *Gazetteer) Country(name string) (*Entry, bool) { return find(g.countries, name) }
+
+// Place finds a place by any of its names: a country first, then a region, a sea or the like, then a city.
+func (g *Gazetteer) Place(name string) (*Entry, bool) {
+	if e, ok := g.Country(name); ok {
+		return e, true
+	}
+	return find(g.places, name)
+}
+
+// Capital finds the country of which a city is the seat of government: "Kiev" and "Kyiv" give Ukraine.
+func (g *Gazetteer) Capital(city string) (*Entry, bool) { return find(g.capitals, city) }
+
+// Metonym finds the state that a building, a street or a body stands for when it acts: "Kremlin", "Maison-Blanche".
+// Capitals are not among them: see Capital.
+func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return find(g.metonyms, name) }
+
+// Organization finds an organisation by any of its names and acronyms.
+func (g *Gazetteer) Organization(name string) (*Entry, bool) { return find(g.organizations, name) }
+
+// Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
+func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
+	d, ok := g.demonyms[Fold(form)]
+	return d, ok
+}
+
+// Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
+// are those of second.
+func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool) {
+	folded := Fold(form)
+	for i := 0; i < len(folded); i++ {
+		if folded[i] != ' ' {
+			continue
+		}
+		first, ok = g.prefixes[folded[:i]]
+		if !ok {
+			continue
+		}
+		if second, ok = g.demonyms[folded[i+1:]]; ok {
+			return first, second, true
+		}
+	}
+	return nil, Demonym{}, false
+}
+
+// GivenName tells the gender of those who bear a given name: Masculine, Feminine, or empty for both. A compound that
+// is not listed has the gender of its first part ("Jean-Kévin").
+func (g *Gazetteer) GivenName(name string) (gender string, ok bool) {
+	folded := Fold(name)
+	if gender, ok = g.givenNames[folded]; ok {
+		return gender, true
+	}
+	if first, _, found := strings.Cut(folded, " "); found && strings.Contains(name, "-") {
+		gender, ok = g.givenNames[first]
+	}
+	return gender, ok
+}
+
+// SameGivenName tells whether two given names can be forms of one: short ("Bill", "William"), or transliterated
+// ("Sergueï", "Sergey"). Equal names are the same.
+func (g *Gazetteer) SameGivenName(a, b string) bool {
+	a, b = Fold(a), Fold(b)
+	if a == b {
+		return a != ""
+	}
+	for _, i := range g.nicknames[a] {
+		for _, j := range g.nicknames[b] {
+			if i == j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// find looks a name up, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
+func find(index map[string]*Entry, name string) (*Entry, bool) {
+	folded := Fold(name)
+	if e, ok := index[folded]; ok {
+		return e, true
+	}
+	if b := bare(folded); b != folded {
+		e, ok := index[b]
+		return e, ok
+	}
+	return nil, false
+}

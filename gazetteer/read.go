@@ -1,0 +1,309 @@
+package gazetteer
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// read builds a gazetteer from the files of data/. What several entries claim goes to the first.
+func read(files fs.FS) (*Gazetteer, error) {
+	g := &Gazetteer{
+		byID:          make(map[string]*Entry, 4096),
+		byCode:        make(map[string]*Entry, 256),
+		countries:     make(map[string]*Entry, 1024),
+		places:        make(map[string]*Entry, 2048),
+		capitals:      make(map[string]*Entry, 256),
+		metonyms:      make(map[string]*Entry, 128),
+		organizations: make(map[string]*Entry, 4096),
+		demonyms:      make(map[string]Demonym, 2048),
+		prefixes:      make(map[string]*Entry, 256),
+		givenNames:    make(map[string]string, 4096),
+		nicknames:     make(map[string][]int, 512),
+	}
+	for _, file := range []struct {
+		name    string
+		columns int
+		row     func([]string) error
+	}{
+		{"countries.tsv", 9, g.country},
+		{"places.tsv", 9, g.place},
+		{"cities.tsv", 2, g.cities},
+		{"organizations.tsv", 7, g.organization},
+		{"international.tsv", 3, g.international},
+		{"given-names.tsv", 2, g.names},
+		{"nicknames.tsv", 2, g.nickname},
+	} {
+		if err := table(files, "data/"+file.name, file.columns, file.row); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// table calls row for each row of a TSV file, below its comments and the line of column names.
+func table(files fs.FS, path string, columns int, row func([]string) error) error {
+	content, err := fs.ReadFile(files, path)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	number, head := 0, false
+	for line := range strings.SplitSeq(string(content), "\n") {
+		number++
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if !head {
+			head = true
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if len(fields) != columns {
+			return fmt.Errorf("%s:%d: %d columns, not %d", path, number, len(fields), columns)
+		}
+		if err := row(fields); err != nil {
+			return fmt.Errorf("%s:%d: %w", path, number, err)
+		}
+	}
+	return nil
+}
+
+func (g *Gazetteer) add(e *Entry) error {
+	if g.byID[e.ID] != nil {
+		return fmt.Errorf("id %s is there twice", e.ID)
+	}
+	g.byID[e.ID] = e
+	g.entries = append(g.entries, e)
+	return nil
+}
+
+// country reads: code, wikidata, name, form, aliases, demonyms, prefix, capital, metonyms.
+func (g *Gazetteer) country(f []string) error {
+	e := &Entry{ID: "country:" + f[0], Name: f[2], Type: Place, Kind: "country", Country: f[0], Wikidata: f[1], Aliases: list(f[4])}
+	var err error
+	if e.Gender, e.Number, err = form(f[3]); err != nil {
+		return err
+	}
+	if err = g.add(e); err != nil {
+		return err
+	}
+	g.byCode[f[0]] = e
+	index(g.countries, e)
+	if err = g.adjectives(e, f[5], f[6]); err != nil {
+		return err
+	}
+	if capital := list(f[7]); len(capital) > 0 {
+		city := g.city(capital, f[0], "capital")
+		for _, name := range capital {
+			claim(g.capitals, Fold(name), e)
+		}
+		index(g.places, city)
+	}
+	for _, name := range list(f[8]) {
+		claim(g.metonyms, Fold(name), e)
+		claim(g.metonyms, bare(Fold(name)), e)
+	}
+	return nil
+}
+
+// place reads: id, wikidata, kind, name, form, country, aliases, demonyms, prefix.
+func (g *Gazetteer) place(f []string) error {
+	e := &Entry{ID: "place:" + f[0], Name: f[3], Type: Place, Kind: f[2], Country: f[5], Wikidata: f[1], Aliases: list(f[6])}
+	var err error
+	if e.Gender, e.Number, err = form(f[4]); err != nil {
+		return err
+	}
+	if err = g.add(e); err != nil {
+		return err
+	}
+	index(g.places, e)
+	return g.adjectives(e, f[7], f[8])
+}
+
+// cities reads: country, cities.
+func (g *Gazetteer) cities(f []string) error {
+	for _, names := range list(f[1]) {
+		index(g.places, g.city(strings.Split(names, "="), f[0], "city"))
+	}
+	return nil
+}
+
+// city adds a city under its names, the first of them canonical. A homonym gets its country into the id; a city that
+// its country lists twice is one.
+func (g *Gazetteer) city(names []string, country, kind string) *Entry {
+	e := &Entry{ID: "city:" + slug(names[0]), Name: names[0], Type: Place, Kind: kind, Number: Singular, Country: country, Aliases: names[1:]}
+	if old := g.byID[e.ID]; old != nil {
+		if old.Country == country {
+			return old
+		}
+		e.ID = "city:" + strings.ToLower(country) + "-" + slug(names[0])
+		if old := g.byID[e.ID]; old != nil {
+			return old
+		}
+	}
+	g.byID[e.ID] = e
+	g.entries = append(g.entries, e)
+	return e
+}
+
+// organization reads: id, wikidata, kind, form, country, name, aliases.
+func (g *Gazetteer) organization(f []string) error {
+	e := &Entry{ID: "org:" + f[0], Name: f[5], Type: Organization, Kind: f[2], Country: f[4], Wikidata: f[1], Aliases: list(f[6])}
+	var err error
+	if e.Gender, e.Number, err = form(f[3]); err != nil {
+		return err
+	}
+	if err = g.add(e); err != nil {
+		return err
+	}
+	if e.Wikidata != "" {
+		g.byID[e.Wikidata] = e
+	}
+	index(g.organizations, e)
+	return nil
+}
+
+// international reads: wikidata, name, aliases. It adds to the entry of the same item where organizations.tsv has it.
+func (g *Gazetteer) international(f []string) error {
+	e := g.byID[f[0]]
+	if e == nil {
+		e = &Entry{ID: "org:" + strings.ToLower(f[0]), Name: f[1], Type: Organization, Kind: "institution", Number: Singular, Wikidata: f[0], Aliases: list(f[2])}
+		if err := g.add(e); err != nil {
+			return err
+		}
+		index(g.organizations, e)
+		return nil
+	}
+	for _, name := range append([]string{f[1]}, list(f[2])...) {
+		if old, taken := g.organizations[Fold(name)]; taken {
+			if old == e {
+				continue
+			}
+		} else {
+			g.organizations[Fold(name)] = e
+		}
+		e.Aliases = append(e.Aliases, name)
+	}
+	return nil
+}
+
+// names reads: gender, names.
+func (g *Gazetteer) names(f []string) error {
+	gender, ok := map[string]string{"m": Masculine, "f": Feminine, "e": ""}[f[0]]
+	if !ok {
+		return fmt.Errorf("gender %q is none of m, f, e", f[0])
+	}
+	for name := range strings.FieldsSeq(f[1]) {
+		folded := Fold(name)
+		if old, there := g.givenNames[folded]; there && old != gender {
+			g.givenNames[folded] = ""
+			continue
+		}
+		g.givenNames[folded] = gender
+	}
+	return nil
+}
+
+// nickname reads: name, forms. Each row is a group of names that can be one.
+func (g *Gazetteer) nickname(f []string) error {
+	group := g.groups
+	g.groups++
+	for _, name := range append(list(f[1]), f[0]) {
+		folded := Fold(name)
+		g.nicknames[folded] = append(g.nicknames[folded], group)
+	}
+	return nil
+}
+
+// adjectives reads "masculine feminine" pairs, or single forms for both genders, or all four forms, and the first
+// parts of compounds.
+func (g *Gazetteer) adjectives(e *Entry, pairs, prefixes string) error {
+	for _, pair := range list(pairs) {
+		forms := strings.Fields(pair)
+		switch len(forms) {
+		case 1:
+			g.demonym(e, forms[0], "", Singular)
+			g.demonym(e, plural(forms[0]), "", Plural)
+		case 2:
+			g.demonym(e, forms[0], Masculine, Singular)
+			g.demonym(e, forms[1], Feminine, Singular)
+			g.demonym(e, plural(forms[0]), Masculine, Plural)
+			g.demonym(e, plural(forms[1]), Feminine, Plural)
+		case 4:
+			g.demonym(e, forms[0], Masculine, Singular)
+			g.demonym(e, forms[1], Feminine, Singular)
+			g.demonym(e, forms[2], Masculine, Plural)
+			g.demonym(e, forms[3], Feminine, Plural)
+		default:
+			return fmt.Errorf("demonym %q has %d forms", pair, len(forms))
+		}
+	}
+	for _, prefix := range list(prefixes) {
+		claim(g.prefixes, Fold(prefix), e)
+	}
+	return nil
+}
+
+func (g *Gazetteer) demonym(e *Entry, word, gender, number string) {
+	folded := Fold(word)
+	old, there := g.demonyms[folded]
+	if !there {
+		g.demonyms[folded] = Demonym{e, gender, number}
+		return
+	}
+	if old.Place != e {
+		return
+	}
+	if old.Gender != gender {
+		old.Gender = ""
+	}
+	if old.Number != number {
+		old.Number = ""
+	}
+	g.demonyms[folded] = old
+}
+
+// plural is the regular French plural of a demonym.
+func plural(word string) string {
+	if strings.HasSuffix(word, "s") || strings.HasSuffix(word, "x") || strings.HasSuffix(word, "z") {
+		return word
+	}
+	return word + "s"
+}
+
+func index(names map[string]*Entry, e *Entry) {
+	claim(names, Fold(e.Name), e)
+	for _, alias := range e.Aliases {
+		claim(names, Fold(alias), e)
+	}
+}
+
+func claim(names map[string]*Entry, folded string, e *Entry) {
+	if _, taken := names[folded]; !taken {
+		names[folded] = e
+	}
+}
+
+// form reads m, f, mp or fp; empty is unknown.
+func form(s string) (gender, number string, err error) {
+	switch s {
+	case "":
+		return "", "", nil
+	case "m":
+		return Masculine, Singular, nil
+	case "f":
+		return Feminine, Singular, nil
+	case "mp":
+		return Masculine, Plural, nil
+	case "fp":
+		return Feminine, Plural, nil
+	}
+	return "", "", fmt.Errorf("form %q is none of m, f, mp, fp", s)
+}
+
+func list(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
