@@ -1,0 +1,413 @@
+package extract
+
+import (
+	"bufio"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kg/graph"
+)
+
+// Rules is a checked set of rules and word classes.
+type Rules struct {
+	Rules   []*Rule
+	Classes map[string]map[string]bool // class -> lemma
+}
+
+// demonymClass is the class of a trigger that is any demonym of the gazetteer.
+const demonymClass = "demonym"
+
+// LoadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
+// Errors are of type *Error and name file and line.
+func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
+	rs := &Rules{Classes: map[string]map[string]bool{}}
+	for _, dir := range folders {
+		names, err := fs.Glob(dir, "*.rules")
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range names {
+			f, err := dir.Open(n)
+			if err != nil {
+				return nil, err
+			}
+			err = rs.read(n, f, table)
+			f.Close()
+			if err != nil {
+				return nil, err
+			}
+		}
+	}
+	return rs, rs.check()
+}
+
+// read parses one file.
+func (rs *Rules) read(file string, r io.Reader, table *graph.Predicates) error {
+	base := strings.TrimSuffix(path.Base(file), ".rules")
+	var class map[string]bool
+	var last *Rule
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 1<<16), 1<<20)
+	for n := 1; sc.Scan(); n++ {
+		fail := func(msg string) error { return &Error{file, n, msg} }
+		text := strings.TrimSpace(sc.Text())
+		switch {
+		case text == "" || text[0] == '#' && !strings.Contains(text, " : "), strings.HasPrefix(text, "# "):
+			continue
+		case text[0] == '|' || text[0] == '!':
+			if last == nil {
+				return fail("an example without a rule above it")
+			}
+			for _, e := range splitExamples(text) {
+				ex, msg := parseExample(e)
+				if msg != "" {
+					return fail(msg)
+				}
+				ex.Line = n
+				last.Examples = append(last.Examples, ex)
+			}
+		case strings.HasPrefix(text, "class "):
+			name, _, _ := strings.Cut(text[len("class "):], "#")
+			name = strings.TrimSpace(name)
+			if name == "" || strings.ContainsAny(name, " \t") {
+				return fail("a class has a name of one word")
+			}
+			if class = rs.Classes[name]; class == nil {
+				class = map[string]bool{}
+				rs.Classes[name] = class
+			}
+			last = nil
+		case text == "rules":
+			class, last = nil, nil
+		case class != nil:
+			for _, w := range strings.Split(text, ",") {
+				if w = strings.TrimSpace(w); w != "" {
+					class[w] = true
+				}
+			}
+		default:
+			rule, msg := parseRuleLine(text, table)
+			if msg != "" {
+				return fail(msg)
+			}
+			rule.File, rule.Line = file, n
+			rule.Name = base + "/" + rule.Name
+			for i := range rule.Examples {
+				rule.Examples[i].Line = n
+			}
+			rs.Rules = append(rs.Rules, rule)
+			last = rule
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return &Error{file, 0, err.Error()}
+	}
+	return nil
+}
+
+// parseRuleLine reads a rule with the examples that stand on its line.
+func parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
+	head, examples := text, ""
+	for _, mark := range []string{" | ", " ! "} {
+		if i := strings.Index(head, mark); i >= 0 {
+			head, examples = text[:i], text[i+1:]
+		}
+	}
+	rule, msg := parseRule(strings.TrimSpace(head), table)
+	if msg != "" || examples == "" {
+		return rule, msg
+	}
+	for _, e := range splitExamples(examples) {
+		ex, msg := parseExample(e)
+		if msg != "" {
+			return nil, msg
+		}
+		rule.Examples = append(rule.Examples, ex)
+	}
+	return rule, ""
+}
+
+// splitExamples cuts "| a. | b. ! c." before each mark that stands alone.
+func splitExamples(s string) []string {
+	var out []string
+	start := 0
+	for i := 1; i+1 < len(s); i++ {
+		if (s[i] == '|' || s[i] == '!') && s[i-1] == ' ' && s[i+1] == ' ' {
+			out = append(out, strings.TrimSpace(s[start:i]))
+			start = i
+		}
+	}
+	return append(out, strings.TrimSpace(s[start:]))
+}
+
+// parseExample reads "| sentence" or "! sentence", with "=> subject, predicate, object[, status]" behind it.
+func parseExample(s string) (Example, string) {
+	ex := Example{Not: s[0] == '!'}
+	text, want, ok := strings.Cut(s[1:], "=>")
+	ex.Text = strings.TrimSpace(text)
+	if ex.Text == "" {
+		return ex, "an empty example"
+	}
+	if !ok {
+		return ex, ""
+	}
+	c := strings.Split(want, ",")
+	for i := range c {
+		c[i] = strings.TrimSpace(c[i])
+	}
+	if len(c) == 1 && statusOf(c[0]) != "" {
+		ex.Status = statusOf(c[0])
+		return ex, ""
+	}
+	if len(c) < 3 || len(c) > 4 {
+		return ex, "after => stands: subject, predicate, object[, status]"
+	}
+	ex.Explicit, ex.Subject, ex.Pred, ex.Object = true, c[0], c[1], c[2]
+	if len(c) == 4 {
+		if ex.Status = statusOf(c[3]); ex.Status == "" {
+			return ex, "unknown status " + strconv.Quote(c[3])
+		}
+	}
+	return ex, ""
+}
+
+func statusOf(s string) graph.Status {
+	switch st := graph.Status(s); st {
+	case graph.Fact, graph.Former, graph.Negated, graph.Possible:
+		return st
+	}
+	return ""
+}
+
+// parseRule reads "trigger : predicate : subject > object [: options]".
+func parseRule(s string, table *graph.Predicates) (*Rule, string) {
+	c := strings.Split(s, " : ")
+	if len(c) < 3 || len(c) > 4 {
+		return nil, `want "trigger : predicate : subject > object [: options]", with a space on both sides of each colon`
+	}
+	r := &Rule{Name: strings.TrimSpace(c[0])}
+	var msg string
+	if r.Trigger, msg = parseTrigger(r.Name); msg != "" {
+		return nil, msg
+	}
+	r.Predicate = strings.TrimSpace(c[1])
+	if open, ok := strings.CutPrefix(r.Predicate, "open:"); ok {
+		r.Predicate, r.Open = open, true
+	}
+	row, known := table.Lookup(r.Predicate)
+	if !known && !r.Open {
+		return nil, "unknown predicate " + strconv.Quote(r.Predicate) + ` (an open one is written "open:` + r.Predicate + `")`
+	}
+	subj, obj, ok := strings.Cut(c[2], ">")
+	if !ok {
+		return nil, `want "subject > object"`
+	}
+	if r.Subject, msg = parseSlot(subj, row.Subjects); msg != "" {
+		return nil, msg
+	}
+	if r.Object, msg = parseSlot(obj, row.Objects); msg != "" {
+		return nil, msg
+	}
+	if len(c) == 4 {
+		for _, o := range strings.Fields(c[3]) {
+			if msg := r.Options.parse(o); msg != "" {
+				return nil, msg
+			}
+		}
+	}
+	return r, ""
+}
+
+// parseTrigger reads "mettre +en:examen", "s'en prendre", "soutien/N", "#métier/N", "@Place".
+func parseTrigger(s string) (Trigger, string) {
+	t := Trigger{POS: 'V'}
+	var lemma []string
+	for _, w := range strings.Fields(s) {
+		if f, ok := strings.CutPrefix(w, "+"); ok {
+			fixed, msg := parseFixed(f)
+			if msg != "" {
+				return t, msg
+			}
+			t.Fixed = append(t.Fixed, fixed)
+			continue
+		}
+		lemma = append(lemma, w)
+	}
+	head := strings.Join(lemma, " ")
+	if i := strings.LastIndexByte(head, '/'); i >= 0 {
+		pos := head[i+1:]
+		if len(pos) != 1 || !strings.Contains("VNA*", pos) {
+			return t, "unknown part of speech " + strconv.Quote(pos) + ": V, N, A or *"
+		}
+		t.POS, head = pos[0], head[:i]
+	}
+	if typ, ok := strings.CutPrefix(head, "@"); ok {
+		t.Type, t.POS = graph.EntityType(typ), '*'
+		if !slices.Contains(graph.EntityTypes, t.Type) {
+			return t, "unknown entity type " + strconv.Quote(typ)
+		}
+		return t, ""
+	}
+	if class, ok := strings.CutPrefix(head, "#"); ok {
+		t.Class = class
+		return t, ""
+	}
+	for _, p := range []string{"se ", "s'"} {
+		if rest, ok := strings.CutPrefix(head, p); ok {
+			t.Refl, head = true, rest
+		}
+	}
+	for _, p := range []string{"en ", "y "} {
+		if rest, ok := strings.CutPrefix(head, p); ok {
+			t.Clitic, head = strings.TrimSpace(p), rest
+		}
+	}
+	for _, l := range strings.Split(head, ",") {
+		for _, p := range []string{"se ", "s'"} {
+			l = strings.TrimPrefix(strings.TrimSpace(l), p)
+		}
+		if l != "" {
+			t.Lemmas = append(t.Lemmas, l)
+		}
+	}
+	if len(t.Lemmas) == 0 {
+		return t, "a rule without a trigger"
+	}
+	return t, ""
+}
+
+// parseFixed reads "en:examen", "obj:soutien|appui" or "obj:#class"; a label alone takes any lemma.
+func parseFixed(s string) (Fixed, string) {
+	label, lemmas, _ := strings.Cut(s, ":")
+	f := Fixed{Label: label}
+	if label == "" {
+		return f, "a dependent without a label: " + strconv.Quote(s)
+	}
+	if class, ok := strings.CutPrefix(lemmas, "#"); ok {
+		f.Class = class
+	} else if lemmas != "" {
+		f.Lemmas = strings.Split(lemmas, "|")
+	}
+	return f, ""
+}
+
+// parseSlot reads "subj", "de|poss|adj", "obj~contenu", "à[Place]", "obj.de", "^obj.subj". A type in brackets may stand
+// behind any alternative and holds for the whole slot.
+func parseSlot(s string, types []graph.EntityType) (Slot, string) {
+	slot := Slot{Types: types}
+	var named []graph.EntityType
+	for _, p := range splitOutside(strings.TrimSpace(s)) {
+		p = strings.TrimSpace(p)
+		if i := strings.IndexByte(p, '['); i >= 0 {
+			if !strings.HasSuffix(p, "]") {
+				return slot, "missing ] in " + strconv.Quote(s)
+			}
+			for _, t := range strings.Split(p[i+1:len(p)-1], "|") {
+				if !slices.Contains(types, graph.EntityType(t)) {
+					return slot, "the predicate takes no " + strconv.Quote(t) + " there"
+				}
+				if !slices.Contains(named, graph.EntityType(t)) {
+					named = append(named, graph.EntityType(t))
+				}
+			}
+			p = p[:i]
+		}
+		if before, class, ok := strings.Cut(p, "~"); ok {
+			p, slot.Content = before, class
+		}
+		var path Path
+		for _, st := range strings.Split(p, ".") {
+			label, up := strings.CutPrefix(strings.TrimSpace(st), "^")
+			if label == "" {
+				return slot, "an empty step in " + strconv.Quote(s)
+			}
+			path = append(path, Step{label, up})
+		}
+		slot.Paths = append(slot.Paths, path)
+	}
+	if len(named) > 0 {
+		slot.Types = named
+	}
+	return slot, ""
+}
+
+// splitOutside splits at the bars that stand outside brackets.
+func splitOutside(s string) []string {
+	var out []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				out = append(out, s[start:i])
+				start = i + 1
+			}
+		}
+	}
+	return append(out, s[start:])
+}
+
+func (o *RuleOptions) parse(s string) string {
+	key, val, _ := strings.Cut(s, "=")
+	switch key {
+	case "status":
+		if o.Status = statusOf(val); o.Status == "" {
+			return "unknown status " + strconv.Quote(val)
+		}
+	case "confidence":
+		x, err := strconv.ParseFloat(val, 64)
+		if err != nil || x <= 0 || x > 1 {
+			return "confidence stands between 0 and 1"
+		}
+		o.Confidence = x
+	case "without", "with":
+		f, msg := parseFixed(val)
+		if msg != "" {
+			return msg
+		}
+		if key == "without" {
+			o.Without = append(o.Without, f)
+		} else {
+			o.With = append(o.With, f)
+		}
+	case "place":
+		o.Place = true
+	case "state":
+		o.State = true
+	case "single":
+		o.Single = true
+	default:
+		return "unknown option " + strconv.Quote(s)
+	}
+	return ""
+}
+
+// check verifies what only the whole set shows: that classes exist and that every rule has an example.
+func (rs *Rules) check() error {
+	for _, r := range rs.Rules {
+		classes := []string{r.Trigger.Class, r.Subject.Content, r.Object.Content}
+		for _, f := range slices.Concat(r.Trigger.Fixed, r.Options.With, r.Options.Without) {
+			classes = append(classes, f.Class)
+		}
+		for _, c := range classes {
+			if c != "" && c != demonymClass && rs.Classes[c] == nil {
+				return &Error{r.File, r.Line, "unknown class " + strconv.Quote(c)}
+			}
+		}
+		if len(r.Examples) == 0 {
+			return &Error{r.File, r.Line, "a rule without an example"}
+		}
+	}
+	return nil
+}
+
+// in reports whether a lemma is of a class.
+func (rs *Rules) in(class, lemma string) bool { return rs.Classes[class][lemma] }

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"fmt"
+
+	"kg/graph"
+)
+
+// Rule is one frame: a trigger word with what depends on it, the predicate it states, and where its subject and object
+// stand among the trigger's arguments. docs/rules.md describes the notation.
+type Rule struct {
+	Name      string // file name without ending, "/", trigger: "law/mettre +en:examen"
+	File      string
+	Line      int
+	Trigger   Trigger
+	Predicate string
+	Open      bool
+	Subject   Slot
+	Object    Slot
+	Options   RuleOptions
+	Examples  []Example
+}
+
+// Trigger says which token a rule begins at.
+type Trigger struct {
+	Lemmas []string         // any of these; empty where Class or Type is given
+	Class  string           // a word class of a class block: any of its words
+	Type   graph.EntityType // the head of a name of this type
+	POS    byte             // 'V' verb, 'N' noun, 'A' adjective, '*' any of them
+	Refl   bool             // pronominal: "se rendre"
+	Clitic string           // "en" or "y": "s'en prendre"
+	Fixed  []Fixed          // what must depend on it
+}
+
+// Fixed is a dependent that belongs to the trigger: label and lemma, "en:examen".
+type Fixed struct {
+	Label  string
+	Lemmas []string
+	Class  string
+}
+
+// Slot says where an argument stands: any of the paths, first found first.
+type Slot struct {
+	Paths   []Path
+	Types   []graph.EntityType // empty: any
+	Content string             // class of nouns that stand for their complement here: "critiquer la politique de X"
+}
+
+// Path is a way over normalised arcs from the trigger.
+type Path []Step
+
+// Step is one arc of a path; with Up it goes against the arc.
+type Step struct {
+	Label string
+	Up    bool
+}
+
+// RuleOptions are what a rule sets beyond its triple.
+type RuleOptions struct {
+	Status     graph.Status // empty: as the text has it
+	Confidence float64      // 0: as calibrated
+	Without    []Fixed      // dependents that must not be there
+	With       []Fixed      // dependents of which one must be there
+	Place      bool         // a capital is the city, not its state
+	State      bool         // a capital is the state
+	Single     bool         // only the first entity found in each slot
+}
+
+// Example is a sentence below a rule, and the triple that it must or must not give.
+type Example struct {
+	Line     int
+	Text     string
+	Not      bool
+	Explicit bool // Subject, Predicate and Object were written out
+	Subject  string
+	Pred     string
+	Object   string
+	Status   graph.Status
+}
+
+// Error is a mistake in a rule file.
+type Error struct {
+	File string
+	Line int
+	Msg  string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Msg) }
