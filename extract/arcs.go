@@ -1,0 +1,607 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/nlp"
+)
+
+// arc is one labelled step of a normalised tree, between tokens of one sentence.
+type arc struct {
+	label string
+	from  int
+	to    int
+}
+
+// tree is a sentence with its normalised arcs: passive turned to active, coordination spread, relative pronouns led to
+// their antecedents, infinitives and participles given their subjects, prepositions as labels. Rules see nothing else.
+type tree struct {
+	s       *nlp.Sentence
+	rs      *Rules
+	kids    [][]int
+	out     [][]arc
+	in      [][]arc
+	passive []bool
+	ante    []int   // relative pronoun -> antecedent, else -1
+	surface [][]int // verb -> its subjects as the sentence has them, before passive is turned
+}
+
+// normalise builds the arcs of a sentence.
+func normalise(s *nlp.Sentence, rs *Rules) *tree {
+	n := len(s.Tokens)
+	t := &tree{s: s, rs: rs, kids: make([][]int, n), out: make([][]arc, n), in: make([][]arc, n),
+		passive: make([]bool, n), ante: make([]int, n), surface: make([][]int, n)}
+	for i := range s.Tokens {
+		t.ante[i] = -1
+		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+	order := t.topDown()
+	for _, i := range order {
+		t.findAntecedent(i)
+	}
+	for _, i := range order {
+		t.passive[i] = t.isPassive(i)
+	}
+	for _, i := range order { // a parent's subject is known before its children ask for it
+		t.arcsOf(i)
+	}
+	for _, i := range order {
+		t.shareComplements(i)
+	}
+	return t
+}
+
+// topDown lists the tokens, every one after its head; what a broken tree leaves unreachable comes last.
+func (t *tree) topDown() []int {
+	order := make([]int, 0, len(t.kids))
+	seen := make([]bool, len(t.kids))
+	for i := range t.s.Tokens {
+		if t.s.Tokens[i].Head < 0 {
+			order = append(order, i)
+			seen[i] = true
+		}
+	}
+	for k := 0; k < len(order); k++ {
+		for _, c := range t.kids[order[k]] {
+			if !seen[c] {
+				seen[c] = true
+				order = append(order, c)
+			}
+		}
+	}
+	for i, ok := range seen {
+		if !ok {
+			order = append(order, i)
+		}
+	}
+	return order
+}
+
+func (t *tree) tok(i int) *nlp.Token { return &t.s.Tokens[i] }
+
+// rel is the relation of a token without subtype.
+func (t *tree) rel(i int) string {
+	r, _, _ := strings.Cut(t.s.Tokens[i].Deprel, ":")
+	return r
+}
+
+func (t *tree) nominal(i int) bool {
+	switch t.s.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "X", "SYM":
+		return true
+	}
+	return false
+}
+
+func (t *tree) verbal(i int) bool {
+	u := t.s.Tokens[i].UPOS
+	return u == "VERB" || u == "AUX"
+}
+
+// kid is the first child with one of these relations, or -1.
+func (t *tree) kid(i int, rels ...string) int {
+	for _, c := range t.kids[i] {
+		if slices.Contains(rels, t.rel(c)) {
+			return c
+		}
+	}
+	return -1
+}
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// form is a token's form in lower case, with one kind of apostrophe.
+func (t *tree) form(i int) string {
+	return strings.ReplaceAll(lower(t.s.Tokens[i].Form), "’", "'")
+}
+
+// preposition gives a case marker's label: contracted forms are their preposition.
+func (t *tree) preposition(i int) string {
+	switch f := t.form(i); f {
+	case "de", "d'", "du", "des":
+		return "de"
+	case "à", "au", "aux":
+		return "à"
+	default:
+		if l := t.s.Tokens[i].Lemma; l != "" && l != "_" {
+			return strings.ReplaceAll(lower(l), "’", "'")
+		}
+		return f
+	}
+}
+
+// joinForms writes tokens as one label, "aux_côtés_de", the last one as its preposition.
+func (t *tree) joinForms(first, last int) string {
+	var b strings.Builder
+	for i := first; i <= last; i++ {
+		f := t.form(i)
+		if i == last {
+			f = t.preposition(i)
+		}
+		b.WriteString(f)
+		if i < last && !strings.HasSuffix(f, "'") {
+			b.WriteByte('_')
+		}
+	}
+	return b.String()
+}
+
+// caseLabel is the preposition of a nominal, "" where it has none.
+func (t *tree) caseLabel(i int) string {
+	for _, c := range t.kids[i] {
+		if t.rel(c) != "case" || c > i {
+			continue
+		}
+		last := c
+		for _, f := range t.kids[c] {
+			if r := t.rel(f); r == "fixed" || r == "case" {
+				last = max(last, f)
+			}
+		}
+		if last > c {
+			return t.joinForms(c, last)
+		}
+		if c+1 < i && t.s.Tokens[c+1].Head == i && t.rel(c+1) == "case" { // two markers side by side: "auprès" "de"
+			return t.joinForms(c, c+1)
+		}
+		return t.preposition(c)
+	}
+	switch t.form(i) {
+	case "dont":
+		return "de"
+	case "où":
+		return "à"
+	}
+	return ""
+}
+
+// add records an arc, to a relative pronoun's antecedent instead of the pronoun, and to what is coordinated with it.
+func (t *tree) add(label string, from, to int) {
+	if to < 0 {
+		return
+	}
+	to = t.resolve(to)
+	if to == from {
+		return
+	}
+	for _, a := range t.out[from] {
+		if a.to == to && a.label == label {
+			return
+		}
+	}
+	a := arc{label, from, to}
+	t.out[from] = append(t.out[from], a)
+	t.in[to] = append(t.in[to], a)
+	if t.verbal(to) || label == "conj" {
+		return
+	}
+	for _, c := range t.kids[to] {
+		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from {
+			continue
+		}
+		l := label
+		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
+			l = own
+		}
+		t.add(l, from, c)
+	}
+}
+
+// findAntecedent leads the relative pronoun of a clause to the noun that the clause modifies.
+func (t *tree) findAntecedent(i int) {
+	noun := t.s.Tokens[i].Head
+	if t.s.Tokens[i].Deprel != "acl:relcl" || noun < 0 {
+		return
+	}
+	var walk func(k, depth int) bool
+	walk = func(k, depth int) bool {
+		if k != i && t.s.Tokens[k].Deprel == "acl:relcl" || depth > 4 {
+			return false
+		}
+		if t.ante[k] < 0 && t.relative(k) && k > noun {
+			t.ante[k] = noun
+			return true
+		}
+		for _, c := range t.kids[k] {
+			if walk(c, depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	walk(i, 0)
+}
+
+func (t *tree) relative(i int) bool {
+	switch t.form(i) {
+	case "qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "auxquels", "auxquelles", "desquels", "desquelles":
+		u := t.s.Tokens[i].UPOS
+		return u == "PRON" || u == "ADV"
+	}
+	return false
+}
+
+// isPassive reports whether a verb's grammatical subject is its logical object.
+func (t *tree) isPassive(i int) bool {
+	tok := t.tok(i)
+	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) {
+		return false
+	}
+	participle := tok.Feat("VerbForm") == "Part" && tok.Feat("Tense") != "Pres" && !strings.HasSuffix(tok.Form, "ant")
+	aux := false
+	for _, c := range t.kids[i] {
+		switch t.s.Tokens[c].Deprel {
+		case "aux:pass", "nsubj:pass":
+			return true
+		}
+		switch t.rel(c) {
+		case "aux", "cop":
+			aux = true
+			if participle && t.s.Tokens[c].Lemma == "être" && !t.reflexive(i) {
+				return true
+			}
+		}
+	}
+	if aux || !participle {
+		return false
+	}
+	switch t.rel(i) {
+	case "acl", "amod", "xcomp", "advcl", "root", "parataxis", "dep", "appos": // root: a headline, "Un ministre arrêté"
+		return true
+	case "conj":
+		h := tok.Head
+		return h >= 0 && (t.isPassive(h) || t.nominal(h))
+	}
+	return false
+}
+
+// reflexive reports whether a verb has se before it.
+func (t *tree) reflexive(i int) bool {
+	for _, c := range t.kids[i] {
+		if t.reflexivePronoun(c) && c < i {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) reflexivePronoun(c int) bool {
+	f := t.form(c)
+	return f == "se" || f == "s'" && t.s.Tokens[c].UPOS == "PRON"
+}
+
+// clitic reports whether a verb has the pronoun en or y before it.
+func (t *tree) clitic(i int, form string) bool {
+	for _, c := range t.kids[i] {
+		if t.form(c) == form && t.s.Tokens[c].UPOS != "ADP" && c < i {
+			return true
+		}
+	}
+	return false
+}
+
+// arcsOf adds the arcs of one token to its children, and those of its children that come from it.
+func (t *tree) arcsOf(i int) {
+	tok := t.tok(i)
+	copular := !t.verbal(i) && t.kid(i, "cop") >= 0
+	for _, c := range t.kids[i] {
+		switch t.rel(c) {
+		case "nsubj", "csubj":
+			subject := t.resolve(c)
+			t.surface[i] = append(t.surface[i], subject)
+			if copular && tok.UPOS != "ADJ" {
+				t.add("cop", i, subject)
+			} else {
+				t.addSubject(i, subject)
+			}
+		case "obj":
+			if !t.reflexivePronoun(c) {
+				t.add("obj", i, c)
+			}
+		case "iobj":
+			t.addClitic(i, c)
+		case "expl":
+			if f := t.form(c); f == "en" || f == "y" {
+				t.addClitic(i, c)
+			}
+		case "obl", "nmod":
+			t.addOblique(i, c)
+		case "advmod":
+			t.addAdverbial(i, c)
+		case "acl", "xcomp", "ccomp", "advcl", "parataxis":
+			t.addClause(i, c)
+		case "amod":
+			t.add("adj", i, c)
+		case "appos", "flat", "dep":
+			t.addName(i, c)
+		case "det":
+			if t.possessive(c) {
+				t.add("poss", i, c)
+			}
+		case "conj":
+			if t.nominal(i) && t.nominal(c) {
+				t.add("conj", i, c)
+			}
+			t.inherit(i, c)
+		}
+	}
+}
+
+// resolve leads a relative pronoun to its antecedent.
+func (t *tree) resolve(i int) int {
+	if t.ante[i] >= 0 {
+		return t.ante[i]
+	}
+	return i
+}
+
+func (t *tree) possessive(i int) bool {
+	switch t.form(i) {
+	case "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos":
+		return true
+	}
+	return false
+}
+
+// addSubject adds a verb's grammatical subject as what it logically is.
+func (t *tree) addSubject(i, subject int) {
+	if t.passive[i] {
+		t.add("obj", i, subject)
+	} else {
+		t.add("subj", i, subject)
+	}
+}
+
+// addClitic adds lui, leur, y (à) and en (de).
+func (t *tree) addClitic(i, c int) {
+	switch t.form(c) {
+	case "se", "s'":
+	case "en", "dont":
+		t.add("de", i, c)
+	default:
+		t.add("à", i, c)
+	}
+}
+
+// addName ties a title to its name, an apposition to its noun, and a bracketed remark to what it remarks on.
+func (t *tree) addName(i, c int) {
+	switch {
+	case t.parenthesised(c):
+		t.add("paren", i, c)
+	case t.rel(c) == "appos":
+		t.add("appos", i, c)
+	case t.s.Tokens[i].UPOS != "PROPN" || t.s.Tokens[c].UPOS == "NOUN": // between proper nouns flat joins the parts of one name
+		t.add("name", i, c)
+	}
+}
+
+// addOblique adds a complement under its preposition. Where "aux côtés" has its own "de X", the whole is one
+// preposition to X.
+func (t *tree) addOblique(i, c int) {
+	label := t.caseLabel(c)
+	switch {
+	case label == "" && t.parenthesised(c):
+		t.add("paren", i, c)
+		return
+	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i), label == "par" && t.passive[i]:
+		t.add("subj", i, c)
+		return
+	case label != "":
+		t.add(label, i, c)
+	case t.verbal(i) && t.s.Tokens[c].UPOS == "PRON" && c < i:
+		t.addClitic(i, c)
+		return
+	default:
+		t.add("bare", i, c)
+	}
+	for _, k := range t.kids[c] {
+		if t.rel(k) == "case" && k < c {
+			t.addCompound(i, c, k)
+			return
+		}
+	}
+}
+
+// addAdverbial adds the complement of an adverb: "près de X", "auprès de X".
+func (t *tree) addAdverbial(i, c int) { t.addCompound(i, c, c) }
+
+// addCompound adds the arcs of the compound preposition that begins at token first and ends at a complement of c.
+func (t *tree) addCompound(i, c, first int) {
+	for _, x := range t.kids[c] {
+		switch r := t.rel(x); {
+		case (r == "nmod" || r == "obl") && x > c:
+			for _, k := range t.kids[x] {
+				if t.rel(k) == "case" && k > first && k-first < 6 {
+					if joined := t.joinForms(first, k); t.rs.in("préposition", joined) {
+						t.add(joined, i, x)
+					}
+				}
+			}
+		case r == "det" && t.possessive(x) && x == first+1: // "à ses côtés" is "aux côtés de" its possessor
+			for _, p := range []string{t.form(first), "au", "aux"} {
+				if joined := p + "_" + t.form(c) + "_de"; t.rs.in("préposition", joined) {
+					t.add(joined, i, x)
+					break
+				}
+			}
+		}
+	}
+}
+
+// addClause adds infinitives, participles and clauses, with the subject that they take from outside.
+func (t *tree) addClause(i, c int) {
+	ct := t.tok(c)
+	form := ct.Feat("VerbForm")
+	rel := t.rel(c)
+	switch {
+	case ct.Deprel == "acl:relcl":
+		return // its pronoun carries the noun
+	case t.parenthesised(c) && !t.verbal(c):
+		t.add("paren", i, c)
+	case t.verbal(c) && form == "Inf":
+		t.add("inf", i, c)
+		if len(t.ownSubjects(c)) > 0 {
+			return
+		}
+		if t.nominal(i) { // "la décision de Paul de partir"
+			for _, a := range slices.Clone(t.out[i]) {
+				if a.label == "de" && a.to < c || a.label == "poss" {
+					t.takeSubject(c, a.to)
+				}
+			}
+			return
+		}
+		for _, s := range t.controllers(i) {
+			t.takeSubject(c, s)
+		}
+	case rel == "acl" && (form == "Part" || ct.UPOS == "VERB"):
+		t.takeSubject(c, i)
+	case rel == "advcl" && form != "Fin":
+		t.add("clause", i, c)
+		if len(t.ownSubjects(c)) == 0 {
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
+			}
+		}
+	case rel == "xcomp" && !t.verbal(c):
+		t.addAttribute(i, c)
+	case t.verbal(c):
+		t.add("clause", i, c)
+	}
+}
+
+// takeSubject gives a verb a subject from outside its clause.
+func (t *tree) takeSubject(verb, subject int) {
+	if subject == verb {
+		return
+	}
+	t.surface[verb] = append(t.surface[verb], subject)
+	t.addSubject(verb, subject)
+}
+
+// ownSubjects are the subjects that a verb has among its children.
+func (t *tree) ownSubjects(i int) []int {
+	var out []int
+	for _, c := range t.kids[i] {
+		if t.rel(c) == "nsubj" {
+			out = append(out, t.resolve(c))
+		}
+	}
+	return out
+}
+
+// controllers are whoever does what the infinitive below verb i says.
+func (t *tree) controllers(i int) []int {
+	if !t.rs.in("contrôle-objet", t.s.Tokens[i].Lemma) || t.passive[i] {
+		if len(t.surface[i]) > 0 {
+			return t.surface[i]
+		}
+		return t.ownSubjects(i)
+	}
+	var out []int
+	for _, c := range t.kids[i] {
+		r := t.rel(c)
+		if (r == "obj" || r == "iobj" || r == "obl" && t.caseLabel(c) == "à") && !t.reflexivePronoun(c) {
+			out = append(out, t.resolve(c))
+		}
+	}
+	return out
+}
+
+// addAttribute ties "devient président", "a été élu président", "nomme X ministre" as a copula does.
+func (t *tree) addAttribute(i, c int) {
+	t.add("attr", i, c)
+	if !t.nominal(c) {
+		return
+	}
+	if o := t.kid(i, "obj"); o >= 0 && !t.passive[i] && !t.reflexivePronoun(o) {
+		t.add("cop", c, o)
+		return
+	}
+	subjects := t.surface[i]
+	if len(subjects) == 0 {
+		subjects = t.ownSubjects(i)
+	}
+	for _, s := range subjects {
+		t.add("cop", c, s)
+	}
+}
+
+// inherit gives a coordinated verb the subject of the first.
+func (t *tree) inherit(i, c int) {
+	if !t.verbal(c) || len(t.ownSubjects(c)) > 0 {
+		return
+	}
+	subjects := t.surface[i]
+	if len(subjects) == 0 {
+		subjects = t.ownSubjects(i)
+	}
+	for _, s := range subjects {
+		t.takeSubject(c, s)
+	}
+}
+
+// shareComplements gives coordinated words the complement that stands once: "a rencontré et félicité X",
+// "président et fondateur de X".
+func (t *tree) shareComplements(i int) {
+	for _, c := range t.kids[i] {
+		if t.rel(c) != "conj" {
+			continue
+		}
+		switch {
+		case t.verbal(i) && t.verbal(c):
+			if !t.has(i, "obj") && c-i <= 4 && !t.passive[i] && !t.passive[c] {
+				t.copyArcs(c, i, "obj")
+			}
+		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
+			if t.kid(c, "det") < 0 && c-i <= 6 && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
+				t.copyArcs(c, i, "de")
+			}
+		}
+	}
+}
+
+func (t *tree) has(i int, label string) bool {
+	return slices.ContainsFunc(t.out[i], func(a arc) bool { return a.label == label })
+}
+
+func (t *tree) copyArcs(from, to int, label string) {
+	for _, a := range slices.Clone(t.out[from]) {
+		if a.label == label {
+			t.add(label, to, a.to)
+		}
+	}
+}
+
+// parenthesised reports whether a token's phrase stands in parentheses.
+func (t *tree) parenthesised(c int) bool {
+	for _, k := range t.kids[c] {
+		if t.s.Tokens[k].Form == "(" && k < c {
+			return true
+		}
+	}
+	return c > 0 && t.s.Tokens[c-1].Form == "("
+}
