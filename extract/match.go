@@ -1,0 +1,454 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// match tries every rule at every token.
+func (r *reader) match() {
+	for i := range r.d.Sentences {
+		for k := range r.d.Sentences[i].Tokens {
+			fixed := -1 // dependents of the most demanding rule that fitted here: a bare "ministre" yields to "ministre de la Défense"
+			for _, rule := range r.x.index.rules(r, i, k) {
+				if len(rule.Trigger.Fixed) < fixed && rule.Trigger.Type == "" {
+					continue
+				}
+				if r.try(rule, i, k) && len(rule.Trigger.Fixed) > 0 {
+					fixed = max(fixed, len(rule.Trigger.Fixed))
+				}
+			}
+		}
+	}
+}
+
+// try applies one rule at one token, and reports whether its trigger fitted.
+func (r *reader) try(rule *Rule, sentence, token int) bool {
+	t := r.trees[sentence]
+	span, ok := r.trigger(rule, sentence, token)
+	if !ok {
+		return false
+	}
+	missing := func(f Fixed) bool { return r.dependent(t, token, f) < 0 }
+	if slices.ContainsFunc(rule.Options.Without, func(f Fixed) bool { return !missing(f) }) {
+		return false
+	}
+	if len(rule.Options.With) > 0 && !slices.ContainsFunc(rule.Options.With, func(f Fixed) bool { return !missing(f) }) {
+		return false
+	}
+	subjects := r.fill(&rule.Subject, rule, sentence, token, span)
+	if len(subjects) == 0 {
+		return true
+	}
+	objects := r.fill(&rule.Object, rule, sentence, token, span)
+	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
+	for i, s := range subjects {
+		for j, o := range objects {
+			if !same || j > i {
+				r.state(rule, sentence, token, s, o)
+			}
+		}
+	}
+	return true
+}
+
+// trigger checks what a rule demands of its first token, and returns the tokens that belong to the trigger.
+func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
+	t := r.trees[sentence]
+	tok := t.tok(token)
+	tr := &rule.Trigger
+	switch tr.POS {
+	case 'V':
+		if tok.UPOS != "VERB" && tok.UPOS != "AUX" && !(tok.UPOS == "ADJ" && t.passive[token]) ||
+			tr.Refl != t.reflexive(token) || tr.Clitic != "" && !t.clitic(token, tr.Clitic) {
+			return nil, false
+		}
+	case 'N':
+		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+			return nil, false
+		}
+	case 'A':
+		if tok.UPOS != "ADJ" && !(tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part") {
+			return nil, false
+		}
+	}
+	span := []int{token}
+	for _, f := range tr.Fixed {
+		d := r.dependent(t, token, f)
+		if d < 0 {
+			return nil, false
+		}
+		span = append(span, d)
+	}
+	return span, true
+}
+
+// dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
+// determiners, which have no arcs.
+func (r *reader) dependent(t *tree, token int, f Fixed) int {
+	fits := func(k int) bool {
+		lemma := lower(t.s.Tokens[k].Lemma)
+		switch {
+		case f.Class != "":
+			return r.x.rules.in(f.Class, lemma)
+		case len(f.Lemmas) == 0:
+			return true
+		}
+		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k))
+	}
+	for _, a := range t.out[token] {
+		if a.label == f.Label && fits(a.to) {
+			return a.to
+		}
+	}
+	if f.Label == "mod" || f.Label == "det" {
+		for _, c := range t.kids[token] {
+			if fits(c) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// fill finds the entities of a slot: of the first of its paths that has any.
+func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	var out []ref
+	for _, p := range slot.Paths {
+		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
+			if !slices.ContainsFunc(out, func(y ref) bool { return y.entity == x.entity }) {
+				out = append(out, x)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	if rule.Options.Single && len(out) > 1 {
+		out = out[:1]
+	}
+	return out
+}
+
+// follow finds the entities at the end of one path.
+func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	switch p[0].Label {
+	case "topic": // the country that the document is about, where the sentence leaves it open
+		if r.topic >= 0 && slot.takes(r.entities[r.topic].typ) {
+			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
+		}
+		return nil
+	case "demonym": // the place of the trigger itself
+		if k := r.demonym(sentence, token); k != nil {
+			return []ref{r.demonymRef(k, sentence, token, 1)}
+		}
+		return nil
+	case "self":
+		return r.typed(r.denoted(sentence, token, slot), slot, rule)
+	case "here":
+		return r.typed(r.standFor(sentence, token, slot, 0), slot, rule)
+	}
+	var out []ref
+	for _, from := range span {
+		for _, to := range r.walk(p, sentence, from, span) {
+			out = append(out, r.typed(r.standFor(sentence, to, slot, 0), slot, rule)...)
+		}
+	}
+	return out
+}
+
+func (s *Slot) takes(typ graph.EntityType) bool {
+	return len(s.Types) == 0 || slices.Contains(s.Types, typ)
+}
+
+// walk follows a path from a token to the tokens at its end; tokens of the trigger are no arguments.
+func (r *reader) walk(p Path, sentence, from int, span []int) []int {
+	t := r.trees[sentence]
+	now := []int{from}
+	for _, step := range p {
+		var next []int
+		for _, n := range now {
+			if step.Up {
+				for _, a := range t.in[n] {
+					if a.label == step.Label && !slices.Contains(span, a.from) {
+						next = append(next, a.from)
+					}
+				}
+				continue
+			}
+			for _, a := range t.out[n] {
+				if a.label == step.Label && !slices.Contains(span, a.to) {
+					next = append(next, a.to)
+				}
+			}
+		}
+		now = next
+	}
+	return now
+}
+
+// typed keeps the entities whose type the slot takes, after reading seats of power as the states that act there.
+func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
+	out := refs[:0]
+	for _, x := range refs {
+		x = r.actor(x, slot, rule)
+		if slot.takes(r.entities[x.entity].typ) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// actorFamilies are the families whose ends act: a capital there is its state.
+var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true,
+	"membership": true, "business": true, "personnel": true, "contest": true, "role": true}
+
+// actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
+func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
+	if rule.Options.Place {
+		return x
+	}
+	if !rule.Options.State {
+		family := r.x.table.Family(rule.Predicate)
+		if !actorFamilies[family] {
+			return x
+		}
+		if slot == &rule.Object {
+			switch rule.Predicate {
+			case "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of":
+				return x // the city
+			}
+		}
+	}
+	if m := r.entities[x.entity].typ; m == graph.Person || m == graph.Event {
+		return x
+	}
+	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
+	if state == nil || r.entities[x.entity].known == state {
+		return x
+	}
+	id := r.place(state)
+	r.moveMention(x, id)
+	x.entity = id
+	x.sure *= 0.95
+	return x
+}
+
+// moveMention gives one mention of a capital to its state.
+func (r *reader) moveMention(x ref, id int) {
+	from := &r.entities[x.entity]
+	i := slices.IndexFunc(from.mentions, func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end })
+	if i < 0 {
+		return
+	}
+	r.entities[id].mentions = append(r.entities[id].mentions, from.mentions[i])
+	r.entities[id].named = true
+	from.mentions = slices.Delete(from.mentions, i, i+1)
+	for s := range r.mentions {
+		toks := r.d.Sentences[s].Tokens
+		for k := range r.mentions[s] {
+			if m := &r.mentions[s][k]; m.entity == x.entity && toks[m.first].Start == x.start && toks[m.last].End == x.end {
+				m.entity = id
+			}
+		}
+	}
+}
+
+func (r *reader) refOf(sentence int, m *mention, sure float64) ref {
+	toks := r.d.Sentences[sentence].Tokens
+	return ref{entity: m.entity, token: m.head, start: toks[m.first].Start, end: toks[m.last].End, sure: sure}
+}
+
+func (r *reader) tokenRef(id, sentence, token int, sure float64) ref {
+	tok := &r.d.Sentences[sentence].Tokens[token]
+	return ref{entity: id, token: token, start: tok.Start, end: tok.End, sure: sure}
+}
+
+// How sure a reference is by its kind.
+var sureness = map[graph.MentionKind]float64{graph.NameMention: 1, graph.DescriptionMention: 0.85, graph.PronounMention: 0.8}
+
+// standFor finds the entities that a token stands for as an argument: its own mention, the name behind its title, the
+// state or body that a representative noun speaks for, the complement of a quantity.
+func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	tok := t.tok(token)
+	if depth > 4 {
+		return nil
+	}
+	if m := r.mentionAt(sentence, token); m != nil {
+		return []ref{r.refOf(sentence, m, sureness[m.kind])}
+	}
+	if p := r.demonym(sentence, token); p != nil {
+		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
+			return named
+		}
+		if tok.UPOS == "ADJ" || t.plural(token) {
+			return []ref{r.demonymRef(p, sentence, token, 0.85)}
+		}
+		return nil
+	}
+	if tok.UPOS == "ADJ" {
+		return nil
+	}
+	if named := r.names(sentence, token); len(named) > 0 {
+		return named
+	}
+	lemma := lower(tok.Lemma)
+	rs := r.x.rules
+	if rs.in("quantité", lemma) || rs.in("représentant", lemma) || slot.Content != "" && rs.in(slot.Content, lemma) {
+		for _, label := range []string{"de", "adj", "poss", "parmi", "bare"} {
+			var out []ref
+			for _, a := range t.out[token] {
+				if a.label != label {
+					continue
+				}
+				for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
+					x.sure *= 0.85
+					out = append(out, x)
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// plural is true of a people: "les Russes", "les Américains".
+func (t *tree) plural(token int) bool {
+	return t.s.Tokens[token].Feat("Number") == "Plur" || strings.HasSuffix(t.s.Tokens[token].Form, "s")
+}
+
+// demonymRef is the place of a demonym, which becomes one of the place's mentions.
+func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float64) ref {
+	id := r.place(p)
+	x := r.tokenRef(id, sentence, token, sure)
+	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
+	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
+			Text: r.text(x.start, x.end), Kind: graph.AdjectiveMention})
+	}
+	return x
+}
+
+// names finds the names that a noun introduces as a title or that stand in apposition to it.
+func (r *reader) names(sentence, token int) []ref {
+	t := r.trees[sentence]
+	var out []ref
+	for _, a := range t.out[token] {
+		if a.label == "name" || a.label == "appos" || a.label == "bare" && a.to <= token+2 {
+			if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
+				out = append(out, r.refOf(sentence, m, 0.95))
+			}
+		}
+	}
+	return out
+}
+
+// denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
+func (r *reader) denoted(sentence, token int, slot *Slot) []ref {
+	d := denotation{r: r, sentence: sentence, slot: slot, seen: map[int]bool{}}
+	d.visit(token, 1)
+	return d.out
+}
+
+// denotation gathers what a noun is said to be.
+type denotation struct {
+	r        *reader
+	sentence int
+	slot     *Slot
+	seen     map[int]bool
+	out      []ref
+}
+
+func (d *denotation) add(refs []ref, factor float64) {
+	for _, x := range refs {
+		if d.slot.takes(d.r.entities[x.entity].typ) && !slices.ContainsFunc(d.out, func(y ref) bool { return y.entity == x.entity }) {
+			x.sure *= factor
+			d.out = append(d.out, x)
+		}
+	}
+}
+
+func (d *denotation) mention(k int, sure float64) bool {
+	m := d.r.mentionAt(d.sentence, k)
+	if m != nil {
+		d.add([]ref{d.r.refOf(d.sentence, m, sure*sureness[m.kind])}, 1)
+	}
+	return m != nil
+}
+
+// visit looks around one noun; coordinated nouns and appositions share what they denote.
+func (d *denotation) visit(k int, factor float64) {
+	if d.seen[k] || factor < 0.5 {
+		return
+	}
+	d.seen[k] = true
+	t := d.r.trees[d.sentence]
+	d.add(d.r.names(d.sentence, k), factor)
+	for _, a := range t.in[k] {
+		switch a.label {
+		case "appos", "paren", "name": // "Paul Durand, président de X"
+			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" {
+				d.visit(a.from, factor*0.9)
+			}
+		case "conj": // "président de X et maire de Y"
+			if t.kid(k, "det") < 0 {
+				d.visit(a.from, factor*0.95)
+			}
+		case "comme", "en_tant_que":
+			before := len(d.out)
+			for _, label := range []string{"obj", "subj"} {
+				for _, b := range t.out[a.from] {
+					if b.label == label && len(d.out) == before {
+						d.mention(b.to, 0.8*factor)
+					}
+				}
+			}
+		}
+	}
+	for _, a := range t.out[k] {
+		switch {
+		case a.label == "cop":
+			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
+		case t.s.Tokens[a.to].UPOS != "NOUN":
+		case a.label == "conj" && t.kid(a.to, "det") < 0, a.label == "appos":
+			d.visit(a.to, factor*0.9)
+		}
+	}
+	if m := d.r.mentionAt(d.sentence, k); m != nil && m.kind == graph.DescriptionMention {
+		d.add([]ref{d.r.refOf(d.sentence, m, 0.8)}, factor)
+	}
+}
+
+// state records a statement, unless a surer one of the same sentence says the same.
+func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
+	row, _ := r.x.table.Lookup(rule.Predicate)
+	if s.entity == o.entity || !row.Allows(r.entities[s.entity].typ, r.entities[o.entity].typ) {
+		return
+	}
+	f := found{subject: s, object: o, rule: rule.Name, sentence: sentence, trigger: token, predicate: rule.Predicate,
+		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * 0.9}
+	if rule.Options.Confidence > 0 {
+		f.confidence = s.sure * o.sure * rule.Options.Confidence
+	}
+	if f.status == "" {
+		f.status = r.status(sentence, token, row.Family == "role")
+	}
+	if row.Symmetric && o.start < s.start {
+		f.subject, f.object = o, s
+	}
+	key := statementKey{f.subject.entity, f.predicate, f.object.entity, sentence}
+	if i, ok := r.found[key]; ok {
+		if r.out[i].confidence < f.confidence {
+			r.out[i] = f
+		}
+		return
+	}
+	r.found[key] = len(r.out)
+	r.out = append(r.out, f)
+}

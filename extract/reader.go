@@ -1,0 +1,295 @@
+package extract
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+	"kg/nlp"
+)
+
+// entity is one of the document's while it is being read.
+type entity struct {
+	typ      graph.EntityType
+	name     string
+	gender   string
+	known    *gazetteer.Entry // what it surely is
+	attrs    map[string]string
+	mentions []graph.Mention
+	stated   bool // an end of a statement
+	named    bool // the text names it; else it exists only by a demonym, a metonym or an event noun
+}
+
+// mention is an occurrence of an entity in a sentence.
+type mention struct {
+	entity      int
+	first, last int
+	head        int
+	kind        graph.MentionKind
+}
+
+// ref is an entity that a token stands for, with how sure that is.
+type ref struct {
+	entity int
+	token  int // the token that stands for it
+	start  int // bytes of the mention
+	end    int
+	sure   float64
+}
+
+// reader reads one document.
+type reader struct {
+	x        *Extractor
+	src      graph.Source
+	d        *nlp.Document
+	trees    []*tree
+	entities []entity
+	mentions [][]mention // by sentence
+	at       [][]int     // by sentence, token -> index in mentions, -1
+	byKnown  map[string]int
+	found    map[statementKey]int
+	out      []found
+	topic    int // the country that the document is about, -1
+}
+
+// statementKey makes a statement of a sentence unique.
+type statementKey struct {
+	subject   int
+	predicate string
+	object    int
+	sentence  int
+}
+
+// found is a statement before ids are given.
+type found struct {
+	subject, object ref
+	rule            string
+	sentence        int
+	trigger         int
+	predicate       string
+	open            bool
+	status          graph.Status
+	confidence      float64
+	date            string
+	attribution     string
+}
+
+func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
+	r := &reader{x: x, src: src, d: d, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
+		trees:    make([]*tree, len(d.Sentences)),
+		mentions: make([][]mention, len(d.Sentences)),
+		at:       make([][]int, len(d.Sentences))}
+	for i := range d.Sentences {
+		r.trees[i] = normalise(&d.Sentences[i], x.rules)
+		r.at[i] = make([]int, len(d.Sentences[i].Tokens))
+		for k := range r.at[i] {
+			r.at[i][k] = -1
+		}
+	}
+	r.readChains()
+	r.findTopic()
+	r.readEvents()
+	return r
+}
+
+// readChains makes an entity of every chain that holds a name. Names take their tokens before descriptions do.
+func (r *reader) readChains() {
+	ids := make([]int, len(r.d.Chains))
+	for c := range r.d.Chains {
+		ids[c] = r.chainEntity(&r.d.Chains[c])
+	}
+	for _, names := range []bool{true, false} {
+		for c := range r.d.Chains {
+			for m := range r.d.Chains[c].Mentions {
+				mm := &r.d.Chains[c].Mentions[m]
+				if ids[c] < 0 || (mm.Kind == nlp.NameMention) != names {
+					continue
+				}
+				kind := graph.NameMention
+				switch mm.Kind {
+				case nlp.DescriptionMention:
+					kind = graph.DescriptionMention
+				case nlp.PronounMention:
+					kind = graph.PronounMention
+				}
+				r.addMention(ids[c], mm.Sentence, mm.First, mm.Last, mm.Head, kind)
+			}
+		}
+	}
+}
+
+// chainEntity makes the entity of a chain, -1 where no name is in it.
+func (r *reader) chainEntity(chain *nlp.Chain) int {
+	best := -1
+	for m := range chain.Mentions {
+		mm := &chain.Mentions[m]
+		if mm.Kind == nlp.NameMention && mm.Name >= 0 && (best < 0 || mm.Last-mm.First > chain.Mentions[best].Last-chain.Mentions[best].First) {
+			best = m // the fullest name, the earlier one of equals
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	b := &chain.Mentions[best]
+	e := entity{typ: graph.EntityType(chain.Type), name: clean(r.text(b.Start, b.End)), gender: chain.Gender, named: true}
+	if e.typ == "" {
+		e.typ = graph.EntityType(r.d.Names[b.Name].Type)
+	}
+	for m := range chain.Mentions {
+		if mm := &chain.Mentions[m]; mm.Kind == nlp.NameMention && e.known == nil {
+			e.known = r.x.world.known(clean(r.text(mm.Start, mm.End)), e.typ)
+		}
+	}
+	return r.addEntity(e)
+}
+
+func (r *reader) text(start, end int) string { return r.d.Text[start:end] }
+
+// clean makes a name of a piece of text: one space for any white space.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (r *reader) addEntity(e entity) int {
+	id := len(r.entities)
+	r.entities = append(r.entities, e)
+	if e.known != nil {
+		if _, ok := r.byKnown[e.known.ID]; !ok {
+			r.byKnown[e.known.ID] = id
+		}
+	}
+	return id
+}
+
+// addMention records an occurrence; of two that share tokens the one recorded first keeps them.
+func (r *reader) addMention(id, sentence, first, last, head int, kind graph.MentionKind) {
+	s := &r.d.Sentences[sentence]
+	if first < 0 || last >= len(s.Tokens) || first > last {
+		return
+	}
+	start, end := s.Tokens[first].Start, s.Tokens[last].End
+	r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{
+		Document: r.src.ID, Start: start, End: end, Text: r.text(start, end), Kind: kind})
+	if kind == graph.NameMention { // the head that the parser gives, within the name
+		head = r.headOf(sentence, first, last)
+	}
+	m := len(r.mentions[sentence])
+	r.mentions[sentence] = append(r.mentions[sentence], mention{id, first, last, head, kind})
+	at := r.at[sentence]
+	if kind == graph.NameMention {
+		for k := first; k <= last; k++ {
+			at[k] = m
+		}
+		return
+	}
+	if head >= 0 && head < len(at) && at[head] < 0 {
+		at[head] = m
+	}
+}
+
+// headOf is the first token of a span whose head is outside the span.
+func (r *reader) headOf(sentence, first, last int) int {
+	for k := first; k <= last; k++ {
+		if h := r.d.Sentences[sentence].Tokens[k].Head; h < first || h > last {
+			return k
+		}
+	}
+	return first
+}
+
+// place returns the document's entity of a place that the gazetteer knows, made on first use.
+func (r *reader) place(k *gazetteer.Entry) int {
+	if id, ok := r.byKnown[k.ID]; ok {
+		return id
+	}
+	return r.addEntity(entity{typ: graph.EntityType(k.Type), name: k.Name, known: k})
+}
+
+// findTopic finds the country that the document is about: the one it names most, twice as often as the next.
+func (r *reader) findTopic() {
+	count := make([]int, len(r.entities))
+	for id := range r.entities {
+		if e := &r.entities[id]; e.known != nil && strings.HasPrefix(e.known.ID, "country:") {
+			count[id] += len(e.mentions)
+		}
+	}
+	for i := range r.d.Sentences {
+		for k := range r.d.Sentences[i].Tokens {
+			if p := r.demonym(i, k); p != nil && strings.HasPrefix(p.ID, "country:") {
+				id := r.place(p)
+				for len(count) <= id {
+					count = append(count, 0)
+				}
+				count[id]++
+			}
+		}
+	}
+	best, second := -1, 0
+	for id, n := range count {
+		switch {
+		case n == 0:
+		case best < 0 || n > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = id
+		case n > second:
+			second = n
+		}
+	}
+	if best >= 0 && count[best] >= 2*second {
+		r.topic = best
+	}
+}
+
+// demonym returns the place that an adjective or noun names ("ukrainien", "les Russes"), nil where it names none.
+func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
+	tok := &r.d.Sentences[sentence].Tokens[token]
+	switch tok.UPOS {
+	case "ADJ", "NOUN", "PROPN", "X":
+		return r.x.world.demonym(tok.Form)
+	}
+	return nil
+}
+
+// mentionAt is the mention whose head or name covers a token, nil where there is none.
+func (r *reader) mentionAt(sentence, token int) *mention {
+	if m := r.at[sentence][token]; m >= 0 {
+		return &r.mentions[sentence][m]
+	}
+	return nil
+}
+
+// finish gives ids and writes the result: entities that the text names or a statement needs.
+func (r *reader) finish() *graph.Extract {
+	out := &graph.Extract{Source: r.src}
+	for i := range r.out {
+		r.entities[r.out[i].subject.entity].stated = true
+		r.entities[r.out[i].object.entity].stated = true
+	}
+	ids := make([]string, len(r.entities))
+	for id := range r.entities {
+		e := &r.entities[id]
+		if !e.stated && (!e.named || len(e.mentions) == 0) {
+			continue
+		}
+		ids[id] = "e" + strconv.Itoa(len(out.Entities))
+		sort.SliceStable(e.mentions, func(a, b int) bool { return e.mentions[a].Start < e.mentions[b].Start })
+		le := graph.LocalEntity{ID: ids[id], Name: e.name, Type: e.typ, Gender: e.gender, Attrs: e.attrs, Mentions: e.mentions}
+		if e.known != nil {
+			le.Known = e.known.ID
+		}
+		out.Entities = append(out.Entities, le)
+	}
+	for i := range r.out {
+		f := &r.out[i]
+		s := &r.d.Sentences[f.sentence]
+		out.Statements = append(out.Statements, graph.LocalStatement{
+			Subject: ids[f.subject.entity], Predicate: f.predicate, Object: ids[f.object.entity], Open: f.open,
+			Evidence: graph.Evidence{Document: r.src.ID, Start: s.Start, End: s.End, Sentence: r.text(s.Start, s.End),
+				Status: f.status, Date: f.date, Published: r.src.Date, Attribution: f.attribution, Rule: f.rule,
+				Confidence: f.confidence, Subject: [2]int{f.subject.start, f.subject.end}, Object: [2]int{f.object.start, f.object.end}},
+		})
+	}
+	return out
+}
