@@ -1,12 +1,26 @@
 // Package extract turns analysed text into statements with evidence, time and status, by rules over dependency trees.
+//
+// Start with [New] and [Extractor.Extract]. A document is read in one pass: its trees are normalised (arcs.go), its
+// chains and events become entities (reader.go, event.go), every rule is tried at every token (match.go), and what it
+// states is given its status (status.go). Rules and word classes are files in rules/; docs/rules.md describes their
+// notation. The package refuses to state what no sentence states: every statement has one as evidence.
 package extract
 
 import (
+	"embed"
+	"fmt"
 	"io/fs"
+	"slices"
+	"sort"
+	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 	"kg/nlp"
 )
+
+//go:embed rules/*.rules
+var embedded embed.FS
 
 // Options are the choices of an extraction; the zero value serves.
 type Options struct {
@@ -16,12 +30,105 @@ type Options struct {
 }
 
 // Extractor reads statements out of analysed documents. It is safe for concurrent use.
-type Extractor struct{}
+type Extractor struct {
+	rules *Rules
+	index *index
+	table *graph.Predicates
+	world *world
+}
 
-// New loads the rules and the learned weights.
-func New(o Options) (*Extractor, error) { return &Extractor{}, nil }
+// New loads the rules. An error in a rule file is an *Error with its file and line.
+func New(o Options) (*Extractor, error) {
+	var folders []fs.FS
+	if !o.Replace {
+		dir, err := fs.Sub(embedded, "rules")
+		if err != nil {
+			return nil, fmt.Errorf("embedded rules: %w", err)
+		}
+		folders = append(folders, dir)
+	}
+	folders = append(folders, o.Rules...)
+	table := graph.DefaultPredicates()
+	rules, err := LoadRules(folders, table)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}}, nil
+}
+
+// Rules returns the loaded rules.
+func (x *Extractor) Rules() *Rules { return x.rules }
 
 // Extract reads the entities and statements of one document; a is the analysis of source.Text.
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
-	return &graph.Extract{Source: source}
+	r := newReader(x, source, a)
+	r.match()
+	return r.finish()
+}
+
+// index finds the rules that may begin at a token.
+type index struct {
+	byLemma map[string][]*Rule
+	byType  map[graph.EntityType][]*Rule
+	demonym []*Rule
+}
+
+// newIndex orders the rules of a lemma by how much they demand, the most demanding first.
+func newIndex(rs *Rules) *index {
+	x := &index{byLemma: map[string][]*Rule{}, byType: map[graph.EntityType][]*Rule{}}
+	for _, r := range rs.Rules {
+		switch {
+		case r.Trigger.Type != "":
+			x.byType[r.Trigger.Type] = append(x.byType[r.Trigger.Type], r)
+		case r.Trigger.Class == demonymClass:
+			x.demonym = append(x.demonym, r)
+		case r.Trigger.Class != "":
+			for _, l := range sortedKeys(rs.Classes[r.Trigger.Class]) {
+				x.byLemma[l] = append(x.byLemma[l], r)
+			}
+		default:
+			for _, l := range r.Trigger.Lemmas {
+				x.byLemma[l] = append(x.byLemma[l], r)
+			}
+		}
+	}
+	for _, list := range x.byLemma {
+		slices.SortStableFunc(list, func(a, b *Rule) int { return len(b.Trigger.Fixed) - len(a.Trigger.Fixed) })
+	}
+	return x
+}
+
+// rules lists what may begin at a token.
+func (x *index) rules(r *reader, sentence, token int) []*Rule {
+	tok := &r.d.Sentences[sentence].Tokens[token]
+	m := r.mentionAt(sentence, token)
+	switch tok.UPOS {
+	case "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PRON", "NUM", "ADV":
+		if m == nil {
+			return nil
+		}
+	}
+	lemma := lower(tok.Lemma)
+	out := x.byLemma[lemma]
+	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
+		out = x.byLemma[rest]
+	}
+	if len(x.demonym) > 0 && r.demonym(sentence, token) != nil {
+		out = append(out[:len(out):len(out)], x.demonym...)
+	}
+	if m != nil && m.head == token && m.kind == graph.NameMention {
+		if more := x.byType[r.entities[m.entity].typ]; len(more) > 0 {
+			out = append(out[:len(out):len(out)], more...)
+		}
+	}
+	return out
+}
+
+func sortedKeys(m map[string]bool) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
 }

@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// event is a happening that a noun and its complements name.
+type event struct {
+	entity      int
+	lemma       string
+	complements []string // what tells it from others of its kind: names, demonyms, years, sorted
+	sentence    int
+}
+
+// reach is how many sentences later "ce sommet" may still take up a sommet.
+const reach = 12
+
+// readEvents finds the events that the text names by a noun with its complements, in order, and joins to them the
+// later mentions without complement ("ce sommet", "la réunion"). They become entities of the result only where a
+// statement needs them.
+func (r *reader) readEvents() {
+	var events []event
+	for i := range r.d.Sentences {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			tok := t.tok(k)
+			lemma := lower(tok.Lemma)
+			if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || !r.x.rules.in("événement", lemma) {
+				continue
+			}
+			m := r.mentionAt(i, k)
+			if m != nil && m.kind == graph.NameMention {
+				if r.entities[m.entity].typ == graph.Event && m.head == k {
+					events = append(events, event{m.entity, lemma, r.complements(i, m.first, m.last, k), i})
+				}
+				continue
+			}
+			if m != nil && r.entities[m.entity].typ == graph.Event {
+				continue
+			}
+			first, last := r.eventSpan(i, k)
+			complements := r.complements(i, first, last, k)
+			id := sameEvent(events, lemma, complements, i)
+			if id < 0 {
+				if len(complements) == 0 && !(r.x.rules.in("événement-seul", lemma) && t.definite(k)) {
+					continue
+				}
+				id = r.addEntity(entity{typ: graph.Event, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
+				events = append(events, event{id, lemma, complements, i})
+			}
+			r.addMention(id, i, first, last, k, graph.DescriptionMention)
+		}
+	}
+}
+
+// sameEvent finds the last event that a description can mean, or -1.
+func sameEvent(events []event, lemma string, complements []string, sentence int) int {
+	for _, e := range slices.Backward(events) {
+		if e.lemma != lemma {
+			continue
+		}
+		if len(complements) == 0 && sentence-e.sentence <= reach || len(complements) > 0 && len(e.complements) > 0 && covers(e.complements, complements) {
+			return e.entity
+		}
+	}
+	return -1
+}
+
+// covers reports whether the elements of the shorter list are all among those of the longer.
+func covers(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
+}
+
+// eventSpan is the tokens of an event's shortest definite description: the noun, adjectives, and complements that hold
+// a name or a date.
+func (r *reader) eventSpan(sentence, k int) (first, last int) {
+	t := r.trees[sentence]
+	first, last = k, k
+	for _, c := range t.kids[k] {
+		switch t.rel(c) {
+		case "amod":
+			switch {
+			case c == k-1:
+				first = c
+			case c > k && c <= last+2:
+				last = max(last, c)
+			}
+		case "nmod", "nummod", "flat", "obl", "appos":
+			if c < k || t.parenthesised(c) {
+				continue
+			}
+			start, end := t.extent(c, 0)
+			if end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
+				continue
+			}
+			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 {
+				last = max(last, end)
+			}
+		}
+	}
+	return first, last
+}
+
+// telling reports whether tokens hold a name, a demonym or a number.
+func (r *reader) telling(sentence, first, last int) bool {
+	for k := first; k <= last; k++ {
+		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
+			return true
+		}
+		if r.d.Sentences[sentence].Tokens[k].UPOS == "NUM" || r.demonym(sentence, k) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// complements lists what tells an event from others: entities, places of demonyms, numbers within its description.
+func (r *reader) complements(sentence, first, last, head int) []string {
+	var out []string
+	for k := first; k <= last; k++ {
+		if k == head {
+			continue
+		}
+		tok := &r.d.Sentences[sentence].Tokens[k]
+		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
+			if e := &r.entities[m.entity]; e.known != nil {
+				out = append(out, e.known.ID)
+			} else {
+				out = append(out, e.name)
+			}
+		} else if tok.UPOS == "NUM" {
+			out = append(out, tok.Form)
+		} else if p := r.demonym(sentence, k); p != nil && tok.UPOS == "ADJ" {
+			out = append(out, p.ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// extent is the first and last token below a token, without punctuation.
+func (t *tree) extent(i, depth int) (first, last int) {
+	first, last = i, i
+	if depth > 10 {
+		return first, last
+	}
+	for _, c := range t.kids[i] {
+		if t.rel(c) != "punct" {
+			a, b := t.extent(c, depth+1)
+			first, last = min(first, a), max(last, b)
+		}
+	}
+	return first, last
+}
+
+func (t *tree) hasVerb(i, depth int) bool {
+	return t.verbal(i) || depth > 10 || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.hasVerb(c, depth+1) })
+}
+
+func (t *tree) comma(from, to int) bool {
+	for k := from; k < to && k < len(t.s.Tokens); k++ {
+		if f := t.s.Tokens[k].Form; f == "," || f == ";" || f == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// definite reports whether a noun has a definite determiner.
+func (t *tree) definite(k int) bool {
+	for _, c := range t.kids[k] {
+		switch r, f := t.rel(c), t.form(c); {
+		case r == "det" && slices.Contains([]string{"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}, f):
+			return true
+		case r == "case" && slices.Contains([]string{"du", "au", "des", "aux"}, f):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// status reads how a sentence holds what its token states: negated, possible, former or fact. It climbs from the
+// trigger through the infinitives, objects and clauses that stand over it.
+func (r *reader) status(sentence, token int, role bool) graph.Status {
+	t := r.trees[sentence]
+	if role || t.nominal(token) {
+		if s := r.nounStatus(t, token, role); s != graph.Fact {
+			return s
+		}
+	}
+	i := token
+	for range 8 {
+		if s := t.polarity(i); s != graph.Fact {
+			return s
+		}
+		if t.verbal(i) || t.kid(i, "cop") >= 0 {
+			if t.unreal(i) {
+				return graph.Possible
+			}
+		}
+		h := t.s.Tokens[i].Head
+		if h < 0 {
+			break
+		}
+		s, up := r.under(t, i, h, role)
+		if s != graph.Fact || !up {
+			return s
+		}
+		i = h
+	}
+	return graph.Fact
+}
+
+// under reads what a governor makes of the token below it, and whether what stands over the governor matters too.
+func (r *reader) under(t *tree, i, h int, role bool) (graph.Status, bool) {
+	rs := r.x.rules
+	governor := lower(t.s.Tokens[h].Lemma)
+	rel := t.rel(i)
+	switch {
+	case t.verbal(i) && t.s.Tokens[i].Feat("VerbForm") == "Inf":
+		switch t.marker(i) {
+		case "pour", "afin", "afin de":
+			if t.kid(i, "aux") < 0 {
+				return graph.Possible, false
+			}
+		case "sans":
+			return graph.Negated, false
+		case "avant":
+			return graph.Possible, false
+		}
+		switch {
+		case rs.in("négation-verbale", governor):
+			return graph.Negated, false
+		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor):
+			if t.kid(i, "aux") < 0 { // "accusé d'avoir tué" is said to have happened, "accusé de vouloir tuer" is not
+				return graph.Possible, false
+			}
+		}
+		return graph.Fact, rel == "xcomp" || rel == "acl"
+	case rel == "ccomp" || rel == "advcl":
+		switch t.marker(i) {
+		case "si", "s'", "pour", "afin", "avant", "sans", "pourvu":
+			return graph.Possible, false
+		}
+		if rs.in("possible-que", governor) {
+			return graph.Possible, false
+		}
+		return graph.Fact, false // what is said to be so is stated as so
+	case role:
+		return graph.Fact, rel == "xcomp" && t.nominal(i)
+	case rel == "nmod" || rel == "obl":
+		if rs.in("possible-nominal", governor) {
+			return graph.Possible, false
+		}
+		return graph.Fact, false
+	case rel == "obj" && t.verbal(h):
+		switch {
+		case rs.in("négation-verbale", governor):
+			return graph.Negated, false
+		case rs.in("possible-verbal", governor):
+			return graph.Possible, false
+		case rs.in("fin-verbale", governor):
+			return graph.Former, false
+		}
+		return graph.Fact, true
+	}
+	return graph.Fact, rel == "conj" && len(t.ownSubjects(i)) == 0
+}
+
+// nounStatus reads "ancien", "futur", "éventuel" and their like on a noun, and "était" before a role.
+func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
+	if strings.HasPrefix(t.form(token), "ex-") {
+		return graph.Former
+	}
+	read := func(k int) graph.Status {
+		for _, w := range []string{lower(t.s.Tokens[k].Lemma), t.form(k)} {
+			switch {
+			case r.x.rules.in("ancien", w):
+				return graph.Former
+			case r.x.rules.in("futur", w):
+				return graph.Possible
+			}
+		}
+		return graph.Fact
+	}
+	for _, c := range t.kids[token] {
+		if rel := t.rel(c); rel == "amod" || rel == "advmod" {
+			if s := read(c); s != graph.Fact {
+				return s
+			}
+		}
+	}
+	for k := token - 1; k >= 0 && k >= token-2; k-- { // where the tree lost it
+		if s := read(k); s == graph.Former {
+			return s
+		}
+		if slices.Contains([]string{"NOUN", "PROPN", "PUNCT", "VERB"}, t.s.Tokens[k].UPOS) {
+			break
+		}
+	}
+	if c := t.kid(token, "cop"); role && c >= 0 {
+		tok := t.tok(c)
+		if tense := tok.Feat("Tense"); tense == "Imp" || tense == "Past" {
+			return graph.Former
+		}
+	}
+	return graph.Fact
+}
+
+// polarity reads ne … pas, jamais, aucun, plus around a token.
+func (t *tree) polarity(i int) graph.Status {
+	ne, no, more, only := false, false, false, false
+	for _, c := range t.kids[i] {
+		switch t.form(c) {
+		case "ne", "n'":
+			ne = true
+		case "pas", "jamais", "guère", "nullement", "aucunement":
+			no = true
+		case "plus":
+			more = t.rel(c) == "advmod"
+		case "que", "qu'":
+			only = only || t.rel(c) == "advmod"
+		case "non":
+			if c == i-1 {
+				return graph.Negated
+			}
+		}
+	}
+	if ne && !no && !more && !only { // aucun, personne, ni among the arguments
+		for _, c := range t.kids[i] {
+			for _, k := range append([]int{c}, t.kids[c]...) {
+				switch t.form(k) {
+				case "aucun", "aucune", "personne", "rien", "ni", "nul", "nulle":
+					no = true
+				}
+			}
+		}
+	}
+	switch {
+	case no && (ne || i > 0 && t.form(i-1) == "pas"):
+		return graph.Negated
+	case ne && more:
+		return graph.Former
+	}
+	return graph.Fact
+}
+
+// unreal reads conditional and future of a verb or its auxiliaries.
+func (t *tree) unreal(i int) bool {
+	check := func(k int) bool { return t.tok(k).Feat("Mood") == "Cnd" || t.tok(k).Feat("Tense") == "Fut" }
+	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool {
+		rel := t.rel(c)
+		return (rel == "aux" || rel == "cop") && check(c)
+	})
+}
+
+// marker is the word that introduces an infinitive or a clause: its lemma, "" where there is none.
+func (t *tree) marker(i int) string {
+	for _, c := range t.kids[i] {
+		if rel := t.rel(c); (rel == "mark" || rel == "case") && c < i {
+			return lower(t.s.Tokens[c].Lemma)
+		}
+	}
+	return ""
+}
