@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -15,10 +16,25 @@ import (
 	"kg/pipeline"
 )
 
+// demoRoot holds what demo builds, until the tests end.
+var demoRoot string
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(cleaning{m}, map[string]func(){
 		"kg": func() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
+}
+
+// cleaning runs the tests between making demoRoot and taking it away.
+type cleaning struct{ m *testing.M }
+
+func (c cleaning) Run() int {
+	var err error
+	if demoRoot, err = os.MkdirTemp("", "kg-test"); err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(demoRoot)
+	return c.m.Run()
 }
 
 // TestScripts runs the scripts of testdata/script. Beside testscript's own commands they have
@@ -29,13 +45,12 @@ func TestMain(m *testing.M) {
 //	hugefile   writes a file of so many megabytes, in one line
 //	pngfile    writes a file that begins as a picture does
 //	brokenfile writes a text in UTF-8 with a byte that is not
-//	demo       copies the store built from these articles to .kg, with the folder articles beside it
+//	demo       makes the folder as a fresh clone after kg build: kg.yaml, testdata/articles, .kg
 func TestScripts(t *testing.T) {
 	articles, err := filepath.Abs("../../testdata/articles")
 	if err != nil {
 		t.Fatal(err)
 	}
-	demo := sync.OnceValues(func() (string, error) { return buildDemo(t, articles) })
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
@@ -86,12 +101,23 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// buildDemo builds the graph of the articles in a folder, once for all scripts that only read it.
-func buildDemo(t *testing.T, articles string) (string, error) {
-	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "articles"), os.DirFS(articles)); err != nil {
+// demo builds the graph of the articles as in a fresh clone, once for all tests that only read it.
+var demo = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp(demoRoot, "demo")
+	if err != nil {
 		return "", err
 	}
-	_, err := pipeline.Build(t.Context(), pipeline.Options{DB: filepath.Join(dir, defaultDB), Paths: []string{"articles"}, Root: dir})
+	if err := os.CopyFS(filepath.Join(dir, "testdata/articles"), os.DirFS("../../testdata/articles")); err != nil {
+		return "", err
+	}
+	config, err := os.ReadFile("../../kg.yaml")
+	if err != nil {
+		return "", err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "kg.yaml"), config, 0o644); err != nil {
+		return "", err
+	}
+	_, err = pipeline.Build(context.Background(),
+		pipeline.Options{DB: filepath.Join(dir, defaultDB), Paths: []string{"testdata/articles"}, Root: dir})
 	return dir, err
-}
+})
