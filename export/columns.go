@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"strings"
 
 	"kg/graph"
@@ -14,6 +15,7 @@ const (
 	intColumn
 	realColumn
 	boolColumn
+	listColumn // of texts
 )
 
 // column is an attribute of nodes or edges in the formats that have a table of them. All of these show the same
@@ -22,7 +24,22 @@ type column[T any] struct {
 	name  string
 	kind  columnKind
 	about string
-	value func(T) any // string, int, float64 or bool, as kind says; an empty string where there is none
+	value func(T) any // string, int, float64, bool or []string, as kind says; empty where there is none
+}
+
+// cell writes a value as one text, the items of a list with a separator between them, which is taken out of the items.
+func cell(value any, separator string) string {
+	switch x := value.(type) {
+	case string:
+		return x
+	case []string:
+		items := make([]string, len(x))
+		for i, item := range x {
+			items[i] = strings.ReplaceAll(item, separator, " ")
+		}
+		return strings.Join(items, separator)
+	}
+	return fmt.Sprint(value)
 }
 
 // nodeColumns are the attributes of entities, in the order in which they are written.
@@ -30,7 +47,7 @@ func nodeColumns() []column[*graph.Entity] {
 	return []column[*graph.Entity]{
 		{"label", textColumn, "canonical name", func(e *graph.Entity) any { return e.Name }},
 		{"type", textColumn, "Person, Organization, Place or Event", func(e *graph.Entity) any { return string(e.Type) }},
-		{"aliases", textColumn, "other names, separated by |", func(e *graph.Entity) any { return strings.Join(e.Aliases, "|") }},
+		{"aliases", listColumn, "other names", func(e *graph.Entity) any { return e.Aliases }},
 		{"mentions", intColumn, "number of mentions", func(e *graph.Entity) any { return len(e.Mentions) }},
 		{"documents", intColumn, "number of documents that mention it", func(e *graph.Entity) any { return documentsOf(e) }},
 		{"date", textColumn, "of an event", func(e *graph.Entity) any { return e.Attrs["date"] }},
@@ -55,9 +72,9 @@ func edgeColumns(p *graph.Predicates) []column[*graph.Statement] {
 		{"support", intColumn, "number of documents that state it", func(s *graph.Statement) any { return s.Support }},
 		{"confidence", realColumn, "0 to 1", func(s *graph.Statement) any { return s.Confidence }},
 		{"quote", textColumn, "a sentence that states it", func(s *graph.Statement) any { return best(s).Sentence }},
-		{"source", textColumn, "the document of the quote", func(s *graph.Statement) any { return best(s).Document }},
+		{"document", textColumn, "the document of the quote", func(s *graph.Statement) any { return best(s).Document }},
 		{"published", textColumn, "day of the document of the quote", func(s *graph.Statement) any { return best(s).Published }},
-		{"documents", textColumn, "the documents that state it, separated by |", func(s *graph.Statement) any { return strings.Join(documents(s), "|") }},
+		{"documents", listColumn, "the documents that state it", func(s *graph.Statement) any { return documents(s) }},
 		{"rule", textColumn, "the rule that read it", func(s *graph.Statement) any { return best(s).Rule }},
 	}
 }

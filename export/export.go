@@ -56,6 +56,15 @@ func Formats() []Format {
 		{"jsonl", nil, ".jsonl", "all that kg knows, one object a line: entities, then statements with their evidence", writeJSONL},
 		{"dot", nil, ".dot", "a picture, drawn by Graphviz: dot -Tsvg", writeDOT},
 		{"graphml", []string{"plain", "gephi", "yed"}, ".graphml", "a graph file for NetworkX, igraph, Gephi, yEd, Cytoscape", writeGraphML},
+		{"gexf", nil, ".gexf", "a graph file with time, for Gephi", writeGEXF},
+		{"csv", []string{"gephi", "neo4j"}, ".zip", "nodes.csv and edges.csv, in a folder or zipped, for Gephi or neo4j-admin", writeCSV},
+		{"json", []string{"networkx", "cytoscape"}, ".json", "one JSON object, for NetworkX or Cytoscape.js", writeJSON},
+		{"ntriples", []string{"reified", "star"}, ".nt", "linked data, a triple a line, statements with evidence and provenance", writeNTriples},
+		{"turtle", []string{"reified", "star"}, ".ttl", "the same, for people to read", writeTurtle},
+		{"jsonld", nil, ".jsonld", "the same, as JSON", writeJSONLD},
+		{"ftm", nil, ".ftm.json", "FollowTheMoney entities, as Aleph and OpenAleph load them", writeFTM},
+		{"cypher", nil, ".cypher", "statements that fill Neo4j or Memgraph", writeCypher},
+		{"mermaid", nil, ".mmd", "a picture in Markdown pages", writeMermaid},
 	}
 }
 
@@ -86,6 +95,12 @@ func Write(w io.Writer, v graph.View, o Options) error {
 		return fmt.Errorf("export %s: %w", f.Name, err)
 	}
 	return nil
+}
+
+// Check returns ErrFormat where Write would, for a format or flavor that does not exist, and nil otherwise.
+func (o Options) Check() error {
+	_, _, err := o.complete()
+	return err
 }
 
 // complete returns the format, and the options with their defaults filled in.

@@ -118,6 +118,10 @@ func TestGolden(t *testing.T) {
 	eachFormat(t, func(t *testing.T, o Options) {
 		got := written(t, smallView(), o)
 		format, _ := Lookup(o.Format)
+		if o.Format == "csv" { // how a zip is packed is up to the version of Go
+			got = bytes.Join(unzip(t, got), []byte("\n"))
+			format.Extension = ".csv"
+		}
 		path := filepath.Join("testdata", strings.TrimSuffix("small."+o.Flavor, ".")+format.Extension)
 		if *update {
 			if err := os.WriteFile(path, got, 0o644); err != nil {

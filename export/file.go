@@ -2,20 +2,43 @@ package export
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"kg/graph"
 )
 
-// WriteFile writes the graph to a file: beside it first, then in its place, so that the file is whole or as it was.
+// WriteFile writes the graph to a file: beside it first, then in its place, so that the file is whole or as it was. CSV
+// becomes a folder of that name with its two tables, unless the name ends in ".zip".
 func WriteFile(path string, v graph.View, o Options) error {
+	if o.Format != "csv" || filepath.Ext(path) == ".zip" {
+		return replace(path, func(w io.Writer) error { return Write(w, v, o) })
+	}
+	_, o, err := o.complete()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	for _, f := range csvFiles {
+		err := replace(filepath.Join(path, f.name), func(w io.Writer) error { return f.write(w, v, o) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replace puts what write writes into the place of a file, once it is whole.
+func replace(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	defer os.Remove(f.Name()) // fails once it is renamed
-	err = Write(f, v, o)
+	err = write(f)
 	if err == nil {
 		err = f.Chmod(0o644)
 	}

@@ -1,17 +1,16 @@
 package export
 
 import (
-	"fmt"
 	"io"
 
 	"kg/graph"
 )
 
 // graphmlTypes are the attr.type of columns.
-var graphmlTypes = map[columnKind]string{textColumn: "string", intColumn: "int", realColumn: "double", boolColumn: "boolean"}
+var graphmlTypes = map[columnKind]string{textColumn: "string", intColumn: "int", realColumn: "double", boolColumn: "boolean", listColumn: "string"}
 
 // writeGraphML writes GraphML 1.0: a key for each attribute with an id, the side it is for, a name and a scalar type;
-// one flat, directed graph. The flavors add how it looks: for Gephi colours and its own name of an edge's label, for
+// lists as one text, separated by |; one flat, directed graph. The flavors add how it looks: for Gephi colours and its own name of an edge's label, for
 // yEd shapes and lines.
 func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
@@ -78,8 +77,8 @@ func graphmlKey(p *printer, side string, i int, element, name, about string, kin
 
 // graphmlData writes one attribute; an empty text is left out.
 func graphmlData(p *printer, side string, i int, value any) {
-	if value != "" {
-		p.printf("      <data key=\"%s%d\">%s</data>\n", side, i, xmlText(fmt.Sprint(value)))
+	if text := cell(value, "|"); text != "" {
+		p.printf("      <data key=\"%s%d\">%s</data>\n", side, i, xmlText(text))
 	}
 }
 

@@ -96,7 +96,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 		{groupBuild, "Build the graph:", []*cobra.Command{
 			newBuildCommand(),
 		}},
-		{groupAsk, "Ask it:", []*cobra.Command{}},
+		{groupAsk, "Ask it:", []*cobra.Command{
+			newExportCommand(),
+		}},
 		{groupMend, "Mend it:", []*cobra.Command{}},
 		{groupStudy, "See how it reads:", []*cobra.Command{
 			newEvalCommand(),
