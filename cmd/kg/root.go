@@ -97,11 +97,19 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 			newBuildCommand(),
 		}},
 		{groupAsk, "Ask it:", []*cobra.Command{
+			newPathCommand(),
+			newRankCommand(),
+			newShowCommand(),
+			newTimelineCommand(),
+			newStatementsCommand(),
+			newStatsCommand(),
 			newExportCommand(),
 		}},
 		{groupMend, "Mend it:", []*cobra.Command{}},
 		{groupStudy, "See how it reads:", []*cobra.Command{
 			newEvalCommand(),
+			newExplainCommand(),
+			newRulesCommand(),
 		}},
 	}
 	for _, g := range groups {

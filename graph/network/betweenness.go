@@ -237,7 +237,12 @@ func (s *brandes) accumulate(source uint32) {
 		}
 		delta[u] = (1 + sum) / count[u] // what a predecessor takes over for each of its paths
 	}
+	s.forget()
+}
+
+// forget makes the nodes unreached again.
+func (s *brandes) forget() {
 	for _, v := range s.order {
-		dist[v] = -1
+		s.dist[v] = -1
 	}
 }

@@ -26,6 +26,7 @@ type Finder struct {
 	stamp         uint32   // of this search; side.state uses 2*stamp and 2*stamp+1
 	blockStamp    uint32
 	banned        []uint32 // nodes that may not follow the source
+	fixed         []uint32 // nodes that stay blocked over searches
 	stack         []uint32
 }
 
@@ -52,7 +53,7 @@ func NewFinder(g *Network) *Finder {
 // is the node alone.
 func (f *Finder) Shortest(from, to uint32) (Path, bool) {
 	f.unblock()
-	return f.find(from, to, math.Inf(1))
+	return f.find(from, to, infinite)
 }
 
 // unblock lets paths enter all nodes again.
@@ -63,6 +64,9 @@ func (f *Finder) unblock() {
 		f.blockStamp = 1
 	}
 	f.banned = f.banned[:0]
+	for _, v := range f.fixed {
+		f.block(v)
+	}
 }
 
 // block keeps paths from entering the node.
@@ -101,7 +105,7 @@ func (f *Finder) find(from, to uint32, limit float64) (Path, bool) {
 // forward side up to a node that bears exact labels of both, and from there over nodes with exact labels of the back.
 func (f *Finder) searchCosts(from, to uint32, limit float64) float64 {
 	live, settled := 2*f.stamp, 2*f.stamp+1
-	best := math.Inf(1)
+	best := infinite
 	f.forward.begin(from, live)
 	f.back.begin(to, live)
 	for {
@@ -164,7 +168,7 @@ func (s *side) top(live uint32) float64 {
 		}
 		s.heap.pop()
 	}
-	return math.Inf(1)
+	return infinite
 }
 
 // isBanned reports whether the arc that the search is about to take, in the direction of the side, is a first step
@@ -187,7 +191,7 @@ func (f *Finder) searchHops(from, to uint32, limit float64) float64 {
 		s.side.dist[s.end] = 0
 		s.side.state[s.end] = live
 	}
-	best, level := math.Inf(1), 0.0
+	best, level := infinite, 0.0
 	for len(f.forward.front) > 0 && len(f.back.front) > 0 {
 		if level++; level > limit {
 			return best

@@ -2,7 +2,6 @@ package network
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -30,15 +29,14 @@ func (f *Finder) KShortest(from, to uint32, k int) []Path {
 	if k <= 0 {
 		return nil
 	}
-	return f.kShortest(from, to, k, func(from uint32, limit float64) (Path, bool) { return f.find(from, to, limit) })
+	return f.kShortest(from, k, func(from uint32, limit float64, _ int) (Path, bool) { return f.find(from, to, limit) })
 }
 
 // kShortest is the frame of Yen's algorithm; search returns the shortest path from a node to the end that costs at
-// most limit and heeds the finder's blocked nodes and banned steps. Where search takes more into account than these
-// two, it is given the state by prefix.
-func (f *Finder) kShortest(from, to uint32, k int, search func(from uint32, limit float64) (Path, bool)) []Path {
+// most limit and heeds the finder's blocked nodes and banned steps; hops is the number of steps that led to the node.
+func (f *Finder) kShortest(from uint32, k int, search func(from uint32, limit float64, hops int) (Path, bool)) []Path {
 	f.unblock()
-	first, ok := search(from, math.Inf(1))
+	first, ok := search(from, infinite, 0)
 	if !ok {
 		return nil
 	}
@@ -63,11 +61,11 @@ func (f *Finder) kShortest(from, to uint32, k int, search func(from uint32, limi
 						f.banned = append(f.banned, a.Nodes[i+1])
 					}
 				}
-				limit := math.Inf(1)
+				limit := infinite
 				if len(waiting) >= wanted {
 					limit = waiting[wanted-1].Cost - prefix
 				}
-				if rest, ok := search(spur, limit); ok {
+				if rest, ok := search(spur, limit, i); ok {
 					c := candidate{Path{append(slices.Clone(p.Nodes[:i]), rest.Nodes...), prefix + rest.Cost}, i}
 					at, _ := slices.BinarySearchFunc(waiting, c, func(a, b candidate) int { return a.Compare(b.Path) })
 					waiting = slices.Insert(waiting, at, c)

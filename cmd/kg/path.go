@@ -1,0 +1,267 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kg/export"
+	"kg/graph"
+)
+
+type pathOptions struct {
+	filter         filterOptions
+	count          int
+	by             string
+	directed       bool
+	maxHops        int
+	through, avoid []string
+	from           string
+	json, dot      bool
+}
+
+func newPathCommand() *cobra.Command {
+	var o pathOptions
+	c := &cobra.Command{
+		Use:   "path A B",
+		Short: "How is A connected with B?",
+		Long: `Finds the best paths from one entity to another, and prints each hop with its predicate and true direction, its
+date, and the sentence that says so with its source.
+
+What counts as a short path:
+  specificity  a hop over what is connected with much says little: each hop costs 1, a quarter of the binary logarithm
+               of the degree of both its ends, and a half more where what it says is only possible
+  hops         each hop costs 1
+  support      a hop that many documents state is half as long as one that a single document states
+
+Statements that deny something connect nothing, unless --status asks for them. Of statements between the same two
+entities the one that says most is printed, and how many others there are; --json has all.`,
+		Example: `  kg path Stoltenberg Zelensky
+  kg path -k 5 --no-events "Mark Rutte" Poutine
+  kg path --from people.txt Zelensky     # from any of them, a name on each line
+  kg path Rutte Poutine -k 3 --dot | dot -Tsvg > paths.svg`,
+		Args:              cobra.RangeArgs(1, 2),
+		ValidArgsFunction: completeTwoEntities,
+		RunE:              func(c *cobra.Command, args []string) error { return runPath(c, args, o) },
+	}
+	f := c.Flags()
+	f.IntVarP(&o.count, "paths", "k", 1, "how many paths")
+	f.StringVar(&o.by, "by", string(graph.Specificity), "what counts as short: specificity, hops, support")
+	f.BoolVar(&o.directed, "directed", false, "only from subject to object (either way where the predicate is symmetric)")
+	f.IntVar(&o.maxHops, "max-hops", 0, "no longer than so many hops (0: any)")
+	f.StringArrayVar(&o.through, "through", nil, "only paths that pass this `ENTITY`; several are passed in this order")
+	f.StringArrayVar(&o.avoid, "avoid", nil, "only paths that do not pass this `ENTITY`")
+	f.StringVar(&o.from, "from", "", "in the place of A, any of the entities in this `FILE`, a name on each line (- is stdin)")
+	f.BoolVar(&o.json, "json", false, "print JSON")
+	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
+	c.MarkFlagsMutuallyExclusive("json", "dot")
+	o.filter.bind(c)
+	complete(c, "through", completeEntities)
+	complete(c, "avoid", completeEntities)
+	return c
+}
+
+func runPath(c *cobra.Command, args []string, o pathOptions) error {
+	switch {
+	case o.from == "" && len(args) != 2:
+		return usagef("kg path needs two entities, or --from FILE and one")
+	case o.from != "" && len(args) != 1:
+		return usagef("with --from FILE, kg path needs one entity")
+	case o.count < 1:
+		return usagef("-k %d: must be at least 1", o.count)
+	case o.maxHops < 0:
+		return usagef("--max-hops %d: must be at least 0", o.maxHops)
+	}
+	q, err := openQuery(c, &o.filter)
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	g, err := q.graph()
+	if err != nil {
+		return err
+	}
+	begin := args[:len(args)-1]
+	if o.from != "" {
+		if begin, err = readNames(c, o.from); err != nil {
+			return err
+		}
+	}
+	p := graph.PathOptions{By: graph.Cost(o.by), K: o.count, Directed: o.directed, MaxHops: o.maxHops, Negated: q.negated()}
+	var ends [4][]uint32
+	for i, names := range [][]string{begin, args[len(args)-1:], o.through, o.avoid} {
+		if ends[i], err = q.findAll(g, names); err != nil {
+			return err
+		}
+	}
+	p.Through, p.Avoid = ends[2], ends[3]
+	paths, err := g.Paths(ends[0], ends[1], p)
+	if errors.Is(err, graph.ErrSameEntity) {
+		return printSameEntity(c, args, g, ends[1][0], o.json)
+	}
+	if errors.Is(err, graph.ErrPathOptions) {
+		return usagef("%w", err)
+	}
+	if err != nil {
+		return err
+	}
+	switch {
+	case o.dot && len(paths) > 0:
+		if err := printPathsDOT(c.OutOrStdout(), q, g, paths); err != nil {
+			return err
+		}
+	case o.json:
+		if err := printPathsJSON(c, q, g, paths); err != nil {
+			return err
+		}
+	default:
+		if err := printPaths(c.OutOrStdout(), q, g, paths); err != nil {
+			return err
+		}
+	}
+	if len(paths) == 0 {
+		return nothingf("no path from %s to %s", nameAny(g, ends[0]), nameAny(g, ends[1]))
+	}
+	return nil
+}
+
+// nameAny names the entity, or says how many there are.
+func nameAny(g *graph.Graph, nodes []uint32) string {
+	if len(nodes) == 1 {
+		return g.Name(nodes[0])
+	}
+	return fmt.Sprintf("any of %d entities", len(nodes))
+}
+
+// readNames reads one name a line; empty lines are passed over.
+func readNames(c *cobra.Command, path string) ([]string, error) {
+	in := c.InOrStdin()
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, fmt.Errorf("read the names: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	var names []string
+	lines := bufio.NewScanner(in)
+	for lines.Scan() {
+		if name := strings.TrimSpace(lines.Text()); name != "" {
+			names = append(names, name)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("read the names of %s: %w", path, err)
+	}
+	if len(names) == 0 {
+		return nil, usagef("%s holds no names", path)
+	}
+	return names, nil
+}
+
+func printSameEntity(c *cobra.Command, args []string, g *graph.Graph, v uint32, json bool) error {
+	if json {
+		return printJSON(c, pathAnswer{Outcome: "same entity", Entity: new(nameNode(g, v)), Paths: []pathJSON{}})
+	}
+	_, err := fmt.Fprintf(c.OutOrStdout(), "%s are one and the same entity: %s (%s)\n", strings.Join(args, " and "), g.Name(v), g.ID(v))
+	return err
+}
+
+func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error {
+	for i, p := range paths {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		var names []string
+		for _, v := range p.Nodes() {
+			names = append(names, g.Name(v))
+		}
+		fmt.Fprintf(w, "%d. %s (%s)\n", i+1, strings.Join(names, " – "), plural(len(p.Hops), "hop"))
+		for _, h := range p.Hops {
+			e := g.EdgeAt(h.Edges[0])
+			s, err := g.Statement(q.view, h.Edges[0])
+			if err != nil {
+				return err
+			}
+			row, _ := graph.DefaultPredicates().Lookup(e.Predicate)
+			fmt.Fprintf(w, "   %s %s %s  [%s]\n", g.Name(h.From), arrow(e.Predicate, row.Symmetric, e.Subject != h.From), g.Name(h.To), details(s))
+			printQuote(w, "      ", s.BestEvidence())
+			if more := len(h.Edges) - 1; more > 0 {
+				var others []string
+				for _, e := range h.Edges[1:] {
+					if p := g.Predicate(e); !slices.Contains(others, p) {
+						others = append(others, p)
+					}
+				}
+				fmt.Fprintf(w, "      and %s: %s\n", plural(more, "more statement"), strings.Join(others, ", "))
+			}
+		}
+	}
+	return nil
+}
+
+// pathAnswer is what kg path --json prints.
+type pathAnswer struct {
+	Outcome string     `json:"outcome"` // "found", "no path", "same entity"
+	Entity  *named     `json:"entity,omitempty"`
+	Paths   []pathJSON `json:"paths"`
+}
+
+type pathJSON struct {
+	Cost     float64   `json:"cost"`
+	Entities []named   `json:"entities"`
+	Hops     []hopJSON `json:"hops"`
+}
+
+type hopJSON struct {
+	From       string             `json:"from"`
+	To         string             `json:"to"`
+	Statements []*graph.Statement `json:"statements"` // the one that says most first
+}
+
+func printPathsJSON(c *cobra.Command, q *query, g *graph.Graph, paths []graph.Path) error {
+	a := pathAnswer{Outcome: "found", Paths: []pathJSON{}}
+	if len(paths) == 0 {
+		a.Outcome = "no path"
+	}
+	for _, p := range paths {
+		j := pathJSON{Cost: p.Cost}
+		for _, v := range p.Nodes() {
+			j.Entities = append(j.Entities, nameNode(g, v))
+		}
+		for _, h := range p.Hops {
+			hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
+			for _, e := range h.Edges {
+				s, err := g.Statement(q.view, e)
+				if err != nil {
+					return err
+				}
+				hop.Statements = append(hop.Statements, s)
+			}
+			j.Hops = append(j.Hops, hop)
+		}
+		a.Paths = append(a.Paths, j)
+	}
+	return printJSON(c, a)
+}
+
+func printPathsDOT(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error {
+	var edges []uint32
+	for _, p := range paths {
+		for _, h := range p.Hops {
+			edges = append(edges, h.Edges...)
+		}
+	}
+	part, err := g.Part(q.view, nil, edges)
+	if err != nil {
+		return err
+	}
+	return export.Write(w, part, export.Options{Format: "dot", MaxEdges: -1})
+}
