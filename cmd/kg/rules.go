@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"kg/extract"
+	"kg/nlp"
+)
+
+func newRulesCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "rules",
+		Short: "Check, test and list the rules that read statements",
+		Long: `The rules say which words state which predicate, and where subject and object stand. docs/rules.md describes their
+notation. With DIR, the rules of that folder are read after the embedded ones.`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(newRulesCheckCommand(), newRulesTestCommand(), newRulesListCommand())
+	return c
+}
+
+// openRules loads the embedded rules and those of the folder in args, if any.
+func openRules(args []string) (*extract.Extractor, error) {
+	var folders []fs.FS
+	for _, dir := range args {
+		if info, err := os.Stat(dir); err != nil {
+			return nil, err
+		} else if !info.IsDir() {
+			return nil, usagef("%s is no folder", dir)
+		}
+		folders = append(folders, os.DirFS(dir))
+	}
+	return extract.New(extract.Options{Rules: folders})
+}
+
+func newRulesCheckCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "check [DIR]",
+		Short:   "Read the rules, and say where one is wrong",
+		Example: "  kg rules check my-rules/",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			x, err := openRules(args)
+			if err != nil {
+				return err
+			}
+			rules := x.Rules()
+			fmt.Fprintf(c.OutOrStdout(), "%d rules in order, with %d examples\n", len(rules.Rules), countExamples(rules))
+			return nil
+		},
+	}
+}
+
+func countExamples(rs *extract.Rules) int {
+	n := 0
+	for _, r := range rs.Rules {
+		n += len(r.Examples)
+	}
+	return n
+}
+
+// errExamples ends `kg rules test` where examples fail, after they have been printed.
+var errExamples = errors.New("examples fail")
+
+func newRulesTestCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "test [DIR]",
+		Short:   "Run every example of the rules through the whole analysis, and print what fails",
+		Example: "  kg rules test\n  kg rules test my-rules/",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			x, err := openRules(args)
+			if err != nil {
+				return err
+			}
+			m, err := nlp.Default()
+			if err != nil {
+				return err
+			}
+			failures, n := x.TestExamples(m)
+			for _, f := range failures {
+				fmt.Fprintln(c.OutOrStdout(), f.Error())
+			}
+			fmt.Fprintf(c.OutOrStdout(), "%d rules, %d examples, %d fail\n", len(x.Rules().Rules), n, len(failures))
+			if len(failures) > 0 {
+				return errExamples
+			}
+			return nil
+		},
+	}
+}
+
+func newRulesListCommand() *cobra.Command {
+	var predicate string
+	c := &cobra.Command{
+		Use:     "list [DIR]",
+		Short:   "List the rules",
+		Example: "  kg rules list --predicate met",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			x, err := openRules(args)
+			if err != nil {
+				return err
+			}
+			for _, r := range x.Rules().Rules {
+				if predicate == "" || r.Predicate == predicate {
+					fmt.Fprintf(c.OutOrStdout(), "%s\t%s\t%s:%d\n", r.Predicate, r.Name, r.File, r.Line)
+				}
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&predicate, "predicate", "", "only the rules of this predicate")
+	return c
+}
