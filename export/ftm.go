@@ -1,12 +1,14 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,6 +50,8 @@ func ftmLinkOf(links []ftmLink, row graph.Predicate, subject, object graph.Entit
 	}
 	return ftmLink{schema: "UnknownLink", subject: "subject", object: "object"}
 }
+
+const ftmName = 200 // runes of a name at most: FollowTheMoney refuses longer ones
 
 // ftmEntity is a line: https://followthemoney.tech/docs/.
 type ftmEntity struct {
@@ -140,13 +144,17 @@ type ftmNode struct {
 	name string
 }
 
+var (
+	countryCode  = regexp.MustCompile(`^[A-Za-z]{2}$`)
+	readableID   = regexp.MustCompile(`^[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?$`)
+	wikidataItem = regexp.MustCompile(`^Q[0-9]+$`)
+)
+
 // ftmThing writes an entity.
 func ftmThing(p *printer, e *graph.Entity) {
 	out := ftmEntity{id: ftmID("entity", e.ID), schema: string(e.Type)}
-	name := plain(e.Name)
-	if name == "" {
-		name = e.ID // a name is required
-	}
+	name := shorten(cmp.Or(plain(e.Name), plain(e.ID), "?"), ftmName) // required
+	var aliases []string
 	switch e.Type {
 	case graph.Place:
 		out.schema = "Address"
@@ -162,11 +170,16 @@ func ftmThing(p *printer, e *graph.Entity) {
 		out.schema = "LegalEntity"
 	}
 	out.set("name", name)
-	out.set("alias", e.Aliases...)
-	if c := e.Attrs["country"]; len(c) == 2 {
+	for _, alias := range e.Aliases {
+		aliases = append(aliases, shorten(plain(alias), ftmName))
+	}
+	out.set("alias", aliases...)
+	if c := e.Attrs["country"]; countryCode.MatchString(c) {
 		out.set("country", strings.ToLower(c))
 	}
-	out.set("wikidataId", e.Known["wikidata"])
+	if q := e.Known["wikidata"]; wikidataItem.MatchString(q) {
+		out.set("wikidataId", q)
+	}
 	out.write(p)
 }
 
@@ -206,7 +219,7 @@ func ftmStatement(p *printer, s *graph.Statement, l ftmLink, subject, object str
 
 // ftmID makes an id: kg's own for entities, and a hash for what has none that is short and without spaces.
 func ftmID(kind string, parts ...string) string {
-	if kind == "entity" && percentEncode(parts[0]) == parts[0] && parts[0] != "" {
+	if kind == "entity" && readableID.MatchString(parts[0]) {
 		return "kg-" + parts[0]
 	}
 	hash := sha256.Sum256([]byte(kind + "\x00" + strings.Join(parts, "\x00")))
