@@ -47,12 +47,12 @@ func Communities(g *Network, o CommunityOptions) Partition {
 		for v, t := range top {
 			top[v] = l.part[t]
 		}
+		compact(community) // no more than there are parts
 		next := make([]uint32, parts)
 		for v, p := range l.part[:len(community)] {
 			next[p] = community[v]
 		}
 		l = l.aggregate(parts)
-		compact(next)
 		community = next
 	}
 	p := Partition{Community: make([]uint32, n)}
