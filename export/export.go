@@ -55,6 +55,7 @@ func Formats() []Format {
 	return []Format{
 		{"jsonl", nil, ".jsonl", "all that kg knows, one object a line: entities, then statements with their evidence", writeJSONL},
 		{"dot", nil, ".dot", "a picture, drawn by Graphviz: dot -Tsvg", writeDOT},
+		{"html", nil, ".html", "a page to search and to point at, in one file", writeHTML},
 		{"graphml", []string{"plain", "gephi", "yed"}, ".graphml", "a graph file for NetworkX, igraph, Gephi, yEd, Cytoscape", writeGraphML},
 		{"gexf", nil, ".gexf", "a graph file with time, for Gephi", writeGEXF},
 		{"csv", []string{"gephi", "neo4j"}, ".zip", "nodes.csv and edges.csv, in a folder or zipped, for Gephi or neo4j-admin", writeCSV},
