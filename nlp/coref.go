@@ -1,12 +1,149 @@
 package nlp
 
-import "io/fs"
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
 
-// corefModel is the trained pronoun and description linker.
-type corefModel struct{}
+	"kg/gazetteer"
+)
 
-// openCoref reads coref.bin of a model folder.
-func openCoref(folder fs.FS) (*corefModel, error) { return &corefModel{}, nil }
+// corefModel links the mentions of a document: names by their forms, descriptions by what the text says of the names,
+// pronouns by trained weights.
+type corefModel struct {
+	ranker    *ranker
+	nouns     *nounTable
+	gazetteer *gazetteer.Gazetteer
+}
+
+// openCoref reads coref.bin of a model folder; without the file pronouns are not linked.
+func openCoref(folder fs.FS) (*corefModel, error) {
+	nouns, err := readNouns()
+	if err != nil {
+		return nil, fmt.Errorf("open coreference: %w", err)
+	}
+	ranker, err := openRanker(folder)
+	if err != nil {
+		return nil, fmt.Errorf("open coreference: %w", err)
+	}
+	return &corefModel{ranker, nouns, gazetteer.Default()}, nil
+}
 
 // coref links the mentions of a document and fills d.Chains; d.Names is filled.
-func (m *Model) coref(d *Document) {}
+func (m *Model) coref(d *Document) {
+	if m.linker == nil {
+		return
+	}
+	r := newResolution(m.linker, d)
+	r.joinNames()
+	r.readTitles()
+	r.linkInOrder(r.rank)
+	r.linkSpeakers()
+	d.Chains = r.chains()
+}
+
+// resolution is the state of the work on one document: its mentions, and clusters of those found to be one.
+type resolution struct {
+	*corefModel
+	d         *Document
+	mentions  []mention // in the order of the text
+	clusters  []cluster
+	inName    [][]int32 // sentence, token -> index in d.Names + 1, or 0
+	ofName    []int     // index in d.Names -> mention
+	parsed    []personName
+	impliedOf []int // mention -> the name mention whose title, apposition or predicate it is, or -1
+}
+
+// cluster is what is held to be one thing. A cluster merged into another points to it.
+type cluster struct {
+	parent   int
+	mentions []int
+	kind     string // type of a Name, or empty
+	gender   string
+	number   string
+	names    int // name mentions
+	entry    *gazetteer.Entry
+	titles   []title  // what the text calls it
+	heads    []string // lemmas of its descriptions' heads
+}
+
+func newResolution(m *corefModel, d *Document) *resolution {
+	r := &resolution{corefModel: m, d: d, ofName: make([]int, len(d.Names))}
+	r.findMentions()
+	r.clusters = make([]cluster, len(r.mentions))
+	r.impliedOf = make([]int, len(r.mentions))
+	for i := range r.mentions {
+		x := &r.mentions[i]
+		c := &r.clusters[i]
+		*c = cluster{parent: i, mentions: []int{i}, kind: x.kind, gender: x.gender, number: x.number}
+		r.impliedOf[i] = -1
+		switch x.Kind {
+		case NameMention:
+			c.names = 1
+			r.ofName[x.Name] = i
+		case DescriptionMention:
+			c.heads = []string{x.lemma}
+		}
+	}
+	return r
+}
+
+// of is the cluster of a mention.
+func (r *resolution) of(mention int) int {
+	c := mention
+	for r.clusters[c].parent != c {
+		c = r.clusters[c].parent
+	}
+	return c
+}
+
+// join makes the clusters of two mentions one and returns it. What the first says of gender and type goes first.
+func (r *resolution) join(a, b int) int {
+	a, b = r.of(a), r.of(b)
+	if a == b {
+		return a
+	}
+	x, y := &r.clusters[a], &r.clusters[b]
+	y.parent = a
+	x.mentions = append(x.mentions, y.mentions...)
+	slices.Sort(x.mentions)
+	x.names += y.names
+	if x.kind == "" {
+		x.kind = y.kind
+	}
+	if x.gender == "" {
+		x.gender = y.gender
+	}
+	if x.number == "" {
+		x.number = y.number
+	}
+	if x.entry == nil {
+		x.entry = y.entry
+	}
+	x.titles = append(x.titles, y.titles...)
+	x.heads = append(x.heads, y.heads...)
+	y.mentions = nil
+	return a
+}
+
+// chains are the clusters as the document keeps them: those with a name, and those that several mentions share.
+func (r *resolution) chains() []Chain {
+	var out []Chain
+	for i := range r.clusters {
+		c := &r.clusters[i]
+		if c.parent != i || c.names == 0 && len(c.mentions) < 2 {
+			continue
+		}
+		chain := Chain{Type: c.kind, Gender: c.gender, Number: c.number, Mentions: make([]Mention, len(c.mentions))}
+		if c.names == 0 {
+			chain.Type = ""
+		}
+		for k, m := range c.mentions {
+			chain.Mentions[k] = r.mentions[m].Mention
+		}
+		out = append(out, chain)
+	}
+	slices.SortFunc(out, func(a, b Chain) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	return out
+}

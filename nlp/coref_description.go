@@ -1,0 +1,281 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// linkInOrder goes through the descriptions and pronouns as one reads, and joins each with what it refers to: first by
+// what the text says (titles, names, the same noun), then by rank, which may be nil.
+func (r *resolution) linkInOrder(rank func(i int) int) {
+	for i := range r.mentions {
+		x := &r.mentions[i]
+		if x.Kind == NameMention || r.impliedOf[i] >= 0 || x.pronoun == firstPerson {
+			continue
+		}
+		antecedent := -1
+		if x.Kind == DescriptionMention {
+			antecedent = r.describe(i)
+		}
+		if antecedent < 0 && rank != nil {
+			antecedent = rank(i)
+		}
+		if antecedent >= 0 {
+			r.join(antecedent, i)
+		}
+	}
+}
+
+// describe finds what a description refers to by evidence in the document; -1 where there is none.
+func (r *resolution) describe(i int) int {
+	x := &r.mentions[i]
+	if x.definite < definite {
+		return -1
+	}
+	if x.number != "Plur" && x.definite != possessive {
+		if a := r.byTitle(i); a >= 0 {
+			return a
+		}
+		if a := r.byName(i); a >= 0 {
+			return a
+		}
+	}
+	return r.byHead(i)
+}
+
+// byTitle finds the person whom the text has called so: "le chef de l'Otan" is "Jens Stoltenberg, secrétaire général de
+// l'Otan". Of several the best match, then the one mentioned last.
+func (r *resolution) byTitle(i int) int {
+	x := &r.mentions[i]
+	if r.nouns.kindOf(x.lemma) != Person {
+		return -1
+	}
+	best, bestScore, bestLast := -1, 0, -1
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || len(k.titles) == 0 || k.kind != Person || k.names == 0 {
+			continue
+		}
+		if k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
+			continue
+		}
+		score := 0
+		for t := range k.titles {
+			score = max(score, r.matchTitle(x, &k.titles[t]))
+		}
+		last := r.lastBefore(c, i)
+		if last < 0 && score < 5 { // only a full match may refer forward
+			continue
+		}
+		if score > bestScore || score == bestScore && score > 0 && last > bestLast {
+			best, bestScore, bestLast = c, score, last
+		}
+	}
+	if bestScore < 3 {
+		return -1
+	}
+	if bestScore == 3 && r.mentions[i].Sentence-r.mentions[bestLast].Sentence > 6 {
+		return -1
+	}
+	return best
+}
+
+// matchTitle scores a description against a title: 0 is no match, 3 the same office without a word on where, 5 and more
+// the same office of the same body.
+func (r *resolution) matchTitle(x *mention, t *title) int {
+	if isFormer(x) != t.former {
+		return 0
+	}
+	shared := intersect(x.complements, t.complements)
+	if len(x.complements) > 0 && len(t.complements) > 0 && !shared {
+		return 0
+	}
+	same := x.lemma == t.lemma
+	if !same {
+		a, b := r.officeOf(x.lemma, x.qualifiers), r.officeOf(t.lemma, t.qualifiers)
+		same = a != "" && a == b
+		if !same && shared && r.nouns.in(x.lemma, "leader") && r.nouns.in(t.lemma, "leader") {
+			return 5
+		}
+		if !same {
+			return 0
+		}
+	} else if a, b := restricting(x.qualifiers), restricting(t.qualifiers); len(a) > 0 && len(b) > 0 && !intersect(a, b) {
+		return 0
+	} else if len(a) > 0 && len(b) == 0 && !shared {
+		return 2
+	}
+	switch {
+	case shared:
+		return 6
+	case len(x.complements) > 0:
+		return 2 // of a body that the title does not name
+	case intersect(x.qualifiers, t.qualifiers):
+		return 5
+	}
+	return 3
+}
+
+// officeOf brings together the names of one office.
+func (r *resolution) officeOf(lemma string, qualifiers []string) string {
+	switch {
+	case lemma == "président", lemma == "chef" && slices.Contains(qualifiers, "état"), r.nouns.in(lemma, "monarch"):
+		return "state"
+	case lemma == "premier", lemma == "chancelier", lemma == "ministre" && slices.Contains(qualifiers, "premier"), lemma == "chef" && slices.Contains(qualifiers, "gouvernement"):
+		return "government"
+	case lemma == "ministre" && slices.Contains(qualifiers, "affaire"), lemma == "chef" && slices.Contains(qualifiers, "diplomatie"):
+		return "diplomacy"
+	}
+	return ""
+}
+
+// restricting leaves out the words that restrict nothing.
+func restricting(words []string) []string {
+	var out []string
+	for _, w := range words {
+		switch w {
+		case "nouveau", "jeune", "premier", "actuel", "ancien", "futur", "puissant", "célèbre", "seul", "même", "dernier", "général", "état", "république":
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func intersect(a, b []string) bool {
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastBefore is the last mention of a cluster before mention i, or -1.
+func (r *resolution) lastBefore(c, i int) int {
+	last := -1
+	for _, m := range r.clusters[c].mentions {
+		if m >= i {
+			break
+		}
+		last = m
+	}
+	return last
+}
+
+// byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
+func (r *resolution) byName(i int) int {
+	x := &r.mentions[i]
+	if len(x.complements) > 0 || len(restricting(x.qualifiers)) > 0 || len(r.nouns.classes[x.lemma]) == 0 {
+		return -1
+	}
+	best, bestScore := -1, 0
+	rivals := 0
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || k.names == 0 || k.kind == Person {
+			continue
+		}
+		kind := ""
+		if k.entry != nil {
+			kind = k.entry.Kind
+		}
+		if !r.nouns.canBe(x.lemma, k.kind, kind) {
+			continue
+		}
+		last := r.lastBefore(c, i)
+		if last < 0 {
+			continue
+		}
+		distance := x.Sentence - r.mentions[last].Sentence
+		score := 0
+		switch {
+		case slices.Contains(k.heads, x.lemma), r.named(k, x.lemma):
+			score = 100
+		case kind != "" && distance <= 3:
+			score = 50
+		case kind == "" && distance <= 2 && k.kind == Organization && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):
+			score = 40
+		default:
+			continue
+		}
+		score -= 3 * min(distance, 8)
+		score += min(len(k.mentions), 6)
+		if r.mentions[last].function == subject {
+			score += 2
+		}
+		if score > 20 {
+			rivals++
+		}
+		if score > bestScore {
+			best, bestScore = c, score
+		}
+	}
+	if bestScore < 60 && rivals > 2 { // a kind alone does not choose among many
+		return -1
+	}
+	return best
+}
+
+// named says whether a noun is a word of one of the names of a cluster, or of its gazetteer entry.
+func (r *resolution) named(k *cluster, lemma string) bool {
+	folded := gazetteer.Fold(lemma)
+	for _, m := range k.mentions {
+		if n := r.mentions[m].Name; n >= 0 && hasWord(r.parsed[n].folded, folded) {
+			return true
+		}
+	}
+	if k.entry != nil && k.entry.Type == Organization {
+		if hasWord(gazetteer.Fold(k.entry.Name), folded) {
+			return true
+		}
+		for _, a := range k.entry.Aliases {
+			if hasWord(gazetteer.Fold(a), folded) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasWord says whether the first words of a folded name hold a word: "parti socialiste", "alliance atlantique".
+func hasWord(name, word string) bool {
+	head, _, _ := strings.Cut(name, " ")
+	return head == word
+}
+
+// byHead finds an earlier description with the same noun and nothing that tells the two apart.
+func (r *resolution) byHead(i int) int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0; j-- {
+		y := &r.mentions[j]
+		if y.Kind != DescriptionMention || y.lemma != x.lemma || y.number != x.number {
+			continue
+		}
+		if x.definite == possessive && y.definite != possessive {
+			continue
+		}
+		if x.Sentence == y.Sentence && x.clause == y.clause {
+			continue
+		}
+		if r.impliedOf[j] >= 0 && r.nouns.kindOf(x.lemma) == Person { // byTitle has judged that
+			continue
+		}
+		if conflicting(x, y) {
+			continue
+		}
+		return r.of(j)
+	}
+	return -1
+}
+
+// conflicting says whether x restricts what it says in a way that y does not.
+func conflicting(x, y *mention) bool {
+	if len(x.complements) > 0 && !intersect(x.complements, y.complements) {
+		return true
+	}
+	a, b := restricting(x.qualifiers), restricting(y.qualifiers)
+	return len(a) > 0 && !intersect(a, b)
+}

@@ -1,0 +1,512 @@
+package nlp
+
+import (
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// mention is a Mention with what its form says.
+type mention struct {
+	Mention
+	kind        string // type of a Name where the form tells
+	gender      string
+	number      string
+	lemma       string // of the head, lower case
+	definite    definiteness
+	function    function
+	clause      int // token of the verb or predicate that governs it, or -1
+	pronoun     pronoun
+	quoted      bool
+	complements []string // what its adjectives and "de" complements name: see complementKey
+	qualifiers  []string // lemmas of its other adjectives and complements
+}
+
+// definiteness is how a noun is determined.
+type definiteness uint8
+
+const (
+	bare definiteness = iota
+	indefinite
+	definite
+	demonstrative
+	possessive
+)
+
+// function is what a mention is in its clause.
+type function uint8
+
+const (
+	other function = iota
+	subject
+	object
+	oblique
+	nominal // in another noun phrase
+)
+
+// pronoun is a class of pronouns that behave alike.
+type pronoun uint8
+
+const (
+	noPronoun        pronoun = iota
+	personalSubject          // il, elle, ils, elles
+	personalObject           // le, la, les, l'
+	personalDative           // lui, leur
+	tonic                    // lui, elle, eux after a preposition
+	demonstrativePro         // celui-ci, ce dernier
+	possessor                // son, sa, ses, leur, leurs
+	locative                 // y
+	firstPerson              // je, me, mon: whoever speaks
+)
+
+// findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
+func (r *resolution) findMentions() {
+	d := r.d
+	r.inName = make([][]int32, len(d.Sentences))
+	tokens := 0
+	for i := range d.Sentences {
+		tokens += len(d.Sentences[i].Tokens)
+	}
+	cells := make([]int32, tokens)
+	for i := range d.Sentences {
+		n := len(d.Sentences[i].Tokens)
+		r.inName[i], cells = cells[:n:n], cells[n:]
+	}
+	for i := range d.Names {
+		n := &d.Names[i]
+		for t := n.First; t <= n.Last; t++ {
+			r.inName[n.Sentence][t] = int32(i + 1)
+		}
+	}
+	r.mentions = make([]mention, 0, tokens/4)
+	inQuote := false
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if i == 0 || s.Paragraph != d.Sentences[i-1].Paragraph {
+			inQuote = s.Quoted
+		}
+		for t := range s.Tokens {
+			switch s.Tokens[t].Form {
+			case "«", "“":
+				inQuote = true
+			case "»", "”":
+				inQuote = false
+			case "\"":
+				inQuote = !inQuote
+			}
+			if n := r.inName[i][t]; n > 0 {
+				if d.Names[n-1].First == t {
+					r.addName(int(n-1), inQuote)
+				}
+				continue
+			}
+			if x, ok := r.readToken(i, t); ok {
+				x.quoted = inQuote
+				r.mentions = append(r.mentions, x)
+			}
+		}
+	}
+}
+
+func (r *resolution) addName(name int, quoted bool) {
+	n := &r.d.Names[name]
+	s := &r.d.Sentences[n.Sentence]
+	head := n.First
+	for t := n.First; t <= n.Last; t++ {
+		if h := s.Tokens[t].Head; h < n.First || h > n.Last {
+			head = t
+			break
+		}
+	}
+	x := mention{
+		Mention: Mention{Start: n.Start, End: n.End, Kind: NameMention, Sentence: n.Sentence, First: n.First, Last: n.Last, Head: head, Name: name},
+		kind:    n.Type,
+		lemma:   gazetteer.Fold(r.d.Text[n.Start:n.End]),
+		quoted:  quoted,
+	}
+	x.function, x.clause = functionOf(s, head)
+	r.mentions = append(r.mentions, x)
+}
+
+// readToken reads a token outside of names as a mention.
+func (r *resolution) readToken(sentence, t int) (mention, bool) {
+	s := &r.d.Sentences[sentence]
+	tok := &s.Tokens[t]
+	x := mention{Mention: Mention{Start: tok.Start, End: tok.End, Kind: PronounMention, Sentence: sentence, First: t, Last: t, Head: t, Name: -1}}
+	switch tok.UPOS {
+	case "PRON":
+		if !r.readPronoun(s, t, &x) {
+			return x, false
+		}
+	case "DET":
+		if tok.Feat("Poss") != "Yes" {
+			return x, false
+		}
+		if !readPossessive(s, t, &x) {
+			return x, false
+		}
+	case "ADJ", "NOUN":
+		if strings.EqualFold(tok.Lemma, "dernier") && t > 0 && s.Tokens[t-1].Lemma == "ce" && (t+1 == len(s.Tokens) || s.Tokens[t+1].UPOS != "NOUN") {
+			x.pronoun = demonstrativePro
+			x.First, x.Start = t-1, s.Tokens[t-1].Start
+			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
+			break
+		}
+		if tok.UPOS == "ADJ" || !r.readNoun(sentence, t, &x) {
+			return x, false
+		}
+	default:
+		return x, false
+	}
+	if x.pronoun != possessor && x.pronoun != firstPerson || tok.UPOS != "DET" {
+		x.function, x.clause = functionOf(s, t)
+	} else {
+		x.function = nominal
+		_, x.clause = functionOf(s, tok.Head)
+	}
+	return x, true
+}
+
+// formGender is the gender and number of a token, or of its determiner where the token does not tell.
+func formGender(tok, determiner *Token) (gender, number string) {
+	gender, number = tok.Feat("Gender"), tok.Feat("Number")
+	if g := determiner.Feat("Gender"); g != "" && gender == "" {
+		gender = g
+	}
+	if n := determiner.Feat("Number"); n != "" && number == "" {
+		number = n
+	}
+	return gender, number
+}
+
+// readPronoun fills in what a pronoun says; false where it refers to nothing.
+func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
+	tok := &s.Tokens[t]
+	form := strings.TrimLeft(strings.ToLower(tok.Form), "-")
+	form = strings.TrimPrefix(strings.TrimPrefix(form, "t-"), "t’")
+	x.gender, x.number = tok.Feat("Gender"), tok.Feat("Number")
+	set := func(p pronoun, gender, number string) bool {
+		x.pronoun, x.gender, x.number = p, gender, number
+		return true
+	}
+	clitic := t+1 < len(s.Tokens) && tok.Head > t || strings.HasPrefix(tok.Form, "-")
+	switch form {
+	case "il":
+		if r.isImpersonal(s, t) {
+			return false
+		}
+		return set(personalSubject, "Masc", "Sing")
+	case "ils":
+		return set(personalSubject, "Masc", "Plur")
+	case "elle", "elles":
+		number := "Sing"
+		if form == "elles" {
+			number = "Plur"
+		}
+		if hasCase(s, t) {
+			return set(tonic, "Fem", number)
+		}
+		return set(personalSubject, "Fem", number)
+	case "lui":
+		if clitic && !hasCase(s, t) {
+			return set(personalDative, "", "Sing")
+		}
+		return set(tonic, "Masc", "Sing")
+	case "leur":
+		return set(personalDative, "", "Plur")
+	case "eux":
+		return set(tonic, "Masc", "Plur")
+	case "le", "la", "l'", "l’", "les":
+		if tok.Deprel != "obj" && tok.Deprel != "iobj" || tok.Head < 0 {
+			return false
+		}
+		gender := map[string]string{"le": "Masc", "la": "Fem"}[form]
+		number := "Sing"
+		if form == "les" {
+			number = "Plur"
+		}
+		return set(personalObject, gender, number)
+	case "celui-ci", "celui-là":
+		return set(demonstrativePro, "Masc", "Sing")
+	case "celle-ci", "celle-là":
+		return set(demonstrativePro, "Fem", "Sing")
+	case "ceux-ci", "ceux-là":
+		return set(demonstrativePro, "Masc", "Plur")
+	case "celles-ci", "celles-là":
+		return set(demonstrativePro, "Fem", "Plur")
+	case "y":
+		if tok.Deprel == "fixed" || tok.Deprel == "expl" || tok.Head < 0 || s.Tokens[tok.Head].Lemma == "avoir" {
+			return false
+		}
+		return set(locative, "", "")
+	case "je", "j'", "j’", "me", "m'", "m’", "moi":
+		return set(firstPerson, "", "Sing")
+	}
+	return false
+}
+
+// readPossessive fills in what a possessive determiner says of the possessor.
+func readPossessive(s *Sentence, t int, x *mention) bool {
+	tok := &s.Tokens[t]
+	switch strings.ToLower(tok.Form) {
+	case "son", "sa", "ses":
+		x.pronoun, x.number = possessor, "Sing"
+	case "leur", "leurs":
+		x.pronoun, x.number = possessor, "Plur"
+		if tok.Head >= 0 && s.Tokens[tok.Head].UPOS == "VERB" {
+			x.pronoun = personalDative
+		}
+	case "mon", "ma", "mes":
+		x.pronoun, x.number = firstPerson, "Sing"
+	default:
+		return false
+	}
+	return tok.Head >= 0
+}
+
+// hasCase says whether a preposition governs a token.
+func hasCase(s *Sentence, t int) bool {
+	for i := t - 1; i >= 0 && i >= t-3; i-- {
+		if s.Tokens[i].Head == t && s.Tokens[i].Deprel == "case" {
+			return true
+		}
+	}
+	return false
+}
+
+// isImpersonal says whether "il" stands for nothing.
+func (r *resolution) isImpersonal(s *Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if t+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[t+1].Form, "y") && (t+2 < len(s.Tokens) && s.Tokens[t+2].Lemma == "avoir") {
+		return true
+	}
+	if tok.Head < 0 {
+		return false
+	}
+	verb := &s.Tokens[tok.Head]
+	switch r.nouns.impersonal[verb.Lemma] {
+	case "verb":
+		return true
+	case "reflexive":
+		for i := t + 1; i < tok.Head; i++ {
+			if s.Tokens[i].Feat("Reflex") == "Yes" {
+				return true
+			}
+		}
+	case "clause":
+		for i := tok.Head + 1; i < len(s.Tokens) && i <= tok.Head+4; i++ {
+			switch s.Tokens[i].Lemma {
+			case "que", "de":
+				return true
+			case ",":
+				return false
+			}
+		}
+	}
+	return tok.Deprel == "expl" && !strings.HasPrefix(tok.Form, "-")
+}
+
+// readNoun fills in what a noun says.
+func (r *resolution) readNoun(sentence, t int, x *mention) bool {
+	s := &r.d.Sentences[sentence]
+	tok := &s.Tokens[t]
+	if tok.Deprel == "fixed" || tok.Deprel == "flat" || len(tok.Form) < 2 || isAddress(tok.Form) && t+1 < len(s.Tokens) && (r.inName[sentence][t+1] > 0 || s.Tokens[t+1].UPOS == "PROPN") {
+		return false
+	}
+	x.Kind = DescriptionMention
+	x.lemma = strings.ToLower(tok.Lemma)
+	x.gender, x.number = tok.Feat("Gender"), tok.Feat("Number")
+	x.First = t
+	for i := t - 1; i >= 0 && i >= t-5; i-- {
+		child := &s.Tokens[i]
+		if r.inName[sentence][i] > 0 {
+			break
+		}
+		if child.Head != t {
+			if child.Head < i || child.Head > t { // not within the phrase
+				break
+			}
+			continue
+		}
+		if child.Deprel == "det" {
+			x.First = i
+			x.definite = definitenessOf(child)
+			x.gender, x.number = formGender(tok, child)
+			break
+		}
+		if child.Deprel == "case" { // "des", "du", "au" hold an article
+			switch strings.ToLower(child.Form) {
+			case "du", "des", "au", "aux":
+				x.definite = definite
+			}
+			break
+		}
+		if child.Deprel != "amod" && child.Deprel != "nummod" {
+			break
+		}
+		x.First = i
+	}
+	x.Last = r.phraseEnd(sentence, t)
+	x.Start, x.End = s.Tokens[x.First].Start, s.Tokens[x.Last].End
+	x.kind = r.nouns.kindOf(x.lemma)
+	if _, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
+		x.kind = Person
+	}
+	r.readComplements(sentence, x)
+	return true
+}
+
+func definitenessOf(det *Token) definiteness {
+	switch {
+	case det.Feat("Poss") == "Yes":
+		return possessive
+	case det.Feat("PronType") == "Dem":
+		return demonstrative
+	case det.Feat("Definite") == "Def":
+		return definite
+	}
+	return indefinite
+}
+
+// phraseEnd is the last token of a noun's phrase: its adjectives and complements without a break, no apposition.
+func (r *resolution) phraseEnd(sentence, t int) int {
+	s := &r.d.Sentences[sentence]
+	end := t
+	for i := t + 1; i < len(s.Tokens); i++ {
+		child := &s.Tokens[i]
+		if child.Head != t {
+			continue
+		}
+		first := i
+		cased := false
+		for j := i - 1; j > end; j-- {
+			if s.Tokens[j].Head != i {
+				break
+			}
+			first = j
+			cased = cased || s.Tokens[j].Deprel == "case"
+		}
+		if first != end+1 {
+			break
+		}
+		name := int(r.inName[sentence][i])
+		switch child.Deprel {
+		case "amod":
+		case "nmod":
+			if !cased {
+				return end
+			}
+		case "flat":
+			if name > 0 {
+				return end
+			}
+		default:
+			return end
+		}
+		if name > 0 {
+			end = max(i, r.d.Names[name-1].Last)
+		} else {
+			end = r.phraseEnd(sentence, i)
+		}
+	}
+	return end
+}
+
+// readComplements collects what restricts a noun.
+func (r *resolution) readComplements(sentence int, x *mention) {
+	s := &r.d.Sentences[sentence]
+	for i := x.First; i <= x.Last; i++ {
+		tok := &s.Tokens[i]
+		if i == x.Head || tok.Deprel == "det" || tok.Deprel == "case" {
+			continue
+		}
+		if name := r.inName[sentence][i]; name > 0 {
+			n := &r.d.Names[name-1]
+			x.complements = append(x.complements, r.nameKey(r.d.Text[n.Start:n.End]))
+			i = n.Last
+			continue
+		}
+		if d, ok := r.gazetteer.Demonym(tok.Form); ok && tok.UPOS != "VERB" {
+			x.complements = append(x.complements, d.Place.ID)
+			continue
+		}
+		if tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" {
+			x.qualifiers = append(x.qualifiers, strings.ToLower(tok.Lemma))
+		}
+	}
+}
+
+// nameKey is one string for the names of one thing as far as the gazetteer tells: "l'Ukraine" and "ukrainien" alike.
+func (r *resolution) nameKey(name string) string {
+	if e, ok := r.gazetteer.Country(name); ok {
+		return e.ID
+	}
+	if e, ok := r.gazetteer.Metonym(name); ok {
+		return e.ID
+	}
+	if e, ok := r.gazetteer.Organization(name); ok {
+		return e.ID
+	}
+	return gazetteer.Fold(name)
+}
+
+// functionOf is what a token is in its clause, and the token that governs the clause.
+func functionOf(s *Sentence, t int) (function, int) {
+	f := other
+	for steps := 0; steps < len(s.Tokens); steps++ {
+		tok := &s.Tokens[t]
+		switch tok.Deprel {
+		case "nsubj", "nsubj:pass", "csubj":
+			f = first(f, subject)
+		case "expl": // an inverted subject
+			if strings.HasPrefix(tok.Form, "-") {
+				f = first(f, subject)
+			}
+		case "obj", "iobj":
+			f = first(f, object)
+		case "obl", "obl:agent":
+			f = first(f, oblique)
+		case "nmod":
+			f = first(f, nominal)
+		case "conj", "appos", "flat", "dislocated":
+		default:
+			if f == other {
+				return other, clauseOf(s, t)
+			}
+		}
+		if tok.Head < 0 {
+			return f, t
+		}
+		t = tok.Head
+		if u := s.Tokens[t].UPOS; u == "VERB" || u == "AUX" {
+			break
+		}
+		if f == subject {
+			break
+		}
+	}
+	return f, clauseOf(s, t)
+}
+
+func first(a, b function) function {
+	if a != other {
+		return a
+	}
+	return b
+}
+
+// clauseOf is the verb or predicate above a token, or itself.
+func clauseOf(s *Sentence, t int) int {
+	for steps := 0; t >= 0 && steps < len(s.Tokens); steps++ {
+		switch s.Tokens[t].UPOS {
+		case "VERB", "AUX":
+			return t
+		}
+		switch s.Tokens[t].Deprel {
+		case "root", "ccomp", "advcl", "acl", "acl:relcl", "xcomp", "parataxis", "csubj":
+			return t
+		}
+		t = s.Tokens[t].Head
+	}
+	return -1
+}

@@ -1,0 +1,532 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/xrash/smetrics"
+
+	"kg/gazetteer"
+)
+
+// personName is a name read as that of a person.
+type personName struct {
+	text    string   // as in the text, without titles
+	folded  string   // without a leading article
+	tokens  []string // folded, titles left out
+	gender  string   // of a title: "M.", "Mme"
+	full    bool     // a given name and a surname
+	acronym bool
+}
+
+// titleGenders are forms of address, folded, with the gender that they tell.
+var titleGenders = map[string]string{
+	"m": "Masc", "mm": "Masc", "mr": "Masc", "monsieur": "Masc", "sir": "Masc", "lord": "Masc", "don": "Masc",
+	"mme": "Fem", "mmes": "Fem", "mlle": "Fem", "madame": "Fem", "mademoiselle": "Fem", "mrs": "Fem", "ms": "Fem", "miss": "Fem", "lady": "Fem",
+	"me": "", "dr": "", "pr": "", "maitre": "", "docteur": "", "professeur": "",
+}
+
+// particles begin surnames.
+var particles = map[string]bool{
+	"le": true, "la": true, "de": true, "du": true, "des": true, "d": true, "van": true, "von": true, "der": true, "den": true,
+	"ter": true, "di": true, "da": true, "dos": true, "do": true, "del": true, "della": true, "al": true, "el": true, "ben": true, "bin": true,
+	"ibn": true, "mac": true, "mc": true, "abou": true, "ould": true, "ag": true, "st": true, "saint": true, "o": true,
+}
+
+// joinNames makes clusters of the names.
+func (r *resolution) joinNames() {
+	r.parsed = make([]personName, len(r.d.Names))
+	for i := range r.d.Names {
+		r.parsed[i] = r.parseName(i)
+	}
+	r.joinEqual()
+	r.joinKnown()
+	r.joinAcronyms()
+	r.joinLonger()
+	r.joinPersons()
+	for i := range r.d.Names {
+		r.settle(r.of(r.ofName[i]))
+	}
+}
+
+func (r *resolution) parseName(i int) personName {
+	n := &r.d.Names[i]
+	var p personName
+	words := strings.Fields(r.d.Text[n.Start:n.End])
+	for len(words) > 1 {
+		gender, ok := titleGenders[gazetteer.Fold(words[0])]
+		if !ok {
+			break
+		}
+		p.gender = gender
+		words = words[1:]
+	}
+	if p.gender == "" && n.First > 0 {
+		before := gazetteer.Fold(r.d.Sentences[n.Sentence].Tokens[n.First-1].Form)
+		if before != "me" && before != "don" { // "me" is a pronoun
+			p.gender = titleGenders[before]
+		}
+	}
+	for _, w := range words {
+		f := gazetteer.Fold(w)
+		f = strings.Trim(f, "'\"«»()")
+		switch {
+		case f == "":
+		case strings.HasPrefix(f, "d'") || strings.HasPrefix(f, "l'"):
+			p.tokens = append(p.tokens, f[2:])
+		default:
+			if (strings.HasPrefix(f, "al ") || strings.HasPrefix(f, "el ")) && len(f) > 3 {
+				f = f[3:] // "el-Assad", "al-Assad"
+			}
+			p.tokens = append(p.tokens, f)
+		}
+	}
+	p.text = strings.Join(words, " ")
+	p.folded = unarticled(gazetteer.Fold(p.text))
+	k := 0
+	for k < len(p.tokens)-1 && particles[p.tokens[k]] {
+		k++
+	}
+	p.full = len(p.tokens)-k >= 2 && k == 0
+	p.acronym = isAcronym(p.text)
+	return p
+}
+
+// unarticled drops a leading article of a folded name.
+func unarticled(s string) string {
+	for _, a := range [...]string{"le ", "la ", "les ", "l'"} {
+		if rest, ok := strings.CutPrefix(s, a); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}
+
+// isAcronym says whether a name is one word of capitals.
+func isAcronym(s string) bool {
+	n := 0
+	for _, c := range s {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case c == '.' || c == '-' || unicode.IsDigit(c):
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
+}
+
+// joinEqual joins names of one folded form. Bare surnames wait: two people may share one.
+func (r *resolution) joinEqual() {
+	seen := map[string]int{}
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if r.d.Names[i].Type == Person && !p.full || p.folded == "" {
+			continue
+		}
+		if j, ok := seen[p.folded]; ok {
+			r.join(r.ofName[j], r.ofName[i])
+		} else {
+			seen[p.folded] = i
+		}
+	}
+}
+
+// joinKnown joins names that the gazetteer holds to be one thing.
+func (r *resolution) joinKnown() {
+	seen := map[*gazetteer.Entry]int{}
+	for i := range r.d.Names {
+		e := r.entryOf(i)
+		if e == nil {
+			continue
+		}
+		c := r.of(r.ofName[i])
+		if r.clusters[c].entry == nil {
+			r.clusters[c].entry = e
+			r.clusters[c].gender, r.clusters[c].number = e.Gender, e.Number
+		}
+		if j, ok := seen[e]; ok {
+			r.join(r.ofName[j], r.ofName[i])
+		} else {
+			seen[e] = i
+		}
+	}
+}
+
+// entryOf finds a name in the gazetteer, as the type that it has.
+func (r *resolution) entryOf(i int) *gazetteer.Entry {
+	name := r.parsed[i].text
+	switch r.d.Names[i].Type {
+	case Place:
+		if e, ok := r.gazetteer.Place(name); ok {
+			return e
+		}
+		if e, ok := r.gazetteer.Organization(name); ok {
+			return e
+		}
+	case Organization:
+		if e, ok := r.gazetteer.Organization(name); ok {
+			return e
+		}
+		if e, ok := r.gazetteer.Country(name); ok {
+			return e
+		}
+	}
+	return nil
+}
+
+// joinAcronyms joins an acronym and what it stands for: beside it in parentheses, or of the same initials.
+func (r *resolution) joinAcronyms() {
+	for i := range r.d.Names {
+		if !r.parsed[i].acronym || r.d.Names[i].Type == Person {
+			continue
+		}
+		if r.clusters[r.of(r.ofName[i])].entry != nil && len(r.parsed[i].text) > 2 {
+			if j, ok := r.beside(i); ok && r.clusters[r.of(r.ofName[j])].entry == nil {
+				r.join(r.ofName[j], r.ofName[i])
+			}
+			continue
+		}
+		if j, ok := r.beside(i); ok {
+			r.join(r.ofName[j], r.ofName[i])
+			continue
+		}
+		letters := gazetteer.Fold(r.parsed[i].text)
+		if len(letters) < 3 {
+			continue
+		}
+		for j := range r.d.Names {
+			if r.d.Names[j].Type != Person && len(r.parsed[j].tokens) > 1 && matchesInitials(letters, r.parsed[j].folded) {
+				r.join(r.ofName[j], r.ofName[i])
+				break
+			}
+		}
+	}
+}
+
+// beside finds the longer name that an acronym stands beside: "long name (ACRONYM)" or "ACRONYM (long name)".
+func (r *resolution) beside(i int) (int, bool) {
+	n := &r.d.Names[i]
+	tokens := r.d.Sentences[n.Sentence].Tokens
+	good := func(j int) bool {
+		o := &r.d.Names[j]
+		return o.Sentence == n.Sentence && !r.parsed[j].acronym && len(r.parsed[j].tokens) > 1 && o.Type == n.Type
+	}
+	if i > 0 && good(i-1) && r.d.Names[i-1].Last == n.First-2 && tokens[n.First-1].Form == "(" {
+		return i - 1, true
+	}
+	if i+1 < len(r.d.Names) && good(i+1) && r.d.Names[i+1].First == n.Last+2 && tokens[n.Last+1].Form == "(" {
+		return i + 1, true
+	}
+	return 0, false
+}
+
+// matchesInitials says whether letters are the initials of the words of a folded name, with or without its small words.
+func matchesInitials(letters, name string) bool {
+	var all, significant []byte
+	for w := range strings.FieldsSeq(strings.ReplaceAll(name, "'", " ")) {
+		all = append(all, w[0])
+		switch w {
+		case "de", "du", "des", "la", "le", "les", "et", "pour", "d", "l", "a", "en", "sur", "of", "the", "and", "for", "contre":
+		default:
+			significant = append(significant, w[0])
+		}
+	}
+	return letters == string(significant) || letters == string(all)
+}
+
+// legalForms end names of companies.
+var legalForms = map[string]bool{"sa": true, "ag": true, "inc": true, "ltd": true, "corp": true, "corporation": true, "gmbh": true, "plc": true, "sas": true, "company": true, "group": true, "spa": true, "nv": true}
+
+// joinLonger joins a name and itself with a common noun before or a legal form after it: "groupe Wagner", "ville de
+// Songkhla", "Volkswagen AG", and an event and itself with its year or place, where there is one such.
+func (r *resolution) joinLonger() {
+	byForm := map[string]int{}
+	for i := range r.parsed {
+		if r.d.Names[i].Type != Person && r.parsed[i].folded != "" {
+			if _, ok := byForm[r.parsed[i].folded]; !ok {
+				byForm[r.parsed[i].folded] = i
+			}
+		}
+	}
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if r.d.Names[i].Type == Person || len(p.tokens) < 2 {
+			continue
+		}
+		for _, core := range r.cores(p) {
+			if j, ok := byForm[core]; ok && r.d.Names[j].Type == r.d.Names[i].Type {
+				r.join(r.ofName[i], r.ofName[j])
+			}
+		}
+		if r.d.Names[i].Type == Event {
+			r.joinShortEvent(i)
+		}
+	}
+}
+
+// cores are the shorter names that a name may go by.
+func (r *resolution) cores(p *personName) []string {
+	var cores []string
+	if legalForms[p.tokens[len(p.tokens)-1]] {
+		if k := strings.LastIndexByte(p.folded, ' '); k > 0 {
+			cores = append(cores, p.folded[:k])
+		}
+	}
+	head, rest, _ := strings.Cut(p.text, " ")
+	if r0, _ := utf8.DecodeRuneInString(head); !unicode.IsLower(r0) || len(r.nouns.classes[head]) == 0 || r.nouns.in(head, "region") && head == "région" {
+		return cores
+	}
+	for _, of := range [...]string{"de ", "du ", "d'", "d’"} {
+		if name, ok := strings.CutPrefix(rest, of); ok {
+			if r.nouns.kindOf(head) == Place && !r.nouns.in(head, "building") {
+				cores = append(cores, unarticled(gazetteer.Fold(name)))
+			}
+			return cores
+		}
+	}
+	return append(cores, gazetteer.Fold(rest))
+}
+
+// joinShortEvent joins an event and the one that continues its name.
+func (r *resolution) joinShortEvent(i int) {
+	short := r.parsed[i].folded
+	found := -1
+	for j := range r.parsed {
+		if r.d.Names[j].Type != Event || !strings.HasPrefix(r.parsed[j].folded, short+" ") {
+			continue
+		}
+		if found >= 0 && r.parsed[found].folded != r.parsed[j].folded {
+			return
+		}
+		found = j
+	}
+	if found >= 0 {
+		r.join(r.ofName[found], r.ofName[i])
+	}
+}
+
+// joinPersons joins the full names that are one, then each bare name to the full name that it is part of.
+func (r *resolution) joinPersons() {
+	var full, part []int
+	for i := range r.parsed {
+		if r.d.Names[i].Type != Person || len(r.parsed[i].tokens) == 0 {
+			continue
+		}
+		c := &r.clusters[r.of(r.ofName[i])]
+		if c.gender == "" {
+			c.gender = r.genderOf(&r.parsed[i])
+		}
+		c.number = "Sing"
+		if r.parsed[i].full {
+			full = append(full, i)
+		} else {
+			part = append(part, i)
+		}
+	}
+	for k, i := range full {
+		for _, j := range full[:k] {
+			if r.of(r.ofName[i]) != r.of(r.ofName[j]) && r.sameFullName(&r.parsed[j], &r.parsed[i]) {
+				r.join(r.ofName[j], r.ofName[i])
+				break
+			}
+		}
+	}
+	for _, i := range part {
+		if j, ok := r.fullNameOf(i, full, part); ok {
+			r.join(r.ofName[j], r.ofName[i])
+		}
+	}
+	r.joinMistyped(full)
+}
+
+// genderOf is what the title or the given name tells.
+func (r *resolution) genderOf(p *personName) string {
+	if p.gender != "" || !p.full {
+		return p.gender
+	}
+	head, _, _ := strings.Cut(p.text, " ")
+	gender, _ := r.gazetteer.GivenName(head)
+	return gender
+}
+
+// sameFullName says whether two full names are spellings or shorter forms of one.
+func (r *resolution) sameFullName(a, b *personName) bool {
+	if len(a.tokens) > len(b.tokens) {
+		a, b = b, a
+	}
+	if a.gender != "" && b.gender != "" && a.gender != b.gender {
+		return false
+	}
+	lastA, lastB := a.tokens[len(a.tokens)-1], b.tokens[len(b.tokens)-1]
+	if len(a.tokens) == len(b.tokens) {
+		for k := range a.tokens {
+			if !r.sameToken(a.tokens[k], b.tokens[k], k == 0) {
+				return false
+			}
+		}
+		return true
+	}
+	if similar(lastA, lastB) && r.sameToken(a.tokens[0], b.tokens[0], true) {
+		return subsequence(a.tokens[1:len(a.tokens)-1], b.tokens[1:len(b.tokens)-1])
+	}
+	return suffix(a.tokens, b.tokens) && len(a.tokens) > 1
+}
+
+// sameToken says whether two words of a name can be one: an initial, a nickname, a spelling.
+func (r *resolution) sameToken(a, b string, given bool) bool {
+	if a == b {
+		return true
+	}
+	if len(a) == 1 || len(b) == 1 {
+		return a[0] == b[0]
+	}
+	if given {
+		if r.gazetteer.SameGivenName(a, b) {
+			return true
+		}
+		_, knownA := r.gazetteer.GivenName(a)
+		_, knownB := r.gazetteer.GivenName(b)
+		if knownA && knownB {
+			return false
+		}
+	}
+	return similar(a, b)
+}
+
+// similar says whether two folded words are spellings of one: a letter or two apart, by their length.
+func similar(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 5 || len(b) < 5 || a[0] != b[0] || len(a)-len(b) > 2 || len(b)-len(a) > 2 {
+		return false
+	}
+	allowed := 1
+	if len(a) >= 8 && len(b) >= 8 {
+		allowed = 2
+	}
+	return smetrics.WagnerFischer(a, b, 1, 1, 1) <= allowed
+}
+
+// subsequence says whether the words of a stand in b in their order, initials for words.
+func subsequence(a, b []string) bool {
+	for _, w := range a {
+		k := slices.IndexFunc(b, func(x string) bool { return x == w || len(w) == 1 && x[0] == w[0] || similar(x, w) })
+		if k < 0 {
+			return false
+		}
+		b = b[k+1:]
+	}
+	return true
+}
+
+func suffix(a, b []string) bool {
+	return len(a) <= len(b) && slices.Equal(a, b[len(b)-len(a):])
+}
+
+// fullNameOf finds the full name that a bare name stands for: a surname before a given name, the nearest before it
+// before one that follows; earlier equal bare names decide where nothing else does.
+func (r *resolution) fullNameOf(i int, full, part []int) (int, bool) {
+	p := &r.parsed[i]
+	gender := p.gender
+	best, bestScore := -1, 0
+	consider := func(j, score int) {
+		if j > i {
+			score -= 20 // what the text has said before is likelier
+		} else {
+			score += max(0, 10-(i-j)/4)
+		}
+		if score > bestScore {
+			best, bestScore = j, score
+		}
+	}
+	for _, j := range full {
+		f := &r.parsed[j]
+		g := r.clusters[r.of(r.ofName[j])].gender
+		if gender != "" && g != "" && gender != g {
+			continue
+		}
+		switch {
+		case suffix(p.tokens, f.tokens):
+			consider(j, 100)
+		case len(p.tokens) == 1 && slices.Contains(f.tokens[1:], p.tokens[0]):
+			consider(j, 90)
+		case len(p.tokens) == 1 && similar(p.tokens[0], f.tokens[len(f.tokens)-1]):
+			consider(j, 60)
+		case len(p.tokens) == 1 && p.gender == "" && p.tokens[0] == f.tokens[0]:
+			consider(j, 50)
+		}
+	}
+	if best >= 0 {
+		return best, true
+	}
+	for _, j := range part {
+		if j >= i {
+			break
+		}
+		q := &r.parsed[j]
+		if q.gender != "" && gender != "" && q.gender != gender {
+			continue
+		}
+		if q.folded == p.folded || suffix(p.tokens, q.tokens) || len(p.tokens) == 1 && len(q.tokens) == 1 && similar(p.tokens[0], q.tokens[0]) {
+			best = j
+		}
+	}
+	return best, best >= 0
+}
+
+// joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname,
+// where the gazetteer knows nothing else of that name.
+func (r *resolution) joinMistyped(full []int) {
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.clusters[r.of(r.ofName[i])].entry != nil {
+			continue
+		}
+		found := -1
+		for _, j := range full {
+			f := &r.parsed[j]
+			if f.tokens[len(f.tokens)-1] != p.tokens[0] {
+				continue
+			}
+			if found >= 0 && r.of(r.ofName[found]) != r.of(r.ofName[j]) {
+				found = -1
+				break
+			}
+			found = j
+		}
+		if found >= 0 {
+			r.join(r.ofName[found], r.ofName[i])
+		}
+	}
+}
+
+// settle gives a cluster of names the type that most of them have, weighed by their scores.
+func (r *resolution) settle(c int) {
+	x := &r.clusters[c]
+	weights := [4]float64{}
+	types := [4]string{Person, Organization, Place, Event}
+	for _, m := range x.mentions {
+		if n := r.mentions[m].Name; n >= 0 {
+			for k, t := range types {
+				if r.d.Names[n].Type == t {
+					weights[k] += max(0.1, r.d.Names[n].Score)
+				}
+			}
+		}
+	}
+	best := 0
+	for k := range types {
+		if weights[k] > weights[best] {
+			best = k
+		}
+	}
+	x.kind = types[best]
+	if x.number == "" && x.kind == Person {
+		x.number = "Sing"
+	}
+}

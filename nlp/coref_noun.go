@@ -1,0 +1,122 @@
+package nlp
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed coref-nouns.tsv
+var nounFile string
+
+//go:embed coref-impersonal.tsv
+var impersonalFile string
+
+// nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
+type nounTable struct {
+	classes    map[string][]*nounClass
+	impersonal map[string]string // lemma -> kind
+}
+
+// nounClass is a row of coref-nouns.tsv.
+type nounClass struct {
+	name  string
+	kind  string   // type of a Name
+	kinds []string // kinds of the gazetteer
+}
+
+func readNouns() (*nounTable, error) {
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}}
+	err := tableRows(nounFile, 4, func(f []string) {
+		c := &nounClass{name: f[0], kind: f[1]}
+		if f[2] != "" {
+			c.kinds = strings.Split(f[2], "|")
+		}
+		for noun := range strings.FieldsSeq(f[3]) {
+			t.classes[noun] = append(t.classes[noun], c)
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("coref-nouns.tsv: %w", err)
+	}
+	err = tableRows(impersonalFile, 2, func(f []string) {
+		for word := range strings.FieldsSeq(f[1]) {
+			t.impersonal[word] = f[0]
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("coref-impersonal.tsv: %w", err)
+	}
+	return t, nil
+}
+
+// tableRows calls row for each row of a TSV text below its comments and its line of column names.
+func tableRows(text string, columns int, row func([]string)) error {
+	head := false
+	for line := range strings.SplitSeq(text, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != columns {
+			return fmt.Errorf("%d columns, not %d: %s", len(f), columns, line)
+		}
+		if head {
+			row(f)
+		}
+		head = true
+	}
+	return nil
+}
+
+// kindOf is the type of what a noun stands for, where all its classes have one.
+func (t *nounTable) kindOf(lemma string) string {
+	kind := ""
+	for i, c := range t.classes[lemma] {
+		if i > 0 && c.kind != kind {
+			return ""
+		}
+		kind = c.kind
+	}
+	return kind
+}
+
+// canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.
+func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
+	for _, c := range t.classes[lemma] {
+		if c.kind != kind {
+			continue
+		}
+		if gazetteerKind == "" || len(c.kinds) == 0 {
+			return true
+		}
+		for _, k := range c.kinds {
+			if k == gazetteerKind {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// share says whether two nouns have a class in common.
+func (t *nounTable) share(a, b string) bool {
+	for _, x := range t.classes[a] {
+		for _, y := range t.classes[b] {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// in says whether a noun is of a class.
+func (t *nounTable) in(lemma, class string) bool {
+	for _, c := range t.classes[lemma] {
+		if c.name == class {
+			return true
+		}
+	}
+	return false
+}

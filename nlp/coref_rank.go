@@ -1,0 +1,413 @@
+package nlp
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"strings"
+)
+
+// The ranker is a linear mention-ranking model (Denis and Baldridge 2008) trained by an averaged perceptron: of the
+// things mentioned before, and of "something new", a mention refers to the one of the highest score. Features are
+// hashed into a table of weights.
+type ranker struct {
+	weights []float32 // rankerSize of them
+}
+
+const (
+	rankerBits  = 14
+	rankerSize  = 1 << rankerBits
+	rankerMagic = "kgcoref1"
+	rankerReach = 6 // sentences that a pronoun looks back
+)
+
+// openRanker reads coref.bin; nil where there is none.
+func openRanker(folder fs.FS) (*ranker, error) {
+	b, err := fs.ReadFile(folder, "coref.bin")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return readRanker(b)
+}
+
+// readRanker reads pairs of index and weight, little endian, after the magic.
+func readRanker(b []byte) (*ranker, error) {
+	if len(b) < len(rankerMagic) || string(b[:len(rankerMagic)]) != rankerMagic || (len(b)-len(rankerMagic))%6 != 0 {
+		return nil, fmt.Errorf("coref.bin: not a file of weights")
+	}
+	r := &ranker{weights: make([]float32, rankerSize)}
+	for b = b[len(rankerMagic):]; len(b) > 0; b = b[6:] {
+		i := binary.LittleEndian.Uint16(b)
+		if int(i) >= rankerSize {
+			return nil, fmt.Errorf("coref.bin: index %d is out of range", i)
+		}
+		r.weights[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[2:]))
+	}
+	return r, nil
+}
+
+// bytes is the content of coref.bin.
+func (r *ranker) bytes() []byte {
+	b := []byte(rankerMagic)
+	for i, w := range r.weights {
+		if w != 0 {
+			b = binary.LittleEndian.AppendUint16(b, uint16(i))
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
+		}
+	}
+	return b
+}
+
+func (r *ranker) score(features []uint16) float32 {
+	sum := float32(0)
+	for _, f := range features {
+		sum += r.weights[f]
+	}
+	return sum
+}
+
+// candidate is a cluster that a mention may refer to, by its last mention before.
+type candidate struct {
+	cluster int // -1: something new
+	last    int
+	order   int // 0 for the most recent
+}
+
+// rank is the cluster that a mention most probably refers to, or -1.
+func (r *resolution) rank(i int) int {
+	x := &r.mentions[i]
+	switch x.pronoun {
+	case possessor:
+		return r.possessorOf(i)
+	case locative:
+		return r.placeOf(i)
+	}
+	if r.ranker == nil {
+		return -1
+	}
+	best, bestScore := -1, float32(math.Inf(-1))
+	var features [40]uint16
+	for _, c := range r.candidates(i) {
+		if s := r.ranker.score(r.features(i, c, features[:0])); s > bestScore {
+			best, bestScore = c.cluster, s
+		}
+	}
+	return best
+}
+
+// candidates are the clusters that agree with a mention, the most recent first, and the new one last.
+func (r *resolution) candidates(i int) []candidate {
+	x := &r.mentions[i]
+	var out []candidate
+	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive) {
+		return append(out, candidate{-1, -1, 0})
+	}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach; j-- {
+		c := r.of(j)
+		known := false
+		for _, o := range out {
+			known = known || o.cluster == c
+		}
+		if known || !r.agrees(i, j, c) {
+			continue
+		}
+		out = append(out, candidate{c, j, len(out)})
+		if len(out) == 24 {
+			break
+		}
+	}
+	return append(out, candidate{-1, -1, 0})
+}
+
+// agrees says whether nothing forbids that mention i refers to cluster c, whose last mention is j.
+func (r *resolution) agrees(i, j, c int) bool {
+	x, y, k := &r.mentions[i], &r.mentions[j], &r.clusters[c]
+	if x.number != "" && k.number != "" && x.number != k.number && !(x.number == "Plur" && k.kind == Organization) {
+		return false
+	}
+	if x.gender != "" && k.gender != "" && x.gender != k.gender {
+		return false
+	}
+	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
+		return false // one within the other
+	}
+	switch x.pronoun {
+	case noPronoun:
+		return r.canDescribe(x, k)
+	case personalObject, personalDative:
+		if y.Sentence == x.Sentence && y.clause == x.clause && y.clause >= 0 && (y.function == subject || y.function == object) {
+			return false // "il le voit": two people
+		}
+	}
+	return true
+}
+
+// canDescribe says whether a noun can stand for what a cluster is.
+func (r *resolution) canDescribe(x *mention, k *cluster) bool {
+	if len(r.nouns.classes[x.lemma]) == 0 {
+		return false
+	}
+	for _, h := range k.heads {
+		if h == x.lemma {
+			return false // byHead has judged that
+		}
+	}
+	if k.names > 0 {
+		if k.kind != Person && k.entry != nil {
+			return r.nouns.canBe(x.lemma, k.kind, k.entry.Kind)
+		}
+		return r.nouns.canBe(x.lemma, k.kind, "")
+	}
+	for _, h := range k.heads {
+		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person {
+			return true
+		}
+	}
+	return false
+}
+
+// features are those of the pair of a mention and a candidate. The first number of each is its template.
+func (r *resolution) features(i int, c candidate, out []uint16) []uint16 {
+	x := &r.mentions[i]
+	class := uint32(x.pronoun)
+	if x.pronoun == noPronoun {
+		class = 16 + uint32(x.definite)
+	}
+	form := class<<4 | code2(x.gender)<<2 | code2(x.number)
+	add := func(template uint32, values ...uint32) {
+		h := uint32(2166136261) ^ template*0x9e3779b1
+		for _, v := range values {
+			h = (h ^ v) * 16777619
+			h ^= h >> 15
+		}
+		h *= 0x85ebca6b
+		out = append(out, uint16(h>>(32-rankerBits)))
+	}
+	noun := uint32(0)
+	if x.pronoun == noPronoun {
+		noun = r.nounCode(x.lemma)
+	}
+	if c.cluster < 0 {
+		add(1, form)
+		add(2, class, uint32(x.function))
+		add(3, class, flag(x.quoted), flag(x.Sentence == 0))
+		if x.pronoun == noPronoun {
+			add(4, class, textHash(x.lemma))
+			add(5, class, flag(len(x.complements) > 0), flag(len(x.qualifiers) > 0))
+			add(6, class, noun)
+		}
+		return out
+	}
+	k, y := &r.clusters[c.cluster], &r.mentions[c.last]
+	distance := uint32(min(x.Sentence-y.Sentence, 5))
+	order := uint32(min(c.order, 5))
+	kind := kindCode(k.kind) << 1
+	if k.names > 0 {
+		kind |= 1
+	}
+	size := uint32(min(len(k.mentions), 5))
+	last := uint32(y.Kind)<<4 | uint32(y.pronoun)
+	gender, number := agreement(x.gender, k.gender), agreement(x.number, k.number)
+	add(10, class, distance)
+	add(11, class, distance, uint32(y.function))
+	add(12, form, kind)
+	add(13, class, gender, number)
+	add(14, class, size)
+	add(15, class, last, distance)
+	add(16, class, order)
+	add(17, class, uint32(x.function), uint32(y.function), flag(distance == 0))
+	add(18, class, flag(x.quoted), flag(y.quoted))
+	sameClause := y.Sentence == x.Sentence && y.clause == x.clause
+	add(19, class, flag(sameClause), uint32(y.function))
+	add(20, class, kind, gender)
+	add(21, kind, distance, uint32(y.function))
+	add(22, class, uint32(y.definite), uint32(y.Kind))
+	add(23, order, distance)
+	add(24, class, flag(r.opens(c.last)), distance)
+	if k.names == 0 && len(k.heads) > 0 {
+		add(25, class, r.nounCode(k.heads[0]))
+		add(26, class, noun, r.nounCode(k.heads[0]), gender)
+	}
+	if x.pronoun == noPronoun {
+		add(27, class, noun, kind, gender)
+		add(28, class, textHash(x.lemma), kind)
+		add(29, class, flag(len(x.complements) > 0), flag(len(x.qualifiers) > 0), kind)
+		if len(k.heads) > 0 {
+			add(30, textHash(x.lemma), textHash(k.heads[0]))
+		}
+		add(31, class, noun, distance, order)
+	}
+	return out
+}
+
+// opens says whether a mention is the first of its sentence.
+func (r *resolution) opens(m int) bool {
+	return m == 0 || r.mentions[m-1].Sentence != r.mentions[m].Sentence
+}
+
+// nounCode numbers the class of a noun.
+func (r *resolution) nounCode(lemma string) uint32 {
+	classes := r.nouns.classes[lemma]
+	if len(classes) == 0 {
+		return 0
+	}
+	return textHash(classes[0].name)
+}
+
+func textHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+func flag(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// code2 numbers the values of gender and number.
+func code2(s string) uint32 {
+	switch s {
+	case "Masc", "Sing":
+		return 1
+	case "Fem", "Plur":
+		return 2
+	}
+	return 0
+}
+
+func kindCode(kind string) uint32 {
+	switch kind {
+	case Person:
+		return 1
+	case Organization:
+		return 2
+	case Place:
+		return 3
+	case Event:
+		return 4
+	}
+	return 0
+}
+
+// agreement is 0 where one of two is unknown, 1 where they are equal, 2 where not.
+func agreement(a, b string) uint32 {
+	switch {
+	case a == "" || b == "":
+		return 0
+	case a == b:
+		return 1
+	}
+	return 2
+}
+
+// possessorOf finds whose "son" is: the subject of the clause, else what was mentioned last as a subject.
+func (r *resolution) possessorOf(i int) int {
+	x := &r.mentions[i]
+	best, bestScore := -1, math.MinInt
+	order := 0
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
+		y := &r.mentions[j]
+		c := r.of(j)
+		k := &r.clusters[c]
+		if k.number != "" && k.number != x.number && k.kind != Organization || k.kind == Event || y.quoted != x.quoted {
+			continue
+		}
+		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) {
+			continue
+		}
+		if x.number == "Plur" && k.number == "" && k.kind != Organization {
+			continue
+		}
+		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last {
+			continue
+		}
+		score := -2*order - 6*(x.Sentence-y.Sentence)
+		if y.function == subject {
+			score += 6
+			if y.Sentence == x.Sentence && y.clause == x.clause {
+				score += 10
+			}
+		}
+		if k.kind == Person || y.kind == Person {
+			score += 4
+		}
+		if score > bestScore {
+			best, bestScore = c, score
+		}
+		order++
+	}
+	return best
+}
+
+// placeOf finds what "y" is: the place mentioned last.
+func (r *resolution) placeOf(i int) int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
+		c := r.of(j)
+		if r.clusters[c].kind == Place && !(r.mentions[j].Sentence == x.Sentence && r.mentions[j].clause == x.clause) {
+			return c
+		}
+	}
+	return -1
+}
+
+// linkSpeakers joins "je" within quotation marks with whoever the sentence says speaks.
+func (r *resolution) linkSpeakers() {
+	for i := range r.mentions {
+		x := &r.mentions[i]
+		if x.pronoun != firstPerson || !x.quoted {
+			continue
+		}
+		if m := r.speakerOf(x); m >= 0 {
+			r.join(m, i)
+		}
+	}
+}
+
+// speakerOf finds the subject of the verb of saying that goes with the quotation around a mention: in its own sentence,
+// else in the next of its paragraph ("…", a-t-il ajouté), else in the one before.
+func (r *resolution) speakerOf(x *mention) int {
+	for _, step := range [...]int{0, 1, -1, 2} {
+		sentence := x.Sentence + step
+		if sentence < 0 || sentence >= len(r.d.Sentences) {
+			continue
+		}
+		if p := r.d.Sentences[sentence].Paragraph - r.d.Sentences[x.Sentence].Paragraph; p != 0 && !(step == -1 && p == -1) {
+			continue
+		}
+		for m := range r.mentions {
+			y := &r.mentions[m]
+			if y.Sentence != sentence || y.function != subject || y.quoted || y.clause < 0 || y.pronoun == firstPerson {
+				continue
+			}
+			if c := &r.clusters[r.of(m)]; c.kind != Person {
+				continue
+			}
+			if saying[strings.ToLower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// saying are verbs that quote.
+var saying = map[string]bool{
+	"dire": true, "déclarer": true, "ajouter": true, "affirmer": true, "expliquer": true, "assurer": true, "estimer": true,
+	"préciser": true, "indiquer": true, "souligner": true, "annoncer": true, "confier": true, "conclure": true, "poursuivre": true,
+	"répondre": true, "lancer": true, "insister": true, "rappeler": true, "regretter": true, "juger": true, "écrire": true,
+	"raconter": true, "témoigner": true, "répéter": true, "réagir": true, "commenter": true, "promettre": true, "avertir": true,
+	"prévenir": true, "dénoncer": true, "reconnaître": true, "admettre": true, "plaider": true, "marteler": true, "renchérir": true,
+	"tweeter": true, "résumer": true, "noter": true, "observer": true, "considérer": true, "prédire": true, "soutenir": true,
+	"clamer": true, "martelé": true, "reprendre": true, "jurer": true, "interroger": true, "demander": true,
+}

@@ -1,0 +1,183 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// chainTexts are the texts of the mentions of each chain with a name, sorted within the chain.
+func chainTexts(d *Document) [][]string {
+	var out [][]string
+	for _, c := range d.Chains {
+		if c.Type == "" {
+			continue
+		}
+		var texts []string
+		for _, m := range c.Mentions {
+			texts = append(texts, d.Text[m.Start:m.End])
+		}
+		out = append(out, texts)
+	}
+	return out
+}
+
+// analyzeMarked links the mentions of a text whose names are marked, "[P Anna Roy]" with P, O, L or E for their type, so
+// that nothing depends on what the name finder finds.
+func analyzeMarked(m *Model, marked string) *Document {
+	types := map[byte]string{'P': Person, 'O': Organization, 'L': Place, 'E': Event}
+	var text strings.Builder
+	var names []Name
+	for i := 0; i < len(marked); i++ {
+		switch marked[i] {
+		case '[':
+			names = append(names, Name{Start: text.Len(), Type: types[marked[i+1]], Score: 1})
+			i += 2
+		case ']':
+			names[len(names)-1].End = text.Len()
+		default:
+			text.WriteByte(marked[i])
+		}
+	}
+	d := &Document{Text: text.String()}
+	m.syntax.analyze(d)
+	for _, n := range names {
+		n.First = -1
+		for i := range d.Sentences {
+			for j := range d.Sentences[i].Tokens {
+				if tok := &d.Sentences[i].Tokens[j]; tok.Start >= n.Start && tok.End <= n.End {
+					if n.First < 0 {
+						n.Sentence, n.First = i, j
+					}
+					n.Last = j
+				}
+			}
+		}
+		d.Names = append(d.Names, n)
+	}
+	m.coref(d)
+	return d
+}
+
+func TestCoref(t *testing.T) {
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, text string
+		together   [][2]string // mentions of one chain
+		apart      [][2]string // mentions of two
+	}{
+		{
+			name: "a title names its bearer again",
+			text: "Le secrétaire général de l'[O Otan], [P Jens Stoltenberg], est arrivé à [L Kiev]. Le président ukrainien [P Volodymyr Zelensky] l'a reçu. " +
+				"Le chef de l'[O Otan] a promis une aide. Le président de l'[L Ukraine] a remercié l'[O Alliance].",
+			together: [][2]string{{"Jens Stoltenberg", "Le chef de l'Otan"}, {"Volodymyr Zelensky", "Le président de l'Ukraine"}},
+			apart:    [][2]string{{"Jens Stoltenberg", "Volodymyr Zelensky"}, {"Le chef de l'Otan", "Le président de l'Ukraine"}},
+		},
+		{
+			name:     "two people of one surname",
+			text:     "[P Hillary Clinton] a critiqué la loi. [P Bill Clinton] a répondu. Mme [P Clinton] a quitté la salle.",
+			together: [][2]string{{"Hillary Clinton", "Clinton"}},
+			apart:    [][2]string{{"Hillary Clinton", "Bill Clinton"}, {"Bill Clinton", "Clinton"}},
+		},
+		{
+			name:     "an acronym and what it stands for",
+			text:     "L'[O Organisation mondiale de la santé] ([O OMS]) a publié un rapport. L'[O OMS] s'inquiète.",
+			together: [][2]string{{"Organisation mondiale de la santé", "OMS"}},
+		},
+		{
+			name:     "spellings",
+			text:     "[P Volodymyr Zelensky] est à [L Paris]. [P Volodymyr Zelenskyy] rencontre [P Emmanuel Macron]. [P Zelenskyy] et [P Macron] dînent.",
+			together: [][2]string{{"Volodymyr Zelensky", "Volodymyr Zelenskyy"}, {"Volodymyr Zelensky", "Zelenskyy"}, {"Emmanuel Macron", "Macron"}},
+			apart:    [][2]string{{"Volodymyr Zelensky", "Emmanuel Macron"}},
+		},
+		{
+			name:     "names of one country",
+			text:     "Les [L États-Unis] ont réagi. Les [L USA], selon l'[O Otan], vont négocier. L'[O OTAN] se réunit.",
+			together: [][2]string{{"États-Unis", "USA"}, {"Otan", "OTAN"}},
+			apart:    [][2]string{{"États-Unis", "OTAN"}},
+		},
+		{
+			name:     "pronouns",
+			text:     "[P Angela Merkel] a rencontré [P Emmanuel Macron] à [L Berlin]. Elle a salué ses efforts. Il faut partir.",
+			together: [][2]string{{"Angela Merkel", "Elle"}},
+			apart:    [][2]string{{"Emmanuel Macron", "Elle"}, {"Emmanuel Macron", "Il"}},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := analyzeMarked(m, c.text)
+			chains := chainTexts(d)
+			joined := func(a, b string) bool {
+				return slices.ContainsFunc(chains, func(x []string) bool { return slices.Contains(x, a) && slices.Contains(x, b) })
+			}
+			for _, p := range c.together {
+				if !joined(p[0], p[1]) {
+					t.Errorf("%q and %q are apart: %q", p[0], p[1], chains)
+				}
+			}
+			for _, p := range c.apart {
+				if joined(p[0], p[1]) {
+					t.Errorf("%q and %q are together: %q", p[0], p[1], chains)
+				}
+			}
+		})
+	}
+}
+
+// Every name is in exactly one chain, mentions are in order, and Text[Start:End] begins and ends with their tokens.
+func TestChainsAreSound(t *testing.T) {
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"", "\n", "Il.", "(OTAN)", "M.", "l'", "« Je", "-t-il", "Rutte, Rutte, Rutte", "Le président, le président, le",
+		strings.Repeat("Le ministre Jean Dupont, ministre de la Défense, a vu M. Dupont. ", 30),
+	} {
+		d := m.Analyze(text, Options{})
+		seen := make([]int, len(d.Names))
+		for _, c := range d.Chains {
+			last := -1
+			for _, x := range c.Mentions {
+				tokens := d.Sentences[x.Sentence].Tokens
+				if x.Start < last || x.First > x.Head || x.Head > x.Last || tokens[x.First].Start != x.Start || tokens[x.Last].End != x.End {
+					t.Errorf("%.40q: mention %+v", text, x)
+				}
+				last = x.Start
+				if x.Kind == NameMention {
+					seen[x.Name]++
+				}
+			}
+		}
+		for i, n := range seen {
+			if n != 1 {
+				t.Errorf("%.40q: name %d is in %d chains", text, i, n)
+			}
+		}
+	}
+}
+
+func TestRankerFile(t *testing.T) {
+	r := &ranker{weights: make([]float32, rankerSize)}
+	r.weights[3], r.weights[rankerSize-1] = 1.5, -2
+	again, err := readRanker(r.bytes())
+	if err != nil || !slices.Equal(again.weights, r.weights) {
+		t.Errorf("weights do not survive: %v", err)
+	}
+	for _, b := range []string{"", "kgcoref", "kgcoref1x", "kgcoref1\xff\xff\x00\x00\x00\x00"} {
+		if _, err := readRanker([]byte(b)); err == nil {
+			t.Errorf("%q is accepted", b)
+		}
+	}
+}
+
+func FuzzReadRanker(f *testing.F) {
+	f.Add([]byte("kgcoref1\x01\x00\x00\x00\x80\x3f"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if r, err := readRanker(b); err == nil && len(r.weights) != rankerSize {
+			t.Error("a table of another size")
+		}
+	})
+}

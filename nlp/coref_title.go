@@ -1,0 +1,205 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// title is a description that the text gives to a name: beside it, in apposition, or as its predicate.
+type title struct {
+	lemma       string
+	former      bool // "ancien président"
+	complements []string
+	qualifiers  []string
+	mention     int
+}
+
+// readTitles finds the descriptions that stand with a name and joins them with it.
+func (r *resolution) readTitles() {
+	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
+		for i := range r.mentions {
+			x := &r.mentions[i]
+			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 {
+				continue
+			}
+			name := find(x)
+			if name < 0 {
+				continue
+			}
+			m := r.ofName[name]
+			if !r.nouns.canBe(x.lemma, r.clusters[r.of(m)].kind, "") {
+				continue
+			}
+			if g := r.clusters[r.of(m)].gender; r.clusters[r.of(m)].kind == Person && g != "" && x.gender != "" && g != x.gender && !epicene[x.lemma] {
+				continue
+			}
+			r.impliedOf[i] = m
+			r.entitle(m, i)
+		}
+	}
+}
+
+// epicene are nouns whose grammatical gender says nothing of the person.
+var epicene = map[string]bool{"personne": true, "victime": true, "vedette": true, "star": true, "figure": true, "personnalité": true, "ministre": true, "juge": true, "chef": true, "maire": true, "numéro": true, "otage": true, "témoin": true, "bébé": true, "mannequin": true, "premier": true, "secrétaire": true}
+
+// entitle joins a description with a name and notes it as its title.
+func (r *resolution) entitle(name, description int) {
+	x := &r.mentions[description]
+	c := r.join(name, description)
+	r.clusters[c].titles = append(r.clusters[c].titles, title{
+		lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, mention: description,
+	})
+	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
+		r.clusters[c].gender = x.gender
+	}
+}
+
+func isFormer(x *mention) bool {
+	return strings.HasPrefix(x.lemma, "ex-") || slices.Contains(x.qualifiers, "ancien")
+}
+
+// nameStarting is the name that begins at a token, or -1.
+func (r *resolution) nameStarting(sentence, t int) int {
+	if t >= len(r.inName[sentence]) {
+		return -1
+	}
+	n := int(r.inName[sentence][t]) - 1
+	if n < 0 || r.d.Names[n].First != t {
+		return -1
+	}
+	return n
+}
+
+// afterAddress skips a form of address: "M. Rutte".
+func (r *resolution) afterAddress(sentence, t int) int {
+	tokens := r.d.Sentences[sentence].Tokens
+	if t+1 < len(tokens) && tokens[t].UPOS == "NOUN" && isAddress(tokens[t].Form) && r.inName[sentence][t] == 0 {
+		return t + 1
+	}
+	return t
+}
+
+func isAddress(form string) bool {
+	switch form {
+	case "M.", "MM.", "Mme", "Mlle", "Mmes", "Mr", "Me", "Dr", "Monsieur", "Madame", "Mademoiselle", "Maître", "monsieur", "madame":
+		return true
+	}
+	return false
+}
+
+// nameAfter: "le président ukrainien Volodymyr Zelensky", "le groupe Wagner", "la ville de Kiev".
+func (r *resolution) nameAfter(x *mention) int {
+	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+1)); n >= 0 {
+		return n
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
+		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place {
+			return n
+		}
+	}
+	return -1
+}
+
+// namedByComplement says whether "X de NAME" is NAME.
+func (r *resolution) namedByComplement(lemma string) bool {
+	switch lemma {
+	case "ville", "commune", "village", "localité", "cité", "île", "province", "département", "municipalité", "royaume", "bourg", "bourgade", "comté":
+		return true
+	}
+	return false
+}
+
+// nameInApposition: "Le secrétaire général de l'Otan, Jens Stoltenberg, a promis".
+func (r *resolution) nameInApposition(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.definite < definite || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," || r.nouns.kindOf(x.lemma) != Person {
+		return -1
+	}
+	n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+2))
+	if n < 0 || r.d.Names[n].Type != Person {
+		return -1
+	}
+	next := r.d.Names[n].Last + 1
+	if next >= len(tokens) {
+		return n
+	}
+	switch tokens[next].Form {
+	case ",", ".", ")", ":", ";", "»", "”", "(", "…", "!", "?":
+		return n
+	}
+	return -1
+}
+
+// nameBefore: "Dmitri Peskov, porte-parole de Poutine", "Rutte (premier ministre)", "Volkswagen, un constructeur".
+func (r *resolution) nameBefore(x *mention) int {
+	s := &r.d.Sentences[x.Sentence]
+	first := x.First
+	if first < 2 || s.Tokens[first-1].Form != "," && s.Tokens[first-1].Form != "(" {
+		return -1
+	}
+	n := int(r.inName[x.Sentence][first-2]) - 1
+	if n < 0 {
+		return -1
+	}
+	if next := x.Last + 1; x.definite != bare {
+		if next < len(s.Tokens) {
+			switch s.Tokens[next].Form {
+			case ",", ".", ")", ":", ";", "»", "”", "…", "!", "?":
+			case "qui", "dont":
+			default:
+				return -1
+			}
+		}
+	} else if s.Tokens[x.Head].Deprel != "appos" && s.Tokens[x.Head].Deprel != "nmod" && s.Tokens[x.Head].Deprel != "conj" && s.Tokens[x.Head].Deprel != "parataxis" {
+		return -1
+	}
+	if h := s.Tokens[x.Head].Head; s.Tokens[x.Head].Deprel == "conj" && h >= 0 && int(r.inName[x.Sentence][h])-1 != n {
+		return -1
+	}
+	return n
+}
+
+// nameOfPredicate: "Emmanuel Macron est le président de la République", "Renzi a été élu président", "il devient".
+func (r *resolution) nameOfPredicate(x *mention) int {
+	s := &r.d.Sentences[x.Sentence]
+	verb := x.Head
+	if tok := &s.Tokens[x.Head]; tok.Deprel == "xcomp" || tok.Deprel == "obj" {
+		if tok.Head < 0 || x.definite == indefinite {
+			return -1
+		}
+		verb = tok.Head
+		switch s.Tokens[verb].Lemma {
+		case "devenir", "rester":
+		case "élire", "réélire", "nommer", "désigner", "proclamer":
+			passive := false
+			for i := range verb {
+				passive = passive || s.Tokens[i].Head == verb && s.Tokens[i].Deprel == "aux:pass"
+			}
+			if !passive {
+				return -1
+			}
+		default:
+			return -1
+		}
+	} else {
+		copula := false
+		for i := max(0, x.First-4); i < x.Head; i++ {
+			if s.Tokens[i].Head == x.Head && s.Tokens[i].Deprel == "cop" {
+				copula = true
+			}
+			if s.Tokens[i].Head == x.Head && s.Tokens[i].Lemma == "pas" {
+				return -1
+			}
+		}
+		if !copula {
+			return -1
+		}
+	}
+	for i := range verb {
+		if s.Tokens[i].Head == verb && strings.HasPrefix(s.Tokens[i].Deprel, "nsubj") {
+			return int(r.inName[x.Sentence][i]) - 1
+		}
+	}
+	return -1
+}
