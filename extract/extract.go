@@ -35,6 +35,7 @@ type Extractor struct {
 	index *index
 	table *graph.Predicates
 	world *world
+	model *Linear // nil where only rules speak
 }
 
 // New loads the rules. An error in a rule file is an *Error with its file and line.
@@ -53,7 +54,13 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}}, nil
+	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}}
+	if !o.RulesOnly && len(embeddedLinear) > 0 {
+		if x.model, err = DecodeLinear(embeddedLinear); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
 }
 
 // Rules returns the loaded rules.
@@ -63,6 +70,9 @@ func (x *Extractor) Rules() *Rules { return x.rules }
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
 	r := newReader(x, source, a)
 	r.match()
+	if x.model != nil {
+		r.propose(x.model)
+	}
 	return r.finish()
 }
 
@@ -71,6 +81,8 @@ type index struct {
 	byLemma map[string][]*Rule
 	byType  map[graph.EntityType][]*Rule
 	demonym []*Rule
+
+	predicates map[string][]string // lemma -> predicates of the rules that it triggers, sorted
 }
 
 // newIndex orders the rules of a lemma by how much they demand, the most demanding first.
@@ -92,7 +104,14 @@ func newIndex(rs *Rules) *index {
 			}
 		}
 	}
-	for _, list := range x.byLemma {
+	x.predicates = map[string][]string{}
+	for lemma, list := range x.byLemma {
+		for _, r := range list {
+			if !slices.Contains(x.predicates[lemma], r.Predicate) {
+				x.predicates[lemma] = append(x.predicates[lemma], r.Predicate)
+			}
+		}
+		slices.Sort(x.predicates[lemma])
 		slices.SortStableFunc(list, func(a, b *Rule) int { return len(b.Trigger.Fixed) - len(a.Trigger.Fixed) })
 	}
 	return x

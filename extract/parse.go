@@ -16,6 +16,8 @@ import (
 type Rules struct {
 	Rules   []*Rule
 	Classes map[string]map[string]bool // class -> lemma
+
+	titles map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
 }
 
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
@@ -42,7 +44,38 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 			}
 		}
 	}
-	return rs, rs.check()
+	if err := rs.check(); err != nil {
+		return nil, err
+	}
+	rs.findTitles()
+	return rs, nil
+}
+
+// findTitles gathers the nouns that a rule ties to the named thing they denote.
+func (rs *Rules) findTitles() {
+	rs.titles = map[graph.EntityType]map[string]bool{}
+	for _, typ := range graph.EntityTypes {
+		rs.titles[typ] = map[string]bool{}
+	}
+	for _, r := range rs.Rules {
+		if r.Trigger.POS != 'N' || r.Subject.Paths[0][0].Label != "self" {
+			continue
+		}
+		lemmas := slices.Clone(r.Trigger.Lemmas)
+		for l := range rs.Classes[r.Trigger.Class] {
+			lemmas = append(lemmas, l)
+		}
+		for _, typ := range r.Subject.Types {
+			for _, l := range lemmas {
+				rs.titles[typ][lower(l)] = true
+			}
+		}
+	}
+	for typ, class := range map[graph.EntityType]string{graph.Person: "titre", graph.Organization: "organe"} {
+		for l := range rs.Classes[class] {
+			rs.titles[typ][l] = true
+		}
+	}
 }
 
 // read parses one file.

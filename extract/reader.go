@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -81,8 +82,17 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
 		at:       make([][]int, len(d.Sentences))}
+	names := make([][]named, len(d.Sentences))
+	for i := range d.Chains {
+		for m := range d.Chains[i].Mentions {
+			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention {
+				names[mm.Sentence] = append(names[mm.Sentence], named{mm.First, mm.Last, graph.EntityType(d.Chains[i].Type)})
+			}
+		}
+	}
 	for i := range d.Sentences {
-		r.trees[i] = normalise(&d.Sentences[i], x.rules)
+		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
+		r.trees[i] = normalise(repair(&d.Sentences[i], names[i], x.rules), x.rules)
 		r.at[i] = make([]int, len(d.Sentences[i].Tokens))
 		for k := range r.at[i] {
 			r.at[i][k] = -1
@@ -190,7 +200,7 @@ func (r *reader) addMention(id, sentence, first, last, head int, kind graph.Ment
 // headOf is the first token of a span whose head is outside the span.
 func (r *reader) headOf(sentence, first, last int) int {
 	for k := first; k <= last; k++ {
-		if h := r.d.Sentences[sentence].Tokens[k].Head; h < first || h > last {
+		if h := r.trees[sentence].s.Tokens[k].Head; h < first || h > last {
 			return k
 		}
 	}

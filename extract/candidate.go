@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"strconv"
+
+	"kg/graph"
+	"kg/nlp"
+)
+
+// Candidates are the pairs of a document that the learned model weighs, for its training.
+type Candidates struct {
+	Entities []graph.LocalEntity // all that the reader saw, stated or not
+	Pairs    []Candidate
+	Stated   []Stated
+}
+
+// Candidate is one pair: indexes of Entities, the first one before the second in the text.
+type Candidate struct {
+	Start, End int // bytes of the sentence
+	A, B       int
+	Features   []uint32
+}
+
+// Stated is a statement of the rules.
+type Stated struct {
+	Start, End      int
+	Subject, Object int
+	Predicate       string
+	Status          graph.Status
+}
+
+// Candidates reads a document by the rules and lists the pairs that the learned model would weigh.
+func (x *Extractor) Candidates(source graph.Source, a *nlp.Document) *Candidates {
+	r := newReader(x, source, a)
+	r.match()
+	c := &Candidates{}
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		for _, p := range r.pairs(i) {
+			c.Pairs = append(c.Pairs, Candidate{s.Start, s.End, p.a.entity, p.b.entity, p.features})
+		}
+	}
+	for _, f := range r.out {
+		s := &a.Sentences[f.sentence]
+		c.Stated = append(c.Stated, Stated{s.Start, s.End, f.subject.entity, f.object.entity, f.predicate, f.status})
+	}
+	for i := range r.entities {
+		e := &r.entities[i]
+		c.Entities = append(c.Entities, graph.LocalEntity{ID: strconv.Itoa(i), Name: e.name, Type: e.typ, Mentions: e.mentions})
+	}
+	return c
+}

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+	"kg/nlp"
+)
+
+// named is a name in a sentence: its tokens and type.
+type named struct {
+	first, last int
+	typ         graph.EntityType
+}
+
+// repair mends the attachments that a parser without knowledge of types gets wrong most: a name beside its title
+// ("Le leader du Hezbollah, Hassan Nasrallah," is no apposition to Hezbollah), and a title after its name. It returns a
+// copy of the sentence; the analysis stays as it is.
+func repair(s *nlp.Sentence, names []named, rs *Rules) *nlp.Sentence {
+	if len(names) == 0 {
+		return s
+	}
+	c := *s
+	c.Tokens = slices.Clone(s.Tokens)
+	m := mender{&c, names, rs}
+	for i := range names {
+		m.titleBefore(&names[i])
+	}
+	for i := range names {
+		m.titleAfter(&names[i])
+	}
+	return &c
+}
+
+type mender struct {
+	s     *nlp.Sentence
+	names []named
+	rs    *Rules
+}
+
+func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
+
+// head is the token of a name that depends on something outside it.
+func (m *mender) head(n *named) int {
+	for k := n.first; k <= n.last; k++ {
+		if h := m.tok(k).Head; h < n.first || h > n.last {
+			return k
+		}
+	}
+	return n.first
+}
+
+// nameAt is the name that covers a token, nil where there is none.
+func (m *mender) nameAt(i int) *named {
+	for k := range m.names {
+		if n := &m.names[k]; n.first <= i && i <= n.last {
+			return n
+		}
+	}
+	return nil
+}
+
+// title reports whether a token is a noun that can introduce or describe a name of this type.
+func (m *mender) title(i int, typ graph.EntityType) bool {
+	tok := m.tok(i)
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || m.nameAt(i) != nil && m.nameAt(i).last > m.nameAt(i).first {
+		return false
+	}
+	return m.rs.titles[typ][lower(tok.Lemma)]
+}
+
+func (m *mender) attach(i, head int, rel string) {
+	if m.above(head, i) {
+		return // would close a circle
+	}
+	m.tok(i).Head, m.tok(i).Deprel = head, rel
+}
+
+// above reports whether a token stands over another in the tree.
+func (m *mender) above(low, high int) bool {
+	for range len(m.s.Tokens) {
+		if low == high {
+			return true
+		}
+		if low < 0 {
+			return false
+		}
+		low = m.tok(low).Head
+	}
+	return true
+}
+
+// titleBefore ties a name to the title right before it, or to the one whose phrase ends at the comma before it.
+func (m *mender) titleBefore(n *named) {
+	h := m.head(n)
+	k := n.first - 1
+	for k > 0 && m.tok(k).UPOS == "ADJ" {
+		k--
+	}
+	if k >= 0 && m.title(k, n.typ) {
+		if m.tok(h).Head == k {
+			if rel := m.tok(h).Deprel; rel != "conj" {
+				return
+			}
+		}
+		if m.tok(k).Head == h { // the name governs its title: turn them round
+			m.tok(k).Head, m.tok(k).Deprel = m.tok(h).Head, m.tok(h).Deprel
+			m.tok(h).Head, m.tok(h).Deprel = k, "flat"
+			return
+		}
+		m.attach(h, k, "flat")
+		return
+	}
+	if n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
+		return
+	}
+	gov := m.tok(h).Head
+	if gov < 0 || gov >= n.first {
+		return
+	}
+	switch m.tok(h).Deprel {
+	case "appos", "conj", "flat", "nmod", "parataxis", "dep":
+	default:
+		return
+	}
+	if m.hasChild(h, "cc") || m.hasChild(h, "case") {
+		return
+	}
+	// Climb from where the parser put the name to the nearest title whose complement ends before the comma.
+	through := false // through a complement: its own names are no list with ours
+	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
+		if m.title(a, n.typ) {
+			if a == gov || through {
+				m.attach(h, a, "appos")
+			}
+			return
+		}
+		if m.hasChild(a, "case") {
+			through = true
+		}
+	}
+}
+
+func (m *mender) hasChild(i int, rel string) bool {
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && m.tok(k).Deprel == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAfter ties a title that follows a name behind a comma to it: "Bamako, capitale du Mali," "X, le chef de Y,".
+func (m *mender) titleAfter(n *named) {
+	k := n.last + 1
+	if k+1 >= len(m.s.Tokens) || m.tok(k).Form != "," {
+		return
+	}
+	k++
+	bare := true
+	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ") && k <= n.last+4 {
+		if m.tok(k).UPOS == "DET" {
+			bare = false
+		}
+		k++
+	}
+	if k >= len(m.s.Tokens) || !m.title(k, n.typ) || m.nameAt(k) != nil {
+		return
+	}
+	h := m.head(n)
+	if m.tok(k).Head == h && m.tok(k).Deprel == "appos" || m.hasChild(k, "cc") || m.hasChild(k, "case") {
+		return
+	}
+	switch m.tok(k).Deprel {
+	case "conj", "parataxis", "nmod", "dep", "appos", "obl", "acl", "xcomp", "flat":
+		m.attach(k, h, "appos")
+	case "nsubj", "root":
+		if bare {
+			if m.tok(h).Head == k { // the title governs the name
+				m.tok(h).Head, m.tok(h).Deprel = m.tok(k).Head, m.tok(k).Deprel
+				m.tok(k).Head, m.tok(k).Deprel = h, "appos"
+				return
+			}
+			m.attach(k, h, "appos")
+		}
+	}
+}
