@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -107,7 +108,7 @@ func writeHTMLData(p *printer, v graph.View, o Options) error {
 		if aliases == nil {
 			aliases = []string{}
 		}
-		p.print(separator + safeJSON([]any{e.ID, plain(e.Name), e.Type, aliases, len(e.Mentions), documentsOf(e)}))
+		p.print(separator + safeJSON([]any{e.ID, cmp.Or(plain(e.Name), plain(e.ID), "?"), e.Type, aliases, len(e.Mentions), documentsOf(e)}))
 		separator = ",\n"
 	}
 	p.print("],\n\"statements\":[")

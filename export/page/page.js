@@ -373,7 +373,8 @@
     const focus = hovered && hovered.radius ? hovered : selected;
     const near = new Set();
     if (focus) for (const line of lines) if (line.a === focus || line.b === focus) near.add(line.a).add(line.b).add(line);
-    for (const line of lines) if (!near.has(line) && line !== hovered) paintLine(line, focus && near.size ? 0.25 : 0.7);
+    const crowd = Math.min(0.7, 12 / Math.sqrt(lines.length)); // many lines are pale, so that nodes are seen among them
+    for (const line of lines) if (!near.has(line) && line !== hovered) paintLine(line, focus && near.size ? crowd / 3 : crowd);
     for (const line of lines) if (near.has(line) || line === hovered) paintLine(line, 1);
     for (const e of nodes) paintNode(e, focus && near.size && !near.has(e));
     paintLabels(focus, near);
@@ -454,7 +455,7 @@
     context.font = "12px system-ui, sans-serif";
     const order = focus ? [focus, ...nodes.filter(e => e !== focus && near.has(e)), ...nodes.filter(e => e !== focus && !near.has(e))] : nodes;
     for (const e of order) {
-      if (taken.length > 250) break;
+      if (taken.length > 150) break;
       const [x, y] = toScreen(e);
       if (x < -50 || y < -20 || x > w + 50 || y > h + 20) continue;
       if (focus && near.size && !near.has(e) && view.scale < 1.2) continue;
