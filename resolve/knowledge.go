@@ -1,0 +1,167 @@
+package resolve
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// knowledge is what is known of names beyond their letters.
+type knowledge struct {
+	gazetteer *gazetteer.Gazetteer
+	aliases   map[graph.EntityType]map[string][]int // folded name -> the groups it belongs to
+	names     map[graph.EntityType][][]string       // of each group, its names
+	stop      map[string]bool
+	legal     map[string]bool
+	prefix    map[string]bool
+	generic   map[string]bool
+	numbers   map[string]string
+	kinds     map[string]string // folded words, single spaces -> kind
+	longest   int               // words of the longest entry of kinds
+	same      map[string]string
+}
+
+var defaultKnowledge = sync.OnceValue(func() *knowledge {
+	k, err := readKnowledge()
+	if err != nil {
+		panic(err) // the embedded files are tested
+	}
+	k.gazetteer = gazetteer.Default()
+	return k
+})
+
+func readKnowledge() (*knowledge, error) {
+	k := &knowledge{aliases: map[graph.EntityType]map[string][]int{}, names: map[graph.EntityType][][]string{},
+		stop: map[string]bool{}, legal: map[string]bool{}, prefix: map[string]bool{}, generic: map[string]bool{},
+		numbers: map[string]string{}, kinds: map[string]string{}, same: map[string]string{}}
+	for _, f := range []struct {
+		name string
+		kind graph.EntityType
+	}{{"people.tsv", graph.Person}, {"places.tsv", graph.Place}, {"organizations.tsv", graph.Organization}, {"events.tsv", graph.Event}} {
+		if err := k.readAliases(path.Join("data", f.name), f.kind); err != nil {
+			return nil, err
+		}
+	}
+	return k, k.readWords("data/words.tsv")
+}
+
+// rows gives the lines of a data file without comments, blank lines and the head.
+func rows(name string) ([]string, error) {
+	b, err := data.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, line := range strings.Split(string(b), "\n") {
+		if line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("%s: no rows", name)
+	}
+	return out[1:], nil
+}
+
+func (k *knowledge) readAliases(name string, kind graph.EntityType) error {
+	lines, err := rows(name)
+	if err != nil {
+		return err
+	}
+	k.aliases[kind] = map[string][]int{}
+	for group, line := range lines {
+		names := strings.Split(line, "|")
+		if len(names) < 2 || strings.Contains(line, "\t") {
+			return fmt.Errorf("%s: %q: want two names or more, separated by |", name, line)
+		}
+		k.names[kind] = append(k.names[kind], names)
+		for _, n := range names {
+			f := nameFold(n, kind)
+			if f == "" {
+				return fmt.Errorf("%s: %q: an empty name", name, line)
+			}
+			if of := k.aliases[kind][f]; len(of) == 0 || of[len(of)-1] != group {
+				k.aliases[kind][f] = append(of, group)
+			}
+		}
+	}
+	return nil
+}
+
+func (k *knowledge) readWords(name string) error {
+	lines, err := rows(name)
+	if err != nil {
+		return err
+	}
+	for _, line := range lines {
+		c := strings.Split(line, "\t")
+		if len(c) != 3 {
+			return fmt.Errorf("%s: %q: %d columns, want 3", name, line, len(c))
+		}
+		for _, w := range strings.Split(c[2], "|") {
+			switch c[0] {
+			case "stop":
+				k.stop[w] = true
+			case "legal":
+				k.legal[w] = true
+			case "prefix":
+				k.prefix[w] = true
+			case "generic":
+				k.generic[w] = true
+			case "number":
+				k.numbers[w] = c[1]
+			case "kind":
+				k.kinds[w] = c[1]
+				k.longest = max(k.longest, strings.Count(w, " ")+1)
+			case "same":
+				k.same[w] = c[1]
+			default:
+				return fmt.Errorf("%s: unknown class %q", name, c[0])
+			}
+		}
+	}
+	return nil
+}
+
+// nameFold folds a name and takes its article off, which names of people ("Le Pen") do not have.
+func nameFold(name string, kind graph.EntityType) string {
+	f := graph.Fold(name)
+	if kind == graph.Person {
+		return f
+	}
+	for _, article := range []string{"l ", "le ", "la ", "les ", "the "} {
+		if rest, ok := strings.CutPrefix(f, article); ok && rest != "" {
+			return rest
+		}
+	}
+	return f
+}
+
+// groups returns the entries of the alias files that a name may be of.
+func (k *knowledge) groups(name string, kind graph.EntityType) []int {
+	return k.aliases[kind][nameFold(name, kind)]
+}
+
+// known compares two names by what the alias files say of them; ok is false where they say nothing.
+func (k *knowledge) known(a, b string, kind graph.EntityType) (same, ok bool) {
+	x, y := k.groups(a, kind), k.groups(b, kind)
+	if len(x) == 0 || len(y) == 0 {
+		return false, false
+	}
+	for _, i := range x {
+		for _, j := range y {
+			if i == j {
+				return true, true
+			}
+		}
+	}
+	return false, true
+}
