@@ -182,9 +182,6 @@ func (r *resolution) byName(i int) int {
 		if k.entry != nil {
 			kind = k.entry.Kind
 		}
-		if !r.nouns.canBe(x.lemma, k.kind, kind) {
-			continue
-		}
 		last := r.lastBefore(c, i)
 		if last < 0 {
 			continue
@@ -192,8 +189,12 @@ func (r *resolution) byName(i int) int {
 		distance := x.Sentence - r.mentions[last].Sentence
 		score := 0
 		switch {
+		case !r.nouns.canBe(x.lemma, k.kind, ""):
+			continue
 		case slices.Contains(k.heads, x.lemma), r.named(k, x.lemma):
 			score = 100
+		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
+			continue
 		case kind != "" && distance <= 3:
 			score = 50
 		case kind == "" && distance <= 2 && k.kind == Organization && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):

@@ -213,7 +213,8 @@ func (r *resolution) beside(i int) (int, bool) {
 	tokens := r.d.Sentences[n.Sentence].Tokens
 	good := func(j int) bool {
 		o := &r.d.Names[j]
-		return o.Sentence == n.Sentence && !r.parsed[j].acronym && len(r.parsed[j].tokens) > 1 && o.Type == n.Type
+		return o.Sentence == n.Sentence && !r.parsed[j].acronym && len(r.parsed[j].tokens) > 1 && o.Type == n.Type &&
+			(len(r.parsed[j].tokens) > 2 || r.parsed[j].folded[0] == r.parsed[i].folded[0])
 	}
 	if i > 0 && good(i-1) && r.d.Names[i-1].Last == n.First-2 && tokens[n.First-1].Form == "(" {
 		return i - 1, true
@@ -438,7 +439,7 @@ func (r *resolution) fullNameOf(i int, full, part []int) (int, bool) {
 		if j > i {
 			score -= 20 // what the text has said before is likelier
 		} else {
-			score += max(0, 10-(i-j)/4)
+			score += max(0, 10-(i-j)/4) + min(12, 2*len(r.clusters[r.of(r.ofName[j])].mentions))
 		}
 		if score > bestScore {
 			best, bestScore = j, score

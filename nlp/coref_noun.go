@@ -81,6 +81,9 @@ func (t *nounTable) kindOf(lemma string) string {
 	return kind
 }
 
+// byNameOnly is the kind of classes whose nouns stand for what bears them in its name.
+const byNameOnly = "name"
+
 // canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.
 func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
 	for _, c := range t.classes[lemma] {
@@ -94,6 +97,16 @@ func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
 			if k == gazetteerKind {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// generic says whether a noun can stand for a thing whose name does not hold it.
+func (t *nounTable) generic(lemma, kind string) bool {
+	for _, c := range t.classes[lemma] {
+		if c.kind == kind && (len(c.kinds) != 1 || c.kinds[0] != byNameOnly) {
+			return true
 		}
 	}
 	return false

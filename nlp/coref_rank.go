@@ -158,13 +158,33 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 		}
 	}
 	if k.names > 0 {
-		if k.kind != Person && k.entry != nil {
-			return r.nouns.canBe(x.lemma, k.kind, k.entry.Kind)
-		}
-		return r.nouns.canBe(x.lemma, k.kind, "")
+		return k.kind == Person && r.nouns.canBe(x.lemma, Person, "") && plain(x) &&
+			(!r.nouns.in(x.lemma, "culprit") || r.anyIn(k.heads, "culprit")) && !(r.nouns.in(x.lemma, "victim") && r.anyIn(k.heads, "culprit"))
 	}
 	for _, h := range k.heads {
 		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person {
+			return true
+		}
+	}
+	return false
+}
+
+// plain says whether nothing restricts a description: "la jeune femme", and not "la championne du monde".
+func plain(x *mention) bool {
+	for _, q := range x.qualifiers {
+		switch q {
+		case "jeune", "petit", "vieux", "pauvre", "malheureux", "célèbre", "puissant":
+		default:
+			return false
+		}
+	}
+	return len(x.complements) == 0
+}
+
+// anyIn says whether one of some nouns is of a class.
+func (r *resolution) anyIn(lemmas []string, class string) bool {
+	for _, l := range lemmas {
+		if r.nouns.in(l, class) {
 			return true
 		}
 	}

@@ -89,6 +89,9 @@ func isAddress(form string) bool {
 
 // nameAfter: "le président ukrainien Volodymyr Zelensky", "le groupe Wagner", "la ville de Kiev".
 func (r *resolution) nameAfter(x *mention) int {
+	if r.heldByInner(x) {
+		return -1
+	}
 	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+1)); n >= 0 {
 		return n
 	}
@@ -99,6 +102,17 @@ func (r *resolution) nameAfter(x *mention) int {
 		}
 	}
 	return -1
+}
+
+// heldByInner says whether the name after a phrase is that of its complement: "le conseiller du président Donald Trump".
+func (r *resolution) heldByInner(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Last; t > x.Head; t-- {
+		if tokens[t].UPOS == "NOUN" && r.inName[x.Sentence][t] == 0 && r.nouns.kindOf(strings.ToLower(tokens[t].Lemma)) == Person {
+			return true
+		}
+	}
+	return false
 }
 
 // namedByComplement says whether "X de NAME" is NAME.
