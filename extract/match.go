@@ -90,7 +90,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 // determiners, which have no arcs.
 func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	fits := func(k int) bool {
-		lemma := lower(t.s.Tokens[k].Lemma)
+		lemma := strings.TrimPrefix(lower(t.s.Tokens[k].Lemma), "ex-")
 		switch {
 		case f.Class != "":
 			return r.x.rules.in(f.Class, lemma)
@@ -137,7 +137,8 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		if r.topic >= 0 && slot.takes(r.entities[r.topic].typ) {
+		bare := !slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool { return a.label == "de" && !slices.Contains(span, a.to) })
+		if r.topic >= 0 && bare && slot.takes(r.entities[r.topic].typ) {
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
 		}
 		return nil
@@ -146,6 +147,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return nil
+	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
+		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":
 		return r.typed(r.denoted(sentence, token, slot), slot, rule)
 	case "here":
@@ -349,6 +352,36 @@ func (r *reader) names(sentence, token int) []ref {
 	return out
 }
 
+// inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document
+// knows, and the places of its adjectives.
+func (r *reader) inner(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	for k := m.first + 1; k <= m.last; k++ {
+		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" {
+			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
+				return []ref{r.demonymRef(p, sentence, k, 0.9)}
+			}
+		}
+		if prev := lower(toks[k-1].Form); prev != "de" && prev != "d'" && prev != "d’" && prev != "du" && prev != "des" && prev != "la" && prev != "l'" && prev != "l’" {
+			continue
+		}
+		name := clean(r.text(toks[k].Start, toks[m.last].End))
+		for _, typ := range []graph.EntityType{graph.Place, graph.Organization} {
+			if p := r.x.world.known(name, typ); p != nil {
+				id := r.place(p)
+				x := ref{entity: id, token: k, start: toks[k].Start, end: toks[m.last].End, sure: 0.9}
+				r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end, Text: r.text(x.start, x.end)})
+				return []ref{x}
+			}
+		}
+	}
+	return nil
+}
+
 // denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
 func (r *reader) denoted(sentence, token int, slot *Slot) []ref {
 	d := denotation{r: r, sentence: sentence, slot: slot, seen: map[int]bool{}}
@@ -429,6 +462,9 @@ func (d *denotation) visit(k int, factor float64) {
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	row, _ := r.x.table.Lookup(rule.Predicate)
 	if s.entity == o.entity || !row.Allows(r.entities[s.entity].typ, r.entities[o.entity].typ) {
+		return
+	}
+	if k := r.entities[o.entity].known; rule.Predicate == "citizen-of" && k != nil && (k.Kind == "continent" || k.Kind == "area") {
 		return
 	}
 	f := found{subject: s, object: o, rule: rule.Name, sentence: sentence, trigger: token, predicate: rule.Predicate,

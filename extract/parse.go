@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -17,6 +18,7 @@ type Rules struct {
 	Rules   []*Rule
 	Classes map[string]map[string]bool // class -> lemma
 
+	nouns  map[string]bool                      // nouns that a rule begins at, or that name events
 	titles map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
 }
 
@@ -57,7 +59,16 @@ func (rs *Rules) findTitles() {
 	for _, typ := range graph.EntityTypes {
 		rs.titles[typ] = map[string]bool{}
 	}
+	rs.nouns = maps.Clone(rs.Classes["événement"])
+	if rs.nouns == nil {
+		rs.nouns = map[string]bool{}
+	}
 	for _, r := range rs.Rules {
+		if r.Trigger.POS == 'N' {
+			for _, l := range r.Trigger.Lemmas {
+				rs.nouns[l] = true
+			}
+		}
 		if r.Trigger.POS != 'N' || r.Subject.Paths[0][0].Label != "self" {
 			continue
 		}

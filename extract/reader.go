@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -86,13 +87,13 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
 			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention {
-				names[mm.Sentence] = append(names[mm.Sentence], named{mm.First, mm.Last, graph.EntityType(d.Chains[i].Type)})
+				names[mm.Sentence] = append(names[mm.Sentence], named{r.firstOf(mm, graph.EntityType(d.Chains[i].Type)), mm.Last, graph.EntityType(d.Chains[i].Type)})
 			}
 		}
 	}
 	for i := range d.Sentences {
 		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
-		r.trees[i] = normalise(repair(&d.Sentences[i], names[i], x.rules), x.rules)
+		r.trees[i] = normalise(repair(&d.Sentences[i], names[i], x.rules, x.world), x.rules)
 		r.at[i] = make([]int, len(d.Sentences[i].Tokens))
 		for k := range r.at[i] {
 			r.at[i][k] = -1
@@ -124,7 +125,11 @@ func (r *reader) readChains() {
 				case nlp.PronounMention:
 					kind = graph.PronounMention
 				}
-				r.addMention(ids[c], mm.Sentence, mm.First, mm.Last, mm.Head, kind)
+				first := mm.First
+				if names {
+					first = r.firstOf(mm, r.entities[ids[c]].typ)
+				}
+				r.addMention(ids[c], mm.Sentence, first, mm.Last, mm.Head, kind)
 			}
 		}
 	}
@@ -143,7 +148,12 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		return -1
 	}
 	b := &chain.Mentions[best]
-	e := entity{typ: graph.EntityType(chain.Type), name: clean(r.text(b.Start, b.End)), gender: chain.Gender, named: true}
+	toks := r.d.Sentences[b.Sentence].Tokens
+	name := clean(r.text(toks[r.firstOf(b, graph.EntityType(chain.Type))].Start, b.End))
+	if road.MatchString(name) {
+		return -1
+	}
+	e := entity{typ: graph.EntityType(chain.Type), name: name, gender: chain.Gender, named: true}
 	if e.typ == "" {
 		e.typ = graph.EntityType(r.d.Names[b.Name].Type)
 	}
@@ -153,6 +163,22 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		}
 	}
 	return r.addEntity(e)
+}
+
+// road is the number of a road, which is no place of the ontology.
+var road = regexp.MustCompile(`^(A|N|D|RN|E) ?\d+$`)
+
+// firstOf is the first token of a name without a demonym that the name finder took for a part of it: "Britannique
+// Alistair Brownlee".
+func (r *reader) firstOf(m *nlp.Mention, typ graph.EntityType) int {
+	if typ != graph.Person || m.Last-m.First < 2 {
+		return m.First
+	}
+	form := r.d.Sentences[m.Sentence].Tokens[m.First].Form
+	if _, given := r.x.world.g.GivenName(form); given || r.x.world.demonym(form) == nil {
+		return m.First
+	}
+	return m.First + 1
 }
 
 func (r *reader) text(start, end int) string { return r.d.Text[start:end] }

@@ -16,18 +16,20 @@ type named struct {
 // repair mends the attachments that a parser without knowledge of types gets wrong most: a name beside its title
 // ("Le leader du Hezbollah, Hassan Nasrallah," is no apposition to Hezbollah), and a title after its name. It returns a
 // copy of the sentence; the analysis stays as it is.
-func repair(s *nlp.Sentence, names []named, rs *Rules) *nlp.Sentence {
+func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	if len(names) == 0 {
 		return s
 	}
 	c := *s
 	c.Tokens = slices.Clone(s.Tokens)
-	m := mender{&c, names, rs}
+	m := mender{&c, names, rs, w}
 	for i := range names {
 		m.titleBefore(&names[i])
 	}
 	for i := range names {
 		m.titleAfter(&names[i])
+		m.fronted(&names[i])
+		m.complements(&names[i])
 	}
 	return &c
 }
@@ -36,6 +38,7 @@ type mender struct {
 	s     *nlp.Sentence
 	names []named
 	rs    *Rules
+	world *world
 }
 
 func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
@@ -66,7 +69,11 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || m.nameAt(i) != nil && m.nameAt(i).last > m.nameAt(i).first {
 		return false
 	}
-	return m.rs.titles[typ][lower(tok.Lemma)]
+	if m.rs.titles[typ][lower(tok.Lemma)] {
+		return true
+	}
+	// "l'Américaine Marie Martin": a people's noun is a title too
+	return typ == graph.Person && tok.Form != lower(tok.Form) && m.world.demonym(tok.Form) != nil
 }
 
 func (m *mender) attach(i, head int, rel string) {
@@ -94,7 +101,7 @@ func (m *mender) above(low, high int) bool {
 func (m *mender) titleBefore(n *named) {
 	h := m.head(n)
 	k := n.first - 1
-	for k > 0 && m.tok(k).UPOS == "ADJ" {
+	for k > 0 && m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) {
 		k--
 	}
 	if k >= 0 && m.title(k, n.typ) {
@@ -130,7 +137,7 @@ func (m *mender) titleBefore(n *named) {
 	through := false // through a complement: its own names are no list with ours
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
 		if m.title(a, n.typ) {
-			if a == gov || through {
+			if (a == gov || through) && !m.describes(a) {
 				m.attach(h, a, "appos")
 			}
 			return
@@ -139,6 +146,19 @@ func (m *mender) titleBefore(n *named) {
 			through = true
 		}
 	}
+}
+
+// describes reports whether a title already describes a name before it: "Jean, adjoint à la maire de Paris, Pierre…".
+func (m *mender) describes(i int) bool {
+	for a := m.tok(i).Head; a >= 0; a = m.tok(a).Head {
+		if n := m.nameAt(a); n != nil && n.typ == graph.Person && a < i {
+			return true
+		}
+		if u := m.tok(a).UPOS; u == "VERB" || u == "AUX" || a > i {
+			return false
+		}
+	}
+	return false
 }
 
 func (m *mender) hasChild(i int, rel string) bool {
@@ -182,6 +202,55 @@ func (m *mender) titleAfter(n *named) {
 				return
 			}
 			m.attach(k, h, "appos")
+		}
+	}
+}
+
+// fronted ties a title without article at the head of a sentence to the subject behind its comma: "Président de la
+// Commission depuis 2014, Jean-Claude Juncker a annoncé".
+func (m *mender) fronted(n *named) {
+	if n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
+		return
+	}
+	k := 0
+	for k < 2 && m.tok(k).UPOS == "ADJ" {
+		k++
+	}
+	h := m.head(n)
+	if k >= n.first-1 || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
+		return
+	}
+	for i := k; i < n.first; i++ {
+		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ {
+			return
+		}
+	}
+	if m.tok(h).Head == k {
+		return
+	}
+	m.attach(k, h, "appos")
+}
+
+// complements gives a noun the complements that the parser hung on the name within its own: in "le sommet de l'OTAN à
+// Varsovie" it is the summit that is at Varsovie.
+func (m *mender) complements(n *named) {
+	h := m.head(n)
+	g := m.tok(h).Head
+	if g < 0 || m.tok(h).Deprel != "nmod" || !m.rs.nouns[lower(m.tok(g).Lemma)] {
+		return
+	}
+	for k := n.last + 1; k < len(m.s.Tokens); k++ {
+		tok := m.tok(k)
+		if tok.Head < n.first || tok.Head > n.last || tok.Deprel != "nmod" && tok.Deprel != "obl" {
+			continue
+		}
+		for c := range m.s.Tokens {
+			if m.tok(c).Head == k && m.tok(c).Deprel == "case" {
+				if f := lower(m.tok(c).Form); f != "de" && f != "d'" && f != "d’" && f != "du" && f != "des" {
+					tok.Head = g
+				}
+				break
+			}
 		}
 	}
 }
