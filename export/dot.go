@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	dotMaxEdges = 60 // lines that a picture on one screen holds
+	dotMaxEdges = 36 // lines that a picture on one screen holds
 	dotLabels   = 4  // statements named on one line
 	dotQuotes   = 3  // quotes in one tooltip
 	dotQuote    = 300
@@ -33,11 +33,11 @@ func writeDOT(w io.Writer, v graph.View, o Options) error {
 	}
 	p := &printer{w: w}
 	p.print("digraph kg {\n")
-	p.print("  graph [charset=\"UTF-8\", layout=dot, rankdir=LR, bgcolor=\"" + paperColour + "\", pad=0.3, nodesep=0.25, ranksep=0.6, splines=true,\n")
+	p.print("  graph [charset=\"UTF-8\", layout=dot, rankdir=TB, bgcolor=\"" + paperColour + "\", pad=0.3, nodesep=0.2, ranksep=0.45, splines=true,\n")
 	p.print("         fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"" + inkColour + "\", fontsize=12, labelloc=t, labeljust=l, tooltip=\" \",\n")
 	p.printf("         label=%s];\n", dotTitle(o.Title, pic))
-	p.print("  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, fontcolor=\"" + inkColour + "\", penwidth=1.5, margin=\"0.12,0.06\"];\n")
-	p.print("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, arrowsize=0.7];\n")
+	p.print("  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=13, fontcolor=\"" + inkColour + "\", penwidth=1.5, margin=\"0.12,0.06\"];\n")
+	p.print("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.7];\n")
 	group := map[string]int{}
 	for i, g := range o.Groups {
 		for _, id := range g.Members {
@@ -72,12 +72,14 @@ func writeDOT(w io.Writer, v graph.View, o Options) error {
 	return p.err
 }
 
-// dotText quotes a text for DOT. In DOT's strings only the quote and the backslash mean anything, and Graphviz reads
-// entities of HTML in labels, so an ampersand is written as one; a null would end the string.
+// dotText quotes a text for DOT.
 func dotText(s string) string { return `"` + dotEscape(s) + `"` }
 
+// dotEscape escapes a text for the inside of quotes. In DOT's strings only the quote and the backslash mean anything, and
+// Graphviz reads entities of HTML in labels, so an ampersand is written as one. A null would end the string; U+FFFD is
+// refused by other readers of DOT.
 func dotEscape(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;", "\x00", "\ufffd").Replace(strings.ToValidUTF8(s, "\ufffd"))
+	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;", "\x00", "?", "\ufffd", "?").Replace(strings.ToValidUTF8(s, "?"))
 }
 
 // dotID quotes an id, which Graphviz writes into the drawing as it is: what would end the string, or what XML cannot
@@ -98,7 +100,9 @@ func dotID(id string) string {
 }
 
 // dotHTML escapes a text for a label in Graphviz's HTML, which refuses elements that hold nothing.
-func dotHTML(s string) string { return cmp.Or(xmlText(plain(s)), "\u00a0") }
+func dotHTML(s string) string {
+	return cmp.Or(strings.ReplaceAll(xmlText(plain(s)), "\ufffd", "?"), "\u00a0")
+}
 
 func dotNode(p *printer, indent string, e *graph.Entity) {
 	l := lookOf(e.Type)
@@ -123,8 +127,8 @@ func nodeTip(e *graph.Entity) string {
 func dotLine(p *printer, l *line) {
 	k := inkOf(l.status())
 	tip := dotText(strings.Join(quotes(l), "\n\n"))
-	p.printf("  %s -> %s [label=%s, color=%q, style=%s, penwidth=%s, tooltip=%s, labeltooltip=%s",
-		dotID(l.from), dotID(l.to), dotLabel(l), k.colour, k.dot, lineWidth(l.support), tip, tip)
+	p.printf("  %s -> %s [label=%s, color=%q, style=%s, penwidth=%s, weight=%d, tooltip=%s, labeltooltip=%s",
+		dotID(l.from), dotID(l.to), dotLabel(l), k.colour, k.dot, lineWidth(l.support), min(l.support, 8), tip, tip)
 	if l.symmetric {
 		p.print(", dir=none")
 	}

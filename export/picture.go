@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"container/heap"
 	"fmt"
 	"slices"
 
@@ -29,6 +30,7 @@ type line struct {
 // label is one statement on a line.
 type label struct {
 	predicate  string
+	family     string
 	symmetric  bool
 	status     graph.Status
 	date       string
@@ -56,7 +58,7 @@ func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*pict
 			byPair[pair] = l
 		}
 		l.symmetric = l.symmetric && row.Symmetric
-		l.labels = append(l.labels, label{s.Predicate, row.Symmetric, s.Status, s.Date, s.Support, s.Confidence, best(s)})
+		l.labels = append(l.labels, label{s.Predicate, row.Family, row.Symmetric, s.Status, s.Date, s.Support, s.Confidence, best(s)})
 	}
 	joinSymmetric(byPair)
 	p := &picture{}
@@ -64,13 +66,12 @@ func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*pict
 		l.finish()
 		p.lines = append(p.lines, l)
 	}
-	byEnds := func(a, b *line) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) }
 	p.lines0 = len(p.lines)
-	if maxLines >= 0 && len(p.lines) > maxLines {
-		slices.SortFunc(p.lines, func(a, b *line) int { return cmp.Or(cmp.Compare(b.weight, a.weight), byEnds(a, b)) })
-		p.lines = p.lines[:maxLines]
-	}
 	slices.SortFunc(p.lines, byEnds)
+	if maxLines >= 0 && len(p.lines) > maxLines {
+		p.lines = strongest(p.lines, maxLines)
+		slices.SortFunc(p.lines, byEnds)
+	}
 	shown := map[string]bool{}
 	for _, l := range p.lines {
 		shown[l.from], shown[l.to] = true, true
@@ -87,6 +88,63 @@ func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*pict
 	return p, nil
 }
 
+func byEnds(a, b *line) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) }
+
+// strongest chooses n of the lines so that the picture hangs together: it begins with the strongest line and adds the
+// strongest that touches one it has (Prim 1957); where none does, the strongest of what is left. Lines come by their
+// ends, which also breaks ties.
+func strongest(lines []*line, n int) []*line {
+	order := slices.Clone(lines)
+	slices.SortStableFunc(order, func(a, b *line) int { return cmp.Compare(b.weight, a.weight) })
+	at := map[string][]int{} // the lines of an entity, by their place in the order
+	for i, l := range order {
+		at[l.from] = append(at[l.from], i)
+		at[l.to] = append(at[l.to], i)
+	}
+	var chosen []*line
+	seen, reached := make([]bool, len(order)), map[string]bool{}
+	border := &intHeap{}
+	for next := 0; len(chosen) < n && next < len(order); {
+		i := next
+		if border.Len() > 0 {
+			i = heap.Pop(border).(int)
+		} else if seen[i] {
+			next++
+			continue
+		}
+		if seen[i] {
+			continue
+		}
+		seen[i] = true
+		chosen = append(chosen, order[i])
+		for _, id := range []string{order[i].from, order[i].to} {
+			if !reached[id] {
+				reached[id] = true
+				for _, j := range at[id] {
+					if !seen[j] {
+						heap.Push(border, j)
+					}
+				}
+			}
+		}
+	}
+	return chosen
+}
+
+// intHeap is a heap of numbers, the least first (container/heap).
+type intHeap []int
+
+func (h intHeap) Len() int           { return len(h) }
+func (h intHeap) Less(i, j int) bool { return h[i] < h[j] }
+func (h intHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *intHeap) Push(x any)        { *h = append(*h, x.(int)) }
+func (h *intHeap) Pop() any {
+	last := len(*h) - 1
+	x := (*h)[last]
+	*h = (*h)[:last]
+	return x
+}
+
 // joinSymmetric puts what is symmetric onto the line that already runs between the same two, in the direction that says
 // more, so that two people who met and criticized each other's country are joined by one line, not two.
 func joinSymmetric(byPair map[[2]string]*line) {
@@ -100,17 +158,26 @@ func joinSymmetric(byPair map[[2]string]*line) {
 	}
 }
 
-// finish puts the labels in order and weighs the line: support counts most, then what is asserted, then how many
-// statements there are.
+// finish puts the labels in order, leaves out what is possible and a fact as well, and weighs the line by support and confidence: what is asserted counts more than what
+// is possible, what one does or is more than where or at what, and each further statement on the line less than the one
+// before.
 func (l *line) finish() {
 	slices.SortFunc(l.labels, func(a, b label) int {
 		return cmp.Or(cmp.Compare(statusRank(a.status), statusRank(b.status)), cmp.Compare(b.support, a.support),
 			cmp.Compare(b.confidence, a.confidence), cmp.Compare(a.predicate, b.predicate), cmp.Compare(a.date, b.date))
 	})
-	for _, x := range l.labels {
+	asserted := map[string]bool{}
+	l.labels = slices.DeleteFunc(l.labels, func(x label) bool {
+		asserted[x.predicate] = asserted[x.predicate] || x.status == graph.Fact
+		return x.status == graph.Possible && asserted[x.predicate]
+	})
+	for i, x := range l.labels {
 		l.support = max(l.support, x.support)
-		share := float64(x.support) * x.confidence
+		share := float64(x.support) * x.confidence / float64(i+1)
 		if !x.status.Asserted() {
+			share /= 2
+		}
+		if x.family == "place" || x.family == "event" {
 			share /= 2
 		}
 		l.weight += share
