@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,18 +24,26 @@ func completeEntities(c *cobra.Command, _ []string, typed string) ([]cobra.Compl
 	}
 	defer v.Close()
 	folded := graph.Fold(typed)
-	var found []cobra.Completion
-	seen := map[string]bool{}
+	var texts []string
+	means := map[string][]string{} // the entities that a text names
 	for row, err := range v.NamesFrom(folded) {
-		if err != nil || !strings.HasPrefix(row.Folded, folded) || len(found) == maxCompletions {
+		if err != nil || !strings.HasPrefix(row.Folded, folded) || len(texts) == maxCompletions {
 			break
 		}
 		text, ok := continuation(typed, row.Name)
-		if !ok || seen[text] {
+		if !ok {
 			continue
 		}
-		seen[text] = true
-		found = append(found, cobra.CompletionWithDesc(text, fmt.Sprintf("%s, %s", row.Label, row.Type)))
+		if means[text] == nil {
+			texts = append(texts, text)
+		}
+		if label := fmt.Sprintf("%s, %s", row.Label, row.Type); !slices.Contains(means[text], label) {
+			means[text] = append(means[text], label)
+		}
+	}
+	var found []cobra.Completion
+	for _, text := range texts {
+		found = append(found, cobra.CompletionWithDesc(text, strings.Join(means[text], "; or ")))
 	}
 	return found, directive
 }

@@ -89,18 +89,15 @@ func outputOf(t *testing.T, line string) []string {
 }
 
 // splitWords splits a command line at spaces outside quotes.
-func splitWords(line string) (words []string) {
+func splitWords(line string) []string {
 	quoted := false
-	for _, w := range strings.FieldsFunc(strings.TrimSpace(line), func(r rune) bool {
+	return strings.FieldsFunc(line, func(r rune) bool {
 		if r == '"' || r == '\'' {
 			quoted = !quoted
 			return true
 		}
 		return r == ' ' && !quoted
-	}) {
-		words = append(words, w)
-	}
-	return words
+	})
 }
 
 // abridge leaves out of lines what shown leaves out with a line "…".

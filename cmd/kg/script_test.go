@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"kg/pipeline"
+	"kg/storage"
 )
 
 // demoRoot holds what demo builds, until the tests end.
@@ -45,6 +47,11 @@ func (c cleaning) Run() int {
 //	hugefile   writes a file of so many megabytes, in one line
 //	pngfile    writes a file that begins as a picture does
 //	brokenfile writes a text in UTF-8 with a byte that is not
+//	copy       copies a file or a folder
+//	move       renames
+//	exports    writes every text format into the folder out
+//	identical  compares the files in the folders out of two folders
+//	locked     holds the lock of a store until the script ends
 //	demo       makes the folder as a fresh clone after kg build: kg.yaml, testdata/articles, .kg
 func TestScripts(t *testing.T) {
 	articles, err := filepath.Abs("../../testdata/articles")
@@ -60,8 +67,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(cond string) (bool, error) {
-			if cond == "root" { // to whom no file is unreadable
+			switch cond {
+			case "root": // to whom no file is unreadable
 				return os.Getuid() == 0, nil
+			case "networkx":
+				return exec.Command("/usr/bin/python3", "-c", "import networkx").Run() == nil, nil
 			}
 			return false, fs.ErrInvalid
 		},
@@ -80,6 +90,51 @@ func TestScripts(t *testing.T) {
 			},
 			"brokenfile": func(ts *testscript.TestScript, neg bool, args []string) {
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("D\xc3\xa9j\xff\xc3\xa0"), 0o644))
+			},
+			"copy": func(ts *testscript.TestScript, neg bool, args []string) {
+				from, to := ts.MkAbs(args[0]), ts.MkAbs(args[1])
+				if info, err := os.Stat(from); err == nil && info.IsDir() {
+					ts.Check(os.CopyFS(to, os.DirFS(from)))
+					return
+				}
+				b, err := os.ReadFile(from)
+				ts.Check(err)
+				ts.Check(os.WriteFile(to, b, 0o644))
+			},
+			"move": func(ts *testscript.TestScript, neg bool, args []string) {
+				ts.Check(os.Rename(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
+			},
+			"exports": func(ts *testscript.TestScript, neg bool, args []string) {
+				for _, format := range formatNames() {
+					out := "out/" + format
+					ts.Check(os.MkdirAll(ts.MkAbs("out"), 0o755))
+					if format == "csv" {
+						out += ".zip"
+					}
+					ts.Check(ts.Exec("kg", "export", "--format", format, "-o", out))
+				}
+			},
+			"identical": func(ts *testscript.TestScript, neg bool, args []string) {
+				entries, err := os.ReadDir(filepath.Join(ts.MkAbs(args[0]), "out"))
+				ts.Check(err)
+				if len(entries) != len(formatNames()) {
+					ts.Fatalf("%d files exported", len(entries))
+				}
+				for _, e := range entries {
+					a, err := os.ReadFile(filepath.Join(ts.MkAbs(args[0]), "out", e.Name()))
+					ts.Check(err)
+					b, err := os.ReadFile(filepath.Join(ts.MkAbs(args[1]), "out", e.Name()))
+					ts.Check(err)
+					if len(a) == 0 || !bytes.Equal(a, b) {
+						was, is := firstDifference(string(a), string(b))
+						ts.Fatalf("%s differs:\n%.300s\n%.300s", e.Name(), was, is)
+					}
+				}
+			},
+			"locked": func(ts *testscript.TestScript, neg bool, args []string) {
+				s, err := storage.Open(context.Background(), ts.MkAbs(args[0]), storage.Options{Purpose: "the other one"})
+				ts.Check(err)
+				ts.Defer(func() { s.Close() })
 			},
 			"status": func(ts *testscript.TestScript, neg bool, args []string) {
 				want, err := strconv.Atoi(args[0])
