@@ -102,6 +102,9 @@ const (
 	tieUnit  = costUnit / (1 << 20)
 )
 
+// wholeCost takes the tie-breaking part off a sum of costs.
+func wholeCost(c float64) float64 { return math.Floor(c/costUnit) * costUnit }
+
 // costs returns the cost of each link.
 func (g *Graph) costs(by Cost, l *links) []float64 {
 	cost := make([]float64, len(l.edge))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"kg/graph/network"
@@ -66,8 +65,8 @@ func (g *Graph) Paths(from, to []uint32, o PathOptions) ([]Path, error) {
 	if o.By == "" {
 		o.By = Specificity
 	}
-	if !slices.Contains(Costs, o.By) {
-		return nil, fmt.Errorf("%w: unknown cost %q: there are %v", ErrPathOptions, o.By, Costs)
+	if err := o.By.check(); err != nil {
+		return nil, err
 	}
 	routes, err := g.routes(from, to, o)
 	if err != nil {
@@ -118,6 +117,13 @@ func (g *Graph) routes(from, to []uint32, o PathOptions) ([]network.Path, error)
 	return routes, nil
 }
 
+func (c Cost) check() error {
+	if !slices.Contains(Costs, c) {
+		return fmt.Errorf("%w: unknown cost %q: there are %v", ErrPathOptions, c, Costs)
+	}
+	return nil
+}
+
 // endCost is the cost of the hops to the ends that join a set.
 const endCost = 1.0
 
@@ -155,7 +161,7 @@ func (l *links) joinEnds(n uint32, from, to []uint32, directed bool, cost []floa
 
 // path reads the statements of the hops.
 func (g *Graph) path(r network.Path, o PathOptions) Path {
-	p := Path{Cost: math.Floor(r.Cost/costUnit) * costUnit}
+	p := Path{Cost: wholeCost(r.Cost)}
 	for i := range len(r.Nodes) - 1 {
 		u, v := r.Nodes[i], r.Nodes[i+1]
 		p.Hops = append(p.Hops, Hop{u, v, g.connecting(u, v, o.Directed, o.Negated, o.Table)})

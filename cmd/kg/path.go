@@ -185,24 +185,32 @@ func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error
 		}
 		fmt.Fprintf(w, "%d. %s (%s)\n", i+1, strings.Join(names, " – "), plural(len(p.Hops), "hop"))
 		for _, h := range p.Hops {
-			e := g.EdgeAt(h.Edges[0])
-			s, err := g.Statement(q.view, h.Edges[0])
-			if err != nil {
+			if err := printHop(w, q, g, h); err != nil {
 				return err
 			}
-			row, _ := graph.DefaultPredicates().Lookup(e.Predicate)
-			fmt.Fprintf(w, "   %s %s %s  [%s]\n", g.Name(h.From), arrow(e.Predicate, row.Symmetric, e.Subject != h.From), g.Name(h.To), details(s))
-			printQuote(w, "      ", s.BestEvidence())
-			if more := len(h.Edges) - 1; more > 0 {
-				var others []string
-				for _, e := range h.Edges[1:] {
-					if p := g.Predicate(e); !slices.Contains(others, p) {
-						others = append(others, p)
-					}
-				}
-				fmt.Fprintf(w, "      and %s: %s\n", plural(more, "more statement"), strings.Join(others, ", "))
+		}
+	}
+	return nil
+}
+
+// printHop writes the statement that says most of a hop, with its quote, and names the others.
+func printHop(w io.Writer, q *query, g *graph.Graph, h graph.Hop) error {
+	e := g.EdgeAt(h.Edges[0])
+	s, err := g.Statement(q.view, h.Edges[0])
+	if err != nil {
+		return err
+	}
+	row, _ := graph.DefaultPredicates().Lookup(e.Predicate)
+	fmt.Fprintf(w, "   %s %s %s  [%s]\n", g.Name(h.From), arrow(e.Predicate, row.Symmetric, e.Subject != h.From), g.Name(h.To), details(s))
+	printQuote(w, "      ", s.BestEvidence())
+	if more := len(h.Edges) - 1; more > 0 {
+		var others []string
+		for _, e := range h.Edges[1:] {
+			if p := g.Predicate(e); !slices.Contains(others, p) {
+				others = append(others, p)
 			}
 		}
+		fmt.Fprintf(w, "      and %s: %s\n", plural(more, "more statement"), strings.Join(others, ", "))
 	}
 	return nil
 }
@@ -226,6 +234,19 @@ type hopJSON struct {
 	Statements []*graph.Statement `json:"statements"` // the one that says most first
 }
 
+// readHop reads all statements of a hop.
+func readHop(q *query, g *graph.Graph, h graph.Hop) (hopJSON, error) {
+	hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
+	for _, e := range h.Edges {
+		s, err := g.Statement(q.view, e)
+		if err != nil {
+			return hop, err
+		}
+		hop.Statements = append(hop.Statements, s)
+	}
+	return hop, nil
+}
+
 func printPathsJSON(c *cobra.Command, q *query, g *graph.Graph, paths []graph.Path) error {
 	a := pathAnswer{Outcome: "found", Paths: []pathJSON{}}
 	if len(paths) == 0 {
@@ -237,13 +258,9 @@ func printPathsJSON(c *cobra.Command, q *query, g *graph.Graph, paths []graph.Pa
 			j.Entities = append(j.Entities, nameNode(g, v))
 		}
 		for _, h := range p.Hops {
-			hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
-			for _, e := range h.Edges {
-				s, err := g.Statement(q.view, e)
-				if err != nil {
-					return err
-				}
-				hop.Statements = append(hop.Statements, s)
+			hop, err := readHop(q, g, h)
+			if err != nil {
+				return err
 			}
 			j.Hops = append(j.Hops, hop)
 		}

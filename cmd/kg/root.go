@@ -39,7 +39,7 @@ func run(args []string, in io.Reader, out, errOut io.Writer) int {
 	})
 	c, err := root.ExecuteContextC(ctx)
 	if err != nil && !started {
-		err = withHint(&usageError{err}, "'%s --help' shows how", c.CommandPath())
+		err = withHint(&usageError{err}, "%s; '%s --help' says more", c.UseLine(), c.CommandPath())
 	}
 	if flushed := buffered.Flush(); err == nil && flushed != nil {
 		err = fmt.Errorf("write the output: %w", flushed)
@@ -98,10 +98,13 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 		}},
 		{groupAsk, "Ask it:", []*cobra.Command{
 			newPathCommand(),
+			newBetweenCommand(),
 			newRankCommand(),
+			newCommunitiesCommand(),
 			newShowCommand(),
 			newTimelineCommand(),
 			newStatementsCommand(),
+			newContradictionsCommand(),
 			newStatsCommand(),
 			newExportCommand(),
 		}},

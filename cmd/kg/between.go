@@ -1,0 +1,127 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kg/export"
+	"kg/graph"
+)
+
+type betweenOptions struct {
+	filter    filterOptions
+	by        string
+	avoid     []string
+	json, dot bool
+}
+
+func newBetweenCommand() *cobra.Command {
+	var o betweenOptions
+	c := &cobra.Command{
+		Use:   "between A B…",
+		Short: "The smallest part of the graph that connects several entities",
+		Long: `Finds the least tree of hops that connects all the entities, by the costs of kg path, and prints each hop with the
+sentence that says so. For many entities in a large graph the tree may be up to twice as large as the least; it then says
+so.`,
+		Example: `  kg between Rutte Zelensky Poutine
+  kg between Rutte Zelensky Poutine Orban --dot | dot -Tsvg > between.svg`,
+		Args:              cobra.MinimumNArgs(2),
+		ValidArgsFunction: completeEntities,
+		RunE:              func(c *cobra.Command, args []string) error { return runBetween(c, args, o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.by, "by", string(graph.Specificity), "what counts as short: specificity, hops, support")
+	f.StringArrayVar(&o.avoid, "avoid", nil, "not over this `ENTITY`")
+	f.BoolVar(&o.json, "json", false, "print JSON")
+	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
+	c.MarkFlagsMutuallyExclusive("json", "dot")
+	o.filter.bind(c)
+	complete(c, "avoid", completeEntities)
+	return c
+}
+
+func runBetween(c *cobra.Command, args []string, o betweenOptions) error {
+	q, err := openQuery(c, &o.filter)
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	g, err := q.graph()
+	if err != nil {
+		return err
+	}
+	nodes, err := q.findAll(g, args)
+	if err != nil {
+		return err
+	}
+	p := graph.PathOptions{By: graph.Cost(o.by), Negated: q.negated()}
+	if p.Avoid, err = q.findAll(g, o.avoid); err != nil {
+		return err
+	}
+	found, ok, err := g.Connect(nodes, p)
+	if errors.Is(err, graph.ErrPathOptions) {
+		return usagef("%w", err)
+	}
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return nothingf("nothing connects %s", strings.Join(args, ", "))
+	}
+	if !found.Exact {
+		logger(c).Info("there may be a smaller connection, of no less than half this cost")
+	}
+	switch {
+	case o.json:
+		return printConnectionJSON(c, q, g, found)
+	case o.dot:
+		var edges []uint32
+		for _, h := range found.Hops {
+			edges = append(edges, h.Edges...)
+		}
+		part, err := g.Part(q.view, found.Nodes, edges)
+		if err != nil {
+			return err
+		}
+		return export.Write(c.OutOrStdout(), part, export.Options{Format: "dot", MaxEdges: -1})
+	}
+	return printConnection(c, q, g, found)
+}
+
+func printConnection(c *cobra.Command, q *query, g *graph.Graph, found graph.Connection) error {
+	w := c.OutOrStdout()
+	var names []string
+	for _, v := range found.Nodes {
+		names = append(names, g.Name(v))
+	}
+	fmt.Fprintf(w, "%s: %s\n", plural(len(names), "name"), strings.Join(names, ", "))
+	for _, h := range found.Hops {
+		if err := printHop(w, q, g, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printConnectionJSON(c *cobra.Command, q *query, g *graph.Graph, found graph.Connection) error {
+	answer := struct {
+		Cost     float64   `json:"cost"`
+		Exact    bool      `json:"exact"`
+		Entities []named   `json:"entities"`
+		Hops     []hopJSON `json:"hops"`
+	}{Cost: found.Cost, Exact: found.Exact, Hops: []hopJSON{}}
+	for _, v := range found.Nodes {
+		answer.Entities = append(answer.Entities, nameNode(g, v))
+	}
+	for _, h := range found.Hops {
+		j, err := readHop(q, g, h)
+		if err != nil {
+			return err
+		}
+		answer.Hops = append(answer.Hops, j)
+	}
+	return printJSON(c, answer)
+}
