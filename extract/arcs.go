@@ -111,6 +111,11 @@ func (t *tree) kid(i int, rels ...string) int {
 	return -1
 }
 
+// kidLabel reports whether a token has a child with one of these relations, subtype included.
+func (t *tree) kidLabel(i int, rels ...string) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return slices.Contains(rels, t.s.Tokens[c].Deprel) })
+}
+
 func lower(s string) string { return strings.ToLower(s) }
 
 // form is a token's form in lower case, with one kind of apostrophe.
@@ -195,7 +200,7 @@ func (t *tree) add(label string, from, to int) {
 	a := arc{label, from, to}
 	t.out[from] = append(t.out[from], a)
 	t.in[to] = append(t.in[to], a)
-	if t.verbal(to) || label == "conj" {
+	if t.verbal(to) || label == "conj" || !t.coordinated(to) {
 		return
 	}
 	for _, c := range t.kids[to] {
@@ -208,6 +213,12 @@ func (t *tree) add(label string, from, to int) {
 		}
 		t.add(l, from, c)
 	}
+}
+
+// coordinated reports whether a conjunction joins the conjuncts of a token; without one the parser may have taken an
+// apposition or a new clause for a list.
+func (t *tree) coordinated(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "conj" && t.kid(c, "cc") >= 0 })
 }
 
 // findAntecedent leads the relative pronoun of a clause to the noun that the clause modifies.
@@ -251,21 +262,18 @@ func (t *tree) isPassive(i int) bool {
 		return false
 	}
 	participle := tok.Feat("VerbForm") == "Part" && tok.Feat("Tense") != "Pres" && !strings.HasSuffix(tok.Form, "ant")
-	aux := false
+	auxiliary, be := false, false
 	for _, c := range t.kids[i] {
-		switch t.s.Tokens[c].Deprel {
-		case "aux:pass", "nsubj:pass":
-			return true
-		}
 		switch t.rel(c) {
 		case "aux", "cop":
-			aux = true
-			if participle && t.s.Tokens[c].Lemma == "être" && !t.reflexive(i) {
-				return true
-			}
+			auxiliary = true
+			be = be || t.s.Tokens[c].Lemma == "être"
 		}
 	}
-	if aux || !participle {
+	if auxiliary { // "a promis" is active even where the parser says nsubj:pass
+		return be && (participle || tok.UPOS == "VERB" && t.kidLabel(i, "aux:pass", "nsubj:pass")) && !t.reflexive(i)
+	}
+	if !participle {
 		return false
 	}
 	switch t.rel(i) {
@@ -414,6 +422,8 @@ func (t *tree) addOblique(i, c int) {
 	case t.verbal(i) && t.s.Tokens[c].UPOS == "PRON" && c < i:
 		t.addClitic(i, c)
 		return
+	case t.verbal(i) && t.s.Tokens[c].UPOS == "PROPN" && c > i && t.kid(i, "obj") < 0 && !t.passive[i]:
+		t.add("obj", i, c) // a name without preposition is no adverbial, whatever the parser says
 	default:
 		t.add("bare", i, c)
 	}
@@ -527,6 +537,9 @@ func (t *tree) controllers(i int) []int {
 		if (r == "obj" || r == "iobj" || r == "obl" && t.caseLabel(c) == "à") && !t.reflexivePronoun(c) {
 			out = append(out, t.resolve(c))
 		}
+	}
+	if len(out) == 0 { // "a appelé à voter pour X"
+		return t.surface[i]
 	}
 	return out
 }

@@ -150,7 +150,9 @@ func (t *tree) extent(i, depth int) (first, last int) {
 		return first, last
 	}
 	for _, c := range t.kids[i] {
-		if t.rel(c) != "punct" {
+		switch t.rel(c) {
+		case "punct", "conj", "parataxis", "acl", "appos":
+		default:
 			a, b := t.extent(c, depth+1)
 			first, last = min(first, a), max(last, b)
 		}

@@ -127,7 +127,7 @@ func (x *index) rules(r *reader, sentence, token int) []*Rule {
 			return nil
 		}
 	}
-	lemma := lower(tok.Lemma)
+	lemma := strings.ReplaceAll(lower(tok.Lemma), " ", "-")
 	out := x.byLemma[lemma]
 	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
 		out = x.byLemma[rest]

@@ -67,7 +67,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 			return nil, false
 		}
 	case 'N':
-		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !(tok.UPOS == "ADJ" && t.nounlike(token)) {
 			return nil, false
 		}
 	case 'A':
@@ -84,6 +84,11 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 		span = append(span, d)
 	}
 	return span, true
+}
+
+// nounlike reports whether an adjective stands where a noun does: behind a determiner or as an apposition.
+func (t *tree) nounlike(i int) bool {
+	return i > 0 && (t.s.Tokens[i-1].Form == "," || t.s.Tokens[i-1].UPOS == "DET" || t.s.Tokens[i-1].UPOS == "ADP")
 }
 
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
@@ -299,23 +304,46 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if named := r.names(sentence, token); len(named) > 0 {
 		return named
 	}
-	lemma := lower(tok.Lemma)
+	return r.complementOf(sentence, token, slot, depth)
+}
+
+// complementOf finds what a noun without an entity of its own stands for by its complement: "le gouvernement
+// ukrainien" is Ukraine, "plusieurs villes de Syrie" and "le club des Girondins" are what they are of, and where a rule
+// speaks of what people do and say, "les propos de Paul" are Paul.
+func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	lemma := lower(t.s.Tokens[token].Lemma)
 	rs := r.x.rules
-	if rs.in("quantité", lemma) || rs.in("représentant", lemma) || slot.Content != "" && rs.in(slot.Content, lemma) {
-		for _, label := range []string{"de", "adj", "poss", "parmi", "bare"} {
-			var out []ref
-			for _, a := range t.out[token] {
-				if a.label != label {
+	factor := 0.0
+	persons := true
+	switch {
+	case rs.in("quantité", lemma), rs.in("représentant", lemma):
+		factor = 0.85
+	case rs.in("générique", lemma):
+		factor, persons = 0.95, false
+	case slot.Content != "" && rs.in(slot.Content, lemma):
+		factor = 0.85
+	case slot.Content != "" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
+		factor = 0.7
+	default:
+		return nil
+	}
+	for _, label := range []string{"de", "adj", "poss", "parmi", "bare"} {
+		var out []ref
+		for _, a := range t.out[token] {
+			if a.label != label {
+				continue
+			}
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
+				if !persons && r.entities[x.entity].typ == graph.Person {
 					continue
 				}
-				for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
-					x.sure *= 0.85
-					out = append(out, x)
-				}
+				x.sure *= factor
+				out = append(out, x)
 			}
-			if len(out) > 0 {
-				return out
-			}
+		}
+		if len(out) > 0 {
+			return out
 		}
 	}
 	return nil
