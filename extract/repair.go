@@ -23,6 +23,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	c := *s
 	c.Tokens = slices.Clone(s.Tokens)
 	m := mender{&c, names, rs, w}
+	m.lists()
 	for i := range names {
 		m.titleBefore(&names[i])
 	}
@@ -42,6 +43,30 @@ type mender struct {
 }
 
 func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
+
+// lists unmakes the coordinations that no conjunction and no comma makes: "l'annexion de la Crimée par la Russie".
+func (m *mender) lists() {
+	for k := range m.s.Tokens {
+		tok := m.tok(k)
+		if tok.Deprel != "conj" || tok.Head < 0 || tok.Head > k || m.hasChild(k, "cc") || tok.UPOS == "VERB" {
+			continue
+		}
+		first := k
+		for i := k - 1; i > tok.Head; i-- {
+			if h := m.tok(i).Head; h == k || h >= first && h <= k {
+				first = i
+			}
+		}
+		if before := m.tok(first - 1); first-1 > tok.Head && before.UPOS == "PUNCT" || m.tok(first).UPOS == "PUNCT" || m.tok(first).UPOS == "CCONJ" {
+			continue
+		}
+		if m.hasChild(k, "case") {
+			tok.Deprel = "nmod"
+		} else {
+			tok.Deprel = "appos"
+		}
+	}
+}
 
 // head is the token of a name that depends on something outside it.
 func (m *mender) head(n *named) int {
