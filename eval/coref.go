@@ -127,8 +127,9 @@ func quotient(a, b float64) float64 {
 // CoNLL is the mean F1 of the three measures.
 func (s *CorefScore) CoNLL() float64 { return (s.MUC.F1() + s.B3.F1() + s.CEAF.F1()) / 3 }
 
-// Add scores the analysis of a text. Possessive determiners ("son") and pronouns of the first and second person are
-// left out of the analysis: POPCORN does not annotate them.
+// Add scores the analysis of a text. Possessive determiners ("son"), pronouns of the first and second person, and
+// titles and appositions of a name ("Anna Roy, présidente") are left out of the analysis: POPCORN does not annotate them
+// as mentions.
 func (s *CorefScore) Add(gold CorefText, d *nlp.Document, o CorefOptions) {
 	s.Texts++
 	key, response := matchMentions(gold, d)
@@ -266,7 +267,7 @@ func matchMentions(gold CorefText, d *nlp.Document) (key, response [][]int) {
 		for i := range d.Chains {
 			for j := range d.Chains[i].Mentions {
 				m := &d.Chains[i].Mentions[j]
-				if _, done := numbers[[2]int{i, j}]; done || !annotated(d, m) {
+				if _, done := numbers[[2]int{i, j}]; done || !annotated(d, &d.Chains[i], m) {
 					continue
 				}
 				best := -1
@@ -293,7 +294,7 @@ func matchMentions(gold CorefText, d *nlp.Document) (key, response [][]int) {
 		for j := range d.Chains[i].Mentions {
 			n, ok := numbers[[2]int{i, j}]
 			if !ok {
-				if !annotated(d, &d.Chains[i].Mentions[j]) {
+				if !annotated(d, &d.Chains[i], &d.Chains[i].Mentions[j]) {
 					continue
 				}
 				n = next
@@ -309,14 +310,28 @@ func matchMentions(gold CorefText, d *nlp.Document) (key, response [][]int) {
 }
 
 // annotated says whether POPCORN annotates mentions of this kind.
-func annotated(d *nlp.Document, m *nlp.Mention) bool {
-	if m.Kind != nlp.PronounMention {
-		return true
-	}
+func annotated(d *nlp.Document, c *nlp.Chain, m *nlp.Mention) bool {
 	t := &d.Sentences[m.Sentence].Tokens[m.Head]
-	if t.Feat("Poss") == "Yes" {
-		return false
+	switch m.Kind {
+	case nlp.NameMention:
+		return true
+	case nlp.PronounMention:
+		person := t.Feat("Person")
+		return t.Feat("Poss") != "Yes" && person != "1" && person != "2"
 	}
-	person := t.Feat("Person")
-	return person != "1" && person != "2"
+	for i := range c.Mentions {
+		n := &c.Mentions[i]
+		if n.Kind == nlp.NameMention && n.Sentence == m.Sentence && beside(m, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside says whether a name follows or precedes a description, a comma or a form of address between them.
+func beside(m, n *nlp.Mention) bool {
+	if n.First > m.Head {
+		return n.First-m.Last <= 3
+	}
+	return m.First-n.Last <= 2
 }

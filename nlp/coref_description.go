@@ -172,7 +172,7 @@ func (r *resolution) byName(i int) int {
 		return -1
 	}
 	best, bestScore := -1, 0
-	rivals := 0
+	rivals, only, alike := 0, -1, 0
 	for c := range r.clusters {
 		k := &r.clusters[c]
 		if k.parent != c || k.names == 0 || k.kind == Person {
@@ -195,7 +195,12 @@ func (r *resolution) byName(i int) int {
 			score = 100
 		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
 			continue
-		case kind != "" && distance <= 3:
+		case kind != "" && distance > 3:
+			only = c
+			alike++
+			continue
+		case kind != "":
+			alike++
 			score = 50
 		case kind == "" && distance <= 2 && k.kind == Organization && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):
 			score = 40
@@ -216,6 +221,9 @@ func (r *resolution) byName(i int) int {
 	}
 	if bestScore < 60 && rivals > 2 { // a kind alone does not choose among many
 		return -1
+	}
+	if best < 0 && alike == 1 { // the one city of the document
+		return only
 	}
 	return best
 }
@@ -255,7 +263,7 @@ func (r *resolution) byHead(i int) int {
 		if y.Kind != DescriptionMention || y.lemma != x.lemma || y.number != x.number {
 			continue
 		}
-		if x.definite == possessive && y.definite != possessive {
+		if x.definite == possessive && y.definite != possessive && r.nouns.kindOf(x.lemma) == Person {
 			continue
 		}
 		if x.Sentence == y.Sentence && x.clause == y.clause {

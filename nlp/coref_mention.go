@@ -378,13 +378,15 @@ func (r *resolution) phraseEnd(sentence, t int) int {
 			continue
 		}
 		first := i
-		cased := false
+		preposition := ""
 		for j := i - 1; j > end; j-- {
 			if s.Tokens[j].Head != i {
 				break
 			}
 			first = j
-			cased = cased || s.Tokens[j].Deprel == "case"
+			if s.Tokens[j].Deprel == "case" {
+				preposition = s.Tokens[j].Lemma
+			}
 		}
 		if first != end+1 {
 			break
@@ -393,7 +395,11 @@ func (r *resolution) phraseEnd(sentence, t int) int {
 		switch child.Deprel {
 		case "amod":
 		case "nmod":
-			if !cased {
+			switch {
+			case preposition == "de":
+			case preposition == "en" && name > 0:
+			case preposition == "à" && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person:
+			default:
 				return end
 			}
 		case "flat":

@@ -458,7 +458,7 @@ func (r *resolution) fullNameOf(i int, full, part []int) (int, bool) {
 			consider(j, 90)
 		case len(p.tokens) == 1 && similar(p.tokens[0], f.tokens[len(f.tokens)-1]):
 			consider(j, 60)
-		case len(p.tokens) == 1 && p.gender == "" && p.tokens[0] == f.tokens[0]:
+		case len(p.tokens) == 1 && p.tokens[0] == f.tokens[0]:
 			consider(j, 50)
 		}
 	}

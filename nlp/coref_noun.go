@@ -69,11 +69,14 @@ func tableRows(text string, columns int, row func([]string)) error {
 	return nil
 }
 
-// kindOf is the type of what a noun stands for, where all its classes have one.
+// kindOf is the type of what a noun stands for, where its classes agree.
 func (t *nounTable) kindOf(lemma string) string {
 	kind := ""
-	for i, c := range t.classes[lemma] {
-		if i > 0 && c.kind != kind {
+	for _, c := range t.classes[lemma] {
+		if c.kind == "" {
+			continue
+		}
+		if kind != "" && c.kind != kind {
 			return ""
 		}
 		kind = c.kind

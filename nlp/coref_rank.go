@@ -75,7 +75,8 @@ func (r *ranker) score(features []uint16) float32 {
 type candidate struct {
 	cluster int // -1: something new
 	last    int
-	order   int // 0 for the most recent
+	order   int  // 0 for the most recent
+	subject bool // the most recent of those last mentioned as a subject
 }
 
 // rank is the cluster that a mention most probably refers to, or -1.
@@ -104,8 +105,9 @@ func (r *resolution) rank(i int) int {
 func (r *resolution) candidates(i int) []candidate {
 	x := &r.mentions[i]
 	var out []candidate
+	subjects := false
 	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive) {
-		return append(out, candidate{-1, -1, 0})
+		return append(out, candidate{cluster: -1, last: -1})
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach; j-- {
 		c := r.of(j)
@@ -116,12 +118,14 @@ func (r *resolution) candidates(i int) []candidate {
 		if known || !r.agrees(i, j, c) {
 			continue
 		}
-		out = append(out, candidate{c, j, len(out)})
+		leads := !subjects && r.mentions[j].function == subject
+		subjects = subjects || leads
+		out = append(out, candidate{c, j, len(out), leads})
 		if len(out) == 24 {
 			break
 		}
 	}
-	return append(out, candidate{-1, -1, 0})
+	return append(out, candidate{cluster: -1, last: -1})
 }
 
 // agrees says whether nothing forbids that mention i refers to cluster c, whose last mention is j.
@@ -162,7 +166,8 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 			(!r.nouns.in(x.lemma, "culprit") || r.anyIn(k.heads, "culprit")) && !(r.nouns.in(x.lemma, "victim") && r.anyIn(k.heads, "culprit"))
 	}
 	for _, h := range k.heads {
-		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person {
+		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person ||
+			r.nouns.in(x.lemma, "occurrence") && r.nouns.kindOf(h) == Event {
 			return true
 		}
 	}
@@ -249,6 +254,12 @@ func (r *resolution) features(i int, c candidate, out []uint16) []uint16 {
 	add(22, class, uint32(y.definite), uint32(y.Kind))
 	add(23, order, distance)
 	add(24, class, flag(r.opens(c.last)), distance)
+	add(32, class, flag(c.subject), order)
+	if x.clause >= 0 && x.pronoun != noPronoun {
+		verb := strings.ToLower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
+		add(33, textHash(verb), uint32(x.function), kind)
+		add(34, class, flag(saying[verb]), kind, flag(c.subject))
+	}
 	if k.names == 0 && len(k.heads) > 0 {
 		add(25, class, r.nounCode(k.heads[0]))
 		add(26, class, noun, r.nounCode(k.heads[0]), gender)
