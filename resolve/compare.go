@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,17 +22,49 @@ type Name struct {
 // accents, order, initials, transliteration, misspelling, acronyms, legal forms, rewordings; and it has some
 // knowledge of the world, from package gazetteer and from the files in data/. Two names that it has no reason to think
 // the same are Different where they are full names, and Unsure where one is too short to tell.
-func Compare(a, b Name) Verdict { return defaultKnowledge().compare(a, b) }
+func Compare(a, b Name) Verdict {
+	k := defaultKnowledge()
+	return k.compare(k.read(a), k.read(b))
+}
 
-func (k *knowledge) compare(a, b Name) Verdict {
+// reading is a name as it is compared, read once.
+type reading struct {
+	Name
+	folded string
+	groups []int            // of the alias files
+	entry  *gazetteer.Entry // of the gazetteer, or nil
+
+	// what the name's type has
+	person       person
+	place        place
+	organization organization
+	event        event
+}
+
+func (k *knowledge) read(n Name) *reading {
+	r := &reading{Name: n, folded: graph.Fold(n.Text), groups: k.groups(n.Text, n.Type)}
+	r.entry, _ = k.entry(n)
+	switch n.Type {
+	case graph.Person:
+		r.person = k.parsePerson(n.Text)
+	case graph.Place:
+		r.place = k.parsePlace(n.Text)
+	case graph.Event:
+		r.event = k.parseEvent(n.Text)
+	default:
+		r.organization = k.parseOrganization(n.Text)
+	}
+	return r
+}
+
+func (k *knowledge) compare(a, b *reading) Verdict {
 	if a.Known != "" && a.Known == b.Known {
 		return verdict(1, "one gazetteer entry "+a.Known)
 	}
 	if a.Type != b.Type {
 		return verdict(0.1, "types differ")
 	}
-	fa, fb := graph.Fold(a.Text), graph.Fold(b.Text)
-	if fa == "" || fb == "" {
+	if a.folded == "" || b.folded == "" {
 		return verdict(0.5, "no letters to compare")
 	}
 	if a.Known != "" && b.Known != "" {
@@ -49,21 +82,30 @@ func (k *knowledge) compare(a, b Name) Verdict {
 }
 
 // compareKnown says what the alias files and the gazetteer know of two names. ok is false where they know nothing.
-func (k *knowledge) compareKnown(a, b Name) (v Verdict, ok bool) {
-	if same, ok := k.known(a.Text, b.Text, a.Type); ok && same {
-		return verdict(0.98, "known as names of one thing"), true
-	} else if ok {
+func compareKnown(a, b *reading) (v Verdict, ok bool) {
+	if len(a.groups) > 0 && len(b.groups) > 0 {
+		if shareGroup(a, b) {
+			return verdict(0.98, "known as names of one thing"), true
+		}
 		return verdict(0.05, "known as names of two things"), true
 	}
-	x, xok := k.entry(a)
-	y, yok := k.entry(b)
-	if !xok || !yok {
+	if a.entry == nil || b.entry == nil {
 		return Verdict{}, false
 	}
-	if x == y {
-		return verdict(0.98, "one gazetteer entry "+x.ID), true
+	if a.entry == b.entry {
+		return verdict(0.98, "one gazetteer entry "+a.entry.ID), true
 	}
-	return verdict(0.05, "gazetteer entries "+x.ID+" and "+y.ID), true
+	return verdict(0.05, "gazetteer entries "+a.entry.ID+" and "+b.entry.ID), true
+}
+
+// shareGroup reports whether the alias files have two names on one line.
+func shareGroup(a, b *reading) bool {
+	for _, i := range a.groups {
+		if slices.Contains(b.groups, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // entry finds a name in the gazetteer, directly or by another name that the alias files give.
@@ -72,11 +114,11 @@ func (k *knowledge) entry(n Name) (*gazetteer.Entry, bool) {
 	if n.Type == graph.Place {
 		find = k.gazetteer.Place
 	}
-	if n.Type != graph.Place && n.Type != graph.Organization {
-		return nil, false
-	}
 	if n.Known != "" {
 		return k.gazetteer.ByID(n.Known)
+	}
+	if n.Type != graph.Place && n.Type != graph.Organization {
+		return nil, false
 	}
 	if e, ok := find(n.Text); ok {
 		return e, true

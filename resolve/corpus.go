@@ -73,7 +73,10 @@ func (t *interner) add(s string) ref {
 func (t *interner) text(r ref) string { return t.texts[r] }
 
 // Options are the choices of a resolution; the zero value serves.
-type Options struct{}
+type Options struct {
+	Known      []Known         // entities of the user's, which come out under their ids
+	Judgements []UserJudgement // of the user; of two on one pair the later counts
+}
 
 // New returns an empty corpus.
 func New(o Options) *Corpus {

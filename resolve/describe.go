@@ -2,53 +2,37 @@ package resolve
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 )
 
-// Resolve makes the graph of all documents added.
-func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
-	clusters := map[string][]uint32{}
-	for i := range c.locals {
-		l := &c.locals[i]
-		key := string(l.kind) + "\x00" + graph.Fold(c.strings.text(l.name))
-		if l.known != 0 {
-			key = c.strings.text(l.known)
-		}
-		clusters[key] = append(clusters[key], uint32(i))
-	}
-	var out [][]uint32
-	for _, key := range sortedClusters(clusters) {
-		out = append(out, clusters[key])
-	}
-	return c.assemble(out), ctx.Err()
-}
-
-func sortedClusters(m map[string][]uint32) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+// cluster is the locals that are one entity.
+type cluster struct {
+	locals []uint32
+	entry  *gazetteer.Entry // of the gazetteer, or nil
+	given  *Known           // of the user, or nil
 }
 
 // describe makes an entity of a cluster: its names, type and attributes, by the documents that give them.
-func (c *Corpus) describe(locals []uint32) entity {
-	slices.Sort(locals)
-	e := entity{locals: locals}
-	kinds, names := map[string]int{}, map[string]int{}
+func (c *Corpus) describe(cl cluster) entity {
+	slices.Sort(cl.locals)
+	e := entity{locals: cl.locals}
+	kinds, names, aliases := map[string]int{}, map[string]int{}, map[string]bool{}
 	attrs := map[string]map[string]int{}
-	for _, i := range locals {
+	for _, i := range cl.locals {
 		l := &c.locals[i]
 		kinds[string(l.kind)]++
-		names[c.strings.text(l.name)]++
+		name := c.strings.text(l.name)
+		names[name]++
+		aliases[name] = true
 		for _, m := range c.mentions[l.first:l.after] {
 			if c.strings.text(m.kind) == string(graph.NameMention) {
-				aliasCount(names, c.strings.text(m.text))
+				if text := strings.Join(strings.Fields(c.strings.text(m.text)), " "); text != "" {
+					aliases[text] = true
+				}
 			}
 		}
 		if l.gender != 0 {
@@ -57,20 +41,26 @@ func (c *Corpus) describe(locals []uint32) entity {
 		for k, v := range l.attrs {
 			count(attrs, k, v)
 		}
-		if known := c.strings.text(l.known); known != "" {
-			if e.known == nil {
-				e.known = map[string]string{}
-			}
-			e.known["gazetteer"] = known
-		}
 	}
 	e.kind = graph.EntityType(mostFrequent(kinds))
-	e.name = c.canonicalName(locals)
-	for _, n := range sortedKeys(names) {
-		if n != e.name {
-			e.aliases = append(e.aliases, n)
+	e.name = canonicalName(e.kind, names)
+	e.known = map[string]string{}
+	if entry := cl.entry; entry != nil {
+		e.kind, e.name = graph.EntityType(entry.Type), entry.Name
+		e.known["gazetteer"] = entry.ID
+		if entry.Wikidata != "" {
+			e.known["wikidata"] = entry.Wikidata
 		}
 	}
+	if cl.given != nil {
+		e.id, e.kind, e.name = cl.given.ID, cl.given.Type, cl.given.Name
+		e.known["known"] = cl.given.ID
+	}
+	delete(aliases, e.name)
+	for a := range aliases {
+		e.aliases = append(e.aliases, a)
+	}
+	slices.Sort(e.aliases)
 	if len(attrs) > 0 {
 		e.attrs = map[string]string{}
 		for k, v := range attrs {
@@ -87,21 +77,31 @@ func count(m map[string]map[string]int, k, v string) {
 	m[k][v]++
 }
 
-func aliasCount(names map[string]int, text string) {
-	if text = strings.Join(strings.Fields(text), " "); text != "" {
-		names[text]++
+// canonicalName chooses among names, each with the number of documents that give it. Of a person it is the most
+// frequent full name; of an event the most frequent, then the shortest description; of others the most
+// frequent, then the longest. What is written in capitals only yields to the same name in ordinary writing.
+func canonicalName(kind graph.EntityType, names map[string]int) string {
+	length := func(s string) int {
+		if kind == graph.Event {
+			return -len(s)
+		}
+		return len(s)
 	}
-}
-
-// canonicalName returns the name that most documents give the entity; of equals the longest, then the first.
-func (c *Corpus) canonicalName(locals []uint32) string {
-	names := map[string]int{}
-	for _, i := range locals {
-		names[c.strings.text(c.locals[i].name)]++
+	full := func(s string) int {
+		if kind == graph.Person && isSingle(s) {
+			return 0
+		}
+		return 1
 	}
-	keys := sortedKeys(names)
-	return slices.MinFunc(keys, func(a, b string) int {
-		return cmp.Or(cmp.Compare(names[b], names[a]), cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	shouted := func(s string) int {
+		if strings.Contains(s, " ") && allCapitals(s) {
+			return 1
+		}
+		return 0
+	}
+	return slices.MinFunc(sortedKeys(names), func(a, b string) int {
+		return cmp.Or(cmp.Compare(full(b), full(a)), cmp.Compare(shouted(a), shouted(b)), cmp.Compare(names[b], names[a]),
+			cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
 	})
 }
 

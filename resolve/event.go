@@ -133,27 +133,22 @@ var exclusive = set(`presidential parliamentary municipal european regional depa
 	summit match final semifinal trial olympics paralympics earthquake tsunami hurricane fire shipwreck crash visit
 	festival strike cop song_contest budget coup revolution spring`)
 
-func (k *knowledge) compareEvents(a, b Name) Verdict {
-	x, y := k.parseEvent(a.Text), k.parseEvent(b.Text)
-	same, ok := k.known(a.Text, b.Text, graph.Event)
-	if ok && same {
-		return verdict(0.98, "known as names of one event")
+func (k *knowledge) compareEvents(a, b *reading) Verdict {
+	if v, ok := compareKnown(a, b); ok {
+		return v
 	}
-	if ok {
-		return verdict(0.05, "known as names of two events")
-	}
-	v := k.compareDescriptions(x, y, a.Text, b.Text)
+	v := k.compareDescriptions(a.event, b.event, a.Text, b.Text)
 	if v.Judgement == Unsure {
 		// A more exact form of another name: "attentats du 22 mars 2016 à Bruxelles" and "attentats de Bruxelles".
 		for range 2 {
-			for _, g := range k.groups(a.Text, graph.Event) {
+			for _, g := range a.groups {
 				for _, name := range k.names[graph.Event][g] {
-					if w := k.compareDescriptions(k.parseEvent(name), y, name, b.Text); w.Score >= 0.85 {
+					if w := k.compareDescriptions(k.parseEvent(name), b.event, name, b.Text); w.Score >= 0.85 {
 						return verdict(0.85, "like "+name+", which is known as another name")
 					}
 				}
 			}
-			a, b, x, y = b, a, y, x
+			a, b = b, a
 		}
 	}
 	return v

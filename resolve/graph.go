@@ -18,7 +18,12 @@ type Graph struct {
 	of       []uint32 // the entity of each local
 
 	order []uint32 // statements by subject, predicate, object, status, document, start
+
+	judgements []MachineJudgement
 }
+
+// Judgements returns what was thought of pairs of names, the most worth a look first.
+func (g *Graph) Judgements() []MachineJudgement { return g.judgements }
 
 // entity is a cluster of locals.
 type entity struct {
@@ -33,11 +38,11 @@ type entity struct {
 var _ graph.View = (*Graph)(nil)
 
 // assemble makes the graph of clusters of locals. Clusters may come in any order; their locals are sorted.
-func (c *Corpus) assemble(clusters [][]uint32) *Graph {
+func (c *Corpus) assemble(clusters []cluster) *Graph {
 	g := &Graph{corpus: c, of: make([]uint32, len(c.locals))}
 	g.entities = make([]entity, len(clusters))
-	for i, locals := range clusters {
-		g.entities[i] = c.describe(locals)
+	for i, cl := range clusters {
+		g.entities[i] = c.describe(cl)
 	}
 	giveIDs(g.entities)
 	slices.SortFunc(g.entities, func(a, b entity) int { return cmp.Compare(a.id, b.id) })
@@ -58,23 +63,36 @@ func giveIDs(entities []entity) {
 	for i := range entities {
 		order[i], slugs[i] = i, graph.Slug(entities[i].name)
 	}
+	taken := make(map[string]bool, len(entities))
+	for i := range entities {
+		if entities[i].id != "" {
+			taken[entities[i].id] = true // the user's
+		}
+	}
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(slugs[a], slugs[b]),
 			cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
 			cmp.Compare(entities[a].locals[0], entities[b].locals[0]))
 	})
-	taken := make(map[string]bool, len(entities))
+	plain := make(map[string]bool, len(entities))
 	for _, s := range slugs {
-		taken[s] = true
+		plain[s] = true
 	}
 	for i := 0; i < len(order); {
 		slug := slugs[order[i]]
-		entities[order[i]].id = slug
 		number := 2
-		for i++; i < len(order) && slugs[order[i]] == slug; i++ {
+		first := !taken[slug]
+		for ; i < len(order) && slugs[order[i]] == slug; i++ {
+			if entities[order[i]].id != "" {
+				continue
+			}
+			if first {
+				entities[order[i]].id, taken[slug], first = slug, true, false
+				continue
+			}
 			id := slug + "-" + strconv.Itoa(number)
 			// "g-2" may be the name of something itself.
-			for taken[id] {
+			for taken[id] || plain[id] {
 				number++
 				id = slug + "-" + strconv.Itoa(number)
 			}

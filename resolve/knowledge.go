@@ -149,19 +149,3 @@ func nameFold(name string, kind graph.EntityType) string {
 func (k *knowledge) groups(name string, kind graph.EntityType) []int {
 	return k.aliases[kind][nameFold(name, kind)]
 }
-
-// known compares two names by what the alias files say of them; ok is false where they say nothing.
-func (k *knowledge) known(a, b string, kind graph.EntityType) (same, ok bool) {
-	x, y := k.groups(a, kind), k.groups(b, kind)
-	if len(x) == 0 || len(y) == 0 {
-		return false, false
-	}
-	for _, i := range x {
-		for _, j := range y {
-			if i == j {
-				return true, true
-			}
-		}
-	}
-	return false, true
-}

@@ -54,11 +54,11 @@ func (k *knowledge) parseOrganization(name string) organization {
 	return o
 }
 
-func (k *knowledge) compareOrganizations(a, b Name) Verdict {
-	if v, ok := k.compareKnown(a, b); ok {
+func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
+	if v, ok := compareKnown(a, b); ok {
 		return v
 	}
-	x, y := k.parseOrganization(a.Text), k.parseOrganization(b.Text)
+	x, y := a.organization, b.organization
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0.5, "no name to compare")
 	}

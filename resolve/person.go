@@ -20,6 +20,8 @@ type part struct {
 	initial bool // one letter that stands for a name
 	group   int  // parts joined by a hyphen have one number
 	capital bool // written in capitals only
+	given   bool // known as a given name
+	gender  string
 }
 
 var titles = set(`m mr mme mlle mm mrs ms miss dr docteur pr prof professeur me maitre sir dame lord lady general colonel capitaine
@@ -46,7 +48,7 @@ func set(list string) map[string]bool {
 }
 
 // parsePerson reads a name: titles are left out, apostrophes inside a word join it ("Eto'o").
-func parsePerson(name string) person {
+func (k *knowledge) parsePerson(name string) person {
 	var p person
 	name = strings.Map(func(r rune) rune {
 		switch r {
@@ -75,7 +77,9 @@ func parsePerson(name string) person {
 				if to, ok := particles[text]; ok {
 					text = to
 				}
-				p.parts = append(p.parts, part{text: text, sound: sound(text), initial: len(text) == 1, group: i, capital: allCapitals(w)})
+				q := part{text: text, sound: sound(text), initial: len(text) == 1, group: i, capital: allCapitals(w)}
+				q.gender, q.given = k.gazetteer.GivenName(text)
+				p.parts = append(p.parts, q)
 			}
 		}
 	}
@@ -88,7 +92,7 @@ func parsePerson(name string) person {
 }
 
 // given returns the part that is a given name: the first that is known as one, else the first.
-func (k *knowledge) given(p person) (name, gender string, known bool) {
+func (p person) given() (name, gender string, known bool) {
 	for _, q := range p.parts {
 		if q.initial {
 			continue
@@ -97,8 +101,8 @@ func (k *knowledge) given(p person) (name, gender string, known bool) {
 		if q.capital && slices.ContainsFunc(p.parts, func(o part) bool { return !o.capital && !o.initial }) {
 			continue
 		}
-		if g, ok := k.gazetteer.GivenName(q.text); ok {
-			return q.text, g, true
+		if q.given {
+			return q.text, q.gender, true
 		}
 	}
 	if len(p.parts) == 0 {
@@ -107,13 +111,11 @@ func (k *knowledge) given(p person) (name, gender string, known bool) {
 	return p.parts[0].text, "", false
 }
 
-func (k *knowledge) comparePeople(a, b Name) Verdict {
-	if same, ok := k.known(a.Text, b.Text, graph.Person); ok && same {
-		return verdict(0.98, "known as names of one person")
-	} else if ok {
-		return verdict(0.05, "known as names of two people")
+func (k *knowledge) comparePeople(a, b *reading) Verdict {
+	if v, ok := compareKnown(a, b); ok {
+		return v
 	}
-	x, y := parsePerson(a.Text), parsePerson(b.Text)
+	x, y := a.person, b.person
 	if len(x.parts) == 0 || len(y.parts) == 0 {
 		return verdict(0.5, "no name to compare")
 	}
@@ -123,7 +125,7 @@ func (k *knowledge) comparePeople(a, b Name) Verdict {
 	if a.Gender != "" && b.Gender != "" && a.Gender != b.Gender {
 		return verdict(0.15, "man and woman by their texts")
 	}
-	if v, ok := k.initials(a, b, x, y); ok {
+	if v, ok := initials(a.Text, b.Text, x, y); ok {
 		return v
 	}
 	if squeezed(x) == squeezed(y) {
@@ -135,7 +137,7 @@ func (k *knowledge) comparePeople(a, b Name) Verdict {
 	if len(x.parts) == 1 {
 		return k.compareSingle(x, y)
 	}
-	if v, ok := k.givenConflict(x, y); ok {
+	if v, ok := givenConflict(x, y); ok {
 		return v
 	}
 	return k.align(x, y)
@@ -151,9 +153,9 @@ func squeezed(p person) string {
 }
 
 // initials compares a name that is nothing but initials ("JFK", "N. S.") with the other.
-func (k *knowledge) initials(a, b Name, x, y person) (Verdict, bool) {
+func initials(a, b string, x, y person) (Verdict, bool) {
 	for range 2 {
-		if len(x.parts) == 1 && len(y.parts) > 1 && looksLikeAcronym(strings.TrimSpace(a.Text)) && allCapitals(a.Text) {
+		if len(x.parts) == 1 && len(y.parts) > 1 && looksLikeAcronym(strings.TrimSpace(a)) && allCapitals(a) {
 			letters := ""
 			for _, q := range y.parts {
 				letters += q.text[:1]
@@ -194,9 +196,9 @@ func (k *knowledge) compareSingle(x, y person) Verdict {
 
 // givenConflict finds what makes two names two people whatever the rest: given names of men and of women, compound
 // given names of which one part is shared, other middle initials.
-func (k *knowledge) givenConflict(x, y person) (Verdict, bool) {
-	gx, sx, kx := k.given(x)
-	gy, sy, ky := k.given(y)
+func givenConflict(x, y person) (Verdict, bool) {
+	gx, sx, kx := x.given()
+	gy, sy, ky := y.given()
 	if kx && ky && sx != "" && sy != "" && sx != sy && gx != gy {
 		return verdict(0.05, "given names of a man and of a woman"), true
 	}
@@ -315,7 +317,7 @@ func (k *knowledge) align(x, y person) Verdict {
 	if exact == 0 && len(x.parts) == 2 && score < 0.7 {
 		return verdict(0.4, append(reasons, "no word the same")...)
 	}
-	if extraGiven(toY) && k.isGiven(y.parts[0]) && k.isGiven(y.parts[1]) {
+	if extraGiven(toY) && y.parts[0].given && y.parts[1].given {
 		return verdict(0.5, "a given name more before: a child named after the parent?")
 	}
 	extra := 0
@@ -325,10 +327,8 @@ func (k *knowledge) align(x, y person) Verdict {
 		}
 		extra++
 		// "Jean Dupont" is not "Jean Pierre Dupont", though "Michel Martelly" is "Michel Joseph Martelly".
-		if j == 1 && firstOfCompounds[y.parts[0].text] {
-			if _, known := k.gazetteer.GivenName(y.parts[j].text); known {
-				return verdict(0.3, "compound given name and simple one")
-			}
+		if j == 1 && firstOfCompounds[y.parts[0].text] && y.parts[j].given {
+			return verdict(0.3, "compound given name and simple one")
 		}
 	}
 	switch {
@@ -373,15 +373,14 @@ func (k *knowledge) likePart(a, b part) (float64, string) {
 		}
 		return 0, ""
 	}
-	ga, sa := k.gazetteer.GivenName(a.text)
-	gb, sb := k.gazetteer.GivenName(b.text)
-	if k.gazetteer.SameGivenName(a.text, b.text) {
+	if (a.given || b.given) && k.gazetteer.SameGivenName(a.text, b.text) {
 		return 0.92, "forms of one given name"
 	}
-	if sa && sb && ga != gb && ga != "" && gb != "" {
+	bothGiven := a.given && b.given
+	if bothGiven && a.gender != b.gender && a.gender != "" && b.gender != "" {
 		return 0, ""
 	}
-	if sa && sb && strings.HasSuffix(a.text, "e") != strings.HasSuffix(b.text, "e") && (a.text+"e" == b.text || b.text+"e" == a.text || a.sound == b.sound) {
+	if bothGiven && strings.HasSuffix(a.text, "e") != strings.HasSuffix(b.text, "e") && (a.text+"e" == b.text || b.text+"e" == a.text || a.sound == b.sound) {
 		return 0, "" // "Michel", "Michèle": forms for a man and for a woman
 	}
 	short := min(len(a.text), len(b.text))
@@ -393,7 +392,6 @@ func (k *knowledge) likePart(a, b part) (float64, string) {
 	if oneLetter {
 		return 0, "" // "Weil", "Veil"; "Kelly", "Nelly"
 	}
-	bothGiven := sa && sb
 	if sk := skeleton(a.sound); sk == skeleton(b.sound) && !bothGiven {
 		if len(sk) >= 3 && len(a.sound)-len(b.sound) <= 1 && len(b.sound)-len(a.sound) <= 1 || len(sk) >= 4 {
 			return 0.85, "transliteration of the vowels"
@@ -423,11 +421,6 @@ func (k *knowledge) likePart(a, b part) (float64, string) {
 // extraGiven reports whether the first word alone of the longer name is matched by nothing.
 func extraGiven(matched []int) bool {
 	return len(matched) > 2 && matched[0] < 0 && !slices.Contains(matched[1:], -1)
-}
-
-func (k *knowledge) isGiven(p part) bool {
-	_, ok := k.gazetteer.GivenName(p.text)
-	return ok
 }
 
 func sortedLetters(w string) string {

@@ -40,15 +40,15 @@ func (k *knowledge) parsePlace(name string) place {
 	return p
 }
 
-func (k *knowledge) comparePlaces(a, b Name) Verdict {
-	x, y := k.parsePlace(a.Text), k.parsePlace(b.Text)
+func (k *knowledge) comparePlaces(a, b *reading) Verdict {
+	x, y := a.place, b.place
 	if x.qualifier != y.qualifier && slices.Equal(x.words, y.words) {
 		if x.qualifier == "" || y.qualifier == "" {
 			return verdict(0.5, "one is told apart from others of its name, the other not")
 		}
 		return verdict(0.05, "places of one name in "+x.qualifier+" and "+y.qualifier)
 	}
-	if v, ok := k.compareKnown(a, b); ok {
+	if v, ok := compareKnown(a, b); ok {
 		return v
 	}
 	if len(x.words) == 0 || len(y.words) == 0 {

@@ -1,0 +1,341 @@
+package resolve
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// resolution is one run of Resolve.
+type resolution struct {
+	corpus   *Corpus
+	k        *knowledge
+	profiles []profile
+	byRef    map[string][]uint32
+	apart    map[[2]uint32]bool // pairs that the user keeps apart
+	together map[[2]uint32]bool // pairs that the user joined
+
+	parent   []uint32
+	members  [][]uint32 // of each root
+	joined   []link     // what was joined, and why
+	doubtful []link     // what was not
+}
+
+// link is a pair of profiles with the verdict on it.
+type link struct {
+	a, b uint32
+	Verdict
+}
+
+// Resolve makes the graph of all documents added: it finds pairs of names worth comparing, compares them, joins those
+// that are the same, surest first, and never two of which it or the user thinks that they differ.
+func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
+	r := &resolution{corpus: c, k: defaultKnowledge(), apart: map[[2]uint32]bool{}, together: map[[2]uint32]bool{}}
+	split := map[string]bool{}
+	for _, j := range c.options.Judgements {
+		for _, ref := range []string{j.Left, j.Right} {
+			if strings.Contains(ref, "@") {
+				split[ref] = true
+			}
+		}
+	}
+	r.profiles, r.byRef = c.profiles(r.k, split)
+	r.parent, r.members = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles))
+	for i := range r.parent {
+		r.parent[i], r.members[i] = uint32(i), []uint32{uint32(i)}
+	}
+	r.obey()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.joinLinks(r.judgePairs())
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.placeSingles()
+	return r.graph(), ctx.Err()
+}
+
+// obey takes the user's judgements over.
+func (r *resolution) obey() {
+	pairs := func(j UserJudgement) (out [][2]uint32) {
+		for _, a := range r.byRef[j.Left] {
+			for _, b := range r.byRef[j.Right] {
+				if a != b {
+					out = append(out, [2]uint32{min(a, b), max(a, b)})
+				}
+			}
+		}
+		return out
+	}
+	for _, j := range r.corpus.options.Judgements {
+		if j.Judgement == Different {
+			for _, p := range pairs(j) {
+				r.apart[p] = true
+			}
+		}
+	}
+	for _, j := range r.corpus.options.Judgements {
+		if j.Judgement != Same {
+			continue
+		}
+		for _, p := range pairs(j) {
+			r.together[p] = true
+			if a, b := r.find(p[0]), r.find(p[1]); a != b && !r.userParts(a, b) {
+				r.union(a, b)
+			}
+		}
+	}
+}
+
+func (r *resolution) find(p uint32) uint32 {
+	for r.parent[p] != p {
+		r.parent[p] = r.parent[r.parent[p]]
+		p = r.parent[p]
+	}
+	return p
+}
+
+func (r *resolution) union(a, b uint32) {
+	if len(r.members[a]) < len(r.members[b]) || len(r.members[a]) == len(r.members[b]) && b < a {
+		a, b = b, a
+	}
+	r.parent[b] = a
+	r.members[a] = append(r.members[a], r.members[b]...)
+	r.members[b] = nil
+}
+
+// userParts reports whether the user keeps any two members of two clusters apart.
+func (r *resolution) userParts(a, b uint32) bool {
+	if len(r.apart) == 0 {
+		return false
+	}
+	for _, p := range r.members[a] {
+		for _, q := range r.members[b] {
+			if r.apart[[2]uint32{min(p, q), max(p, q)}] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// judge compares two profiles.
+func (r *resolution) judge(p, q uint32) Verdict {
+	x, y := &r.profiles[p], &r.profiles[q]
+	if x.given != nil && y.given != nil {
+		return verdict(0, "two entities of the user's")
+	}
+	v := r.k.compare(x.name, y.name)
+	if x.name.Type != y.name.Type {
+		v = twoTypes(x, y)
+	}
+	if v.Judgement == Same && x.year != y.year && x.year != "" && y.year != "" {
+		return verdict(0.45, "events of "+x.year+" and "+y.year+" with one name")
+	}
+	if v.Judgement == Same && (x.single || y.single) {
+		return verdict(0.5, "one word of a name")
+	}
+	return v
+}
+
+// twoTypes judges names of which one was read as, say, a place and the other as an organisation. Of people this is no
+// slip of reading: companies bear names of people.
+func twoTypes(x, y *profile) Verdict {
+	if x.name.Type == graph.Person || y.name.Type == graph.Person || x.name.folded != y.name.folded {
+		return verdict(0.1, "types differ")
+	}
+	if x.name.Known != "" && y.name.Known != "" {
+		return verdict(0.1, "types differ")
+	}
+	if strings.Contains(x.name.folded, " ") || looksLikeAcronym(x.name.Text) && looksLikeAcronym(y.name.Text) {
+		return verdict(0.8, "one name, read as two types")
+	}
+	return verdict(0.4, "one name, read as two types")
+}
+
+// minUnsure is the score from which a pair that is left apart is worth a look.
+const minUnsure = 0.4
+
+// judgePairs returns the links between profiles that are thought the same, surest first, and notes the doubtful.
+func (r *resolution) judgePairs() []link {
+	var links []link
+	for _, pair := range candidates(r.k, r.profiles) {
+		if r.apart[pair] || r.find(pair[0]) == r.find(pair[1]) {
+			continue
+		}
+		v := r.judge(pair[0], pair[1])
+		switch {
+		case v.Judgement == Same:
+			links = append(links, link{pair[0], pair[1], v})
+		case v.Judgement == Unsure && v.Score >= minUnsure:
+			r.doubtful = append(r.doubtful, link{pair[0], pair[1], v})
+		}
+	}
+	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.Score, x.Score) })
+	return r.demote(links)
+}
+
+// demote takes out the links of a name that is like two others which differ from one another: "J. Dupont" may be
+// Jean or Jacques. It is then the same as neither, for all that is known.
+func (r *resolution) demote(links []link) []link {
+	of := map[uint32][]link{}
+	for _, l := range links {
+		if l.Score < 0.95 {
+			of[l.a] = append(of[l.a], l)
+			of[l.b] = append(of[l.b], link{l.b, l.a, l.Verdict})
+		}
+	}
+	torn := map[uint32]bool{}
+	for p, ls := range of {
+	pairs:
+		for i, x := range ls {
+			for _, y := range ls[i+1:] {
+				if r.judge(x.b, y.b).Judgement == Different {
+					torn[p] = true
+					break pairs
+				}
+			}
+		}
+	}
+	kept := links[:0]
+	for _, l := range links {
+		if l.Score < 0.95 && (torn[l.a] || torn[l.b]) {
+			l.Verdict = Verdict{Unsure, 0.6, append(slices.Clone(l.Reasons), "but like another too")}
+			r.doubtful = append(r.doubtful, l)
+			continue
+		}
+		kept = append(kept, l)
+	}
+	return kept
+}
+
+// joinLinks joins what is linked, unless the clusters hold two that differ.
+func (r *resolution) joinLinks(links []link) {
+	for _, l := range links {
+		a, b := r.find(l.a), r.find(l.b)
+		if a == b {
+			continue
+		}
+		if r.differ(a, b) {
+			l.Verdict = Verdict{Unsure, 0.5, append(slices.Clone(l.Reasons), "but what each was joined with differs")}
+			r.doubtful = append(r.doubtful, l)
+			continue
+		}
+		r.joined = append(r.joined, l)
+		r.union(a, b)
+	}
+}
+
+// maxCross bounds the comparisons between two clusters; beyond it the most spoken of are compared.
+const maxCross = 400
+
+// differ reports whether two clusters hold members that the user or the machine thinks different.
+func (r *resolution) differ(a, b uint32) bool {
+	if r.userParts(a, b) {
+		return true
+	}
+	as, bs := r.members[a], r.members[b]
+	if len(as)*len(bs) > maxCross {
+		as, bs = r.foremost(as), r.foremost(bs)
+	}
+	for _, p := range as {
+		for _, q := range bs {
+			if r.together[[2]uint32{min(p, q), max(p, q)}] || r.profiles[p].single || r.profiles[q].single {
+				continue
+			}
+			if r.judge(p, q).Judgement == Different && !r.acronymBetween(p, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acronymBetween excuses a pair of which one is an acronym: it is like nothing but its expansions, and a cluster may
+// hold acronyms of several languages and spellings of the expansion.
+func (r *resolution) acronymBetween(p, q uint32) bool {
+	x, y := r.profiles[p].name, r.profiles[q].name
+	if x.Type == graph.Person || x.Type == graph.Place {
+		// What the alias files or the gazetteer have joined may well differ in its letters.
+		return len(x.groups) > 0 && len(y.groups) == 0 && y.entry == nil || len(y.groups) > 0 && len(x.groups) == 0 && x.entry == nil
+	}
+	return looksLikeAcronym(x.Text) != looksLikeAcronym(y.Text) || (len(x.groups) > 0 || x.entry != nil) != (len(y.groups) > 0 || y.entry != nil)
+}
+
+func (r *resolution) foremost(ps []uint32) []uint32 {
+	ps = slices.Clone(ps)
+	slices.SortFunc(ps, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(r.profiles[b].docs, r.profiles[a].docs), cmp.Compare(a, b))
+	})
+	return ps[:min(len(ps), 20)]
+}
+
+// graph makes the graph of the clusters, and the machine's judgements.
+func (r *resolution) graph() *Graph {
+	var clusters []cluster
+	index := make([]int, len(r.profiles)) // the cluster of each root, from 1
+	for i := range r.profiles {
+		root := r.find(uint32(i))
+		if index[root] > 0 {
+			continue
+		}
+		var cl cluster
+		members := slices.Sorted(slices.Values(r.members[root]))
+		for _, m := range members {
+			cl.locals = append(cl.locals, r.profiles[m].locals...)
+			if e := r.profiles[m].given; e != nil {
+				cl.given = e
+			}
+			if e := r.profiles[m].name.entry; e != nil && (cl.entry == nil || r.profiles[m].name.Known != "") {
+				cl.entry = e
+			}
+		}
+		if len(cl.locals) == 0 {
+			continue // the user's, not in the corpus
+		}
+		clusters = append(clusters, cl)
+		index[root] = len(clusters)
+	}
+	g := r.corpus.assemble(clusters)
+	first := func(p uint32) (string, int) {
+		ls := r.profiles[p].locals
+		if len(ls) == 0 {
+			return r.profiles[p].given.ID, 0
+		}
+		n := 0
+		for _, l := range ls {
+			n += int(r.corpus.locals[l].after - r.corpus.locals[l].first)
+		}
+		return g.entities[g.of[ls[0]]].id, n
+	}
+	for _, l := range append(r.joined, r.doubtful...) {
+		a, m := first(l.a)
+		b, n := first(l.b)
+		if l.Judgement == Unsure && a == b || m == 0 || n == 0 {
+			continue // joined after all, by another way
+		}
+		if x, y := r.profiles[l.a].name, r.profiles[l.b].name; l.Judgement == Same && x.Text == y.Text && x.Type == y.Type {
+			continue
+		}
+		g.judgements = append(g.judgements, MachineJudgement{Left: a, Right: b,
+			LeftName: r.profiles[l.a].name.Text, RightName: r.profiles[l.b].name.Text, Type: r.profiles[l.a].name.Type,
+			Judgement: l.Judgement, Score: l.Score, Reasons: l.Reasons, Mentions: m + n})
+	}
+	sortJudgements(g.judgements)
+	g.judgements = slices.CompactFunc(g.judgements, func(x, y MachineJudgement) bool {
+		return x.Left == y.Left && x.Right == y.Right && x.LeftName == y.LeftName && x.RightName == y.RightName
+	})
+	return g
+}
+
+// sortJudgements puts the pairs most worth a look first: those of which most is said and that are likeliest the same.
+func sortJudgements(js []MachineJudgement) {
+	slices.SortFunc(js, func(a, b MachineJudgement) int {
+		return cmp.Or(cmp.Compare(float64(b.Mentions)*b.Score, float64(a.Mentions)*a.Score), cmp.Compare(a.Left, b.Left),
+			cmp.Compare(a.Right, b.Right), cmp.Compare(a.LeftName, b.LeftName), cmp.Compare(a.RightName, b.RightName))
+	})
+}

@@ -1,0 +1,153 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// profile is what resolution judges: all local entities that bear one name in the same sense. The same full name in
+// two documents is taken for the same thing, so that it is compared once; a person's surname alone is not, nor the name of an event
+// that recurs, and such names make a profile in each document or year.
+type profile struct {
+	key    string // "Person/mark rutte", "Person/rutte@a.txt", "country:UA"
+	name   *reading
+	locals []uint32 // by document
+	docs   int
+	single bool   // a person of whom one word is known
+	year   string // of an event that recurs
+	given  *Known // the user's entity, which the corpus may not speak of
+}
+
+// profiles sorts the locals into profiles, in the order of their first locals; those of the user's entities come first.
+// split are the references that a judgement makes to an entity in one document, which is then a profile of its own.
+func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[string][]uint32) {
+	var out []profile
+	index := map[string]uint32{}
+	byRef := map[string][]uint32{} // by Type/folded name, also with @document: see Ref
+	add := func(ref string, p uint32) {
+		if !slices.Contains(byRef[ref], p) {
+			byRef[ref] = append(byRef[ref], p)
+		}
+	}
+	aliases := map[string]uint32{}
+	for i := range c.options.Known {
+		e := &c.options.Known[i]
+		p := uint32(len(out))
+		out = append(out, profile{key: "known/" + e.ID, name: k.read(Name{Text: e.Name, Type: e.Type}), given: e})
+		add("known/"+e.ID, p)
+		for _, n := range append([]string{e.Name}, e.Aliases...) {
+			ref := refOf(e.Type, n)
+			if _, taken := aliases[ref]; !taken {
+				aliases[ref] = p
+			}
+			add(ref, p)
+		}
+	}
+	type named struct {
+		kind  graph.EntityType
+		name  ref
+		known ref
+	}
+	type reference struct{ key, ref string }
+	cache := map[named]reference{}
+	spellings := map[uint32]map[ref]int{}
+	for i := range c.locals {
+		l := &c.locals[i]
+		what := named{l.kind, l.name, l.known}
+		r, ok := cache[what]
+		if !ok {
+			r.ref = refOf(l.kind, c.strings.text(l.name))
+			r.key = r.ref
+			if l.known != 0 {
+				r.key = c.strings.text(l.known)
+			}
+			cache[what] = r
+		}
+		id := c.sources[l.document].ID
+		key, year, single := r.key, "", false
+		p, found := aliases[r.ref]
+		switch {
+		case split[r.ref+"@"+id]:
+			key, found = r.ref+"@"+id, false
+		case found:
+		case l.known != 0:
+		case l.kind == graph.Person && isSingle(c.strings.text(l.name)):
+			if len(k.groups(c.strings.text(l.name), graph.Person)) == 0 {
+				key, single = r.ref+"@"+id, true
+			}
+		case l.kind == graph.Event:
+			if year = c.eventYear(k, l); year != "" {
+				key += "#" + year
+			}
+		}
+		if !found {
+			if p, found = index[key]; !found {
+				p = uint32(len(out))
+				index[key] = p
+				out = append(out, profile{key: key, single: single, year: year,
+					name: k.read(Name{Text: c.strings.text(l.name), Type: l.kind, Known: c.strings.text(l.known), Gender: c.strings.text(l.gender)})})
+			}
+		}
+		q := &out[p]
+		if n := len(q.locals); n == 0 || c.locals[q.locals[n-1]].document != l.document {
+			q.docs++
+		}
+		q.locals = append(q.locals, uint32(i))
+		add(r.ref, p)
+		add(r.ref+"@"+id, p)
+		if l.name != c.locals[q.locals[0]].name || spellings[p] != nil {
+			if spellings[p] == nil {
+				spellings[p] = map[ref]int{c.locals[q.locals[0]].name: len(q.locals) - 1}
+			}
+			spellings[p][l.name]++
+		}
+	}
+	for p, count := range spellings {
+		if out[p].given != nil {
+			continue
+		}
+		// The reading of a name depends on its spelling where capitals tell an acronym: the most frequent one counts.
+		best, most := "", 0
+		for r, n := range count {
+			if text := c.strings.text(r); n > most || n == most && text > best {
+				best, most = text, n
+			}
+		}
+		if best != out[p].name.Text {
+			n := out[p].name.Name
+			n.Text = best
+			out[p].name = k.read(n)
+		}
+	}
+	return out, byRef
+}
+
+// refOf is how judgements refer to a name: its type and its folded form.
+func refOf(kind graph.EntityType, name string) string { return string(kind) + "/" + graph.Fold(name) }
+
+// isSingle reports whether a person's name has one word, titles apart.
+func isSingle(name string) bool {
+	n := 0
+	for _, w := range strings.Fields(graph.Fold(name)) {
+		if !titles[w] && !nameArticles[w] {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the document's.
+func (c *Corpus) eventYear(k *knowledge, l *local) string {
+	e := k.parseEvent(c.strings.text(l.name))
+	if len(e.years) > 0 || !recurring[e.kind] && e.kind != "" {
+		return ""
+	}
+	for _, date := range []string{l.attrs["date"], c.sources[l.document].Date} {
+		if len(date) >= 4 && isYear(date[:4]) {
+			return date[:4]
+		}
+	}
+	return ""
+}

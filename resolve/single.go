@@ -1,0 +1,302 @@
+package resolve
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// placeSingles finds out who is meant where a document gives one word of a person's name and no more. Such a person
+// is one of those who bear the word in the corpus if it is the only one, and either much spoken of or met in the same
+// circumstances: the same role, the same other entities. Otherwise the person stays apart, and the pair is noted.
+func (r *resolution) placeSingles() {
+	byWord := map[string][]uint32{} // sound of a word of a full name -> clusters
+	for i := range r.profiles {
+		p := &r.profiles[i]
+		if p.name.Type != graph.Person || p.single {
+			continue
+		}
+		root := r.find(uint32(i))
+		for _, q := range p.name.person.parts {
+			if !q.initial && len(q.text) > 1 && !slices.Contains(byWord[q.sound], root) {
+				byWord[q.sound] = append(byWord[q.sound], root)
+			}
+		}
+	}
+	singles := map[string][]uint32{}
+	for i := range r.profiles {
+		if p := &r.profiles[i]; p.single && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0 {
+			singles[p.name.person.parts[0].sound] = append(singles[p.name.person.parts[0].sound], uint32(i))
+		}
+	}
+	if len(singles) == 0 {
+		return
+	}
+	around := newSurroundings(r)
+	words := make([]string, 0, len(singles))
+	for w := range singles {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
+		bearers := byWord[w]
+		var left []uint32
+		for _, s := range singles[w] {
+			if !r.placeSingle(around, s, bearers) {
+				left = append(left, s)
+			}
+		}
+		if len(bearers) == 0 {
+			r.joinSingles(around, left)
+		}
+	}
+}
+
+// The weights of placeSingle; a score of sameFrom or more joins.
+const (
+	onlyBearer    = 0.55 // nobody else in the corpus bears the word
+	prominent     = 0.15 // who bears it is in three documents or more
+	rareWord      = 0.05 // and it is no given name
+	sharedRole    = 0.40 // the same role of the same body
+	sharedContext = 0.30 // all other entities of the document are met with the bearer elsewhere
+)
+
+// placeSingle joins a single name with one of the clusters that bear it, if it is clear which.
+func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint32) bool {
+	single := &r.profiles[s]
+	word := single.name.person.parts[0]
+	type choice struct {
+		root    uint32
+		score   float64
+		reasons []string
+	}
+	var choices []choice
+	seen := map[uint32]bool{}
+	for _, b := range bearers {
+		root := r.find(b)
+		if seen[root] || !r.mayBe(single, root) {
+			continue
+		}
+		seen[root] = true
+		c := choice{root: root, score: 0.3}
+		if around.sameRole(s, root) {
+			c.score += sharedRole
+			c.reasons = append(c.reasons, "the same role")
+		}
+		if o := around.overlap(s, root); o > 0 {
+			c.score += sharedContext * o
+			if o > 0.2 {
+				c.reasons = append(c.reasons, "named with the same others")
+			}
+		}
+		choices = append(choices, c)
+	}
+	if len(choices) == 0 {
+		return false
+	}
+	if len(choices) == 1 {
+		c := &choices[0]
+		c.score += onlyBearer - 0.3
+		c.reasons = append(c.reasons, "the only one of this name")
+		if around.documents(c.root) >= 3 {
+			c.score += prominent
+			c.reasons = append(c.reasons, "often named")
+		}
+		if !word.given {
+			c.score += rareWord
+		}
+	}
+	slices.SortStableFunc(choices, func(a, b choice) int { return cmp.Compare(b.score, a.score) })
+	best := choices[0]
+	clear := len(choices) == 1 || best.score-choices[1].score >= 0.2
+	link := link{s, r.foremost(r.members[best.root])[0], verdict(min(0.95, best.score), best.reasons...)}
+	if link.Judgement == Same && clear && !r.userParts(s, best.root) {
+		r.joined = append(r.joined, link)
+		r.union(r.find(s), best.root)
+		return true
+	}
+	if !clear {
+		link.Reasons = append(link.Reasons, "others bear the name too")
+	}
+	link.Judgement, link.Score = Unsure, min(link.Score, 0.69)
+	if link.Score >= minUnsure {
+		r.doubtful = append(r.doubtful, link)
+	}
+	return false
+}
+
+// mayBe reports whether a single name can be one of a cluster: by the word's place in the full name, and by gender.
+func (r *resolution) mayBe(single *profile, root uint32) bool {
+	word := single.name.person.parts[0]
+	for _, m := range r.members[root] {
+		n := r.profiles[m].name
+		if single.name.Gender != "" && n.Gender != "" && single.name.Gender != n.Gender {
+			return false
+		}
+		if _, gender, known := n.person.given(); known && gender != "" && single.name.Gender != "" && gender != single.name.Gender {
+			return false
+		}
+		for i, q := range n.person.parts {
+			if q.sound != word.sound {
+				continue
+			}
+			// A given name alone says little, unless that is how the person is called.
+			if i == 0 && len(n.person.parts) > 1 && q.given {
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// joinSingles joins documents that give the same single word, which nobody bears in full, where they speak of the
+// same others.
+func (r *resolution) joinSingles(around *surroundings, singles []uint32) {
+	for i, s := range singles {
+		if r.profiles[s].name.person.parts[0].given {
+			continue
+		}
+		for _, t := range singles[:i] {
+			a, b := r.find(s), r.find(t)
+			if a == b || r.userParts(a, b) || r.profiles[s].name.folded != r.profiles[t].name.folded {
+				continue
+			}
+			if x, y := r.profiles[s].name.Gender, r.profiles[t].name.Gender; x != "" && y != "" && x != y {
+				continue
+			}
+			o := around.overlap(s, b)
+			role := around.sameRole(s, b)
+			switch {
+			case role || o >= 0.25:
+				r.joined = append(r.joined, link{s, t, verdict(0.75, "one word, in like surroundings")})
+				r.union(a, b)
+			case o > 0.08 && i-slices.Index(singles, t) <= neighbours:
+				r.doubtful = append(r.doubtful, link{s, t, verdict(0.45, "one word of a name, in other surroundings")})
+			}
+			if i-slices.Index(singles, t) > maxBlock {
+				break
+			}
+		}
+	}
+}
+
+// surroundings knows what is named where.
+type surroundings struct {
+	r        *resolution
+	in       [][]uint32            // the profiles of each document
+	weight   []float64             // of each profile: rare ones tell more
+	roles    map[uint32][]roleFact // of each profile
+	of       []uint32              // the profile of each local
+	neighbor map[uint32]map[uint32]bool
+}
+
+// roleFact is a role of a profile: a predicate and what it is of.
+type roleFact struct {
+	predicate ref
+	object    uint32 // profile
+}
+
+func newSurroundings(r *resolution) *surroundings {
+	c := r.corpus
+	a := &surroundings{r: r, in: make([][]uint32, len(c.sources)), weight: make([]float64, len(r.profiles)),
+		roles: map[uint32][]roleFact{}, of: make([]uint32, len(c.locals)), neighbor: map[uint32]map[uint32]bool{}}
+	df := make([]int, len(r.profiles)) // documents of each cluster, by root
+	for i := range r.profiles {
+		df[r.find(uint32(i))] += r.profiles[i].docs
+		for _, l := range r.profiles[i].locals {
+			a.of[l] = uint32(i)
+			d := c.locals[l].document
+			if n := len(a.in[d]); n == 0 || a.in[d][n-1] != uint32(i) {
+				a.in[d] = append(a.in[d], uint32(i))
+			}
+		}
+	}
+	n := float64(len(c.sources))
+	for i := range r.profiles {
+		a.weight[i] = math.Log(1 + n/float64(1+df[r.find(uint32(i))]))
+	}
+	predicates := graph.DefaultPredicates()
+	isRole := map[ref]bool{}
+	for i := range c.statements {
+		s := &c.statements[i]
+		role, known := isRole[s.predicate]
+		if !known {
+			row, _ := predicates.Lookup(c.strings.text(s.predicate))
+			role = row.Family == "role" || strings.HasSuffix(row.Name, "-of") && row.Family != "open"
+			isRole[s.predicate] = role
+		}
+		if role {
+			p := a.of[s.subject]
+			a.roles[p] = append(a.roles[p], roleFact{s.predicate, a.of[s.object]})
+		}
+	}
+	return a
+}
+
+// documents returns in how many documents a cluster is named.
+func (a *surroundings) documents(root uint32) int {
+	n := 0
+	for _, m := range a.r.members[root] {
+		n += a.r.profiles[m].docs
+	}
+	return n
+}
+
+// sameRole reports whether a profile and a cluster are stated to have one role of one thing.
+func (a *surroundings) sameRole(p, root uint32) bool {
+	for _, x := range a.roles[p] {
+		for _, m := range a.r.members[root] {
+			for _, y := range a.roles[m] {
+				if x.predicate == y.predicate && a.r.find(x.object) == a.r.find(y.object) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// overlap returns the share, by weight, of the other entities of p's documents that are named together with the
+// cluster elsewhere: 0 to 1.
+func (a *surroundings) overlap(p, root uint32) float64 {
+	near := a.near(root)
+	var shared, all float64
+	for _, l := range a.r.profiles[p].locals {
+		for _, q := range a.in[a.r.corpus.locals[l].document] {
+			if q == p || a.r.profiles[q].single {
+				continue
+			}
+			all += a.weight[q]
+			if near[a.r.find(q)] {
+				shared += a.weight[q]
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return shared / all
+}
+
+// near returns the clusters named in the documents of a cluster's full names.
+func (a *surroundings) near(root uint32) map[uint32]bool {
+	if m, ok := a.neighbor[root]; ok {
+		return m
+	}
+	m := map[uint32]bool{}
+	for _, p := range a.r.members[root] {
+		for _, l := range a.r.profiles[p].locals {
+			for _, q := range a.in[a.r.corpus.locals[l].document] {
+				if f := a.r.find(q); f != root && !a.r.profiles[q].single {
+					m[f] = true
+				}
+			}
+		}
+	}
+	a.neighbor[root] = m
+	return m
+}
