@@ -85,18 +85,26 @@ func outputOf(t *testing.T, line string) []string {
 	if text == "" {
 		return nil
 	}
-	return strings.Split(text, "\n")
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return lines
 }
 
-// splitWords splits a command line at spaces outside quotes.
+// splitWords splits a command line at spaces outside quotes, as far as examples need it.
 func splitWords(line string) []string {
-	quoted := false
+	quote := rune(0)
 	return strings.FieldsFunc(line, func(r rune) bool {
-		if r == '"' || r == '\'' {
-			quoted = !quoted
+		switch {
+		case r == quote:
+			quote = 0
+			return true
+		case quote == 0 && (r == '"' || r == '\''):
+			quote = r
 			return true
 		}
-		return r == ' ' && !quoted
+		return quote == 0 && r == ' '
 	})
 }
 
@@ -124,8 +132,8 @@ func firstDifference(a, b string) (string, string) {
 }
 
 func TestSplitWords(t *testing.T) {
-	got := splitWords(`search "Jens  Stoltenberg" --json 'x y'`)
-	if want := []string{"search", "Jens  Stoltenberg", "--json", "x y"}; !slices.Equal(got, want) {
+	got := splitWords(`search "l'ami  Jens" --json 'x y'`)
+	if want := []string{"search", "l'ami  Jens", "--json", "x y"}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 }
