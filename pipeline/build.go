@@ -21,7 +21,6 @@ import (
 	"kg/extract"
 	"kg/graph"
 	"kg/nlp"
-	"kg/resolve"
 	"kg/storage"
 )
 
@@ -309,35 +308,4 @@ func (r *reader) read(source graph.Source) (*graph.Extract, error) {
 		return nil, err
 	}
 	return f(source), nil
-}
-
-// Resolve makes the graph of what is stored, and writes it for queries. It returns the numbers of entities and of
-// statements.
-func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, statements int, err error) {
-	c := resolve.New(resolve.Options{})
-	for x, err := range store.Extracts() {
-		if err != nil {
-			return 0, 0, err
-		}
-		if err := c.Add(x); err != nil {
-			return 0, 0, err
-		}
-		if err := ctx.Err(); err != nil {
-			return 0, 0, err
-		}
-	}
-	g, err := c.Resolve(ctx)
-	if err != nil {
-		return 0, 0, err
-	}
-	if err := storage.WriteGraph(store.Dir(), g, nil); err != nil {
-		return 0, 0, err
-	}
-	view, err := storage.OpenView(store.Dir())
-	if err != nil {
-		return 0, 0, err
-	}
-	defer view.Close()
-	entities, statements, _ = view.Counts()
-	return entities, statements, nil
 }

@@ -169,7 +169,7 @@ func (g *Graph) Entities() iter.Seq2[*graph.Entity, error] {
 	}
 }
 
-// Entity implements graph.View. The graph knows no former ids: see Locate.
+// Entity implements graph.View. The graph knows no former ids.
 func (g *Graph) Entity(id string) (*graph.Entity, error) {
 	i, found := sort.Find(len(g.entities), func(i int) int { return cmp.Compare(id, g.entities[i].id) })
 	if !found {
@@ -289,4 +289,31 @@ func bestDate(dates map[string]int) string {
 		}
 	}
 	return best
+}
+
+// Has reports whether the graph has an entity with this id.
+func (g *Graph) Has(id string) bool {
+	_, found := sort.Find(len(g.entities), func(i int) int { return cmp.Compare(id, g.entities[i].id) })
+	return found
+}
+
+// Place is where a mention stands.
+type Place struct {
+	Document   string
+	Start, End int
+}
+
+// Places gives the places of all mentions with the ids of their entities.
+func (g *Graph) Places() iter.Seq2[Place, string] {
+	return func(yield func(Place, string) bool) {
+		c := g.corpus
+		for i := range c.locals {
+			id := g.entities[g.of[i]].id
+			for _, m := range c.mentions[c.locals[i].first:c.locals[i].after] {
+				if !yield(Place{c.sources[m.document].ID, int(m.start), int(m.end)}, id) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -14,8 +14,8 @@ import (
 //	length (uvarint) | payload | checksum of section, index and payload (4 bytes)
 //
 // and then the offsets of its records and of their end, 8 bytes each, so that a record is found by two reads. Records
-// are sorted, so that an id or a name is found by binary search. The former ids come last and stand outside the
-// version: two builds of the same documents make the same graph, whatever was built before them.
+// are sorted, so that an id or a name is found by binary search. The former ids and the opinions come last and stand
+// outside the version: two builds of the same documents make the same graph, whatever was built before them.
 const (
 	graphMagic = "kggraph1"
 	footerSize = sectionCount*32 + versionSize + 8 + len(graphMagic)
@@ -30,7 +30,8 @@ const (
 	entitySection                   // by id
 	nameSection                     // by folded name, id, name
 	formerSection                   // by former id
-	sectionCount int = iota
+	opinionSection                  // the pairs most worth a look first
+	sectionCount     int     = iota
 )
 
 const versionSize = 16
@@ -274,4 +275,41 @@ func decodeName(b []byte) (graph.NameEntry, error) {
 	n := graph.NameEntry{Folded: d.string(), Name: d.string(), ID: d.string(), Label: d.string(),
 		Type: graph.EntityType(d.string()), Mentions: d.int()}
 	return n, d.done()
+}
+
+// Opinion is what resolution thought of two names: that they are the same, or that it is unsure.
+type Opinion struct {
+	Left, Right         string // ids of the entities; equal where they were joined
+	LeftName, RightName string
+	Type                graph.EntityType
+	Judgement           string // "same" or "unsure"
+	Score               float64
+	Reasons             []string
+	Mentions            int // of both
+}
+
+func encodeOpinion(o *Opinion) []byte {
+	var e encoder
+	for _, t := range []string{o.Left, o.Right, o.LeftName, o.RightName, string(o.Type), o.Judgement} {
+		e.string(t)
+	}
+	e.float(o.Score)
+	e.uint(uint64(len(o.Reasons)))
+	for _, t := range o.Reasons {
+		e.string(t)
+	}
+	e.int(o.Mentions)
+	return e.b
+}
+
+func decodeOpinion(b []byte) (Opinion, error) {
+	d := decoder{b: b}
+	o := Opinion{Left: d.string(), Right: d.string(), LeftName: d.string(), RightName: d.string(),
+		Type: graph.EntityType(d.string()), Judgement: d.string(), Score: d.float()}
+	o.Reasons = make([]string, d.count())
+	for i := range o.Reasons {
+		o.Reasons[i] = d.string()
+	}
+	o.Mentions = d.int()
+	return o, d.done()
 }

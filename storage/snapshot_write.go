@@ -16,9 +16,8 @@ import (
 )
 
 // WriteGraph makes v the graph that queries of the store in dir see. The file is written beside the old one and renamed
-// when it is whole and on disk: whoever has the old one open goes on reading it. former gives, for each former id that
-// is the id of nothing now, the id of what it meant.
-func WriteGraph(dir string, v graph.View, former map[string]string) (err error) {
+// when it is whole and on disk: whoever has the old one open goes on reading it.
+func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
 	path := filepath.Join(dir, graphFile)
 	f, err := os.CreateTemp(dir, graphFile+".*.tmp")
 	if err != nil {
@@ -32,7 +31,7 @@ func WriteGraph(dir string, v graph.View, former map[string]string) (err error) 
 		}
 	}()
 	w := &graphWriter{out: bufio.NewWriterSize(f, 1<<20), digest: sha256.New()}
-	if err := w.write(v, former); err != nil {
+	if err := w.write(v, beside); err != nil {
 		return err
 	}
 	if err := w.out.Flush(); err != nil {
@@ -52,6 +51,12 @@ func WriteGraph(dir string, v graph.View, former map[string]string) (err error) 
 	}
 	syncDir(dir)
 	return nil
+}
+
+// Beside is what a graph file holds besides the graph.
+type Beside struct {
+	Former   map[string]string // former ids, each with the id of what it meant
+	Opinions []Opinion         // in the order in which they are shown
 }
 
 // syncDir makes a rename last over a loss of power, where the system can.
@@ -111,7 +116,7 @@ func (w *graphWriter) end() error {
 	return err
 }
 
-func (w *graphWriter) write(v graph.View, former map[string]string) error {
+func (w *graphWriter) write(v graph.View, beside Beside) error {
 	if _, err := io.WriteString(w, graphMagic); err != nil {
 		return err
 	}
@@ -218,11 +223,20 @@ func (w *graphWriter) write(v graph.View, former map[string]string) error {
 	copy(w.footer.version[:], w.digest.Sum(nil))
 
 	w.begin(formerSection)
-	for _, id := range slices.Sorted(maps.Keys(former)) {
+	for _, id := range slices.Sorted(maps.Keys(beside.Former)) {
 		var e encoder
 		e.string(id)
-		e.string(former[id])
+		e.string(beside.Former[id])
 		if err := w.record(e.b); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+	w.begin(opinionSection)
+	for i := range beside.Opinions {
+		if err := w.record(encodeOpinion(&beside.Opinions[i])); err != nil {
 			return err
 		}
 	}

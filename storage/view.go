@@ -306,6 +306,37 @@ func (v *View) Former() iter.Seq2[[2]string, error] {
 	}
 }
 
+// Opinions gives what resolution thought of pairs of names, those most worth a look first.
+func (v *View) Opinions() iter.Seq2[Opinion, error] {
+	return func(yield func(Opinion, error) bool) {
+		for b, err := range v.records(opinionSection, 0) {
+			var o Opinion
+			if err == nil {
+				o, err = decodeOpinion(b)
+			}
+			if !yield(o, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// EntityIDs gives the ids of the entities in their order; it reads less than Entities.
+func (v *View) EntityIDs() iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for b, err := range v.records(entitySection, 0) {
+			var id string
+			if err == nil {
+				d := decoder{b: b}
+				id, err = d.string(), d.err
+			}
+			if !yield(id, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
 func decodeFormer(b []byte) ([2]string, error) {
 	d := decoder{b: b}
 	row := [2]string{d.string(), d.string()}

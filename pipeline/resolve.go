@@ -1,0 +1,143 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+
+	"kg/resolve"
+	"kg/storage"
+)
+
+// Resolve makes the graph of what is stored, by the judgements that are stored and the known entities that o names, and
+// writes it for queries. It returns the numbers of entities and of statements.
+func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, statements int, err error) {
+	var options resolve.Options
+	for _, path := range o.Known {
+		known, err := ReadKnown(path)
+		if err != nil {
+			return 0, 0, err
+		}
+		options.Known = append(options.Known, known...)
+	}
+	judgements, err := store.Judgements()
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, j := range judgements {
+		options.Judgements = append(options.Judgements,
+			resolve.UserJudgement{Left: j.Left, Right: j.Right, Judgement: resolve.Judgement(j.Judgement)})
+	}
+	c := resolve.New(options)
+	for x, err := range store.Extracts() {
+		if err != nil {
+			return 0, 0, err
+		}
+		if err := c.Add(x); err != nil {
+			return 0, 0, err
+		}
+		if err := ctx.Err(); err != nil {
+			return 0, 0, err
+		}
+	}
+	g, err := c.Resolve(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	former, err := formerIDs(store, g)
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := store.PutFormerIDs(former); err != nil {
+		return 0, 0, err
+	}
+	beside := storage.Beside{Former: former}
+	for _, j := range g.Judgements() {
+		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
+			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
+	}
+	if err := storage.WriteGraph(store.Dir(), g, beside); err != nil {
+		return 0, 0, err
+	}
+	view, err := storage.OpenView(store.Dir())
+	if err != nil {
+		return 0, 0, err
+	}
+	defer view.Close()
+	entities, statements, _ = view.Counts()
+	return entities, statements, nil
+}
+
+// formerIDs returns the ids of earlier builds that are the id of nothing in g, each with the id of what its mentions
+// belong to now. An id whose mentions are all gone is forgotten; one that has been given to something else means that now.
+func formerIDs(store *storage.Store, g *resolve.Graph) (map[string]string, error) {
+	former, err := store.FormerIDs()
+	if err != nil {
+		return nil, err
+	}
+	old, err := storage.OpenView(store.Dir())
+	switch {
+	case errors.Is(err, storage.ErrNoGraph), errors.Is(err, storage.ErrCorrupt):
+		// There is nothing to remember, or nothing that can be read: the stored former ids stay.
+	case err != nil:
+		return nil, err
+	default:
+		defer old.Close()
+		if err := addVanished(former, old, g); err != nil && !errors.Is(err, storage.ErrCorrupt) {
+			return nil, err
+		}
+	}
+	for id, now := range former {
+		seen := map[string]bool{id: true}
+		for !g.Has(now) && former[now] != "" && !seen[now] {
+			seen[now] = true
+			now = former[now]
+		}
+		if g.Has(id) || !g.Has(now) {
+			delete(former, id)
+			continue
+		}
+		former[id] = now
+	}
+	return former, nil
+}
+
+// addVanished adds the ids of old that g does not have.
+func addVanished(former map[string]string, old *storage.View, g *resolve.Graph) error {
+	var vanished []string
+	for id, err := range old.EntityIDs() {
+		if err != nil {
+			return err
+		}
+		if !g.Has(id) {
+			vanished = append(vanished, id)
+		}
+	}
+	if len(vanished) == 0 {
+		return nil
+	}
+	wanted := map[resolve.Place][]string{}
+	for _, id := range vanished {
+		e, err := old.Entity(id)
+		if err != nil {
+			return err
+		}
+		for _, m := range e.Mentions {
+			p := resolve.Place{Document: m.Document, Start: m.Start, End: m.End}
+			wanted[p] = append(wanted[p], id)
+		}
+	}
+	votes := map[[2]string]int{}
+	for place, id := range g.Places() {
+		for _, was := range wanted[place] {
+			votes[[2]string{was, id}]++
+		}
+	}
+	most := map[string]int{}
+	for pair, n := range votes {
+		was, now := pair[0], pair[1]
+		if n > most[was] || n == most[was] && now < former[was] {
+			most[was], former[was] = n, now
+		}
+	}
+	return nil
+}
