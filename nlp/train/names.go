@@ -10,26 +10,31 @@ import (
 
 // nameChoices are what was chosen by measurement on WiNER; see docs/names.md.
 type nameChoices struct {
-	crf       crfOptions
-	threshold float64 // the least probability of a name
-	features  int     // how many are kept
-	documents int     // in which a feature must stand
+	crf         crfOptions
+	threshold   float64 // the least probability of a name
+	consistency float64 // see names.Parameters
+	features    int     // how many are kept
+	documents   int     // in which a feature must stand
 }
 
 func defaultNameChoices(seed uint64) nameChoices {
 	return nameChoices{
-		crf:       crfOptions{epochs: 10, rate: 0.08, dropout: 0.2, seed: seed},
-		threshold: 0.4, features: 110000, documents: 2,
+		crf:       crfOptions{epochs: 8, rate: 0.05, dropout: 0.2, seed: seed},
+		threshold: 0.36, consistency: 1, features: 110000, documents: 2,
 	}
 }
 
 // trainNames trains the name finder and returns the bytes of names.bin.
 func trainNames(o options) ([]byte, error) {
-	docs, err := readWiner(filepath.Join(o.Data, "winer-fr/train"))
+	m, err := openForNames(o.Out)
 	if err != nil {
 		return nil, err
 	}
-	more, err := readPopcorn(filepath.Join(o.Data, "popcorn"))
+	docs, err := readWiner(filepath.Join(o.Data, "winer-fr/train"), m)
+	if err != nil {
+		return nil, err
+	}
+	more, err := readPopcorn(filepath.Join(o.Data, "popcorn"), m)
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +46,9 @@ func trainNames(o options) ([]byte, error) {
 	return p.Pack(), nil
 }
 
+// foreignMark makes the second hash of a feature.
+const foreignMark = 0x5bd1e995
+
 // trainNameModel trains on documents.
 func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices, log func(string, ...any)) *names.Parameters {
 	for _, d := range docs {
@@ -50,15 +58,24 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 	}
 	reader := names.NewReader(lexicon)
 	var out [names.Templates]uint32
+	// features visits the features of a token. Those of other sources than WiNER stand twice, once under another hash: what
+	// such a source alone shows is learned there and left out of the model (Daumé 2007).
+	features := func(d *nameDocument, s, i int, visit func(uint32)) {
+		n := reader.Features(s, i, &out)
+		for _, h := range out[:n] {
+			visit(h)
+			if d.foreign {
+				visit(h ^ foreignMark)
+			}
+		}
+	}
+	foreign := map[uint32]bool{}
 	index := newFeatureIndex(func(visit func(int, uint32)) {
 		for k, d := range docs {
 			reader.Read(d.sentences)
 			for s := range d.sentences {
 				for i := range d.sentences[s].Words {
-					n := reader.Features(s, i, &out)
-					for _, h := range out[:n] {
-						visit(k, h)
-					}
+					features(d, s, i, func(h uint32) { visit(k, h) })
 				}
 			}
 		}
@@ -70,12 +87,16 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 			x := nameSample{labels: d.labels[s], weight: d.weight}
 			for i := range d.sentences[s].Words {
 				x.offsets = append(x.offsets, int32(len(x.features)))
-				n := reader.Features(s, i, &out)
-				for _, h := range out[:n] {
+				marked := false
+				features(d, s, i, func(h uint32) {
 					if f, ok := index.number[h]; ok {
 						x.features = append(x.features, f)
 					}
-				}
+					if marked {
+						foreign[h] = true
+					}
+					marked = d.foreign && !marked
+				})
 			}
 			x.offsets = append(x.offsets, int32(len(x.features)))
 			samples = append(samples, x)
@@ -83,8 +104,14 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 	}
 	log("names: %d documents, %d sentences, %d features", len(docs), len(samples), len(index.hashes))
 	c := trainCRF(samples, len(index.hashes), o.crf, log)
+	for f, h := range index.hashes {
+		if foreign[h] {
+			c.weights[f] = [names.Labels]float32{}
+		}
+	}
 	p := prune(c, index.hashes, o.features)
 	p.Lexicon = lexicon
+	p.Consistency = float32(o.consistency)
 	for i := range p.Thresholds {
 		p.Thresholds[i] = float32(o.threshold)
 	}
@@ -104,7 +131,7 @@ func recased(d *nameDocument, seed uint64) *nameDocument {
 	case 1:
 		change = strings.ToLower
 	}
-	c := &nameDocument{id: d.id + "-recased", weight: d.weight}
+	c := &nameDocument{id: d.id + "-recased", weight: d.weight, foreign: d.foreign}
 	for s := range min(3, len(d.sentences)) {
 		words := make([]string, len(d.sentences[s].Words))
 		for i, w := range d.sentences[s].Words {

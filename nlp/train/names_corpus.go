@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kg/nlp"
 	"kg/nlp/internal/names"
 	"kg/nlp/internal/syntax"
 )
@@ -25,8 +27,9 @@ type nameDocument struct {
 	spans     [][]syntax.Span // of the tokens
 	labels    [][]uint8
 	gold      []goldName
-	lost      int     // gold names that no tokens cover exactly
-	weight    float32 // of its loss
+	lostNames []goldName // those that no tokens cover exactly
+	weight    float32    // of its loss
+	foreign   bool       // annotated by other habits than those of WiNER
 }
 
 // goldName is bytes start to end of the text.
@@ -35,43 +38,37 @@ type goldName struct {
 	kind       string
 }
 
-// cut tokenises the text and labels the tokens.
-func (d *nameDocument) cut() {
-	var tokens []syntax.Span
-	var ends []int
-	for at := 0; at < len(d.text); {
-		end := len(d.text)
-		if i := strings.IndexByte(d.text[at:], '\n'); i >= 0 {
-			end = at + i
+// cut analyses the text and takes its sentences and tokens over.
+func (d *nameDocument) cut(m *nlp.Model) {
+	a := m.Analyze(d.text, nlp.Options{})
+	for _, s := range a.Sentences {
+		words, spans := make([]string, len(s.Tokens)), make([]syntax.Span, len(s.Tokens))
+		for i, t := range s.Tokens {
+			words[i], spans[i] = t.Form, syntax.Span{Start: t.Start, End: t.End}
 		}
-		tokens = syntax.Tokenize(d.text, at, end, tokens[:0])
-		ends = syntax.Sentences(d.text, tokens, ends[:0])
-		begin := 0
-		for _, e := range ends {
-			d.add(tokens[begin:e])
-			begin = e
-		}
-		at = end + 1
+		d.sentences = append(d.sentences, names.Sentence{Words: words, Quoted: s.Quoted})
+		d.spans = append(d.spans, spans)
+		d.labels = append(d.labels, make([]uint8, len(words)))
 	}
 }
 
-// add appends a sentence of tokens.
-func (d *nameDocument) add(tokens []syntax.Span) {
-	if len(tokens) == 0 {
-		return
+// openForNames opens the model of a folder without its names, which are to be trained.
+func openForNames(folder string) (*nlp.Model, error) {
+	return nlp.Open(withoutNames{os.DirFS(folder)})
+}
+
+// withoutNames is a model folder whose names.bin and coref.bin are not there.
+type withoutNames struct{ fs.FS }
+
+func (w withoutNames) Open(name string) (fs.File, error) {
+	if name == "names.bin" || name == "coref.bin" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	words := make([]string, len(tokens))
-	for i, t := range tokens {
-		words[i] = d.text[t.Start:t.End]
-	}
-	d.sentences = append(d.sentences, names.Sentence{Words: words})
-	d.spans = append(d.spans, slices.Clone(tokens))
-	d.labels = append(d.labels, make([]uint8, len(tokens)))
+	return w.FS.Open(name)
 }
 
 // label fills labels from gold.
 func (d *nameDocument) label() {
-	d.lost = 0
 	for _, g := range d.gold {
 		kind := slices.Index(names.Types[:], g.kind)
 		if kind < 0 {
@@ -90,13 +87,65 @@ func (d *nameDocument) label() {
 			found = true
 		}
 		if !found {
-			d.lost++
+			d.lostNames = append(d.lostNames, g)
 		}
 	}
 }
 
+// complete labels what the annotators left out: tokens that they labelled as a name elsewhere in the document. It counts
+// names of two tokens or more, and single words with a capital that nothing else asks for.
+func (d *nameDocument) complete() {
+	type known struct {
+		words []string
+		kind  int
+	}
+	var all []known
+	for s, words := range d.sentences {
+		for i := 0; i < len(words.Words); i++ {
+			kind, n := nameAt(d.labels[s], i)
+			if n == 0 {
+				continue
+			}
+			all = append(all, known{words.Words[i : i+n], kind})
+			i += n - 1
+		}
+	}
+	for s, words := range d.sentences {
+		for i := range words.Words {
+			best, kind := 0, 0
+			for _, k := range all {
+				n := len(k.words)
+				if n > best && i+n <= len(words.Words) && slices.Equal(words.Words[i:i+n], k.words) &&
+					!slices.ContainsFunc(d.labels[s][i:i+n], func(y uint8) bool { return y != 0 }) &&
+					(n > 1 || i > 0 && named(k.words[0], false)) {
+					best, kind = n, k.kind
+				}
+			}
+			for j := range best {
+				d.labels[s][i+j] = uint8(names.Label(kind, j, best))
+			}
+		}
+	}
+}
+
+// nameAt returns the kind and the length of the name that begins at a token; 0 tokens if none does.
+func nameAt(labels []uint8, i int) (kind, n int) {
+	for kind := range names.Types {
+		if int(labels[i]) == names.Label(kind, 0, 1) {
+			return kind, 1
+		}
+		if int(labels[i]) != names.Label(kind, 0, 2) {
+			continue
+		}
+		for n = 2; i+n-1 < len(labels) && int(labels[i+n-1]) == names.Label(kind, 1, 3); n++ {
+		}
+		return kind, n
+	}
+	return 0, 0
+}
+
 // readWiner reads BRAT stand-off: NAME.txt and NAME.ann of a folder. Of nested names the outermost stays; Location is Place.
-func readWiner(folder string) ([]*nameDocument, error) {
+func readWiner(folder string, m *nlp.Model) ([]*nameDocument, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*.ann"))
 	if err != nil {
 		return nil, err
@@ -119,7 +168,7 @@ func readWiner(folder string) ([]*nameDocument, error) {
 		if d.gold, err = bratNames(d.text, ann); err != nil {
 			return nil, fmt.Errorf("read %s: %w", file, err)
 		}
-		d.cut()
+		d.cut(m)
 		d.label()
 		docs = append(docs, d)
 	}
@@ -181,7 +230,7 @@ var popcornKinds = map[string]string{
 
 // readPopcorn reads the texts of POPCORN; of their mentions those count as names that hold a capital which the start of
 // a sentence does not explain.
-func readPopcorn(folder string) ([]*nameDocument, error) {
+func readPopcorn(folder string, m *nlp.Model) ([]*nameDocument, error) {
 	type entry struct {
 		Text     string
 		Entities []struct {
@@ -215,13 +264,13 @@ func readPopcorn(folder string) ([]*nameDocument, error) {
 		sort.Strings(ids)
 		for _, id := range ids {
 			e := part[id]
-			d := &nameDocument{id: "popcorn-" + id, text: e.Text, weight: 1}
+			d := &nameDocument{id: "popcorn-" + id, text: e.Text, weight: 1, foreign: true}
 			runes := []int{}
 			for i := range e.Text {
 				runes = append(runes, i)
 			}
 			runes = append(runes, len(e.Text))
-			d.cut()
+			d.cut(m)
 			starts := map[int]bool{}
 			for _, s := range d.spans {
 				starts[s[0].Start] = true

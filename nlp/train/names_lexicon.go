@@ -11,12 +11,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kg/gazetteer"
 	"kg/nlp/internal/names"
 	"kg/nlp/internal/syntax"
 )
 
 //go:embed names-triggers.tsv
 var nameTriggers string
+
+//go:embed names-known.tsv
+var nameKnown string
 
 // nameEntries gathers what is known of words and phrases.
 type nameEntries map[uint32]uint32
@@ -46,7 +50,7 @@ func (e nameEntries) add(name string, bits uint32) {
 func buildNameEntries(data string) (nameEntries, error) {
 	e := nameEntries{}
 	for _, read := range []func(string, nameEntries) error{
-		addLefff, addGivenNames, addSurnames, addCountries, addCommunes, addOrganizations, addTriggers,
+		addLefff, addGivenNames, addSurnames, addCountries, addCommunes, addOrganizations, addGazetteer, addKnown, addTriggers,
 	} {
 		if err := read(data, e); err != nil {
 			return nil, err
@@ -238,6 +242,72 @@ func addOrganizations(data string, e nameEntries) error {
 			}
 		}
 	})
+}
+
+// addGazetteer takes the entries of package gazetteer, and its given names and demonyms as far as the lexicon holds them.
+func addGazetteer(data string, e nameEntries) error {
+	g := gazetteer.Default()
+	for _, x := range g.Entries() {
+		bits := uint32(names.Organization)
+		if x.Type == gazetteer.Place {
+			switch x.Kind {
+			case "country", "continent":
+				bits = names.Country
+			case "capital", "city":
+				bits = names.Capital
+			default:
+				bits = names.Region
+			}
+		}
+		for _, s := range append([]string{x.Name}, x.Aliases...) {
+			if r, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(r) {
+				e.add(s, bits)
+			}
+		}
+	}
+	return eachLine(filepath.Join(data, "lexicon/lefff/lefff-3.4.mlex"), "\t", func(f []string) {
+		if len(f) < 2 || f[1] != "np" && f[1] != "nc" && f[1] != "adj" {
+			return
+		}
+		if f[1] != "np" {
+			if _, ok := g.Demonym(f[0]); ok {
+				e.add(f[0], names.Demonym)
+			}
+			return
+		}
+		if gender, ok := g.GivenName(f[0]); ok {
+			switch gender {
+			case gazetteer.Masculine:
+				e.add(f[0], names.GivenMasc)
+			case gazetteer.Feminine:
+				e.add(f[0], names.GivenFem)
+			default:
+				e.add(f[0], names.GivenMasc|names.GivenFem)
+			}
+		}
+	})
+}
+
+// addKnown takes the table of this folder.
+func addKnown(_ string, e nameEntries) error {
+	class := map[string]uint32{
+		"place": names.Capital, "region": names.Region, "media": names.Organization, "company": names.Organization,
+		"team": names.Organization, "org": names.Organization, "party": names.Organization, "armed": names.Organization,
+		"event": names.Event, "given-m": names.GivenMasc, "given-f": names.GivenFem, "demonym": names.Demonym,
+	}
+	for line := range strings.Lines(nameKnown) {
+		name, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || name[0] == '#' {
+			continue
+		}
+		if class[name] == 0 {
+			return fmt.Errorf("names-known.tsv: class %q", name)
+		}
+		for s := range strings.SplitSeq(list, "; ") {
+			e.add(s, class[name])
+		}
+	}
+	return nil
 }
 
 // addTriggers takes the table of this folder; the first class of a word counts.

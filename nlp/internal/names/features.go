@@ -64,11 +64,11 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 	w.two(32, d1, shape)
 
 	// Gazetteer.
-	const names = GivenMasc | GivenFem | Surname | Country | Capital | Town | Hamlet | Region | Demonym | Organization | Calendar
+	const names = GivenMasc | GivenFem | Surname | Country | Capital | Town | Hamlet | Region | Demonym | Organization | Calendar | Event
 	gaz := t.bits & names
 	g1, h1 := m1.bits&names, p1.bits&names
 	w.two(33, gaz+1, shape)
-	for k := uint32(6); k <= 16; k++ {
+	for k := uint32(6); k <= 18; k++ {
 		if gaz>>k&1 != 0 {
 			w.two(34, k, capital)
 			w.three(35, k, capital, m1.lower)
@@ -94,14 +94,6 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 	w.two(44, tp1+1, shape)
 	w.three(45, at(s, i-2).trigger()+1, tm1+1, capital)
 	w.three(46, tm1+1, class, gaz+1)
-
-	// Clusters.
-	k0, k1, k2 := t.cluster()+1, m1.cluster()+1, p1.cluster()+1
-	w.two(47, k0, capital)
-	w.two(48, k1, shape)
-	w.two(49, k2, shape)
-	w.two(50, k1, k0)
-	w.two(51, k0, k2)
 
 	// The run of capitalised words and what stands around it.
 	if t.runLast >= t.runFirst {
@@ -129,9 +121,9 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 		w.three(59, place, head.bits&names+1, tail.bits&names+1)
 		w.three(60, place, before.lower, after.lower)
 		w.three(61, place, at(s, first-2).lower, before.lower)
-		w.two(62, place, before.cluster()+1)
-		w.two(63, place, after.cluster()+1)
 		w.three(64, place, head.shape, tail.shape)
+		w.three(62, place, head.trigger()+1, tail.trigger()+1)
+		w.three(63, place, tail.trigger()+1, before.trigger()+1)
 		w.three(65, place, before.trigger()+1, head.bits&names+1)
 	} else {
 		// Between two runs: "de" of "ministère de la Défense", "d'" of "Tour d'Espagne".

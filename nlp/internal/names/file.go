@@ -7,9 +7,9 @@ import (
 	"math"
 )
 
-// names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the thresholds and the
-// transitions (float32); the lexicon, 8 bytes a slot; the weights, rowSize bytes a slot.
-const magic = "kgnames1"
+// names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the thresholds, the
+// consistency and the transitions (float32); the lexicon, 8 bytes a slot; the weights, rowSize bytes a slot.
+const magic = "kgnames2"
 
 // ErrModel is returned for a names.bin that is damaged or of another version.
 var ErrModel = errors.New("not a name model of this version")
@@ -63,6 +63,7 @@ type Parameters struct {
 	Weights     [][Labels]float32
 	Transitions [Labels][Labels]float32
 	Thresholds  [len(Types)]float32
+	Consistency float32 // weight of the other places of a word in the document
 }
 
 // Pack quantises the parameters to the bytes of names.bin.
@@ -74,6 +75,7 @@ func (p *Parameters) Pack() []byte {
 	for _, t := range p.Thresholds {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
 	}
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Consistency))
 	for _, row := range p.Transitions {
 		for _, t := range row {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
@@ -109,7 +111,7 @@ func (p *Parameters) Pack() []byte {
 
 // ReadFinder opens a packed name finder; it keeps b.
 func ReadFinder(b []byte) (*Finder, error) {
-	const head = len(magic) + 8 + 4*len(Types) + 4*Labels*Labels
+	const head = len(magic) + 8 + 4*len(Types) + 4 + 4*Labels*Labels
 	if len(b) < head || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("read names: %w", ErrModel)
 	}
@@ -128,6 +130,7 @@ func ReadFinder(b []byte) (*Finder, error) {
 	for i := range f.threshold {
 		f.threshold[i] = next()
 	}
+	f.consistency = next()
 	for i := range f.transitions {
 		for j := range f.transitions[i] {
 			f.transitions[i][j] = next()

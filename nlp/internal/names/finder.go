@@ -1,15 +1,20 @@
 package names
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Finder finds proper names by a linear-chain conditional random field over BILOU labels. It looks at the forms of
 // the tokens alone: words, affixes, shapes, a lexicon with gazetteers, the words around a run of capitals, and what the
-// rest of the document shows of the same word. It is safe for concurrent use.
+// rest of the document shows of the same word. A second pass makes the same word tend to the same type throughout the
+// document. It is safe for concurrent use.
 type Finder struct {
 	lexicon     *Lexicon
 	weights     weights
 	transitions [Labels][Labels]float32
 	threshold   [len(Types)]float32 // the least probability of a name that is returned
+	consistency float32             // how far the other places of a word in the document count
 	work        sync.Pool           // of *work
 }
 
@@ -17,12 +22,19 @@ type Finder struct {
 type work struct {
 	reader   *Reader
 	lattice  Lattice
-	scores   []float32
+	scores   []float32 // of the whole document, tokens x Labels
+	beliefs  []belief  // of its tokens
+	sums     []belief  // of its words, by their slots in reader.seen
+	counts   []int32
 	features [Templates]uint32
 	spans    []span
 	best     []float32
-	from     []int32
+	take     []int32
+	out      []span
 }
+
+// belief is the probability of each type, and last that of being no name.
+type belief [len(Types) + 1]float32
 
 // span is a candidate: tokens first to last of a sentence.
 type span struct {
@@ -48,38 +60,102 @@ func (f *Finder) Find(document []Sentence) []Name {
 	}
 	defer f.work.Put(w)
 	w.reader.Read(document)
+	f.score(w)
+	f.agree(w)
 	var found []Name
 	for i := range document {
-		n := len(document[i].Words)
-		if n == 0 {
+		if !w.run(i) {
 			continue
 		}
-		f.score(w, i, n)
-		w.lattice.Run(w.scores)
-		for _, c := range f.choose(w, n) {
+		for _, c := range f.choose(w, len(document[i].Words)) {
 			found = append(found, Name{i, c.first, c.last, c.kind, min(1, c.p)})
 		}
 	}
 	return found
 }
 
-// score fills w.scores with the log potentials of a sentence.
-func (f *Finder) score(w *work, sentence, tokens int) {
-	w.scores = grow(w.scores, tokens*Labels)
-	for i := range tokens {
-		row := (*[Labels]float32)(w.scores[i*Labels:])
-		*row = [Labels]float32{}
-		n := w.reader.Features(sentence, i, &w.features)
-		for _, h := range w.features[:n] {
-			f.weights.add(h, row)
+// score fills w.scores with the log potentials of all tokens.
+func (f *Finder) score(w *work) {
+	w.scores = grow(w.scores, len(w.reader.tokens)*Labels)
+	clear(w.scores)
+	at := 0
+	for s := range w.reader.writing {
+		for i := range int(w.reader.begin[s+1] - w.reader.begin[s]) {
+			row := (*[Labels]float32)(w.scores[at:])
+			n := w.reader.Features(s, i, &w.features)
+			for _, h := range w.features[:n] {
+				f.weights.add(h, row)
+			}
+			at += Labels
 		}
+	}
+}
+
+// run runs the lattice over a sentence; false if it is empty.
+func (w *work) run(sentence int) bool {
+	a, b := int(w.reader.begin[sentence]), int(w.reader.begin[sentence+1])
+	if a == b {
+		return false
+	}
+	w.lattice.Run(w.scores[a*Labels : b*Labels])
+	return true
+}
+
+// agree adds to the scores of each capitalised word what the other places of the word in the document say.
+func (f *Finder) agree(w *work) {
+	r := w.reader
+	w.beliefs, w.sums, w.counts = w.beliefs[:0], slices.Grow(w.sums[:0], len(r.seen.keys)), slices.Grow(w.counts[:0], len(r.seen.keys))
+	w.sums, w.counts = w.sums[:len(r.seen.keys)], w.counts[:len(r.seen.keys)]
+	clear(w.sums)
+	clear(w.counts)
+	for s := range r.writing {
+		w.run(s)
+		for i := range int(r.begin[s+1] - r.begin[s]) {
+			t := &r.tokens[int(r.begin[s])+i]
+			var b belief
+			if t.upper {
+				for kind := range Types {
+					y := Label(kind, 0, 1)
+					for part := partBegin; part <= partUnit; part++ {
+						b[kind] += w.lattice.Marginal(i, y-partUnit+part)
+					}
+				}
+				b[len(Types)] = w.lattice.Marginal(i, 0)
+				k := r.seen.slot(t.lower)
+				for j, p := range b {
+					w.sums[k][j] += p
+				}
+				w.counts[k]++
+			}
+			w.beliefs = append(w.beliefs, b)
+		}
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.upper {
+			continue
+		}
+		k := r.seen.slot(t.lower)
+		if w.counts[k] < 2 {
+			continue
+		}
+		row := (*[Labels]float32)(w.scores[i*Labels:])
+		share := f.consistency / (float32(w.counts[k]) - 0.5)
+		for j := range Types {
+			x := share * (w.sums[k][j] - w.beliefs[i][j])
+			y := Label(j, 0, 1)
+			for part := partBegin; part <= partUnit; part++ {
+				row[y-partUnit+part] += x
+			}
+		}
+		row[0] += share * (w.sums[k][len(Types)] - w.beliefs[i][len(Types)])
 	}
 }
 
 // choose picks names from the lattice: weighted interval scheduling over the candidates.
 func (f *Finder) choose(w *work, tokens int) []span {
 	const least = 0.05 // a candidate begins where a name begins with at least this probability
-	w.spans = w.spans[:0]
+	w.spans, w.out = w.spans[:0], w.out[:0]
 	for i := range tokens {
 		for kind := range Types {
 			if p := w.lattice.Marginal(i, Label(kind, 0, 1)); p > least {
@@ -101,43 +177,28 @@ func (f *Finder) choose(w *work, tokens int) []span {
 	if len(w.spans) == 0 {
 		return nil
 	}
+	// best[i] is the gain of the best choice from token i on; the spans stand by their first token.
 	w.best = grow(w.best, tokens+1)
-	if cap(w.from) < tokens+1 {
-		w.from = make([]int32, 2*tokens+1)
-	}
-	from := w.from[:tokens+1]
-	clear(w.best)
-	for i := range from {
-		from[i] = -1
-	}
-	// best[j] is the gain of the best choice among the first j tokens; spans come by first token, so go over ends.
-	for j := 1; j <= tokens; j++ {
-		w.best[j], from[j] = w.best[j-1], -1
-		for k, c := range w.spans {
-			if c.last != j-1 {
-				continue
-			}
-			if g := w.best[c.first] + c.p - f.threshold[c.kind]; g > w.best[j] {
-				w.best[j], from[j] = g, int32(k)
+	w.take = slices.Grow(w.take[:0], tokens)[:tokens]
+	w.best[tokens] = 0
+	k := len(w.spans) - 1
+	for i := tokens - 1; i >= 0; i-- {
+		w.best[i], w.take[i] = w.best[i+1], -1
+		for ; k >= 0 && w.spans[k].first == i; k-- {
+			c := &w.spans[k]
+			if g := w.best[c.last+1] + c.p - f.threshold[c.kind]; g > w.best[i] {
+				w.best[i], w.take[i] = g, int32(k)
 			}
 		}
 	}
-	n := 0
-	var picked [64]span
-	for j := tokens; j > 0; {
-		if k := from[j]; k >= 0 {
-			if n < len(picked) {
-				picked[n] = w.spans[k]
-				n++
-			}
-			j = w.spans[k].first
-		} else {
-			j--
+	for i := 0; i < tokens; {
+		if w.take[i] < 0 {
+			i++
+			continue
 		}
+		c := w.spans[w.take[i]]
+		w.out = append(w.out, c)
+		i = c.last + 1
 	}
-	out := w.spans[:0]
-	for n--; n >= 0; n-- {
-		out = append(out, picked[n])
-	}
-	return out
+	return w.out
 }

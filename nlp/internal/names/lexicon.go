@@ -2,7 +2,7 @@ package names
 
 import "encoding/binary"
 
-// What the name finder knows of a word or of a phrase: a set of bits, and above them a trigger class and a cluster.
+// What the name finder knows of a word or of a phrase: a set of bits, and above them a trigger class.
 const (
 	Noun = 1 << iota // common words of the lexicon
 	Adjective
@@ -22,9 +22,9 @@ const (
 	Organization
 	Calendar // months and days
 	Many     // begins a phrase that has an entry of its own
+	Event    // competitions, wars, feasts
 
 	TriggerShift = 19 // 5 bits
-	ClusterShift = 24 // 8 bits
 )
 
 // The classes of triggers: words that tell of a name beside them or that head one.

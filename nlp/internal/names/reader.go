@@ -145,7 +145,7 @@ func (r *Reader) named(t *token) bool {
 func (r *Reader) phrases(out []token) {
 	const longest = 8
 	for i := 0; i < len(out); i++ {
-		if out[i].bits&Many == 0 {
+		if out[i].bits&Many == 0 || out[i].bits&Function != 0 && !out[i].upper {
 			continue
 		}
 		h, best, bits := out[i].fold, 0, uint32(0)
@@ -158,7 +158,7 @@ func (r *Reader) phrases(out []token) {
 		if best == 0 {
 			continue
 		}
-		bits &= Country | Capital | Town | Hamlet | Region | Organization | Calendar
+		bits &= Country | Capital | Town | Hamlet | Region | Organization | Calendar | Event
 		for j := i; j <= best; j++ {
 			place := uint32(2)
 			if j == i {
@@ -223,7 +223,6 @@ func (r *Reader) witness(s []token, writing uint8) {
 }
 
 func (t *token) trigger() uint32 { return t.bits >> TriggerShift & 31 }
-func (t *token) cluster() uint32 { return t.bits >> ClusterShift }
 
 // seenTable is a small map from word hashes to bits; its memory is reused.
 type seenTable struct {
