@@ -96,7 +96,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 	if !same {
 		a, b := r.officeOf(x.lemma, x.qualifiers), r.officeOf(t.lemma, t.qualifiers)
 		same = a != "" && a == b
-		if !same && shared && r.nouns.in(x.lemma, "leader") && r.nouns.in(t.lemma, "leader") {
+		if !same && r.heads(x, t) {
 			return 5
 		}
 		if !same {
@@ -116,6 +116,20 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		return 5
 	}
 	return 3
+}
+
+// heads says whether one of two says no more than that somebody leads, and both the same body: "le chef de l'Otan", "le
+// secrétaire général de l'Otan". Of states there are several heads.
+func (r *resolution) heads(x *mention, t *title) bool {
+	if !r.nouns.in(x.lemma, "head") && !r.nouns.in(t.lemma, "head") || !r.nouns.in(x.lemma, "leader") || !r.nouns.in(t.lemma, "leader") {
+		return false
+	}
+	for _, c := range x.complements {
+		if !strings.HasPrefix(c, "country:") && !strings.HasPrefix(c, "place:") && slices.Contains(t.complements, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // officeOf brings together the names of one office.

@@ -162,14 +162,30 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 		}
 	}
 	if k.names > 0 {
-		return k.kind == Person && r.nouns.canBe(x.lemma, Person, "") && plain(x) &&
-			(!r.nouns.in(x.lemma, "culprit") || r.anyIn(k.heads, "culprit")) && !(r.nouns.in(x.lemma, "victim") && r.anyIn(k.heads, "culprit"))
+		return k.kind == Person && plain(x) && r.canCall(x.lemma, k)
 	}
 	for _, h := range k.heads {
 		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person ||
 			r.nouns.in(x.lemma, "occurrence") && r.nouns.kindOf(h) == Event {
 			return true
 		}
+	}
+	return false
+}
+
+// canCall says whether the text gives a reason to call a named person so: a related description, or for words that fit
+// everybody, none that would have served better.
+func (r *resolution) canCall(lemma string, k *cluster) bool {
+	for _, h := range k.heads {
+		if r.nouns.share(h, lemma) {
+			return true
+		}
+	}
+	switch {
+	case r.nouns.in(lemma, "person"):
+		return !r.anyIn(k.heads, "leader") && !r.anyIn(k.heads, "minister") && !r.anyIn(k.heads, "office") && !r.anyIn(k.heads, "monarch")
+	case r.nouns.in(lemma, "victim"):
+		return !r.anyIn(k.heads, "culprit")
 	}
 	return false
 }

@@ -92,10 +92,14 @@ func (r *resolution) nameAfter(x *mention) int {
 	if r.heldByInner(x) {
 		return -1
 	}
-	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+1)); n >= 0 {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	next := x.Last + 1
+	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire"); skipped++ {
+		next++ // "le président nouvellement élu Donald Trump"
+	}
+	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, next)); n >= 0 {
 		return n
 	}
-	tokens := r.d.Sentences[x.Sentence].Tokens
 	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
 		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place {
 			return n
