@@ -4,7 +4,7 @@ GO      ?= go
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 SHARED  ?= ../shared
 
-.PHONY: build demo test race bench fuzz lint cover train figures clean
+.PHONY: build demo test race bench bench-peers fuzz lint cover train figures picture clean
 
 build: ## bin/kg, one static binary
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o bin/kg ./cmd/kg
@@ -28,6 +28,9 @@ race: ## the tests that start goroutines, under the race detector
 bench: ## benchmarks, six rounds each, to be compared by benchstat
 	$(GO) test -run '^$$' -bench . -benchmem -count 6 ./...
 
+bench-peers: ## the graph algorithms beside igraph, gonum and NetworkX, those that are installed
+	$(GO) run ./bench
+
 FUZZTIME ?= 20s
 fuzz: ## each fuzz target for FUZZTIME
 	@for p in $$($(GO) list ./...); do \
@@ -46,11 +49,17 @@ cover: ## coverage by package, and as a page in out/cover.html
 	$(GO) tool cover -func out/cover.out | tail -n 1
 	$(GO) tool cover -html out/cover.out -o out/cover.html
 
-train: ## the model again from the data in $(SHARED)/data: see nlp/train
+train: ## the models again from the data in $(SHARED): see nlp/train and extract/train
 	$(GO) run ./nlp/train -data $(SHARED)/data -out nlp/model
+	$(GO) run ./extract/train -gold $(SHARED)/gold/train -text $(SHARED)/data/winer-fr/train -out extract/model/statements.bin
 
 figures: build ## the figures of README.md, measured here
 	@scripts/figures.sh $(SHARED)
+
+picture: build ## docs/graph.svg, the picture of README.md, from the articles of testdata
+	rm -rf out/picture && mkdir -p out
+	bin/kg --db out/picture build
+	bin/kg --db out/picture export --dot | dot -Tsvg -o docs/graph.svg
 
 clean:
 	rm -rf bin out .kg
