@@ -106,7 +106,7 @@ func dotHTML(s string) string {
 
 func dotNode(p *printer, indent string, e *graph.Entity) {
 	l := lookOf(e.Type)
-	lines := wrap(plain(e.Name), nameWidth)
+	lines := wrap(shorten(plain(e.Name), nameRunes), nameWidth)
 	for i := range lines {
 		lines[i] = dotEscape(lines[i])
 	}
@@ -161,7 +161,7 @@ func dotLabel(l *line) string {
 // text is how a label reads: the predicate in words, marked where it holds both ways on a line with an arrow, and its
 // time.
 func (x label) text(onArrow bool) string {
-	t := words(plain(x.predicate))
+	t := shorten(words(plain(x.predicate)), nameRunes)
 	if x.symmetric && onArrow {
 		t += " ↔"
 	}

@@ -111,7 +111,7 @@ func gephiEdgeColumns() []column[*graph.Statement] {
 // yedNode writes how yEd draws an entity. The width is a guess from the name: yEd lays out with the sizes it is given.
 func yedNode(p *printer, e *graph.Entity) {
 	l := lookOf(e.Type)
-	lines := wrap(plain(e.Name), nameWidth)
+	lines := wrap(shorten(plain(e.Name), nameRunes), nameWidth)
 	width := 0
 	for _, line := range lines {
 		width = max(width, len([]rune(line)))

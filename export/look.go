@@ -16,6 +16,7 @@ const (
 	inkColour   = "#1a1a1a"
 	faintColour = "#6b6b6b"
 	nameWidth   = 18 // runes of a line of a name
+	nameRunes   = 80 // of a whole name
 )
 
 // look is how an entity of a type is drawn.

@@ -8,7 +8,7 @@ import (
 	"kg/graph"
 )
 
-const mermaidMaxEdges = 60 // Mermaid itself refuses more than 500 lines, or 50,000 characters
+const mermaidMaxEdges = 36 // as DOT; Mermaid itself refuses more than 500 lines, or 50,000 characters
 
 // writeMermaid writes a flowchart for Mermaid, which Markdown pages draw: the same picture as DOT, without quotes.
 func writeMermaid(w io.Writer, v graph.View, o Options) error {
@@ -24,7 +24,7 @@ func writeMermaid(w io.Writer, v graph.View, o Options) error {
 	if o.Title != "" {
 		p.printf("---\ntitle: %s\n---\n", jsonText(plain(o.Title)))
 	}
-	p.print("flowchart LR\n")
+	p.print("flowchart TB\n")
 	if left := pic.left(); left != "" {
 		o.Note(left)
 		p.printf("  %%%% %s\n", left)
@@ -33,7 +33,7 @@ func writeMermaid(w io.Writer, v graph.View, o Options) error {
 	for i, e := range pic.nodes {
 		number[e.ID] = i
 		shape := mermaidShape(e.Type)
-		p.printf("  n%d%s\"%s\"%s:::%s\n", i, shape[0], mermaidText(strings.Join(wrap(plain(e.Name), nameWidth), "\n")), shape[1], mermaidClass(e.Type))
+		p.printf("  n%d%s\"%s\"%s:::%s\n", i, shape[0], mermaidText(strings.Join(wrap(shorten(plain(e.Name), nameRunes), nameWidth), "\n")), shape[1], mermaidClass(e.Type))
 	}
 	styles := map[graph.Status][]string{}
 	for i, l := range pic.lines {
