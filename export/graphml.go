@@ -32,10 +32,10 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 		p.print("http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n")
 	}
 	for i, c := range nodes {
-		graphmlKey(p, "n", i, "node", c.name, c.about, c.kind)
+		graphmlKey(p, "nk", i, "node", c.name, c.about, c.kind)
 	}
 	for i, c := range edges {
-		graphmlKey(p, "e", i, "edge", c.name, c.about, c.kind)
+		graphmlKey(p, "ek", i, "edge", c.name, c.about, c.kind)
 	}
 	p.print("  <graph id=\"G\" edgedefault=\"directed\">\n")
 	for e, err := range v.Entities() {
@@ -44,7 +44,7 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 		}
 		p.printf("    <node id=\"%s\">\n", xmlID(e.ID))
 		for i, c := range nodes {
-			graphmlData(p, "n", i, c.value(e))
+			graphmlData(p, "nk", i, c.value(e))
 		}
 		if yed {
 			yedNode(p, e)
@@ -59,7 +59,7 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 		p.printf("    <edge id=\"e%d\" source=\"%s\" target=\"%s\">\n", n, xmlID(s.Subject), xmlID(s.Object))
 		n++
 		for i, c := range edges {
-			graphmlData(p, "e", i, c.value(s))
+			graphmlData(p, "ek", i, c.value(s))
 		}
 		if yed {
 			yedEdge(p, s, o.Predicates)

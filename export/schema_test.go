@@ -95,7 +95,7 @@ func (v vocabulary) check(t *testing.T, data []byte) {
 				case (a.Name.Local == "source" || a.Name.Local == "target") && !ids["node"+a.Value]:
 					t.Errorf("an edge ends at %q, which is no node", a.Value)
 				case a.Name.Local == "key" && keys[a.Value] != "key":
-					t.Errorf("data has the key %q, which is not declared", a.Value)
+					t.Fatalf("data has the key %q, which is not declared", a.Value)
 				}
 			}
 			stack = append(stack, open{e.Name.Local, -1})
