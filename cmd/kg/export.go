@@ -79,11 +79,15 @@ func runExport(c *cobra.Command, o exportOptions) error {
 			return err
 		}
 	}
+	view, err := q.view()
+	if err != nil {
+		return err
+	}
 	o.Note = func(text string) { logger(c).Info(text) }
 	if o.output != "" {
-		return export.WriteFile(o.output, q.view, o.Options)
+		return export.WriteFile(o.output, view, o.Options)
 	}
-	return export.Write(c.OutOrStdout(), q.view, o.Options)
+	return export.Write(c.OutOrStdout(), view, o.Options)
 }
 
 // communityGroups are the communities of more than one entity, named as kg communities names them.
