@@ -2,6 +2,9 @@ package gazetteer
 
 import (
 	"embed"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -109,6 +112,17 @@ func (g *Gazetteer) GivenName(name string) (gender string, ok bool) {
 		gender, ok = g.givenNames[first]
 	}
 	return gender, ok
+}
+
+// GivenNames lists the given names, folded and in order, with the gender of those who bear them.
+func (g *Gazetteer) GivenNames() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, name := range slices.Sorted(maps.Keys(g.givenNames)) {
+			if !yield(name, g.givenNames[name]) {
+				return
+			}
+		}
+	}
 }
 
 // SameGivenName tells whether two given names can be forms of one: short ("Bill", "William"), or transliterated

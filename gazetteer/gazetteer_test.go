@@ -179,3 +179,20 @@ func FuzzLookup(f *testing.F) {
 		g.GivenName(name)
 	})
 }
+
+func TestGivenNamesAreListedInOrder(t *testing.T) {
+	last, n := "", 0
+	for name, gender := range Default().GivenNames() {
+		if name <= last {
+			t.Fatalf("%q stands after %q", name, last)
+		}
+		if found, ok := Default().GivenName(name); !ok || found != gender {
+			t.Errorf("GivenName(%q) = %q, %v; listed with %q", name, found, ok, gender)
+		}
+		last = name
+		n++
+	}
+	if n < 1000 {
+		t.Errorf("%d given names", n)
+	}
+}
