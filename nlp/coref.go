@@ -53,6 +53,9 @@ type resolution struct {
 	ofName    []int     // index in d.Names -> mention
 	parsed    []personName
 	impliedOf []int // mention -> the name mention whose title, apposition or predicate it is, or -1
+	titled    []int // mentions that are titles, in order
+	byLemma   map[string][]int
+	starts    []int // sentence -> its first mention
 }
 
 // cluster is what is held to be one thing. A cluster merged into another points to it.
@@ -73,8 +76,11 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.findMentions()
 	r.clusters = make([]cluster, len(r.mentions))
 	r.impliedOf = make([]int, len(r.mentions))
+	r.byLemma = make(map[string][]int, len(r.mentions))
+	r.starts = make([]int, len(d.Sentences)+1)
 	for i := range r.mentions {
 		x := &r.mentions[i]
+		r.starts[x.Sentence+1] = i + 1
 		c := &r.clusters[i]
 		*c = cluster{parent: i, mentions: []int{i}, kind: x.kind, gender: x.gender, number: x.number}
 		r.impliedOf[i] = -1
@@ -84,7 +90,11 @@ func newResolution(m *corefModel, d *Document) *resolution {
 			r.ofName[x.Name] = i
 		case DescriptionMention:
 			c.heads = []string{x.lemma}
+			r.byLemma[x.lemma] = append(r.byLemma[x.lemma], i)
 		}
+	}
+	for i := 1; i < len(r.starts); i++ {
+		r.starts[i] = max(r.starts[i], r.starts[i-1])
 	}
 	return r
 }
@@ -95,6 +105,7 @@ func (r *resolution) of(mention int) int {
 	for r.clusters[c].parent != c {
 		c = r.clusters[c].parent
 	}
+	r.clusters[mention].parent = c
 	return c
 }
 

@@ -45,6 +45,12 @@ func (r *resolution) describe(i int) int {
 	return r.byHead(i)
 }
 
+// titleReach is how many sentences away a title is remembered; nameReach a name, for a noun alone.
+const (
+	titleReach = 200
+	nameReach  = 40
+)
+
 // byTitle finds the person whom the text has called so: "le chef de l'Otan" is "Jens Stoltenberg, secrétaire général de
 // l'Otan". Of several the best match, then the one mentioned last.
 func (r *resolution) byTitle(i int) int {
@@ -53,17 +59,18 @@ func (r *resolution) byTitle(i int) int {
 		return -1
 	}
 	best, bestScore, bestLast := -1, 0, -1
-	for c := range r.clusters {
+	from := slices.IndexFunc(r.titled, func(m int) bool { return r.mentions[m].Sentence >= x.Sentence-titleReach })
+	for n := max(from, 0); n < len(r.titled) && from >= 0 && r.mentions[r.titled[n]].Sentence <= x.Sentence+titleReach; n++ {
+		c := r.of(r.titled[n])
 		k := &r.clusters[c]
-		if k.parent != c || len(k.titles) == 0 || k.kind != Person || k.names == 0 {
-			continue
-		}
-		if k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
+		if k.kind != Person || k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
 			continue
 		}
 		score := 0
 		for t := range k.titles {
-			score = max(score, r.matchTitle(x, &k.titles[t]))
+			if k.titles[t].mention == r.titled[n] {
+				score = r.matchTitle(x, &k.titles[t])
+			}
 		}
 		last := r.lastBefore(c, i)
 		if last < 0 && score < 5 { // only a full match may refer forward
@@ -169,14 +176,12 @@ func intersect(a, b []string) bool {
 
 // lastBefore is the last mention of a cluster before mention i, or -1.
 func (r *resolution) lastBefore(c, i int) int {
-	last := -1
-	for _, m := range r.clusters[c].mentions {
-		if m >= i {
-			break
-		}
-		last = m
+	mentions := r.clusters[c].mentions
+	n, _ := slices.BinarySearch(mentions, i)
+	if n == 0 {
+		return -1
 	}
-	return last
+	return mentions[n-1]
 }
 
 // byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
@@ -187,18 +192,15 @@ func (r *resolution) byName(i int) int {
 	}
 	best, bestScore := -1, 0
 	rivals, only, alike := 0, -1, 0
-	for c := range r.clusters {
+	for last := i - 1; last >= 0 && x.Sentence-r.mentions[last].Sentence <= nameReach; last-- {
+		c := r.of(last)
 		k := &r.clusters[c]
-		if k.parent != c || k.names == 0 || k.kind == Person {
+		if k.names == 0 || k.kind == Person || r.lastBefore(c, i) != last {
 			continue
 		}
 		kind := ""
 		if k.entry != nil {
 			kind = k.entry.Kind
-		}
-		last := r.lastBefore(c, i)
-		if last < 0 {
-			continue
 		}
 		distance := x.Sentence - r.mentions[last].Sentence
 		score := 0
@@ -272,9 +274,13 @@ func hasWord(name, word string) bool {
 // byHead finds an earlier description with the same noun and nothing that tells the two apart.
 func (r *resolution) byHead(i int) int {
 	x := &r.mentions[i]
-	for j := i - 1; j >= 0; j-- {
+	same := r.byLemma[x.lemma]
+	n, _ := slices.BinarySearch(same, i)
+	for tries := 0; n > 0 && tries < 20; tries++ {
+		n--
+		j := same[n]
 		y := &r.mentions[j]
-		if y.Kind != DescriptionMention || y.lemma != x.lemma || y.number != x.number {
+		if y.number != x.number {
 			continue
 		}
 		if x.definite == possessive && y.definite != possessive && r.nouns.kindOf(x.lemma) == Person {

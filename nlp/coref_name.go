@@ -180,29 +180,30 @@ func (r *resolution) entryOf(i int) *gazetteer.Entry {
 
 // joinAcronyms joins an acronym and what it stands for: beside it in parentheses, or of the same initials.
 func (r *resolution) joinAcronyms() {
-	for i := range r.d.Names {
+	byInitials := map[string]int{}
+	for i := range r.parsed {
+		if r.d.Names[i].Type == Person || len(r.parsed[i].tokens) < 2 {
+			continue
+		}
+		all, significant := initials(r.parsed[i].folded)
+		for _, letters := range [...]string{all, significant} {
+			if _, ok := byInitials[letters]; !ok {
+				byInitials[letters] = i
+			}
+		}
+	}
+	for i := range r.parsed {
 		if !r.parsed[i].acronym || r.d.Names[i].Type == Person {
 			continue
 		}
-		if r.clusters[r.of(r.ofName[i])].entry != nil && len(r.parsed[i].text) > 2 {
-			if j, ok := r.beside(i); ok && r.clusters[r.of(r.ofName[j])].entry == nil {
-				r.join(r.ofName[j], r.ofName[i])
-			}
-			continue
-		}
-		if j, ok := r.beside(i); ok {
+		known := r.clusters[r.of(r.ofName[i])].entry != nil
+		if j, ok := r.beside(i); ok && !(known && r.clusters[r.of(r.ofName[j])].entry != nil) {
 			r.join(r.ofName[j], r.ofName[i])
 			continue
 		}
 		letters := gazetteer.Fold(r.parsed[i].text)
-		if len(letters) < 3 {
-			continue
-		}
-		for j := range r.d.Names {
-			if r.d.Names[j].Type != Person && len(r.parsed[j].tokens) > 1 && matchesInitials(letters, r.parsed[j].folded) {
-				r.join(r.ofName[j], r.ofName[i])
-				break
-			}
+		if j, ok := byInitials[letters]; ok && !known && len(letters) > 2 {
+			r.join(r.ofName[j], r.ofName[i])
 		}
 	}
 }
@@ -225,18 +226,18 @@ func (r *resolution) beside(i int) (int, bool) {
 	return 0, false
 }
 
-// matchesInitials says whether letters are the initials of the words of a folded name, with or without its small words.
-func matchesInitials(letters, name string) bool {
-	var all, significant []byte
+// initials are those of all words of a folded name, and of its words but the small ones.
+func initials(name string) (all, significant string) {
+	var a, b []byte
 	for w := range strings.FieldsSeq(strings.ReplaceAll(name, "'", " ")) {
-		all = append(all, w[0])
+		a = append(a, w[0])
 		switch w {
 		case "de", "du", "des", "la", "le", "les", "et", "pour", "d", "l", "a", "en", "sur", "of", "the", "and", "for", "contre":
 		default:
-			significant = append(significant, w[0])
+			b = append(b, w[0])
 		}
 	}
-	return letters == string(significant) || letters == string(all)
+	return string(a), string(b)
 }
 
 // legalForms end names of companies.
@@ -312,36 +313,49 @@ func (r *resolution) joinShortEvent(i int) {
 
 // joinPersons joins the full names that are one, then each bare name to the full name that it is part of.
 func (r *resolution) joinPersons() {
-	var full, part []int
+	var distinct, part []int
+	byToken := map[string][]int{} // the full names that hold a word
+	seen := map[string]bool{}
 	for i := range r.parsed {
-		if r.d.Names[i].Type != Person || len(r.parsed[i].tokens) == 0 {
+		p := &r.parsed[i]
+		if r.d.Names[i].Type != Person || len(p.tokens) == 0 {
 			continue
 		}
 		c := &r.clusters[r.of(r.ofName[i])]
 		if c.gender == "" {
-			c.gender = r.genderOf(&r.parsed[i])
+			c.gender = r.genderOf(p)
 		}
 		c.number = "Sing"
-		if r.parsed[i].full {
-			full = append(full, i)
-		} else {
+		if !p.full {
 			part = append(part, i)
+			continue
+		}
+		for k, w := range p.tokens {
+			if !slices.Contains(p.tokens[:k], w) {
+				byToken[w] = append(byToken[w], i)
+			}
+		}
+		if !seen[p.folded] {
+			seen[p.folded] = true
+			distinct = append(distinct, i)
 		}
 	}
-	for k, i := range full {
-		for _, j := range full[:k] {
-			if r.of(r.ofName[i]) != r.of(r.ofName[j]) && r.sameFullName(&r.parsed[j], &r.parsed[i]) {
+	for k, i := range distinct {
+		for _, j := range distinct[:k] {
+			if r.sameFullName(&r.parsed[j], &r.parsed[i]) {
 				r.join(r.ofName[j], r.ofName[i])
 				break
 			}
 		}
 	}
-	for _, i := range part {
-		if j, ok := r.fullNameOf(i, full, part); ok {
+	for k, i := range part {
+		if j := r.fullNameOf(i, byToken, distinct); j >= 0 {
+			r.join(r.ofName[j], r.ofName[i])
+		} else if j := r.sameBareName(i, part[max(0, k-200):k]); j >= 0 {
 			r.join(r.ofName[j], r.ofName[i])
 		}
 	}
-	r.joinMistyped(full)
+	r.joinMistyped(byToken)
 }
 
 // genderOf is what the title or the given name tells.
@@ -429,67 +443,72 @@ func suffix(a, b []string) bool {
 	return len(a) <= len(b) && slices.Equal(a, b[len(b)-len(a):])
 }
 
-// fullNameOf finds the full name that a bare name stands for: a surname before a given name, the nearest before it
-// before one that follows; earlier equal bare names decide where nothing else does.
-func (r *resolution) fullNameOf(i int, full, part []int) (int, bool) {
+// fullNameOf finds the full name that a bare name stands for: a surname before a given name, what stands before it
+// before what follows, the near and the often named first; -1 where there is none.
+func (r *resolution) fullNameOf(i int, byToken map[string][]int, distinct []int) int {
 	p := &r.parsed[i]
-	gender := p.gender
 	best, bestScore := -1, 0
 	consider := func(j, score int) {
+		k := &r.clusters[r.of(r.ofName[j])]
+		if p.gender != "" && k.gender != "" && p.gender != k.gender {
+			return
+		}
 		if j > i {
 			score -= 20 // what the text has said before is likelier
 		} else {
-			score += max(0, 10-(i-j)/4) + min(12, 2*len(r.clusters[r.of(r.ofName[j])].mentions))
+			score += max(0, 10-(i-j)/4) + min(12, 2*len(k.mentions))
 		}
 		if score > bestScore {
 			best, bestScore = j, score
 		}
 	}
-	for _, j := range full {
+	for _, j := range byToken[p.tokens[len(p.tokens)-1]] {
 		f := &r.parsed[j]
-		g := r.clusters[r.of(r.ofName[j])].gender
-		if gender != "" && g != "" && gender != g {
-			continue
-		}
 		switch {
 		case suffix(p.tokens, f.tokens):
 			consider(j, 100)
 		case len(p.tokens) == 1 && slices.Contains(f.tokens[1:], p.tokens[0]):
 			consider(j, 90)
-		case len(p.tokens) == 1 && similar(p.tokens[0], f.tokens[len(f.tokens)-1]):
-			consider(j, 60)
 		case len(p.tokens) == 1 && p.tokens[0] == f.tokens[0]:
 			consider(j, 50)
 		}
 	}
-	if best >= 0 {
-		return best, true
+	if best >= 0 || len(p.tokens) > 1 {
+		return best
 	}
-	for _, j := range part {
-		if j >= i {
-			break
+	for _, j := range distinct {
+		if f := &r.parsed[j]; similar(p.tokens[0], f.tokens[len(f.tokens)-1]) {
+			consider(j, 60)
 		}
-		q := &r.parsed[j]
-		if q.gender != "" && gender != "" && q.gender != gender {
+	}
+	return best
+}
+
+// sameBareName finds an earlier bare name that is the same, or -1.
+func (r *resolution) sameBareName(i int, earlier []int) int {
+	p := &r.parsed[i]
+	for k := len(earlier) - 1; k >= 0; k-- {
+		q := &r.parsed[earlier[k]]
+		if q.gender != "" && p.gender != "" && q.gender != p.gender {
 			continue
 		}
 		if q.folded == p.folded || suffix(p.tokens, q.tokens) || len(p.tokens) == 1 && len(q.tokens) == 1 && similar(p.tokens[0], q.tokens[0]) {
-			best = j
+			return earlier[k]
 		}
 	}
-	return best, best >= 0
+	return -1
 }
 
 // joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname,
 // where the gazetteer knows nothing else of that name.
-func (r *resolution) joinMistyped(full []int) {
+func (r *resolution) joinMistyped(byToken map[string][]int) {
 	for i := range r.parsed {
 		p := &r.parsed[i]
 		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.clusters[r.of(r.ofName[i])].entry != nil {
 			continue
 		}
 		found := -1
-		for _, j := range full {
+		for _, j := range byToken[p.tokens[0]] {
 			f := &r.parsed[j]
 			if f.tokens[len(f.tokens)-1] != p.tokens[0] {
 				continue

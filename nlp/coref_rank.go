@@ -432,9 +432,9 @@ func (r *resolution) speakerOf(x *mention) int {
 		if p := r.d.Sentences[sentence].Paragraph - r.d.Sentences[x.Sentence].Paragraph; p != 0 && !(step == -1 && p == -1) {
 			continue
 		}
-		for m := range r.mentions {
+		for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
 			y := &r.mentions[m]
-			if y.Sentence != sentence || y.function != subject || y.quoted || y.clause < 0 || y.pronoun == firstPerson {
+			if y.function != subject || y.quoted || y.clause < 0 || y.pronoun == firstPerson {
 				continue
 			}
 			if c := &r.clusters[r.of(m)]; c.kind != Person {

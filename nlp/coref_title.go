@@ -35,8 +35,10 @@ func (r *resolution) readTitles() {
 			}
 			r.impliedOf[i] = m
 			r.entitle(m, i)
+			r.titled = append(r.titled, i)
 		}
 	}
+	slices.Sort(r.titled)
 }
 
 // epicene are nouns whose grammatical gender says nothing of the person.
