@@ -332,8 +332,12 @@ func (t *tree) arcsOf(i int) {
 		case "iobj":
 			t.addClitic(i, c)
 		case "expl":
-			if f := t.form(c); f == "en" || f == "y" {
+			switch f := t.form(c); {
+			case f == "en" || f == "y":
 				t.addClitic(i, c)
+			case c > i && strings.HasSuffix(strings.TrimSuffix(f, "s"), "il"), c > i && strings.HasSuffix(strings.TrimSuffix(f, "s"), "elle"):
+				t.surface[i] = append(t.surface[i], c) // "a-t-elle déclaré": the inverted subject
+				t.addSubject(i, c)
 			}
 		case "obl", "nmod":
 			t.addOblique(i, c)

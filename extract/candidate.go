@@ -19,6 +19,16 @@ type Candidate struct {
 	Start, End int // bytes of the sentence
 	A, B       int
 	Features   []uint32
+	evidence   evidence
+}
+
+// PoolSize is the number of features that all labels share.
+const PoolSize = poolSize
+
+// Pool lists the shared features of a candidate for one label.
+func (c *Candidate) Pool(l Label) []int {
+	row, _ := graph.DefaultPredicates().Lookup(l.Predicate)
+	return c.evidence.pool(l, row.Symmetric, nil)
 }
 
 // Stated is a statement of the rules.
@@ -37,7 +47,7 @@ func (x *Extractor) Candidates(source graph.Source, a *nlp.Document) *Candidates
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for _, p := range r.pairs(i) {
-			c.Pairs = append(c.Pairs, Candidate{s.Start, s.End, p.a.entity, p.b.entity, p.features})
+			c.Pairs = append(c.Pairs, Candidate{s.Start, s.End, p.a.entity, p.b.entity, p.features, p.evidence})
 		}
 	}
 	for _, f := range r.out {

@@ -1,7 +1,7 @@
 // Package extract turns analysed text into statements with evidence, time and status, by rules over dependency trees.
 //
 // Start with [New] and [Extractor.Extract]. A document is read in one pass: its trees are normalised (arcs.go), its
-// chains and events become entities (reader.go, event.go), every rule is tried at every token (match.go), and what it
+// chains and descriptions become entities (reader.go, described.go), every rule is tried at every token (match.go), and what it
 // states is given its status (status.go). Rules and word classes are files in rules/; docs/rules.md describes their
 // notation. The package refuses to state what no sentence states: every statement has one as evidence.
 package extract

@@ -18,7 +18,8 @@ import (
 // The file is a line of JSON (linearHead), then little-endian uint32 arrays: the hashes of the features, sorted; where
 // each one's weights begin, with one end behind; the weights, label in the low byte and a signed value in the next two.
 type Linear struct {
-	Labels []Label
+	Labels    []Label
+	symmetric []bool
 
 	head    linearHead
 	hashes  []uint32
@@ -47,6 +48,7 @@ type linearHead struct {
 	Offset    float64   `json:"offset"`    //
 	Keep      float64   `json:"keep"`      // a rule's statement below this probability is dropped
 	Propose   float64   `json:"propose"`   // a pair that no rule joined needs this probability
+	Pool      []float64 `json:"pool"`      // weights of the shared features
 	Features  int       `json:"features"`  //
 	Entries   int       `json:"entries"`   //
 	Threshold []float64 `json:"threshold"` // per label, where it differs from Propose; 0 where it does not
@@ -56,6 +58,7 @@ type linearHead struct {
 type LinearWeights struct {
 	Labels        []Label
 	Weights       map[uint32][]float64 // feature -> weight by label
+	Pool          []float64
 	Slope, Offset float64
 	Keep, Propose float64
 	Threshold     []float64
@@ -63,7 +66,7 @@ type LinearWeights struct {
 
 // Encode writes a model; the same weights give the same bytes.
 func (w *LinearWeights) Encode() ([]byte, error) {
-	head := linearHead{Slope: w.Slope, Offset: w.Offset, Keep: w.Keep, Propose: w.Propose, Threshold: w.Threshold}
+	head := linearHead{Slope: w.Slope, Offset: w.Offset, Keep: w.Keep, Propose: w.Propose, Threshold: w.Threshold, Pool: w.Pool}
 	for _, l := range w.Labels {
 		head.Labels = append(head.Labels, l.String())
 	}
@@ -113,10 +116,13 @@ func DecodeLinear(data []byte) (*Linear, error) {
 		return nil, fmt.Errorf("statement model: %w", err)
 	}
 	for _, s := range m.head.Labels {
-		m.Labels = append(m.Labels, Label{strings.TrimRight(s, "<>"), strings.HasSuffix(s, "<")})
+		l := Label{strings.TrimRight(s, "<>"), strings.HasSuffix(s, "<")}
+		row, _ := graph.DefaultPredicates().Lookup(l.Predicate)
+		m.Labels = append(m.Labels, l)
+		m.symmetric = append(m.symmetric, row.Symmetric)
 	}
 	n, e := m.head.Features, m.head.Entries
-	if n < 0 || e < 0 || len(rest) != 4*(2*n+1+e) || len(m.Labels) > 255 {
+	if n < 0 || e < 0 || len(rest) != 4*(2*n+1+e) || len(m.Labels) > 255 || len(m.head.Pool) != poolSize {
 		return nil, fmt.Errorf("statement model: %d bytes for %d features and %d weights", len(rest), n, e)
 	}
 	all := make([]uint32, len(rest)/4)
@@ -144,9 +150,16 @@ func DecodeLinear(data []byte) (*Linear, error) {
 	return m, nil
 }
 
-// Score adds up the weights of features into scores, one a label.
-func (m *Linear) Score(features []uint32, scores []float64) {
+// score adds up the weights of a pair's features into scores, one a label.
+func (m *Linear) score(p *pair, scores []float64) {
 	clear(scores)
+	var pool [2 * poolSize]int
+	for l := range scores {
+		for _, id := range p.evidence.pool(m.Labels[l], m.symmetric[l], pool[:0]) {
+			scores[l] += m.head.Pool[id]
+		}
+	}
+	features := p.features
 	for _, f := range features {
 		lo, hi := m.bucket[f>>20], m.bucket[f>>20+1]
 		k, ok := slices.BinarySearch(m.hashes[lo:hi], f)

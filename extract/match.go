@@ -486,6 +486,14 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 }
 
+// kind is the trigger's part of speech, 'T' for a type or a class.
+func (t *Trigger) kind() byte {
+	if t.Type != "" || t.Class != "" {
+		return 'T'
+	}
+	return t.POS
+}
+
 // state records a statement, unless a surer one of the same sentence says the same.
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	row, _ := r.x.table.Lookup(rule.Predicate)
@@ -495,7 +503,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	if k := r.entities[o.entity].known; rule.Predicate == "citizen-of" && k != nil && (k.Kind == "continent" || k.Kind == "area") {
 		return
 	}
-	f := found{subject: s, object: o, rule: rule.Name, sentence: sentence, trigger: token, predicate: rule.Predicate,
+	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
 		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * 0.9}
 	if rule.Options.Confidence > 0 {
 		f.confidence = s.sure * o.sure * rule.Options.Confidence

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"kg/graph"
@@ -13,6 +14,86 @@ type pair struct {
 	kinds    [2]graph.MentionKind
 	trigger  int      // the token that joins them: where their ways up the tree meet
 	features []uint32 // hashed
+	evidence evidence
+}
+
+// evidence is what rules and lexicons say of a pair, label by label: weighed with weights that all labels share, so
+// that what is learned of one predicate's rules serves the predicates that training hardly saw.
+type evidence struct {
+	rules   []ruleHit
+	inner   []string // predicates of the words on the way between the ends
+	top     []string // of the word where the ways meet
+	between []string // of the words between the mentions and next to them, whatever the tree says
+	near    bool     // few words lie between
+	pronoun bool
+}
+
+// ruleHit is a rule that joined the pair.
+type ruleHit struct {
+	predicate string
+	back      bool
+	kind      byte // the trigger's part of speech, 'T' for types and classes
+	sure      bool
+}
+
+// The shared features.
+const (
+	poolRuleVerb = iota
+	poolRuleNoun
+	poolRuleOther
+	poolRuleSure
+	poolRulePronoun
+	poolOtherRule // another label has a rule, this one has none
+	poolInner
+	poolTop
+	poolBetween
+	poolBetweenNear
+	poolBack // added to those of words where the label runs against the order of the text
+	poolSize = poolBack + 4
+)
+
+// pool lists the shared features of one label.
+func (e *evidence) pool(l Label, symmetric bool, out []int) []int {
+	out = out[:0]
+	mine := false
+	for _, h := range e.rules {
+		if h.predicate != l.Predicate || h.back != l.Back && !symmetric {
+			continue
+		}
+		mine = true
+		switch h.kind {
+		case 'V':
+			out = append(out, poolRuleVerb)
+		case 'N':
+			out = append(out, poolRuleNoun)
+		default:
+			out = append(out, poolRuleOther)
+		}
+		if h.sure {
+			out = append(out, poolRuleSure)
+		}
+		if e.pronoun {
+			out = append(out, poolRulePronoun)
+		}
+	}
+	if !mine && len(e.rules) > 0 {
+		out = append(out, poolOtherRule)
+	}
+	word := func(list []string, id int) {
+		if slices.Contains(list, l.Predicate) {
+			out = append(out, id)
+			if l.Back {
+				out = append(out, poolBack+id-poolInner)
+			}
+		}
+	}
+	word(e.inner, poolInner)
+	word(e.top, poolTop)
+	word(e.between, poolBetween)
+	if e.near {
+		word(e.between, poolBetweenNear)
+	}
+	return out
 }
 
 // longest is the greatest number of tokens between two mentions of a pair.
@@ -123,11 +204,23 @@ func (r *reader) describe(p *pair, points []point, i, j int) {
 		for _, pr := range r.x.index.predicates[l] {
 			h.add("lex", pr)
 			h.add("lex+sides", pr, sideA, sideB)
+			p.evidence.inner = append(p.evidence.inner, pr)
+		}
+		if k == top {
+			p.evidence.top = r.x.index.predicates[l]
 		}
 	}
-	for _, rule := range r.proposals(p) {
-		h.add("rule", rule)
+	p.evidence.rules = r.proposals(p)
+	for _, hit := range p.evidence.rules {
+		h.add("rule", Label{hit.predicate, hit.back}.String())
 	}
+	for k := max(0, a.first-2); k <= min(len(t.s.Tokens)-1, b.last+2); k++ {
+		if k < a.first || k > a.last && k < b.first && b.first-a.last <= 14 || k > b.last {
+			p.evidence.between = append(p.evidence.between, r.x.index.predicates[lower(t.s.Tokens[k].Lemma)]...)
+		}
+	}
+	p.evidence.near = b.first-a.last <= 6
+	p.evidence.pronoun = a.kind == graph.PronounMention || b.kind == graph.PronounMention
 
 	// words between and around
 	gap := b.first - a.last - 1
@@ -174,19 +267,17 @@ func (r *reader) describe(p *pair, points []point, i, j int) {
 	p.features = h.out
 }
 
-// proposals are the rules that joined these two entities in this sentence, with direction.
-func (r *reader) proposals(p *pair) []string {
-	var out []string
+// proposals are the rules that joined these two entities in this sentence.
+func (r *reader) proposals(p *pair) []ruleHit {
+	var out []ruleHit
 	for i := range r.out {
 		f := &r.out[i]
 		if f.sentence != p.sentence {
 			continue
 		}
-		switch {
-		case f.subject.entity == p.a.entity && f.object.entity == p.b.entity:
-			out = append(out, f.predicate+">", f.rule+">")
-		case f.subject.entity == p.b.entity && f.object.entity == p.a.entity:
-			out = append(out, f.predicate+"<", f.rule+"<")
+		forth := f.subject.entity == p.a.entity && f.object.entity == p.b.entity
+		if forth || f.subject.entity == p.b.entity && f.object.entity == p.a.entity {
+			out = append(out, ruleHit{f.predicate, !forth, f.kind, f.confidence >= 0.75})
 		}
 	}
 	return out

@@ -21,7 +21,7 @@ func (r *reader) propose(m *Linear) {
 	for i := range r.d.Sentences {
 		for _, p := range r.pairs(i) {
 			ta, tb := r.entities[p.a.entity].typ, r.entities[p.b.entity].typ
-			m.Score(p.features, scores)
+			m.score(&p, scores)
 			for l, score := range scores {
 				label := m.Labels[l]
 				if !label.Allowed(r.x.table, ta, tb) {

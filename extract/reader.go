@@ -68,6 +68,7 @@ type statementKey struct {
 type found struct {
 	subject, object ref
 	rule            string
+	kind            byte // of the rule's trigger: 'V', 'N', 'A', or 'T' for types and classes
 	sentence        int
 	trigger         int
 	predicate       string
@@ -101,7 +102,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	}
 	r.readChains()
 	r.findTopic()
-	r.readEvents()
+	r.readDescribed()
 	return r
 }
 

@@ -40,7 +40,8 @@ type example struct {
 	start    int
 	a, b     string // gold ids, "?"+own where none
 	features []uint32
-	labels   []int // those that hold
+	pool     [][]int // shared features by label
+	labels   []int   // those that hold
 	weights  []float64
 	open     []int // those that are neither right nor wrong here
 	allowed  []bool
@@ -106,14 +107,14 @@ func run(goldDir, textDir, out string) error {
 		w := learn(train, len(labels))
 		for i := range all {
 			if all[i].doc%folds == f {
-				scores[i] = w.score(all[i].features)
+				scores[i] = w.score(&all[i])
 			}
 		}
 	}
 	slope, offset := calibrate(all, scores)
 	report(all, scores, slope, offset, labels, golds, kept, docs)
 	w := learn(all, len(labels))
-	lw := &extract.LinearWeights{Labels: labels, Weights: w.table(), Slope: slope, Offset: offset, Keep: 0.25, Propose: 0.5}
+	lw := &extract.LinearWeights{Labels: labels, Weights: w.table(), Pool: w.pool, Slope: slope, Offset: offset, Keep: 0.25, Propose: 0.5}
 	b, err := lw.Encode()
 	if err != nil {
 		return err
@@ -121,6 +122,7 @@ func run(goldDir, textDir, out string) error {
 	if err := os.WriteFile(out, b, 0o644); err != nil {
 		return err
 	}
+	fmt.Printf("shared weights: %.2f\n", w.pool)
 	fmt.Printf("wrote %s: %d bytes, %d features\n", out, len(b), len(lw.Weights))
 	return nil
 }
@@ -175,9 +177,12 @@ func examples(doc int, g *eval.Gold, c *extract.Candidates, text []byte, labels 
 	var out []example
 	for _, p := range c.Pairs {
 		e := example{doc: doc, start: p.Start, features: p.Features, a: toGold[strconv.Itoa(p.A)], b: toGold[strconv.Itoa(p.B)],
-			allowed: make([]bool, len(labels))}
+			allowed: make([]bool, len(labels)), pool: make([][]int, len(labels))}
 		for i, l := range labels {
 			e.allowed[i] = l.Allowed(table, c.Entities[p.A].Type, c.Entities[p.B].Type)
+			if e.allowed[i] {
+				e.pool[i] = p.Pool(l)
+			}
 		}
 		if e.a == "" {
 			e.a = "?" + strconv.Itoa(p.A)
@@ -227,12 +232,19 @@ func examples(doc int, g *eval.Gold, c *extract.Candidates, text []byte, labels 
 type weights struct {
 	labels int
 	w, g   map[uint32][]float64
+	pool   []float64
+	poolG  []float64
 	seen   map[uint32]int
 }
 
-func (w *weights) score(features []uint32) []float64 {
+func (w *weights) score(e *example) []float64 {
 	s := make([]float64, w.labels)
-	for _, f := range features {
+	for l, ids := range e.pool {
+		for _, id := range ids {
+			s[l] += w.pool[id]
+		}
+	}
+	for _, f := range e.features {
 		if row, ok := w.w[f]; ok {
 			for l, v := range row {
 				s[l] += v
@@ -244,7 +256,9 @@ func (w *weights) score(features []uint32) []float64 {
 
 // learn fits one logistic regression a label, all at once.
 func learn(train []example, labels int) *weights {
-	w := &weights{labels: labels, w: map[uint32][]float64{}, g: map[uint32][]float64{}, seen: map[uint32]int{}}
+	w := &weights{labels: labels, w: map[uint32][]float64{}, g: map[uint32][]float64{}, seen: map[uint32]int{},
+		pool: make([]float64, extract.PoolSize), poolG: make([]float64, extract.PoolSize)}
+	w.pool[0], w.pool[1], w.pool[2] = 2, 2, 2 // a rule is believed until the examples say otherwise
 	for _, e := range train {
 		for _, f := range e.features {
 			w.seen[f]++
@@ -263,7 +277,7 @@ func learn(train []example, labels int) *weights {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, k := range order {
 			e := &train[k]
-			s := w.score(e.features)
+			s := w.score(e)
 			any := false
 			for l := range grad {
 				grad[l] = 0
@@ -282,6 +296,14 @@ func learn(train []example, labels int) *weights {
 			}
 			if !any {
 				continue
+			}
+			for l, g := range grad {
+				if g != 0 {
+					for _, id := range e.pool[l] {
+						w.poolG[id] += g * g
+						w.pool[id] -= rate * g / (1e-3 + math.Sqrt(w.poolG[id]))
+					}
+				}
 			}
 			for _, f := range e.features {
 				row, ok := w.w[f]

@@ -6,58 +6,76 @@ import (
 	"kg/graph"
 )
 
-// event is a happening that a noun and its complements name.
-type event struct {
+// described is an entity that a common noun and its complements name: an event ("sommet de Vilnius"), a body ("parquet de
+// Paris").
+type described struct {
 	entity      int
 	lemma       string
 	complements []string // what tells it from others of its kind: names, demonyms, years, sorted
 	sentence    int
 }
 
+// descriptions are the classes of nouns that name entities by description.
+var descriptions = []struct {
+	class string
+	alone string // class of the nouns that do so without complement
+	typ   graph.EntityType
+}{
+	{"événement", "événement-seul", graph.Event},
+	{"institution", "institution-seule", graph.Organization},
+}
+
 // reach is how many sentences later "ce sommet" may still take up a sommet.
 const reach = 12
 
-// readEvents finds the events that the text names by a noun with its complements, in order, and joins to them the
-// later mentions without complement ("ce sommet", "la réunion"). They become entities of the result only where a
-// statement needs them.
-func (r *reader) readEvents() {
-	var events []event
-	for i := range r.d.Sentences {
-		t := r.trees[i]
-		for k := range t.s.Tokens {
-			tok := t.tok(k)
-			lemma := lower(tok.Lemma)
-			if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || !r.x.rules.in("événement", lemma) {
-				continue
-			}
-			m := r.mentionAt(i, k)
-			if m != nil && m.kind == graph.NameMention {
-				if r.entities[m.entity].typ == graph.Event && m.head == k {
-					events = append(events, event{m.entity, lemma, r.complements(i, m.first, m.last, k), i})
+// readDescribed finds the events and bodies that the text names by a noun with its complements, in order, and joins to
+// them the later mentions without complement ("ce sommet", "le parquet"). They become entities of the result only where
+// a statement needs them.
+func (r *reader) readDescribed() {
+	for _, kind := range descriptions {
+		var known []described
+		for i := range r.d.Sentences {
+			for k := range r.d.Sentences[i].Tokens {
+				tok := r.trees[i].tok(k)
+				lemma := lower(tok.Lemma)
+				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && r.x.rules.in(kind.class, lemma) {
+					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
-				continue
 			}
-			if m != nil && r.entities[m.entity].typ == graph.Event {
-				continue
-			}
-			first, last := r.eventSpan(i, k)
-			complements := r.complements(i, first, last, k)
-			id := sameEvent(events, lemma, complements, i)
-			if id < 0 {
-				if len(complements) == 0 && !(r.x.rules.in("événement-seul", lemma) && t.definite(k)) {
-					continue
-				}
-				id = r.addEntity(entity{typ: graph.Event, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
-				events = append(events, event{id, lemma, complements, i})
-			}
-			r.addMention(id, i, first, last, k, graph.DescriptionMention)
 		}
 	}
 }
 
-// sameEvent finds the last event that a description can mean, or -1.
-func sameEvent(events []event, lemma string, complements []string, sentence int) int {
-	for _, e := range slices.Backward(events) {
+// readDescription reads one noun, and returns what is known with what it adds.
+func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, alone string, known []described) []described {
+	t := r.trees[i]
+	m := r.mentionAt(i, k)
+	if m != nil && m.kind == graph.NameMention {
+		if r.entities[m.entity].typ == typ && m.head == k {
+			known = append(known, described{m.entity, lemma, r.complements(i, m.first, m.last, k), i})
+		}
+		return known
+	}
+	if m != nil && r.entities[m.entity].typ == typ {
+		return known
+	}
+	first, last := r.descriptionSpan(i, k, typ)
+	complements := r.complements(i, first, last, k)
+	id := sameDescribed(known, lemma, complements, i)
+	if id < 0 {
+		if len(complements) == 0 && !(r.x.rules.in(alone, lemma) && t.definite(k)) || typ == graph.Organization && !t.definite(k) {
+			return known
+		}
+		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
+		known = append(known, described{id, lemma, complements, i})
+	}
+	r.addMention(id, i, first, last, k, graph.DescriptionMention)
+	return known
+}
+
+// sameDescribed finds the last entity that a description can mean, or -1.
+func sameDescribed(known []described, lemma string, complements []string, sentence int) int {
+	for _, e := range slices.Backward(known) {
 		if e.lemma != lemma {
 			continue
 		}
@@ -76,9 +94,9 @@ func covers(a, b []string) bool {
 	return !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
 }
 
-// eventSpan is the tokens of an event's shortest definite description: the noun, adjectives, and complements that hold
-// a name or a date.
-func (r *reader) eventSpan(sentence, k int) (first, last int) {
+// descriptionSpan is the tokens of the shortest definite description: the noun, adjectives, and complements that hold a
+// name or a date; of a body all of its "de" complements.
+func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, last int) {
 	t := r.trees[sentence]
 	first, last = k, k
 	for _, c := range t.kids[k] {
@@ -98,7 +116,7 @@ func (r *reader) eventSpan(sentence, k int) (first, last int) {
 			if end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
 				continue
 			}
-			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 {
+			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 {
 				last = max(last, end)
 			}
 		}
