@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -111,27 +112,22 @@ func (b *builder) addStatement(s *Statement) error {
 	return nil
 }
 
-// graph sorts the rows and turns them round.
+// graph sorts the rows.
 func (b *builder) graph() *Graph {
 	g := &b.g
-	n, m := g.Order(), len(g.subject)
 	b.sortPredicates()
-	g.outStart = make([]uint32, n+1)
-	for _, v := range g.subject {
-		g.outStart[v+1]++
-	}
-	for v := range n {
-		g.outStart[v+1] += g.outStart[v]
-	}
 	// Within a row by object: the view's order, by predicate, object and status, is kept among parallel edges.
-	order := make([]uint32, m)
+	order := make([]uint32, len(g.subject))
 	for e := range order {
 		order[e] = uint32(e)
 	}
-	for v := range n {
-		slices.SortStableFunc(order[g.outStart[v]:g.outStart[v+1]], func(a, b uint32) int {
-			return int(int64(g.outTo[a]) - int64(g.outTo[b]))
-		})
+	for begin := 0; begin < len(order); {
+		end := begin + 1
+		for end < len(order) && g.subject[end] == g.subject[begin] {
+			end++
+		}
+		slices.SortStableFunc(order[begin:end], func(a, b uint32) int { return cmp.Compare(g.outTo[a], g.outTo[b]) })
+		begin = end
 	}
 	g.outTo = permuted(g.outTo, order)
 	g.predicate = permuted(g.predicate, order)
@@ -140,22 +136,28 @@ func (b *builder) graph() *Graph {
 	g.confidence = permuted(g.confidence, order)
 	g.first = permuted(g.first, order)
 	g.last = permuted(g.last, order)
+	g.index()
+	return g
+}
 
-	g.inStart = make([]uint32, n+1)
-	for _, v := range g.outTo {
+// index computes the rows of edges that are sorted by subject and object.
+func (g *Graph) index() {
+	n := g.Order()
+	g.outStart, g.inStart = make([]uint32, n+1), make([]uint32, n+1)
+	for e, v := range g.outTo {
+		g.outStart[g.subject[e]+1]++
 		g.inStart[v+1]++
 	}
 	for v := range n {
+		g.outStart[v+1] += g.outStart[v]
 		g.inStart[v+1] += g.inStart[v]
 	}
 	next := slices.Clone(g.inStart[:n])
-	g.inEdge = order
+	g.inEdge = make([]uint32, len(g.outTo))
 	for e, v := range g.outTo {
 		g.inEdge[next[v]] = uint32(e)
 		next[v]++
 	}
-	g.number()
-	return g
 }
 
 // sortPredicates renumbers the predicates by name.
@@ -172,8 +174,9 @@ func (b *builder) sortPredicates() {
 	}
 }
 
+// permuted returns the values at the places of order.
 func permuted[T any](x []T, order []uint32) []T {
-	y := make([]T, len(x))
+	y := make([]T, len(order))
 	for i, e := range order {
 		y[i] = x[e]
 	}

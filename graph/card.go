@@ -97,25 +97,27 @@ func (c *Card) readSources(v View) error {
 // of which the graph was built.
 func (g *Graph) StatementsOf(v View, node uint32) ([]*Statement, error) {
 	var list []*Statement
-	first, end := g.Out(node)
-	if first < end {
-		for s, err := range StatementsFrom(v, g.ID(node)) {
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, s)
+	read := func(e uint32) error {
+		s, err := g.Statement(v, e)
+		list = append(list, s)
+		return err
+	}
+	for e, end := g.Out(node); e < end; e++ {
+		if err := read(e); err != nil {
+			return nil, err
 		}
 	}
+	out := len(list)
 	for _, e := range g.In(node) {
 		if g.subject[e] == node {
 			continue
 		}
-		s, err := g.Statement(v, e)
-		if err != nil {
+		if err := read(e); err != nil {
 			return nil, err
 		}
-		list = append(list, s)
 	}
+	slices.SortFunc(list[:out], CompareStatements)
+	slices.SortFunc(list[out:], CompareStatements)
 	return list, nil
 }
 

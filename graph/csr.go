@@ -3,7 +3,10 @@ package graph
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unsafe"
+
+	"kg/graph/network"
 )
 
 // Graph is a resolved graph as a directed multigraph in compressed rows: the body on which paths, centralities and
@@ -30,8 +33,11 @@ type Graph struct {
 	confidence  []float32
 	first, last []Day // Statement.Happened; FirstDay to LastDay where nothing is known
 
-	nodes []Node // for gonum
-	close func() error
+	prepared network.Rows // for paths by specificity, undirected; without a Start where it is not computed
+
+	numbered sync.Once
+	nodes    []Node       // for gonum; see node
+	close    func() error // of a snapshot
 }
 
 // statuses lists the statuses by their number in a Graph.

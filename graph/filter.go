@@ -50,7 +50,16 @@ func (f *Filter) View(v View) (View, error) {
 		return nil, err
 	}
 	w := &filtered{view: v, keep: k, entities: map[string]bool{}}
-	typed := map[string]bool{} // entities of the right types
+	typed := map[string]bool{} // entities of the right types, and those of Around
+	var around []string
+	for _, id := range f.Around {
+		e, err := v.Entity(id)
+		if err != nil {
+			return nil, err
+		}
+		typed[e.ID] = true
+		around = append(around, e.ID)
+	}
 	for e, err := range v.Entities() {
 		if err != nil {
 			return nil, err
@@ -75,11 +84,7 @@ func (f *Filter) View(v View) (View, error) {
 		}
 	}
 	if len(f.Around) > 0 {
-		near, err := f.near(v, typed, neighbours)
-		if err != nil {
-			return nil, err
-		}
-		w.entities = near
+		w.entities = near(around, max(f.Depth, 1), neighbours)
 		return w, nil
 	}
 	for e, err := range v.Entities() {
@@ -93,22 +98,14 @@ func (f *Filter) View(v View) (View, error) {
 	return w, nil
 }
 
-// near returns the entities at most Depth hops from one of Around, these with them.
-func (f *Filter) near(v View, typed map[string]bool, neighbours map[string][]string) (map[string]bool, error) {
+// near returns the entities at most depth hops from one of those given, these with them.
+func near(around []string, depth int, neighbours map[string][]string) map[string]bool {
 	near := map[string]bool{}
-	var level []string
-	for _, id := range f.Around {
-		e, err := v.Entity(id)
-		if err != nil {
-			return nil, err
-		}
-		if !near[e.ID] {
-			near[e.ID] = true
-			level = append(level, e.ID)
-			typed[e.ID] = true
-		}
+	for _, id := range around {
+		near[id] = true
 	}
-	for range max(f.Depth, 1) {
+	level := around
+	for range depth {
 		var next []string
 		for _, id := range level {
 			for _, other := range neighbours[id] {
@@ -120,7 +117,7 @@ func (f *Filter) near(v View, typed map[string]bool, neighbours map[string][]str
 		}
 		level = next
 	}
-	return near, nil
+	return near
 }
 
 // filtered is what a filter leaves of a view.
@@ -148,6 +145,19 @@ func (w *filtered) Statements() iter.Seq2[*Statement, error] { return w.chosen(w
 
 func (w *filtered) StatementsFrom(subject string) iter.Seq2[*Statement, error] {
 	return w.chosen(StatementsFrom(w.view, subject))
+}
+
+func (w *filtered) StatementWith(subject, predicate, object string, status Status) (*Statement, error) {
+	s, err := StatementWith(w.view, subject, predicate, object, status)
+	if err != nil {
+		return nil, err
+	}
+	if w.entities[subject] && w.entities[object] {
+		if s = w.keep.statement(s); s != nil {
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("statement %s %s %s (%s): %w in the part chosen", subject, predicate, object, status, ErrNotFound)
 }
 
 func (w *filtered) chosen(all iter.Seq2[*Statement, error]) iter.Seq2[*Statement, error] {
@@ -255,6 +265,11 @@ func (k *keeper) entity(e *Entity) bool {
 	return len(k.Types) == 0 || slices.Contains(k.Types, e.Type)
 }
 
+func (k *keeper) predicate(name string) bool {
+	return (len(k.Predicates) == 0 || slices.Contains(k.Predicates, name)) &&
+		(len(k.Families) == 0 || slices.Contains(k.Families, k.table.Family(name)))
+}
+
 // trim returns the entity with the mentions of the chosen documents alone.
 func (k *keeper) trim(e *Entity) *Entity {
 	if k.documents == nil {
@@ -272,15 +287,8 @@ func (k *keeper) trim(e *Entity) *Entity {
 
 // statement returns the statement as the chosen documents state it, or nil where it is not chosen.
 func (k *keeper) statement(s *Statement) *Statement {
-	if len(k.Predicates) > 0 && !slices.Contains(k.Predicates, s.Predicate) ||
-		len(k.Statuses) > 0 && !slices.Contains(k.Statuses, s.Status) {
+	if !k.predicate(s.Predicate) || len(k.Statuses) > 0 && !slices.Contains(k.Statuses, s.Status) {
 		return nil
-	}
-	if len(k.Families) > 0 {
-		row, _ := k.table.Lookup(s.Predicate)
-		if !slices.Contains(k.Families, row.Family) {
-			return nil
-		}
 	}
 	if k.documents != nil {
 		if s = k.restate(s); s == nil {

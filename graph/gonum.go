@@ -19,12 +19,15 @@ type Node struct{ number int64 }
 // ID returns the number of the node.
 func (v *Node) ID() int64 { return v.number }
 
-// number makes the nodes for gonum, once: an interface that points into the list costs no allocation.
-func (g *Graph) number() {
-	g.nodes = make([]Node, g.Order())
-	for v := range g.nodes {
-		g.nodes[v].number = int64(v)
-	}
+// all returns the nodes for gonum, made once: an interface that points into the list costs no allocation.
+func (g *Graph) all() []Node {
+	g.numbered.Do(func() {
+		g.nodes = make([]Node, g.Order())
+		for v := range g.nodes {
+			g.nodes[v].number = int64(v)
+		}
+	})
+	return g.nodes
 }
 
 func (g *Graph) has(id int64) bool { return id >= 0 && id < int64(g.Order()) }
@@ -34,7 +37,7 @@ func (g *Graph) Node(id int64) gonum.Node {
 	if !g.has(id) {
 		return nil
 	}
-	return &g.nodes[id]
+	return &g.all()[id]
 }
 
 // Nodes implements gonum's graph.Graph.
@@ -42,7 +45,7 @@ func (g *Graph) Nodes() gonum.Nodes {
 	if g.Order() == 0 {
 		return gonum.Empty
 	}
-	return &nodeRange{nodes: g.nodes, at: -1}
+	return &nodeRange{nodes: g.all(), at: -1}
 }
 
 // From implements gonum's graph.Graph.
@@ -214,7 +217,7 @@ func (r *neighbours) Next() bool {
 		r.next++
 	}
 	r.left--
-	r.node = &r.g.nodes[v]
+	r.node = &r.g.all()[v]
 	return true
 }
 
@@ -275,7 +278,7 @@ func (l *lines) Next() bool {
 
 func (l *lines) line() Line {
 	e := l.at - 1
-	return Line{&l.g.nodes[l.u], &l.g.nodes[l.v], int64(e), float64(l.g.support[e])}
+	return Line{&l.g.all()[l.u], &l.g.all()[l.v], int64(e), float64(l.g.support[e])}
 }
 
 func (l *lines) Line() gonum.Line {
@@ -302,9 +305,9 @@ func newBundle(g *Graph, u, v uint32) bundle {
 	return bundle{&lines{g, u, v, first, end, first}}
 }
 
-func (b bundle) From() gonum.Node { return &b.g.nodes[b.u] }
+func (b bundle) From() gonum.Node { return &b.g.all()[b.u] }
 
-func (b bundle) To() gonum.Node { return &b.g.nodes[b.v] }
+func (b bundle) To() gonum.Node { return &b.g.all()[b.v] }
 
 func (b bundle) ReversedEdge() gonum.Edge { return b }
 

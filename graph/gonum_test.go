@@ -45,8 +45,8 @@ func contractGraph(nodes []gonum.Node, edges []testgraph.WeightedLine) (*Graph, 
 		panic(err)
 	}
 	var list []gonum.Node
-	for v := range g.nodes {
-		list = append(list, &g.nodes[v])
+	for v := range g.all() {
+		list = append(list, &g.all()[v])
 	}
 	var lines []testgraph.Edge
 	for _, s := range statements {
@@ -54,7 +54,7 @@ func contractGraph(nodes []gonum.Node, edges []testgraph.WeightedLine) (*Graph, 
 		v, _ := g.Find(s.Object)
 		for e, end := g.EdgesFrom(u, v); e < end; e++ {
 			if g.Predicate(e) == s.Predicate {
-				lines = append(lines, Line{&g.nodes[u], &g.nodes[v], int64(e), float64(s.Support)})
+				lines = append(lines, Line{&g.all()[u], &g.all()[v], int64(e), float64(s.Support)})
 			}
 		}
 	}

@@ -66,8 +66,10 @@ func (m *Memory) Entity(id string) (*Entity, error) {
 	if e := m.byID[id]; e != nil {
 		return e, nil
 	}
-	return nil, fmt.Errorf("%w: %q", ErrNotFound, id)
+	return nil, notFound(id)
 }
+
+func notFound(id string) error { return fmt.Errorf("%w: %q", ErrNotFound, id) }
 
 // StatementsFrom implements StatementIndex.
 func (m *Memory) StatementsFrom(subject string) iter.Seq2[*Statement, error] {
@@ -79,6 +81,16 @@ func (m *Memory) StatementsFrom(subject string) iter.Seq2[*Statement, error] {
 		end++
 	}
 	return each(m.statements[i:end])
+}
+
+// StatementWith implements StatementIndex.
+func (m *Memory) StatementWith(subject, predicate, object string, status Status) (*Statement, error) {
+	i, ok := slices.BinarySearchFunc(m.statements,
+		&Statement{Subject: subject, Predicate: predicate, Object: object, Status: status}, CompareStatements)
+	if !ok {
+		return nil, fmt.Errorf("statement %s %s %s (%s): %w", subject, predicate, object, status, ErrNotFound)
+	}
+	return m.statements[i], nil
 }
 
 func each[T any](list []*T) iter.Seq2[*T, error] {

@@ -81,32 +81,29 @@ func (g *Graph) Paths(from, to []uint32, o PathOptions) ([]Path, error) {
 
 // routes finds the paths as sequences of nodes.
 func (g *Graph) routes(from, to []uint32, o PathOptions) ([]network.Path, error) {
-	n := uint32(g.Order())
-	several := len(from) > 1 || len(to) > 1
-	avoided := make(map[uint32]bool, len(o.Avoid))
-	for _, v := range o.Avoid {
-		avoided[v] = true
-	}
 	for _, v := range slices.Concat(from, to, o.Through) {
-		if avoided[v] {
+		if slices.Contains(o.Avoid, v) {
 			return nil, fmt.Errorf("%w: %s is both wanted and to be avoided", ErrPathOptions, g.ID(v))
 		}
 	}
-	var keep func(u, v uint32) bool
-	if len(avoided) > 0 {
-		keep = func(u, v uint32) bool { return !avoided[u] && !avoided[v] }
-	}
-	l := g.links(o.Directed, o.Negated, o.Table, keep)
-	cost := g.costs(o.By, &l)
+	search := network.PathSearch{K: max(o.K, 1), MaxHops: o.MaxHops, Through: o.Through, Avoid: o.Avoid}
+	several := len(from) > 1 || len(to) > 1
 	source, target := from[0], to[0]
-	if several {
-		l, cost = l.joinEnds(n, from, to, o.Directed, cost)
-		source, target = n, n+1
-	}
-	net := l.network(int(n)+2, cost, network.Options{Undirected: !o.Directed && !several, Combine: network.Least})
-	search := network.PathSearch{K: max(o.K, 1), MaxHops: o.MaxHops, Through: o.Through}
-	if several && o.MaxHops > 0 {
-		search.MaxHops += 2
+	var net *network.Network
+	if !several && g.prepared.Start != nil && o.By == Specificity && !o.Directed && !o.Negated && o.Table == nil {
+		net = network.FromRows(g.prepared, true)
+	} else {
+		n := uint32(g.Order())
+		l := g.links(o.Directed, o.Negated, o.Table, nil)
+		cost := g.costs(o.By, &l)
+		if several {
+			l, cost = l.joinEnds(n, from, to, o.Directed, cost)
+			source, target = n, n+1
+			if o.MaxHops > 0 {
+				search.MaxHops += 2
+			}
+		}
+		net = l.network(int(n)+2, cost, network.Options{Undirected: !o.Directed && !several, Combine: network.Least})
 	}
 	routes := network.NewFinder(net).Search(source, target, search)
 	if several {
@@ -196,16 +193,7 @@ func (g *Graph) connecting(u, v uint32, directed, negated bool, table *Predicate
 
 // Statement reads the statement of an edge, with its evidence, from the view of which the graph was built.
 func (g *Graph) Statement(v View, e uint32) (*Statement, error) {
-	subject, object := g.ID(g.subject[e]), g.ID(g.outTo[e])
-	for s, err := range StatementsFrom(v, subject) {
-		if err != nil {
-			return nil, err
-		}
-		if s.Predicate == g.Predicate(e) && s.Object == object && s.Status == g.Status(e) {
-			return s, nil
-		}
-	}
-	return nil, fmt.Errorf("statement %s %s %s: %w in the view", subject, g.Predicate(e), object, ErrNotFound)
+	return StatementWith(v, g.ID(g.subject[e]), g.Predicate(e), g.ID(g.outTo[e]), g.Status(e))
 }
 
 // BestEvidence returns the evidence to show first: the surest, and of these the first in the order of documents.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 
 	"kg/graph"
@@ -30,4 +31,25 @@ func (v *View) StatementsFrom(subject string) iter.Seq2[*graph.Statement, error]
 			}
 		}
 	}
+}
+
+// StatementWith returns one statement by its key; it implements graph.StatementIndex.
+func (v *View) StatementWith(subject, predicate, object string, status graph.Status) (*graph.Statement, error) {
+	var found []byte
+	_, err := v.search(statementSection, func(payload []byte) (int, error) {
+		d := decoder{b: payload}
+		c := cmp.Or(cmp.Compare(d.string(), subject), cmp.Compare(d.string(), predicate), cmp.Compare(d.string(), object),
+			cmp.Compare(graph.Status(d.string()), status))
+		if c == 0 {
+			found = payload
+		}
+		return c, d.err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if found == nil {
+		return nil, fmt.Errorf("statement %s %s %s (%s): %w", subject, predicate, object, status, graph.ErrNotFound)
+	}
+	return decodeStatement(found, v.sourceID, v.sentence)
 }

@@ -82,7 +82,7 @@ func runBetween(c *cobra.Command, args []string, o betweenOptions) error {
 		for _, h := range found.Hops {
 			edges = append(edges, h.Edges...)
 		}
-		part, err := g.Part(q.view, found.Nodes, edges)
+		part, err := g.Part(q.evidence(), found.Nodes, edges)
 		if err != nil {
 			return err
 		}

@@ -38,7 +38,11 @@ func runContradictions(c *cobra.Command, o contradictionsOptions) error {
 		return err
 	}
 	defer q.Close()
-	found, err := graph.Contradictions(q.view, nil)
+	v, err := q.view()
+	if err != nil {
+		return err
+	}
+	found, err := graph.Contradictions(v, nil)
 	if err != nil {
 		return err
 	}
@@ -49,7 +53,7 @@ func runContradictions(c *cobra.Command, o contradictionsOptions) error {
 	for i, x := range found {
 		fmt.Fprintf(w, "%d. %s\n", i+1, x.Reason)
 		for _, s := range []*graph.Statement{x.A, x.B} {
-			line, err := statementLine(q.view, s)
+			line, err := statementLine(v, s)
 			if err != nil {
 				return err
 			}

@@ -196,7 +196,7 @@ func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error
 // printHop writes the statement that says most of a hop, with its quote, and names the others.
 func printHop(w io.Writer, q *query, g *graph.Graph, h graph.Hop) error {
 	e := g.EdgeAt(h.Edges[0])
-	s, err := g.Statement(q.view, h.Edges[0])
+	s, err := g.Statement(q.evidence(), h.Edges[0])
 	if err != nil {
 		return err
 	}
@@ -238,7 +238,7 @@ type hopJSON struct {
 func readHop(q *query, g *graph.Graph, h graph.Hop) (hopJSON, error) {
 	hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
 	for _, e := range h.Edges {
-		s, err := g.Statement(q.view, e)
+		s, err := g.Statement(q.evidence(), e)
 		if err != nil {
 			return hop, err
 		}
@@ -276,7 +276,7 @@ func printPathsDOT(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) er
 			edges = append(edges, h.Edges...)
 		}
 	}
-	part, err := g.Part(q.view, nil, edges)
+	part, err := g.Part(q.evidence(), nil, edges)
 	if err != nil {
 		return err
 	}

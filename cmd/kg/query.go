@@ -1,6 +1,9 @@
 package main
 
 import (
+	"path/filepath"
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"kg/graph"
@@ -10,51 +13,80 @@ import (
 // query is what a question to the graph needs.
 type query struct {
 	store  *storage.View
+	dir    string
 	names  *graph.Names // of the whole store: a name that means two entities does so whatever the filter
 	filter graph.Filter
-	view   graph.View // the part that the filter chooses
+	part   graph.View   // what the filter chooses; nil until it is needed
+	whole  *graph.Graph // nil until it is needed
 }
 
-// openQuery opens the store and chooses the part of it that the filter's flags describe. Close it.
+// openQuery opens the store, and reads the filter's flags. Close it.
 func openQuery(c *cobra.Command, o *filterOptions) (*query, error) {
 	store, err := openView(c)
 	if err != nil {
 		return nil, err
 	}
-	q := &query{store: store}
-	if err := q.choose(o); err != nil {
+	q := &query{store: store, dir: dbDir(c)}
+	if q.names, err = graph.NewNames(store); err == nil {
+		q.filter, err = o.filter(q.names)
+	}
+	if err != nil {
 		store.Close()
 		return nil, err
 	}
 	return q, nil
 }
 
-func (q *query) choose(o *filterOptions) (err error) {
-	if q.names, err = graph.NewNames(q.store); err != nil {
-		return err
+// Close closes the store, and the graph.
+func (q *query) Close() error {
+	if q.whole != nil {
+		q.whole.Close()
 	}
-	if q.filter, err = o.filter(q.names); err != nil {
-		return err
-	}
-	q.view, err = q.filter.View(q.store)
-	return err
+	return q.store.Close()
 }
 
-// Close closes the store.
-func (q *query) Close() error { return q.store.Close() }
+// view returns what the filter chooses of the store.
+func (q *query) view() (graph.View, error) {
+	if q.part == nil {
+		part, err := q.filter.View(q.store)
+		if err != nil {
+			return nil, err
+		}
+		q.part = part
+	}
+	return q.part, nil
+}
 
-// graph builds the graph of the part.
-func (q *query) graph() (*graph.Graph, error) { return graph.Build(q.view, graph.Options{}) }
+// snapshotFile is the snapshot of a large graph, beside the store.
+const snapshotFile = "graph.snapshot"
+
+// graph returns the graph of what the filter chooses.
+func (q *query) graph() (*graph.Graph, error) {
+	if q.filter.NeedsStatements() {
+		v, err := q.view()
+		if err != nil {
+			return nil, err
+		}
+		return graph.Build(v, graph.Options{})
+	}
+	g, err := graph.Load(q.store, filepath.Join(q.dir, snapshotFile), q.store.Version())
+	if err != nil {
+		return nil, err
+	}
+	q.whole = g
+	return g.Restrict(&q.filter)
+}
+
+// evidence returns the view in which the statements of the graph are found.
+func (q *query) evidence() graph.View {
+	if q.part != nil {
+		return q.part
+	}
+	return q.store
+}
 
 // negated reports whether statements that deny are to connect: where they are asked for.
-func (q *query) negated() bool {
-	for _, s := range q.filter.Statuses {
-		if s == graph.Negated {
-			return true
-		}
-	}
-	return false
-}
+func (q *query) negated() bool { return slices.Contains(q.filter.Statuses, graph.Negated) }
 
 // find returns the node of the entity that a name means.
 func (q *query) find(g *graph.Graph, name string) (uint32, error) {

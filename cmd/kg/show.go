@@ -50,7 +50,7 @@ func runShow(c *cobra.Command, name string, o showOptions) error {
 	if err != nil {
 		return err
 	}
-	card, err := graph.NewCard(g, q.view, v, nil)
+	card, err := graph.NewCard(g, q.evidence(), v, nil)
 	if err != nil {
 		return err
 	}

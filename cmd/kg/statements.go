@@ -59,8 +59,12 @@ func runStatements(c *cobra.Command, o statementsOptions) error {
 		}
 		ids[i] = e.ID
 	}
+	v, err := q.view()
+	if err != nil {
+		return err
+	}
 	var found []*graph.Statement
-	for s, err := range q.view.Statements() {
+	for s, err := range v.Statements() {
 		if err != nil {
 			return err
 		}
@@ -75,7 +79,7 @@ func runStatements(c *cobra.Command, o statementsOptions) error {
 		if err := printJSON(c, slices.Concat([]*graph.Statement{}, found)); err != nil {
 			return err
 		}
-	} else if err := printStatements(c.OutOrStdout(), q.view, found); err != nil {
+	} else if err := printStatements(c.OutOrStdout(), v, found); err != nil {
 		return err
 	}
 	if len(found) == 0 {

@@ -39,7 +39,7 @@ func runStats(c *cobra.Command, o statsOptions) error {
 		return err
 	}
 	s := g.Summarize(nil)
-	for _, err := range q.view.Sources() {
+	for _, err := range q.evidence().Sources() {
 		if err != nil {
 			return err
 		}

@@ -47,7 +47,7 @@ func runTimeline(c *cobra.Command, name string, o timelineOptions) error {
 	if err != nil {
 		return err
 	}
-	statements, err := g.StatementsOf(q.view, v)
+	statements, err := g.StatementsOf(q.evidence(), v)
 	if err != nil {
 		return err
 	}

@@ -7,10 +7,13 @@ type PathSearch struct {
 	K       int      // how many
 	MaxHops int      // most arcs of a path; zero: any number
 	Through []uint32 // nodes to pass, in this order
+	Avoid   []uint32 // nodes not to enter
 }
 
 // Search returns the K shortest paths without repeated nodes that the search allows, in the order of Path.Compare.
 func (f *Finder) Search(from, to uint32, s PathSearch) []Path {
+	f.fixed = s.Avoid
+	defer func() { f.fixed = nil }()
 	switch {
 	case s.K <= 0:
 		return nil

@@ -15,7 +15,7 @@ func (f *Finder) through(from, to uint32, s PathSearch) []Path {
 	stops := slices.Concat([]uint32{from}, s.Through, []uint32{to})
 	legs := make([]leg, len(stops)-1)
 	for i := range legs {
-		legs[i] = leg{f: f, from: stops[i], to: stops[i+1], maxHops: s.MaxHops}
+		legs[i] = leg{f: f, from: stops[i], to: stops[i+1], maxHops: s.MaxHops, avoid: slices.Clone(s.Avoid)}
 		for _, v := range stops {
 			if v != stops[i] && v != stops[i+1] {
 				legs[i].avoid = append(legs[i].avoid, v)
@@ -103,9 +103,7 @@ type leg struct {
 func (l *leg) path(i int) (Path, bool) {
 	if i >= len(l.paths) && !l.all {
 		wanted := max(4, 2*i)
-		l.f.fixed = l.avoid
-		l.paths = l.f.Search(l.from, l.to, PathSearch{K: wanted, MaxHops: l.maxHops})
-		l.f.fixed = nil
+		l.paths = l.f.Search(l.from, l.to, PathSearch{K: wanted, MaxHops: l.maxHops, Avoid: l.avoid})
 		l.all = len(l.paths) < wanted
 	}
 	if i >= len(l.paths) {
