@@ -372,7 +372,10 @@ func definitenessOf(det *Token) definiteness {
 func (r *resolution) phraseEnd(sentence, t int) int {
 	s := &r.d.Sentences[sentence]
 	end := t
-	for i := t + 1; i < len(s.Tokens); i++ {
+	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person {
+		end = r.d.Names[n].Last // "le candidat LR"
+	}
+	for i := end + 1; i < len(s.Tokens); i++ {
 		child := &s.Tokens[i]
 		if child.Head != t {
 			continue

@@ -45,6 +45,7 @@ func (r *resolution) joinNames() {
 	r.joinKnown()
 	r.joinAcronyms()
 	r.joinLonger()
+	r.joinBeginnings()
 	r.joinPersons()
 	for i := range r.d.Names {
 		r.settle(r.of(r.ofName[i]))
@@ -55,6 +56,9 @@ func (r *resolution) parseName(i int) personName {
 	n := &r.d.Names[i]
 	var p personName
 	words := strings.Fields(r.d.Text[n.Start:n.End])
+	if len(words) > 0 {
+		words[0] = unelided(words[0])
+	}
 	for len(words) > 1 {
 		gender, ok := titleGenders[gazetteer.Fold(words[0])]
 		if !ok {
@@ -92,6 +96,18 @@ func (r *resolution) parseName(i int) personName {
 	p.full = len(p.tokens)-k >= 2 && k == 0
 	p.acronym = isAcronym(p.text)
 	return p
+}
+
+// unelided drops what tokens that were not split keep before a name: "d'Alep", "M.Trudeau".
+func unelided(word string) string {
+	for _, prefix := range [...]string{"d'", "d’", "l'", "l’", "M."} {
+		if rest, ok := strings.CutPrefix(word, prefix); ok {
+			if c, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(c) {
+				return rest
+			}
+		}
+	}
+	return word
 }
 
 // unarticled drops a leading article of a folded name.
@@ -244,7 +260,7 @@ func initials(name string) (all, significant string) {
 var legalForms = map[string]bool{"sa": true, "ag": true, "inc": true, "ltd": true, "corp": true, "corporation": true, "gmbh": true, "plc": true, "sas": true, "company": true, "group": true, "spa": true, "nv": true}
 
 // joinLonger joins a name and itself with a common noun before or a legal form after it: "groupe Wagner", "ville de
-// Songkhla", "Volkswagen AG", and an event and itself with its year or place, where there is one such.
+// Songkhla", "Volkswagen AG".
 func (r *resolution) joinLonger() {
 	byForm := map[string]int{}
 	for i := range r.parsed {
@@ -264,10 +280,49 @@ func (r *resolution) joinLonger() {
 				r.join(r.ofName[i], r.ofName[j])
 			}
 		}
-		if r.d.Names[i].Type == Event {
-			r.joinShortEvent(i)
+	}
+}
+
+// joinBeginnings joins the beginning of a longer name with it: "la Commission" and the "Commission européenne", "le Tour
+// de France" and the "Tour de France 2016". Of an organisation only what is a common noun too: "Amazon" is no "Amazon Web
+// Services". Where several names begin so, the one mentioned last before.
+func (r *resolution) joinBeginnings() {
+	byWord := map[string][]int{} // first word -> names
+	longest := 0
+	for i := range r.parsed {
+		if p := &r.parsed[i]; r.d.Names[i].Type != Person && len(p.tokens) > 0 {
+			byWord[p.tokens[0]] = append(byWord[p.tokens[0]], i)
+			longest = max(longest, len(p.tokens))
 		}
 	}
+	for n := longest - 1; n > 0; n-- { // the longer beginnings first
+		for i := range r.parsed {
+			p := &r.parsed[i]
+			kind := r.d.Names[i].Type
+			if len(p.tokens) != n || kind == Person || r.clusters[r.of(r.ofName[i])].entry != nil || kind != Event && !r.isCommon(p) {
+				continue
+			}
+			best := -1
+			for _, j := range byWord[p.tokens[0]] {
+				if len(r.parsed[j].tokens) <= n || r.d.Names[j].Type != kind || !slices.Equal(r.parsed[j].tokens[:n], p.tokens) {
+					continue
+				}
+				if j > i && best >= 0 {
+					break
+				}
+				best = j
+			}
+			if best >= 0 {
+				r.join(r.ofName[best], r.ofName[i])
+			}
+		}
+	}
+}
+
+// isCommon says whether a name begins with a word that is a common noun for organisations or places.
+func (r *resolution) isCommon(p *personName) bool {
+	word, _, _ := strings.Cut(p.text, " ")
+	return len(r.nouns.classes[strings.ToLower(word)]) > 0
 }
 
 // cores are the shorter names that a name may go by.
@@ -291,24 +346,6 @@ func (r *resolution) cores(p *personName) []string {
 		}
 	}
 	return append(cores, gazetteer.Fold(rest))
-}
-
-// joinShortEvent joins an event and the one that continues its name.
-func (r *resolution) joinShortEvent(i int) {
-	short := r.parsed[i].folded
-	found := -1
-	for j := range r.parsed {
-		if r.d.Names[j].Type != Event || !strings.HasPrefix(r.parsed[j].folded, short+" ") {
-			continue
-		}
-		if found >= 0 && r.parsed[found].folded != r.parsed[j].folded {
-			return
-		}
-		found = j
-	}
-	if found >= 0 {
-		r.join(r.ofName[found], r.ofName[i])
-	}
 }
 
 // joinPersons joins the full names that are one, then each bare name to the full name that it is part of.

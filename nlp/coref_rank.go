@@ -88,6 +88,11 @@ func (r *resolution) rank(i int) int {
 	case locative:
 		return r.placeOf(i)
 	}
+	if x.pronoun == personalSubject && r.closesQuote(x) {
+		if c := r.lastSpeaker(i); c >= 0 {
+			return c
+		}
+	}
 	if r.ranker == nil {
 		return -1
 	}
@@ -140,6 +145,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 		return false // one within the other
 	}
+	if x.quoted && !y.quoted && x.pronoun != noPronoun && x.Sentence-y.Sentence <= 1 && r.speaks(y) {
+		return false // whoever speaks says "je"
+	}
 	switch x.pronoun {
 	case noPronoun:
 		return r.canDescribe(x, k)
@@ -182,10 +190,15 @@ func (r *resolution) canCall(lemma string, k *cluster) bool {
 		}
 	}
 	switch {
-	case r.nouns.in(lemma, "person"):
-		return !r.anyIn(k.heads, "leader") && !r.anyIn(k.heads, "minister") && !r.anyIn(k.heads, "office") && !r.anyIn(k.heads, "monarch")
-	case r.nouns.in(lemma, "victim"):
-		return !r.anyIn(k.heads, "culprit")
+	case r.nouns.in(lemma, "victim") && r.anyIn(k.heads, "culprit"):
+		return false
+	case r.nouns.in(lemma, "person"), r.nouns.in(lemma, "victim"):
+		for _, class := range [...]string{"leader", "minister", "office", "monarch", "politician"} {
+			if r.anyIn(k.heads, class) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }
@@ -362,6 +375,9 @@ func (r *resolution) possessorOf(i int) int {
 	x := &r.mentions[i]
 	best, bestScore := -1, math.MinInt
 	order := 0
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	possessed := tokens[x.Head].Head // not negative: see readPossessive
+	personal := r.nouns.kindOf(strings.ToLower(tokens[possessed].Lemma)) == Person
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]
 		c := r.of(j)
@@ -372,7 +388,7 @@ func (r *resolution) possessorOf(i int) int {
 		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) {
 			continue
 		}
-		if x.number == "Plur" && k.number == "" && k.kind != Organization {
+		if x.number == "Plur" && k.number == "" && k.kind != Organization || personal && k.kind == Place && y.function != subject {
 			continue
 		}
 		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last {
@@ -406,55 +422,4 @@ func (r *resolution) placeOf(i int) int {
 		}
 	}
 	return -1
-}
-
-// linkSpeakers joins "je" within quotation marks with whoever the sentence says speaks.
-func (r *resolution) linkSpeakers() {
-	for i := range r.mentions {
-		x := &r.mentions[i]
-		if x.pronoun != firstPerson || !x.quoted {
-			continue
-		}
-		if m := r.speakerOf(x); m >= 0 {
-			r.join(m, i)
-		}
-	}
-}
-
-// speakerOf finds the subject of the verb of saying that goes with the quotation around a mention: in its own sentence,
-// else in the next of its paragraph ("…", a-t-il ajouté), else in the one before.
-func (r *resolution) speakerOf(x *mention) int {
-	for _, step := range [...]int{0, 1, -1, 2} {
-		sentence := x.Sentence + step
-		if sentence < 0 || sentence >= len(r.d.Sentences) {
-			continue
-		}
-		if p := r.d.Sentences[sentence].Paragraph - r.d.Sentences[x.Sentence].Paragraph; p != 0 && !(step == -1 && p == -1) {
-			continue
-		}
-		for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
-			y := &r.mentions[m]
-			if y.function != subject || y.quoted || y.clause < 0 || y.pronoun == firstPerson {
-				continue
-			}
-			if c := &r.clusters[r.of(m)]; c.kind != Person {
-				continue
-			}
-			if saying[strings.ToLower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
-				return m
-			}
-		}
-	}
-	return -1
-}
-
-// saying are verbs that quote.
-var saying = map[string]bool{
-	"dire": true, "déclarer": true, "ajouter": true, "affirmer": true, "expliquer": true, "assurer": true, "estimer": true,
-	"préciser": true, "indiquer": true, "souligner": true, "annoncer": true, "confier": true, "conclure": true, "poursuivre": true,
-	"répondre": true, "lancer": true, "insister": true, "rappeler": true, "regretter": true, "juger": true, "écrire": true,
-	"raconter": true, "témoigner": true, "répéter": true, "réagir": true, "commenter": true, "promettre": true, "avertir": true,
-	"prévenir": true, "dénoncer": true, "reconnaître": true, "admettre": true, "plaider": true, "marteler": true, "renchérir": true,
-	"tweeter": true, "résumer": true, "noter": true, "observer": true, "considérer": true, "prédire": true, "soutenir": true,
-	"clamer": true, "martelé": true, "reprendre": true, "jurer": true, "interroger": true, "demander": true,
 }

@@ -1,0 +1,86 @@
+package nlp
+
+import "strings"
+
+// linkSpeakers joins "je" within quotation marks with whoever the sentence says speaks.
+func (r *resolution) linkSpeakers() {
+	for i := range r.mentions {
+		x := &r.mentions[i]
+		if x.pronoun != firstPerson || !x.quoted {
+			continue
+		}
+		if m := r.speakerOf(x); m >= 0 {
+			r.join(m, i)
+		}
+	}
+}
+
+// speakerOf finds the subject of the verb of saying that goes with the quotation around a mention: in its own sentence,
+// else in the next of its paragraph ("…", a-t-il ajouté), else in the one before.
+func (r *resolution) speakerOf(x *mention) int {
+	for _, step := range [...]int{0, 1, -1, 2} {
+		sentence := x.Sentence + step
+		if sentence < 0 || sentence >= len(r.d.Sentences) {
+			continue
+		}
+		if p := r.d.Sentences[sentence].Paragraph - r.d.Sentences[x.Sentence].Paragraph; p != 0 && !(step == -1 && p == -1) {
+			continue
+		}
+		for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+			y := &r.mentions[m]
+			if y.function != subject || y.quoted || y.clause < 0 || y.pronoun == firstPerson {
+				continue
+			}
+			if c := &r.clusters[r.of(m)]; c.kind != Person {
+				continue
+			}
+			if saying[strings.ToLower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// saying are verbs that quote.
+var saying = map[string]bool{
+	"dire": true, "déclarer": true, "ajouter": true, "affirmer": true, "expliquer": true, "assurer": true, "estimer": true,
+	"préciser": true, "indiquer": true, "souligner": true, "annoncer": true, "confier": true, "conclure": true, "poursuivre": true,
+	"répondre": true, "lancer": true, "insister": true, "rappeler": true, "regretter": true, "juger": true, "écrire": true,
+	"raconter": true, "témoigner": true, "répéter": true, "réagir": true, "commenter": true, "promettre": true, "avertir": true,
+	"prévenir": true, "dénoncer": true, "reconnaître": true, "admettre": true, "plaider": true, "marteler": true, "renchérir": true,
+	"tweeter": true, "résumer": true, "noter": true, "observer": true, "considérer": true, "prédire": true, "soutenir": true,
+	"clamer": true, "martelé": true, "reprendre": true, "jurer": true, "interroger": true, "demander": true,
+}
+
+// closesQuote says whether a pronoun is the inverted subject of a verb of saying: "a-t-il ajouté".
+func (r *resolution) closesQuote(x *mention) bool {
+	s := &r.d.Sentences[x.Sentence]
+	return x.clause >= 0 && strings.HasPrefix(s.Tokens[x.Head].Form, "-") && saying[strings.ToLower(s.Tokens[x.clause].Lemma)]
+}
+
+// lastSpeaker is whoever the text said last to speak, before mention i and not far, or -1.
+func (r *resolution) lastSpeaker(i int) int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 4; j-- {
+		y := &r.mentions[j]
+		if y.quoted || !r.speaks(y) {
+			continue
+		}
+		c := r.of(j)
+		if k := &r.clusters[c]; k.number == "Plur" || k.gender != "" && k.gender != x.gender || k.kind != Person && y.kind != Person && y.pronoun == noPronoun {
+			continue
+		}
+		return c
+	}
+	return -1
+}
+
+// speaks says whether a mention is the subject of a verb of saying, or stands after "selon".
+func (r *resolution) speaks(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	if y.function == subject && y.clause >= 0 && saying[strings.ToLower(tokens[y.clause].Lemma)] {
+		return true
+	}
+	return y.First > 0 && tokens[y.First-1].Lemma == "selon"
+}
