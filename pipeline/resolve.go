@@ -50,7 +50,7 @@ func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, st
 	if err := store.PutFormerIDs(former); err != nil {
 		return 0, 0, err
 	}
-	beside := storage.Beside{Former: former}
+	beside := storage.Beside{Former: former, Refs: g.Refs()}
 	for _, j := range g.Judgements() {
 		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
 			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})

@@ -285,6 +285,7 @@ func (r *resolution) graph() *Graph {
 		}
 		var cl cluster
 		members := slices.Sorted(slices.Values(r.members[root]))
+		cl.ref = r.corpus.ref(&r.profiles[r.foremost(members)[0]])
 		for _, m := range members {
 			cl.locals = append(cl.locals, r.profiles[m].locals...)
 			if e := r.profiles[m].given; e != nil {

@@ -12,6 +12,7 @@ import (
 // cluster is the locals that are one entity.
 type cluster struct {
 	locals []uint32
+	ref    string           // how judgements refer to it
 	entry  *gazetteer.Entry // of the gazetteer, or nil
 	given  *Known           // of the user, or nil
 }
@@ -19,7 +20,7 @@ type cluster struct {
 // describe makes an entity of a cluster: its names, type and attributes, by the documents that give them.
 func (c *Corpus) describe(cl cluster) entity {
 	slices.Sort(cl.locals)
-	e := entity{locals: cl.locals}
+	e := entity{locals: cl.locals, ref: cl.ref}
 	kinds, names, aliases := map[string]int{}, map[string]int{}, map[string]bool{}
 	attrs := map[string]map[string]int{}
 	for _, i := range cl.locals {

@@ -28,6 +28,7 @@ func (g *Graph) Judgements() []MachineJudgement { return g.judgements }
 // entity is a cluster of locals.
 type entity struct {
 	id, name string
+	ref      string // how judgements refer to it
 	kind     graph.EntityType
 	aliases  []string
 	known    map[string]string
@@ -316,4 +317,13 @@ func (g *Graph) Places() iter.Seq2[Place, string] {
 			}
 		}
 	}
+}
+
+// Refs returns how judgements refer to each entity, in the order of Entities: see [Ref].
+func (g *Graph) Refs() []string {
+	refs := make([]string, len(g.entities))
+	for i := range g.entities {
+		refs[i] = g.entities[i].ref
+	}
+	return refs
 }

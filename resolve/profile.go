@@ -25,9 +25,10 @@ type profile struct {
 func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[string][]uint32) {
 	var out []profile
 	index := map[string]uint32{}
-	byRef := map[string][]uint32{} // by Type/folded name, also with @document: see Ref
+	byRef := map[string][]uint32{} // what the judgements refer to: see Ref
+	wanted := c.referred()
 	add := func(ref string, p uint32) {
-		if !slices.Contains(byRef[ref], p) {
+		if wanted[ref] && !slices.Contains(byRef[ref], p) {
 			byRef[ref] = append(byRef[ref], p)
 		}
 	}
@@ -97,6 +98,9 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		q.locals = append(q.locals, uint32(i))
 		add(r.ref, p)
 		add(r.ref+"@"+id, p)
+		if l.known != 0 {
+			add(r.key, p)
+		}
 		if l.name != c.locals[q.locals[0]].name || spellings[p] != nil {
 			if spellings[p] == nil {
 				spellings[p] = map[ref]int{c.locals[q.locals[0]].name: len(q.locals) - 1}
@@ -122,6 +126,31 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		}
 	}
 	return out, byRef
+}
+
+// referred returns the references of the judgements.
+func (c *Corpus) referred() map[string]bool {
+	m := map[string]bool{}
+	for _, j := range c.options.Judgements {
+		m[j.Left], m[j.Right] = true, true
+	}
+	return m
+}
+
+// ref is how a judgement can refer to a profile.
+func (c *Corpus) ref(p *profile) string {
+	if p.given != nil {
+		return "known/" + p.given.ID
+	}
+	l := &c.locals[p.locals[0]]
+	if l.known != 0 && !strings.Contains(p.key, "@") {
+		return c.strings.text(l.known)
+	}
+	ref := refOf(l.kind, c.strings.text(l.name))
+	if p.single || p.year != "" || strings.Contains(p.key, "@") {
+		ref += "@" + c.sources[l.document].ID
+	}
+	return ref
 }
 
 // refOf is how judgements refer to a name: its type and its folded form.

@@ -30,6 +30,7 @@ const (
 	entitySection                   // by id
 	nameSection                     // by folded name, id, name
 	formerSection                   // by former id
+	referenceSection                // by entity: how judgements refer to it
 	opinionSection                  // the pairs most worth a look first
 	sectionCount     int     = iota
 )

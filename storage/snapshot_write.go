@@ -56,6 +56,7 @@ func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
 // Beside is what a graph file holds besides the graph.
 type Beside struct {
 	Former   map[string]string // former ids, each with the id of what it meant
+	Refs     []string          // of each entity, in their order: how judgements refer to it; or none
 	Opinions []Opinion         // in the order in which they are shown
 }
 
@@ -234,6 +235,16 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	if err := w.end(); err != nil {
 		return err
 	}
+	w.begin(referenceSection)
+	for _, ref := range beside.Refs {
+		if err := w.record([]byte(ref)); err != nil {
+			return err
+		}
+	}
+	if err := w.end(); err != nil {
+		return err
+	}
+
 	w.begin(opinionSection)
 	for i := range beside.Opinions {
 		if err := w.record(encodeOpinion(&beside.Opinions[i])); err != nil {

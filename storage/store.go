@@ -34,6 +34,8 @@ type Options struct {
 	Wait    bool   // wait for another writer rather than fail with a LockedError
 	Purpose string // what the lock tells others about this process, "kg build"
 	Must    bool   // fail with ErrNoStore where there is no store, rather than make one
+
+	fresh bool // leave an empty store without a schema, for a backup to bring it
 }
 
 // The keys of the database. Document ids hold no zero byte.
@@ -92,6 +94,9 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 		return nil, fmt.Errorf("open the store %s: %w", dir, err)
 	}
 	s = &Store{dir: dir, lock: lock, db: db}
+	if o.fresh {
+		return s, nil
+	}
 	if err := s.checkSchema(); err != nil {
 		s.Close()
 		return nil, err

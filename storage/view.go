@@ -321,6 +321,25 @@ func (v *View) Opinions() iter.Seq2[Opinion, error] {
 	}
 }
 
+// Ref returns how a judgement can refer to the entity with this id so that it holds in later builds.
+func (v *View) Ref(id string) (string, error) {
+	found := false
+	index, err := v.search(entitySection, func(payload []byte) (int, error) {
+		d := decoder{b: payload}
+		c := cmp.Compare(d.string(), id)
+		found = found || c == 0
+		return c, d.err
+	})
+	if err != nil {
+		return "", err
+	}
+	if !found {
+		return "", fmt.Errorf("%w: %s", graph.ErrNotFound, id)
+	}
+	b, err := v.record(referenceSection, index)
+	return string(b), err
+}
+
 // EntityIDs gives the ids of the entities in their order; it reads less than Entities.
 func (v *View) EntityIDs() iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
