@@ -218,7 +218,9 @@ func (t *tree) add(label string, from, to int) {
 // coordinated reports whether a conjunction joins the conjuncts of a token; without one the parser may have taken an
 // apposition or a new clause for a list.
 func (t *tree) coordinated(i int) bool {
-	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "conj" && t.kid(c, "cc") >= 0 })
+	return slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "conj" && (t.kid(c, "cc") >= 0 || t.coordinated(c))
+	})
 }
 
 // findAntecedent leads the relative pronoun of a clause to the noun that the clause modifies.

@@ -143,8 +143,19 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
 		bare := !slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool { return a.label == "de" && !slices.Contains(span, a.to) })
-		if r.topic >= 0 && bare && slot.takes(r.entities[r.topic].typ) {
+		if r.topic >= 0 && bare {
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
+		}
+		return nil
+	case "office": // the country that who is meant is known to head: "le président Zelensky"
+		if slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool { return a.label == "de" && !slices.Contains(span, a.to) }) {
+			return nil
+		}
+		role := strings.TrimSuffix(rule.Predicate, "-of")
+		for _, x := range r.denoted(sentence, token, &rule.Subject) {
+			if k, ok := r.x.world.g.Leader(role, r.entities[x.entity].name); ok {
+				return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
+			}
 		}
 		return nil
 	case "demonym": // the place of the trigger itself
@@ -152,6 +163,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return nil
+	case "within": // a place that a description holds behind à, en, dans or sur
+		return r.typed(r.within(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":
@@ -301,10 +314,45 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if tok.UPOS == "ADJ" {
 		return nil
 	}
+	if tok.UPOS == "DET" && t.possessive(token) {
+		return r.ownerAhead(sentence, token, slot, depth)
+	}
 	if named := r.names(sentence, token); len(named) > 0 {
 		return named
 	}
 	return r.complementOf(sentence, token, slot, depth)
+}
+
+// ownerAhead reads a possessive that coreference left open as the subject of the clause it stands in: "Lors de sa visite
+// en Allemagne, Rutte a salué".
+func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	switch t.form(token) {
+	case "son", "sa", "ses":
+	default:
+		return nil
+	}
+	noun := t.s.Tokens[token].Head
+	for k, n := noun, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
+		if !t.verbal(k) {
+			continue
+		}
+		var out []ref
+		for _, s := range t.surface[k] {
+			if first, last := t.extent(s, 0); first <= noun && noun <= last {
+				return nil // the possessive is within the subject
+			}
+			for _, x := range r.standFor(sentence, s, &Slot{}, depth+1) {
+				x.sure *= 0.75
+				out = append(out, x)
+			}
+		}
+		if len(out) == 1 {
+			return out
+		}
+		return nil
+	}
+	return nil
 }
 
 // complementOf finds what a noun without an entity of its own stands for by its complement: "le gouvernement
@@ -317,7 +365,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	factor := 0.0
 	persons := true
 	switch {
-	case rs.in("quantité", lemma), rs.in("représentant", lemma):
+	case rs.in("quantité", lemma), rs.in("représentant", lemma), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur":
 		factor = 0.85
 	case rs.in("générique", lemma):
 		factor, persons = 0.95, false
@@ -366,18 +414,46 @@ func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float6
 	return x
 }
 
-// names finds the names that a noun introduces as a title or that stand in apposition to it.
+// names finds the names that a noun introduces as a title or that stand in apposition to it, through a second noun too:
+// "son homologue russe, le secrétaire du Conseil Paul Durand".
 func (r *reader) names(sentence, token int) []ref {
 	t := r.trees[sentence]
 	var out []ref
 	for _, a := range t.out[token] {
-		if a.label == "name" || a.label == "appos" || a.label == "bare" && a.to <= token+2 {
-			if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
-				out = append(out, r.refOf(sentence, m, 0.95))
+		if a.label != "name" && a.label != "appos" && (a.label != "bare" || a.to > token+2) {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
+			out = append(out, r.refOf(sentence, m, 0.95))
+		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" {
+			for _, b := range t.out[a.to] {
+				if m := r.mentionAt(sentence, b.to); (b.label == "name" || b.label == "appos") && m != nil && m.kind == graph.NameMention {
+					out = append(out, r.refOf(sentence, m, 0.9))
+				}
 			}
 		}
 	}
 	return out
+}
+
+// within finds the places that a description holds behind à, en, dans or sur: "la réunion des alliés en Allemagne".
+func (r *reader) within(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind == graph.NameMention {
+		return nil
+	}
+	t := r.trees[sentence]
+	for k := token + 1; k <= m.last; k++ {
+		n := r.mentionAt(sentence, k)
+		if n == nil || n.kind != graph.NameMention || n.head != k || r.entities[n.entity].typ != graph.Place {
+			continue
+		}
+		switch t.caseLabel(k) {
+		case "à", "en", "dans", "sur":
+			return []ref{r.refOf(sentence, n, 0.9)}
+		}
+	}
+	return nil
 }
 
 // inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 	"kg/nlp"
@@ -23,7 +24,9 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	c := *s
 	c.Tokens = slices.Clone(s.Tokens)
 	m := mender{&c, names, rs, w}
+	m.days()
 	m.lists()
+	m.enumerations()
 	for i := range names {
 		m.titleBefore(&names[i])
 	}
@@ -43,6 +46,74 @@ type mender struct {
 }
 
 func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
+
+// days takes the subject's place from a day or a "meanwhile" that the parser put there: "Par ailleurs, jeudi, le ministre
+// a remercié".
+func (m *mender) days() {
+	for k := range m.s.Tokens {
+		tok := m.tok(k)
+		if !strings.HasPrefix(tok.Deprel, "nsubj") || !m.rs.in("jour", lower(tok.Lemma)) {
+			continue
+		}
+		for c := k + 1; c < len(m.s.Tokens); c++ {
+			if ct := m.tok(c); ct.Head == k && (ct.Deprel == "appos" || ct.Deprel == "conj" || ct.Deprel == "nmod") && !m.hasChild(c, "case") {
+				ct.Head, ct.Deprel = tok.Head, tok.Deprel
+				tok.Deprel = "obl"
+				break
+			}
+		}
+	}
+}
+
+// enumerations makes lists of names that follow one another behind commas, whatever the parser took them for: of two
+// names of one type neither is in apposition to the other. Titles behind a comma, with article and without
+// conjunction, are appositions: "son homologue russe, le secrétaire du Conseil".
+func (m *mender) enumerations() {
+	for i := 1; i < len(m.names); i++ {
+		a, b := &m.names[i-1], &m.names[i]
+		h := m.head(b)
+		tok := m.tok(h)
+		if a.typ != b.typ || tok.Head < a.first || tok.Head > a.last || m.hasChild(h, "case") {
+			continue
+		}
+		comma := false
+		for k := a.last + 1; k < b.first; k++ {
+			switch {
+			case m.tok(k).Form == ",":
+				comma = true
+			case m.tok(k).UPOS == "DET":
+			default:
+				comma = false
+				k = b.first
+			}
+		}
+		switch tok.Deprel {
+		case "appos", "nmod", "flat", "dep", "parataxis":
+			if comma {
+				tok.Deprel = "conj"
+			}
+		}
+	}
+	for k := range m.s.Tokens {
+		tok := m.tok(k)
+		if tok.Deprel != "conj" || tok.Head < 0 || tok.Head > k || !m.title(k, graph.Person) || !m.title(tok.Head, graph.Person) || m.hasChild(k, "cc") {
+			continue
+		}
+		if k > 1 && m.tok(k-1).UPOS == "DET" && m.tok(k-2).Form == "," && !m.listed(tok.Head) {
+			tok.Deprel = "appos"
+		}
+	}
+}
+
+// listed reports whether a conjunction stands among the conjuncts of a token.
+func (m *mender) listed(i int) bool {
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && m.tok(k).Deprel == "conj" && m.hasChild(k, "cc") {
+			return true
+		}
+	}
+	return false
+}
 
 // lists unmakes the coordinations that no conjunction and no comma makes: "l'annexion de la Crimée par la Russie".
 func (m *mender) lists() {

@@ -27,6 +27,7 @@ type Gazetteer struct {
 	givenNames    map[string]string // folded name -> gender, empty for both
 	nicknames     map[string][]int  // folded form -> groups of given names that are one
 	groups        int               // of nicknames
+	leaders       map[string]*Entry // role and folded name -> country; a surname that two have is none's
 }
 
 var load = sync.OnceValue(func() *Gazetteer {

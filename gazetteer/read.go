@@ -20,6 +20,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		prefixes:      make(map[string]*Entry, 256),
 		givenNames:    make(map[string]string, 4096),
 		nicknames:     make(map[string][]int, 512),
+		leaders:       make(map[string]*Entry, 512),
 	}
 	for _, file := range []struct {
 		name    string
@@ -33,6 +34,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"international.tsv", 3, g.international},
 		{"given-names.tsv", 2, g.names},
 		{"nicknames.tsv", 2, g.nickname},
+		{"leaders.tsv", 5, g.leader},
 	} {
 		if err := table(files, "data/"+file.name, file.columns, file.row); err != nil {
 			return nil, err

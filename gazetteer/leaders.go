@@ -1,0 +1,36 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// leader adds a row of leaders.tsv.
+func (g *Gazetteer) leader(fields []string) error {
+	country, ok := g.byCode[fields[2]]
+	if !ok {
+		return fmt.Errorf("unknown country %q", fields[2])
+	}
+	for name := range strings.SplitSeq(fields[0], "|") {
+		g.addLeader(fields[1], name, country)
+		if i := strings.IndexByte(name, ' '); i >= 0 {
+			g.addLeader(fields[1], name[i+1:], country)
+		}
+	}
+	return nil
+}
+
+func (g *Gazetteer) addLeader(role, name string, country *Entry) {
+	key := role + " " + Fold(name)
+	if other, ok := g.leaders[key]; ok && other != country {
+		country = nil
+	}
+	g.leaders[key] = country
+}
+
+// Leader returns the country that a person heads or headed in a role (president, prime-minister, chancellor, monarch,
+// leader), by full name or surname.
+func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
+	e := g.leaders[role+" "+Fold(name)]
+	return e, e != nil
+}
