@@ -17,8 +17,9 @@ type analyzeOptions struct {
 func newAnalyzeCommand() *cobra.Command {
 	var o analyzeOptions
 	c := &cobra.Command{
-		Use:   "analyze [FILE…|-]",
-		Short: "Analyse the language of plain text: tokens, tags, lemmas, trees, names, coreference",
+		Use:     "analyze [FILE…|-]",
+		Short:   "Analyse the language of plain text: tokens, tags, lemmas, trees, names, coreference",
+		Example: "  kg analyze article.txt\n  echo 'Le chef de l\u2019OTAN parle.' | kg analyze -",
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"-"}

@@ -17,7 +17,7 @@ func TestHelp(t *testing.T) {
 		if c.Short == "" || strings.HasSuffix(c.Short, ".") {
 			t.Errorf("%s: Short is %q, want a line without a full stop", c.CommandPath(), c.Short)
 		}
-		if c.Runnable() && c.Example == "" {
+		if !c.HasSubCommands() && c.Example == "" {
 			t.Errorf("%s has no example", c.CommandPath())
 		}
 		for _, line := range strings.Split(c.Example, "\n") {

@@ -121,6 +121,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 			newJudgementsCommand(),
 		}},
 		{groupStudy, "See how it reads:", []*cobra.Command{
+			newAnalyzeCommand(),
 			newEvalCommand(),
 			newExplainCommand(),
 			newRulesCommand(),

@@ -18,10 +18,11 @@ type statsOptions struct {
 func newStatsCommand() *cobra.Command {
 	var o statsOptions
 	c := &cobra.Command{
-		Use:   "stats",
-		Short: "The graph in figures",
-		Args:  cobra.NoArgs,
-		RunE:  func(c *cobra.Command, _ []string) error { return runStats(c, o) },
+		Use:     "stats",
+		Short:   "The graph in figures",
+		Example: "  kg stats\n  kg stats --family role --json",
+		Args:    cobra.NoArgs,
+		RunE:    func(c *cobra.Command, _ []string) error { return runStats(c, o) },
 	}
 	c.Flags().BoolVar(&o.json, "json", false, "print JSON")
 	o.filter.bind(c)
