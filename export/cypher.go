@@ -13,13 +13,14 @@ import (
 // nothing the second time.
 func writeCypher(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
+	nodes, edges := nodeColumns()[1:], edgeColumns(o.Predicates) // the label of a node is its name
 	p.print("CREATE CONSTRAINT kg_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n")
 	for e, err := range v.Entities() {
 		if err != nil {
 			return err
 		}
 		p.printf("MERGE (n:Entity {id: %s}) SET n:%s, n.name = %s", cypherText(e.ID), "`"+cypherName(string(e.Type))+"`", cypherText(e.Name))
-		for _, c := range nodeColumns()[1:] { // the label is the name
+		for _, c := range nodes {
 			cypherSet(p, "n", c.name, c.value(e))
 		}
 		p.print(";\n")
@@ -30,7 +31,7 @@ func writeCypher(w io.Writer, v graph.View, o Options) error {
 		}
 		p.printf("MATCH (a:Entity {id: %s}), (b:Entity {id: %s}) MERGE (a)-[r:%s {predicate: %s, status: %s}]->(b) SET r.support = %d",
 			cypherText(s.Subject), cypherText(s.Object), "`"+cypherName(strings.ToUpper(s.Predicate))+"`", cypherText(s.Predicate), cypherText(string(s.Status)), s.Support)
-		for _, c := range edgeColumns(o.Predicates) {
+		for _, c := range edges {
 			if c.name != "label" && c.name != "status" && c.name != "support" {
 				cypherSet(p, "r", c.name, c.value(s))
 			}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"strings"
 
 	"kg/graph"
 )
@@ -10,7 +11,7 @@ import (
 // context is within it.
 func writeJSONLD(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
-	prefixes := rdfPrefixes(o)
+	prefixes := newRDFSpaces(o.Base).prefixes()
 	p.print("{\"@context\":{")
 	for i, x := range prefixes {
 		if i > 0 {
@@ -25,11 +26,11 @@ func writeJSONLD(w io.Writer, v graph.View, o Options) error {
 		obj.add("@id", n.iri)
 		for i := 0; i < len(n.properties); {
 			key := n.properties[i].iri
-			var values []map[string]string
+			var values []string
 			for ; i < len(n.properties) && n.properties[i].iri == key; i++ {
 				values = append(values, jsonldValue(n.properties[i].value))
 			}
-			obj.add(jsonldKey(key, prefixes), values)
+			obj.addJSON(jsonldKey(key, prefixes), "["+strings.Join(values, ",")+"]")
 		}
 		p.print(separator + obj.close())
 		separator = ",\n"
@@ -49,14 +50,20 @@ func jsonldKey(iri string, prefixes []rdfPrefix) string {
 	return iri
 }
 
-func jsonldValue(t rdfTerm) map[string]string {
+// jsonldValue writes the value of a property.
+func jsonldValue(t rdfTerm) string {
+	obj := &object{}
 	switch {
 	case t.iri != "":
-		return map[string]string{"@id": t.iri}
+		obj.add("@id", t.iri)
 	case t.lang != "":
-		return map[string]string{"@value": t.text, "@language": t.lang}
+		obj.add("@value", t.text)
+		obj.add("@language", t.lang)
 	case t.datatype != "":
-		return map[string]string{"@value": t.text, "@type": t.datatype}
+		obj.add("@value", t.text)
+		obj.add("@type", t.datatype)
+	default:
+		obj.add("@value", t.text)
 	}
-	return map[string]string{"@value": t.text}
+	return obj.close()
 }

@@ -26,13 +26,38 @@ const (
 	wdtNS      = "http://www.wikidata.org/prop/direct/"
 )
 
+// rdfSpaces are the addresses under a base, which kg's own things have.
+type rdfSpaces struct {
+	entity, predicate, term, statement, document string // what their addresses begin with
+	separator                                    string // between the parts of an address
+}
+
+// newRDFSpaces makes addresses as urn:kg:entity:otan or https://example.org/kg/entity/otan.
+func newRDFSpaces(base string) *rdfSpaces {
+	separator := "/"
+	if strings.HasSuffix(base, ":") {
+		separator = ":"
+	}
+	base = strings.Map(func(r rune) rune {
+		if r <= ' ' || r > '~' || strings.ContainsRune("<>\"{}|\\^`", r) {
+			return '-'
+		}
+		return r
+	}, base)
+	if !strings.HasSuffix(base, separator) && !strings.HasSuffix(base, "#") {
+		base += separator
+	}
+	return &rdfSpaces{base + "entity" + separator, base + "predicate" + separator, base + "term" + separator,
+		base + "statement" + separator, base + "document" + separator, separator}
+}
+
 // rdfPrefix is a short name of a vocabulary.
 type rdfPrefix struct{ name, iri string }
 
-// rdfPrefixes lists the vocabularies that a graph written with these options uses.
-func rdfPrefixes(o Options) []rdfPrefix {
+// prefixes lists the vocabularies that a graph is written in.
+func (x *rdfSpaces) prefixes() []rdfPrefix {
 	return []rdfPrefix{
-		{"entity", rdfAddress(o, "entity", "")}, {"predicate", rdfAddress(o, "predicate", "")}, {"kg", rdfAddress(o, "term", "")},
+		{"entity", x.entity}, {"predicate", x.predicate}, {"kg", x.term},
 		{"rdf", rdfNS}, {"rdfs", rdfsNS}, {"xsd", xsdNS}, {"owl", owlNS}, {"skos", skosNS}, {"prov", provNS},
 		{"schema", schemaNS}, {"wd", wikidataNS}, {"wdt", wdtNS},
 	}
@@ -71,30 +96,13 @@ func (n *rdfNode) named(property, text, lang string) {
 	n.properties = append(n.properties, rdfProperty{property, rdfTerm{text: strings.ToValidUTF8(text, "\ufffd"), lang: lang}})
 }
 
-// rdfAddress makes an address under the base, as urn:kg:entity:otan or https://example.org/kg/entity/otan.
-func rdfAddress(o Options, kind string, parts ...string) string {
-	separator := "/"
-	if strings.HasSuffix(o.Base, ":") {
-		separator = ":"
-	}
-	base := strings.Map(func(r rune) rune {
-		if r <= ' ' || r > '~' || strings.ContainsRune("<>\"{}|\\^`", r) {
-			return '-'
-		}
-		return r
-	}, o.Base)
-	if !strings.HasSuffix(base, separator) && !strings.HasSuffix(base, "#") {
-		base += separator
-	}
-	escaped := make([]string, len(parts))
-	for i, part := range parts {
-		escaped[i] = percentEncode(part)
-	}
-	return base + kind + separator + strings.Join(escaped, separator)
-}
-
 // percentEncode keeps the unreserved characters of RFC 3986, and with them kg's own ids, as they are.
 func percentEncode(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("-._~", r))
+	}) {
+		return s
+	}
 	var b strings.Builder
 	for _, c := range []byte(s) {
 		switch {
@@ -116,12 +124,12 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 	if err != nil {
 		return err
 	}
-	term := func(name string) string { return rdfAddress(o, "term", name) }
+	x := newRDFSpaces(o.Base)
 	for s, err := range v.Sources() {
 		if err != nil {
 			return err
 		}
-		emit(rdfSource(s, o))
+		emit(x.source(s))
 	}
 	types := map[string]graph.EntityType{}
 	for e, err := range v.Entities() {
@@ -129,7 +137,7 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 			return err
 		}
 		types[e.ID] = e.Type
-		emit(rdfEntity(e, o))
+		emit(x.entityNode(e))
 	}
 	described := map[string]bool{}
 	for s, err := range v.Statements() {
@@ -139,9 +147,9 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 		row, _ := o.Predicates.Lookup(s.Predicate)
 		if !described[s.Predicate] {
 			described[s.Predicate] = true
-			emit(rdfPredicate(row, wikidata, o))
+			emit(x.predicateNode(row, wikidata))
 		}
-		subject, predicate, object := rdfAddress(o, "entity", s.Subject), rdfAddress(o, "predicate", s.Predicate), rdfAddress(o, "entity", s.Object)
+		subject, predicate, object := x.entity+percentEncode(s.Subject), x.predicate+percentEncode(s.Predicate), x.entity+percentEncode(s.Object)
 		if s.Status == graph.Fact {
 			n := rdfNode{iri: subject}
 			n.link(predicate, object)
@@ -158,9 +166,10 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 				}
 			}
 		}
-		n := rdfNode{iri: rdfAddress(o, "statement", s.Subject, s.Predicate, s.Object, string(s.Status))}
+		n := rdfNode{iri: x.statement + strings.Join([]string{percentEncode(s.Subject), percentEncode(s.Predicate), percentEncode(s.Object),
+			percentEncode(string(s.Status))}, x.separator)}
 		if star {
-			n.link(rdfNS+"type", term("Statement"))
+			n.link(rdfNS+"type", x.term+"Statement")
 			n.link(rdfNS+"type", provNS+"Entity")
 			n.properties = append(n.properties, rdfProperty{rdfNS + "reifies", rdfTerm{triple: &[3]string{subject, predicate, object}}})
 		} else {
@@ -170,16 +179,16 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 			n.link(rdfNS+"predicate", predicate)
 			n.link(rdfNS+"object", object)
 		}
-		n.literal(term("status"), string(s.Status), "")
-		n.literal(term("support"), strconv.Itoa(s.Support), xsdNS+"integer")
-		n.literal(term("confidence"), rdfDecimal(s.Confidence), xsdNS+"decimal")
-		n.literal(term("date"), s.Date, "")
+		n.literal(x.term+"status", string(s.Status), "")
+		n.literal(x.term+"support", strconv.Itoa(s.Support), xsdNS+"integer")
+		n.literal(x.term+"confidence", rdfDecimal(s.Confidence), xsdNS+"decimal")
+		n.literal(x.term+"date", s.Date, "")
 		first, last := interval(s.Date)
 		n.literal(schemaNS+"startDate", first, xsdNS+"date")
 		n.literal(schemaNS+"endDate", last, xsdNS+"date")
 		evidence := make([]rdfNode, len(s.Evidence))
 		for i, e := range s.Evidence {
-			evidence[i] = rdfEvidence(e, n.iri+"#"+strconv.Itoa(i+1), o)
+			evidence[i] = x.evidence(e, n.iri+"#"+strconv.Itoa(i+1))
 			n.link(provNS+"wasDerivedFrom", evidence[i].iri)
 		}
 		emit(n)
@@ -190,8 +199,8 @@ func rdfNodes(v graph.View, o Options, star bool, emit func(rdfNode)) error {
 	return nil
 }
 
-func rdfSource(s *graph.Source, o Options) rdfNode {
-	n := rdfNode{iri: rdfAddress(o, "document", s.ID)}
+func (x *rdfSpaces) source(s *graph.Source) rdfNode {
+	n := rdfNode{iri: x.document + percentEncode(s.ID)}
 	n.link(rdfNS+"type", schemaNS+"NewsArticle")
 	n.link(rdfNS+"type", provNS+"Entity")
 	n.literal(schemaNS+"identifier", s.ID, "")
@@ -205,32 +214,32 @@ func rdfSource(s *graph.Source, o Options) rdfNode {
 	return n
 }
 
-func rdfEntity(e *graph.Entity, o Options) rdfNode {
-	n := rdfNode{iri: rdfAddress(o, "entity", e.ID)}
+func (x *rdfSpaces) entityNode(e *graph.Entity) rdfNode {
+	n := rdfNode{iri: x.entity + percentEncode(e.ID)}
 	n.link(rdfNS+"type", schemaNS+percentEncode(string(e.Type)))
 	n.literal(rdfsNS+"label", e.Name, "")
 	for _, alias := range e.Aliases {
 		n.literal(skosNS+"altLabel", alias, "")
 	}
 	for _, former := range e.FormerIDs {
-		n.link(owlNS+"sameAs", rdfAddress(o, "entity", former))
+		n.link(owlNS+"sameAs", x.entity+percentEncode(former))
 	}
 	for _, key := range sortedKeys(e.Known) {
 		if key == "wikidata" {
 			n.link(owlNS+"sameAs", wikidataNS+percentEncode(e.Known[key]))
 			continue
 		}
-		n.literal(rdfAddress(o, "term", "known-"+key), e.Known[key], "")
+		n.literal(x.term+percentEncode("known-"+key), e.Known[key], "")
 	}
 	for _, key := range sortedKeys(e.Attrs) {
-		n.literal(rdfAddress(o, "term", "attr-"+key), e.Attrs[key], "")
+		n.literal(x.term+percentEncode("attr-"+key), e.Attrs[key], "")
 	}
-	n.literal(rdfAddress(o, "term", "mentions"), strconv.Itoa(len(e.Mentions)), xsdNS+"integer")
+	n.literal(x.term+"mentions", strconv.Itoa(len(e.Mentions)), xsdNS+"integer")
 	return n
 }
 
-func rdfPredicate(row graph.Predicate, wikidata map[string]wikidataProperty, o Options) rdfNode {
-	n := rdfNode{iri: rdfAddress(o, "predicate", row.Name)}
+func (x *rdfSpaces) predicateNode(row graph.Predicate, wikidata map[string]wikidataProperty) rdfNode {
+	n := rdfNode{iri: x.predicate + percentEncode(row.Name)}
 	n.link(rdfNS+"type", rdfNS+"Property")
 	if row.Symmetric {
 		n.link(rdfNS+"type", owlNS+"SymmetricProperty")
@@ -239,8 +248,8 @@ func rdfPredicate(row graph.Predicate, wikidata map[string]wikidataProperty, o O
 		n.named(rdfsNS+"label", words(row.Name), "en")
 	}
 	n.named(rdfsNS+"label", row.French, "fr")
-	n.literal(rdfAddress(o, "term", "family"), row.Family, "")
-	n.literal(rdfAddress(o, "term", "plover"), row.Plover, "")
+	n.literal(x.term+"family", row.Family, "")
+	n.literal(x.term+"plover", row.Plover, "")
 	if row.Wikidata != "" {
 		match := skosNS + "relatedMatch" // the other way round, or of a position
 		if w, ok := wikidata[row.Wikidata]; ok && !w.inverse {
@@ -251,19 +260,18 @@ func rdfPredicate(row graph.Predicate, wikidata map[string]wikidataProperty, o O
 	return n
 }
 
-func rdfEvidence(e graph.Evidence, iri string, o Options) rdfNode {
-	term := func(name string) string { return rdfAddress(o, "term", name) }
+func (x *rdfSpaces) evidence(e graph.Evidence, iri string) rdfNode {
 	n := rdfNode{iri: iri}
-	n.link(rdfNS+"type", term("Evidence"))
-	n.link(provNS+"wasQuotedFrom", rdfAddress(o, "document", e.Document))
+	n.link(rdfNS+"type", x.term+"Evidence")
+	n.link(provNS+"wasQuotedFrom", x.document+percentEncode(e.Document))
 	n.literal(provNS+"value", e.Sentence, "")
-	n.literal(term("start"), strconv.Itoa(e.Start), xsdNS+"integer")
-	n.literal(term("end"), strconv.Itoa(e.End), xsdNS+"integer")
-	n.literal(term("status"), string(e.Status), "")
-	n.literal(term("date"), e.Date, "")
-	n.literal(term("attribution"), e.Attribution, "")
-	n.literal(term("rule"), e.Rule, "")
-	n.literal(term("confidence"), rdfDecimal(e.Confidence), xsdNS+"decimal")
+	n.literal(x.term+"start", strconv.Itoa(e.Start), xsdNS+"integer")
+	n.literal(x.term+"end", strconv.Itoa(e.End), xsdNS+"integer")
+	n.literal(x.term+"status", string(e.Status), "")
+	n.literal(x.term+"date", e.Date, "")
+	n.literal(x.term+"attribution", e.Attribution, "")
+	n.literal(x.term+"rule", e.Rule, "")
+	n.literal(x.term+"confidence", rdfDecimal(e.Confidence), xsdNS+"decimal")
 	return n
 }
 

@@ -186,7 +186,7 @@ func TestAddressesUnderABase(t *testing.T) {
 		"urn:kg:": "urn:kg:entity:a%20b", "https://example.org/kg": "https://example.org/kg/entity/a%20b",
 		"https://example.org/kg/": "https://example.org/kg/entity/a%20b", "https://example.org/a b<": "https://example.org/a-b-/entity/a%20b",
 	} {
-		if got := rdfAddress(Options{Base: base}, "entity", "a b"); got != want {
+		if got := newRDFSpaces(base).entity + percentEncode("a b"); got != want {
 			t.Errorf("under %s: %s, want %s", base, got, want)
 		}
 	}

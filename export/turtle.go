@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"kg/graph"
@@ -27,7 +26,7 @@ func writeNTriples(w io.Writer, v graph.View, o Options) error {
 // writeTurtle writes the same triples with short names (https://www.w3.org/TR/turtle/).
 func writeTurtle(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
-	prefixes := rdfPrefixes(o)
+	prefixes := newRDFSpaces(o.Base).prefixes()
 	for _, x := range prefixes {
 		p.printf("@prefix %s: <%s> .\n", x.name, x.iri)
 	}
@@ -53,16 +52,25 @@ func writeTurtle(w io.Writer, v graph.View, o Options) error {
 
 func rdfBrackets(iri string) string { return "<" + iri + ">" }
 
-// localName is what may follow a prefix without an escape, and a little less than that.
-var localName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
-
+// shortName is an address with a prefix, or in brackets where none fits.
 func shortName(iri string, prefixes []rdfPrefix) string {
 	for _, x := range prefixes {
-		if local, ok := strings.CutPrefix(iri, x.iri); ok && localName.MatchString(local) {
+		if local, ok := strings.CutPrefix(iri, x.iri); ok && localName(local) {
 			return x.name + ":" + local
 		}
 	}
 	return rdfBrackets(iri)
+}
+
+// localName reports whether a name may follow a prefix without an escape; it knows a little less than all that may.
+func localName(s string) bool {
+	for i, c := range []byte(s) {
+		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // rdfText writes a term; address writes the addresses in it.
