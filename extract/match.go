@@ -165,6 +165,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return nil
 	case "within": // a place that a description holds behind à, en, dans or sur
 		return r.typed(r.within(sentence, token), slot, rule)
+	case "country": // the state of a place, where the sentence names that state too
+		return r.countryOf(sentence, token)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":
@@ -436,6 +438,28 @@ func (r *reader) names(sentence, token int) []ref {
 	return out
 }
 
+// nearby is how many tokens may lie between a place and the state it is in.
+const nearby = 7
+
+// countryOf finds the state that a place lies in by the gazetteer, where the sentence names it: "à Rome, en Italie".
+func (r *reader) countryOf(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || r.entities[m.entity].known == nil {
+		return nil
+	}
+	state, ok := r.x.world.g.CountryOf(r.entities[m.entity].known)
+	if !ok {
+		return nil
+	}
+	for k := range r.mentions[sentence] {
+		n := &r.mentions[sentence][k]
+		if n.kind == graph.NameMention && n.entity != m.entity && r.entities[n.entity].known == state && n.first-m.last <= nearby && m.first-n.last <= nearby {
+			return []ref{r.refOf(sentence, n, 0.9)}
+		}
+	}
+	return nil
+}
+
 // within finds the places that a description holds behind à, en, dans or sur: "la réunion des alliés en Allemagne".
 func (r *reader) within(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)
@@ -574,6 +598,10 @@ func (t *Trigger) kind() byte {
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	row, _ := r.x.table.Lookup(rule.Predicate)
 	if s.entity == o.entity || !row.Allows(r.entities[s.entity].typ, r.entities[o.entity].typ) {
+		return
+	}
+	state := r.entities[o.entity].known != nil && r.entities[o.entity].known.Kind == "country"
+	if rule.Options.Country && !state || rule.Options.Local && state {
 		return
 	}
 	if k := r.entities[o.entity].known; rule.Predicate == "citizen-of" && k != nil && (k.Kind == "continent" || k.Kind == "area") {

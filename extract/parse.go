@@ -428,6 +428,10 @@ func (o *RuleOptions) parse(s string) string {
 		o.State = true
 	case "single":
 		o.Single = true
+	case "country":
+		o.Country = true
+	case "local":
+		o.Local = true
 	default:
 		return "unknown option " + strconv.Quote(s)
 	}

@@ -141,6 +141,9 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	best := -1
 	for m := range chain.Mentions {
 		mm := &chain.Mentions[m]
+		if mm.Kind == nlp.NameMention && mm.Name >= 0 && r.portfolio(mm) {
+			return -1
+		}
 		if mm.Kind == nlp.NameMention && mm.Name >= 0 && (best < 0 || mm.Last-mm.First > chain.Mentions[best].Last-chain.Mentions[best].First) {
 			best = m // the fullest name, the earlier one of equals
 		}
@@ -168,6 +171,24 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 
 // road is the number of a road, which is no place of the ontology.
 var road = regexp.MustCompile(`^(A|N|D|RN|E) ?\d+$`)
+
+// portfolio reports whether a name is what a minister is minister of, "Affaires étrangères", which is no body.
+func (r *reader) portfolio(m *nlp.Mention) bool {
+	s := &r.d.Sentences[m.Sentence]
+	if r.d.Names[m.Name].Type != nlp.Organization || r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) != nil {
+		return false
+	}
+	k := m.First - 1
+	for k >= 0 && k > m.First-5 {
+		switch s.Tokens[k].UPOS {
+		case "ADP", "DET", "ADJ":
+			k--
+			continue
+		}
+		break
+	}
+	return k >= 0 && (s.Tokens[k].Lemma == "ministre" || s.Tokens[k].Lemma == "Ministre")
+}
 
 // firstOf is the first token of a name without a demonym that the name finder took for a part of it: "Britannique
 // Alistair Brownlee".

@@ -64,6 +64,8 @@ type RuleOptions struct {
 	Place      bool         // a capital is the city, not its state
 	State      bool         // a capital is the state
 	Single     bool         // only the first entity found in each slot
+	Country    bool         // the object must be a state that the gazetteer knows
+	Local      bool         // the object must be no such state
 }
 
 // Example is a sentence below a rule, and the triple that it must or must not give.
