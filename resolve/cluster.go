@@ -133,13 +133,37 @@ func (r *resolution) judge(p, q uint32) Verdict {
 	if x.name.Type != y.name.Type {
 		v = twoTypes(x, y)
 	}
-	if v.Judgement == Same && x.year != y.year && x.year != "" && y.year != "" {
-		return verdict(0.45, "events of "+x.year+" and "+y.year+" with one name")
+	if v.Judgement == Same && x.name.Type == graph.Event {
+		if a, b := x.when(), y.when(); a != b && a != "" && b != "" {
+			return verdict(0.45, "events of "+a+" and "+b+" with one name")
+		}
+	}
+	if v.Judgement == Same && v.Reasons[0] == acronymReason && (min(len(x.name.folded), len(y.name.folded)) < 3 || !r.meet(x, y)) {
+		return verdict(0.45, "acronym, but no document has both")
+	}
+	if v.Judgement == Same && slices.Contains(v.Reasons, firstLeftOut) && r.meet(x, y) {
+		return verdict(0.4, "one document has both: relatives?")
 	}
 	if v.Judgement == Same && (x.single || y.single) {
 		return verdict(0.5, "one word of a name")
 	}
 	return v
+}
+
+// meet reports whether a document speaks of both.
+func (r *resolution) meet(x, y *profile) bool {
+	c := r.corpus
+	for i, j := 0, 0; i < len(x.locals) && j < len(y.locals); {
+		switch a, b := c.locals[x.locals[i]].document, c.locals[y.locals[j]].document; {
+		case a == b:
+			return true
+		case a < b:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
 }
 
 // twoTypes judges names of which one was read as, say, a place and the other as an organisation. Of people this is no
@@ -327,6 +351,7 @@ func (r *resolution) graph() *Graph {
 			Judgement: l.Judgement, Score: l.Score, Reasons: l.Reasons, Mentions: m + n})
 	}
 	sortJudgements(g.judgements)
+	g.judgements = thin(g.judgements)
 	g.judgements = slices.CompactFunc(g.judgements, func(x, y MachineJudgement) bool {
 		return x.Left == y.Left && x.Right == y.Right && x.LeftName == y.LeftName && x.RightName == y.RightName
 	})
@@ -338,5 +363,21 @@ func sortJudgements(js []MachineJudgement) {
 	slices.SortFunc(js, func(a, b MachineJudgement) int {
 		return cmp.Or(cmp.Compare(float64(b.Mentions)*b.Score, float64(a.Mentions)*a.Score), cmp.Compare(a.Left, b.Left),
 			cmp.Compare(a.Right, b.Right), cmp.Compare(a.LeftName, b.LeftName), cmp.Compare(a.RightName, b.RightName))
+	})
+}
+
+// maxPerEntity is how many doubtful pairs are noted of one entity.
+const maxPerEntity = 3
+
+// thin keeps of the doubtful pairs of each entity the first few.
+func thin(js []MachineJudgement) []MachineJudgement {
+	seen := map[string]int{}
+	return slices.DeleteFunc(js, func(j MachineJudgement) bool {
+		if j.Judgement != Unsure {
+			return false
+		}
+		seen[j.Left]++
+		seen[j.Right]++
+		return seen[j.Left] > maxPerEntity || seen[j.Right] > maxPerEntity
 	})
 }

@@ -60,8 +60,8 @@ func (k *knowledge) parseEvent(name string) event {
 	return e
 }
 
-// readKind reads a kind of event at the beginning of ws and returns how many words it takes. The first kind is the
-// event's; a later one is a word like others.
+// readKind reads a kind of event at the beginning of ws and returns how many words it takes. The kind at the head of
+// the name is the event's; a later one is a word like others.
 func (k *knowledge) readKind(e *event, ws []string) int {
 	for n := min(k.longest, len(ws)); n > 0; n-- {
 		text := strings.Join(ws[:n], " ")
@@ -74,7 +74,7 @@ func (k *knowledge) readKind(e *event, ws []string) int {
 			e.number = k.numbers[ws[0]]
 			return n
 		}
-		if e.kind == "" {
+		if e.kind == "" && len(e.words) == 0 {
 			e.kind = kind
 		} else if e.kind != kind {
 			e.words = append(e.words, kind)
@@ -126,9 +126,12 @@ func isDay(w string) bool {
 // recurring kinds happen again and again in one place: there the place and the kind alone do not tell which.
 var recurring = set(`attack presidential parliamentary municipal european regional departmental cantonal senatorial primary midterm election
 	referendum summit conference match final strike protest riot earthquake flood fire hurricane visit championship cup tournament
-	bombing intervention crisis accident crash debate festival fair accord battle siege coup revolution march`)
+	bombing intervention stage campaign mission market crisis accident crash debate festival fair accord battle siege coup revolution march`)
 
-// distinct kinds are never names of one event, though others may be: a war and an invasion, an explosion and an attack.
+// recurs reports whether events of a kind recur; those of no known kind may.
+func recurs(kind string) bool { return kind == "" || recurring[kind] }
+
+// exclusive kinds are never names of one event, though others may be: a war and an invasion, an explosion and an attack.
 var exclusive = set(`presidential parliamentary municipal european regional departmental cantonal senatorial primary midterm referendum
 	summit match final semifinal trial olympics paralympics earthquake tsunami hurricane fire shipwreck crash visit
 	festival strike cop song_contest budget coup revolution spring`)
@@ -173,13 +176,19 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 	left, right := without(wx, wy), without(wy, wx)
 	shared := len(wx) - len(left)
 	if x.kind != y.kind && x.kind != "" && y.kind != "" {
-		if exclusive[x.kind] || exclusive[y.kind] || !k.placesAgree(x, y) || shared == 0 || len(left)+len(right) > 0 {
+		if exclusive[x.kind] || exclusive[y.kind] || recurring[x.kind] && recurring[y.kind] || !k.placesAgree(x, y) || shared == 0 || len(left)+len(right) > 0 {
 			return verdict(0.1, "other kind")
 		}
 		return verdict(0.75, "other word for it, same name")
 	}
 	if len(x.places) > 0 && len(y.places) > 0 && !k.placesAgree(x, y) {
 		return verdict(0.08, "other place")
+	}
+	if len(left) > 0 && len(y.places) > 0 && len(x.places) == 0 || len(right) > 0 && len(x.places) > 0 && len(y.places) == 0 {
+		return verdict(0.35, "one has a place, the other another name")
+	}
+	if x.number != y.number && recurs(x.kind) {
+		return verdict(0.45, "one edition of it")
 	}
 	dated := x.month != "" && x.month == y.month && x.day == y.day && x.day != ""
 	switch {
@@ -189,7 +198,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		return verdict(0.15, "other description")
 	case x.kind != y.kind:
 		if shared > 0 && len(left)+len(right) == 0 && k.placesAgree(x, y) {
-			return verdict(0.72, "same name, kind not said")
+			return verdict(0.55, "same name, kind not said")
 		}
 		return verdict(0.4, "kind not said")
 	}
@@ -203,7 +212,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		if sameYear && !anyPlace {
 			return verdict(0.9, "same kind and year")
 		}
-		if sameYear && !recurring[x.kind] {
+		if sameYear && !recurs(x.kind) {
 			return verdict(0.75, "same kind and year")
 		}
 		return verdict(0.4, "same kind, and nothing else to compare")
@@ -212,7 +221,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		if !oneDate && (samePlace || !anyPlace) {
 			return verdict(0.95, "same description")
 		}
-		if samePlace && !oneDate || sameYear || !recurring[x.kind] {
+		if samePlace && !oneDate || sameYear || !recurs(x.kind) {
 			return verdict(0.85, "same description, one more exact")
 		}
 		if shared > 0 {
@@ -221,7 +230,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		return verdict(0.5, "which of several?")
 	case shared > 0 || samePlace:
 		// One says more. What happens once in a place is the same; of what recurs the year must agree.
-		if !recurring[x.kind] || sameYear && (samePlace || shared > 0) {
+		if !recurs(x.kind) || sameYear && (samePlace || shared > 0) {
 			return verdict(0.75, "one description within the other")
 		}
 		if shared > 0 && !oneYear {

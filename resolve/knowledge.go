@@ -27,6 +27,7 @@ type knowledge struct {
 	kinds     map[string]string // folded words, single spaces -> kind
 	longest   int               // words of the longest entry of kinds
 	same      map[string]string
+	meanings  map[string]bool // the values of same
 }
 
 var defaultKnowledge = sync.OnceValue(func() *knowledge {
@@ -41,7 +42,7 @@ var defaultKnowledge = sync.OnceValue(func() *knowledge {
 func readKnowledge() (*knowledge, error) {
 	k := &knowledge{aliases: map[graph.EntityType]map[string][]int{}, names: map[graph.EntityType][][]string{},
 		stop: map[string]bool{}, legal: map[string]bool{}, prefix: map[string]bool{}, generic: map[string]bool{},
-		numbers: map[string]string{}, kinds: map[string]string{}, same: map[string]string{}}
+		numbers: map[string]string{}, kinds: map[string]string{}, same: map[string]string{}, meanings: map[string]bool{}}
 	for _, f := range []struct {
 		name string
 		kind graph.EntityType
@@ -123,6 +124,7 @@ func (k *knowledge) readWords(name string) error {
 				k.longest = max(k.longest, strings.Count(w, " ")+1)
 			case "same":
 				k.same[w] = c[1]
+				k.meanings[c[1]] = true
 			default:
 				return fmt.Errorf("%s: unknown class %q", name, c[0])
 			}

@@ -75,7 +75,7 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 		}
 		if len(long.full) > 1 {
 			if k.isAcronym(short, long.full) {
-				return verdict(0.9, "acronym")
+				return verdict(0.9, acronymReason)
 			}
 		}
 	}
@@ -83,6 +83,9 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 		return verdict(0.6, "one has an article")
 	}
 	if slices.Equal(x.words, y.words) {
+		if !slices.Equal(x.generic, y.generic) && k.allCommon(x.words) {
+			return verdict(0.5, "common words, of which one is left out")
+		}
 		if slices.Equal(x.generic, y.generic) || len(x.generic) == 0 || len(y.generic) == 0 {
 			return verdict(0.9, "same but for articles, legal form or a general word")
 		}
@@ -118,6 +121,8 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	return verdict(0.05, "names differ")
 }
 
+const acronymReason = "acronym"
+
 // newspaper reports whether a name begins with an article, as names of newspapers do.
 func newspaper(name string) bool {
 	f := graph.Fold(name)
@@ -129,8 +134,12 @@ func likeSpelt(a, b string) bool {
 	if min(len(a), len(b)) < 5 {
 		return false
 	}
-	if sa, sb := sound(a), sound(b); sa == sb || len(skeleton(sa)) >= 4 && skeleton(sa) == skeleton(sb) {
+	sa, sb := sound(a), sound(b)
+	if sa == sb {
 		return true
+	}
+	if n, kind, at := edits(sa, sb); n == 1 && kind == 's' && skeleton(sa[at:at+1]) == "A" && skeleton(sb[at:at+1]) == "A" && len(skeleton(sa)) >= 4 {
+		return true // another vowel
 	}
 	n, kind, at := edits(a, b)
 	return n == 1 && at > 0 && kind != 's' && min(len(a), len(b)) >= 7
@@ -183,4 +192,14 @@ func shortWord(w string) int {
 		return len(w)
 	}
 	return 0
+}
+
+// allCommon reports whether a name is made of common words: "fédération", but not "amnesty".
+func (k *knowledge) allCommon(meanings []string) bool {
+	for _, w := range meanings {
+		if !k.meanings[w] {
+			return false
+		}
+	}
+	return true
 }

@@ -335,8 +335,14 @@ func (k *knowledge) align(x, y person) Verdict {
 	case extra > 0 && allInitials(y, toY):
 		reasons = append(reasons, "initial left out")
 		score *= 0.97
+	case extra > 0 && !slices.IsSorted(toX):
+		return verdict(0.5, "part of the other name, in another order")
 	case extra > 0:
-		reasons = append(reasons, "middle name or second surname left out")
+		if toY[0] < 0 {
+			reasons = append(reasons, firstLeftOut)
+		} else {
+			reasons = append(reasons, "middle name or second surname left out")
+		}
 		score *= 0.92
 		if exact < 2 && score < 0.8 {
 			score = min(score, 0.6)
@@ -350,6 +356,8 @@ func (k *knowledge) align(x, y person) Verdict {
 	}
 	return verdict(score, reasons...)
 }
+
+const firstLeftOut = "first name left out"
 
 var firstOfCompounds = set("jean marie anne pierre paul")
 

@@ -20,7 +20,7 @@ var placeWords = map[string]string{"st": "saint", "ste": "sainte", "mt": "mont",
 // longForms stand before the name of a state or town, or do not.
 var longForms = []string{"republique federale", "republique democratique populaire", "republique islamique", "republique populaire", "republique bolivarienne",
 	"republique", "royaume", "principaute", "grand duche", "sultanat", "federation", "confederation", "commonwealth", "union",
-	"ville", "commune", "municipalite", "cite", "capitale", "territoire", "archipel", "ile", "presqu ile"}
+	"ville", "commune", "municipalite", "cite", "capitale", "territoire"}
 
 func (k *knowledge) parsePlace(name string) place {
 	var p place
@@ -28,8 +28,9 @@ func (k *knowledge) parsePlace(name string) place {
 		p.qualifier = graph.Fold(strings.TrimRight(name[i+1:], ") "))
 		name = name[:i]
 	}
-	for _, w := range words(graph.Fold(name)) {
-		if k.stop[w] && w != "y" {
+	ws := words(graph.Fold(name))
+	for i, w := range ws {
+		if k.stop[w] && i < len(ws)-1 {
 			continue
 		}
 		if to, ok := placeWords[w]; ok {
@@ -104,23 +105,24 @@ func likePlaceWord(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if min(len(a), len(b)) < 5 {
+	if min(len(a), len(b)) < 6 {
 		return false
 	}
-	if sa, sb := sound(a), sound(b); sa == sb {
+	if sound(a) == sound(b) {
 		return true
 	}
 	ra, ea := placeEnding(a)
 	rb, eb := placeEnding(b)
-	return ea && eb && sound(ra) == sound(rb) && len(ra) >= 4
+	return ea != "" && ea == eb && sound(ra) == sound(rb) && len(ra) >= 4
 }
 
-// placeEnding takes off an ending that changes from language to language.
-func placeEnding(w string) (string, bool) {
-	for _, e := range []string{"ia", "ie", "ya", "ye", "ov", "iv", "ow", "ev", "burg", "bourg", "berg", "ville", "a", "e", "o"} {
-		if rest, ok := strings.CutSuffix(w, e); ok {
-			return rest, true
+// placeEnding takes off an ending that changes from language to language, and says which it is.
+func placeEnding(w string) (stem, class string) {
+	for _, e := range [][2]string{{"ia", "land"}, {"ie", "land"}, {"ya", "land"}, {"ov", "slavic"}, {"iv", "slavic"}, {"ow", "slavic"}, {"ev", "slavic"},
+		{"burg", "castle"}, {"bourg", "castle"}, {"a", "vowel"}, {"e", "vowel"}} {
+		if rest, ok := strings.CutSuffix(w, e[0]); ok {
+			return rest, e[1]
 		}
 	}
-	return w, false
+	return w, ""
 }

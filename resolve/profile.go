@@ -153,14 +153,25 @@ func (c *Corpus) ref(p *profile) string {
 	return ref
 }
 
+// when returns the year of an event, if its name or its documents tell.
+func (p *profile) when() string {
+	if len(p.name.event.years) > 0 {
+		return p.name.event.years[0]
+	}
+	return p.year
+}
+
 // refOf is how judgements refer to a name: its type and its folded form.
 func refOf(kind graph.EntityType, name string) string { return string(kind) + "/" + graph.Fold(name) }
 
-// isSingle reports whether a person's name has one word, titles apart.
+// surnameParticles begin a surname: "Le Pen" alone is one word of a name.
+var surnameParticles = set("le la les de du des d van von der den ten ter vander di da del della dos mac mc o ben bin ibn")
+
+// isSingle reports whether a person's name has one word, titles and particles apart.
 func isSingle(name string) bool {
 	n := 0
 	for _, w := range strings.Fields(graph.Fold(name)) {
-		if !titles[w] && !nameArticles[w] {
+		if !titles[w] && !nameArticles[w] && !(n == 0 && surnameParticles[w]) {
 			n++
 		}
 	}
@@ -170,7 +181,7 @@ func isSingle(name string) bool {
 // eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the document's.
 func (c *Corpus) eventYear(k *knowledge, l *local) string {
 	e := k.parseEvent(c.strings.text(l.name))
-	if len(e.years) > 0 || !recurring[e.kind] && e.kind != "" {
+	if len(e.years) > 0 || !recurs(e.kind) {
 		return ""
 	}
 	for _, date := range []string{l.attrs["date"], c.sources[l.document].Date} {

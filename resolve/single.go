@@ -29,24 +29,35 @@ func (r *resolution) placeSingles() {
 	singles := map[string][]uint32{}
 	for i := range r.profiles {
 		if p := &r.profiles[i]; p.single && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0 {
-			singles[p.name.person.parts[0].sound] = append(singles[p.name.person.parts[0].sound], uint32(i))
+			w := p.word().sound
+			singles[w] = append(singles[w], uint32(i))
 		}
 	}
-	if len(singles) == 0 {
-		return
-	}
 	around := newSurroundings(r)
+	r.placeMisread(around, byWord)
 	words := make([]string, 0, len(singles))
 	for w := range singles {
 		words = append(words, w)
 	}
 	slices.Sort(words)
 	for _, w := range words {
-		bearers := byWord[w]
-		var left []uint32
-		for _, s := range singles[w] {
-			if !r.placeSingle(around, s, bearers) {
-				left = append(left, s)
+		bearers, left := byWord[w], singles[w]
+		// Who has been joined makes the bearer more often named: what was doubtful may be clear then.
+		for range maxPasses {
+			var doubtful []link
+			rest := left
+			left = nil
+			for _, s := range rest {
+				if l, joined := r.placeSingle(around, s, bearers); !joined {
+					left = append(left, s)
+					if l.Score >= minUnsure {
+						doubtful = append(doubtful, l)
+					}
+				}
+			}
+			if len(left) == len(rest) || len(left) == 0 {
+				r.doubtful = append(r.doubtful, doubtful...)
+				break
 			}
 		}
 		if len(bearers) == 0 {
@@ -54,6 +65,8 @@ func (r *resolution) placeSingles() {
 		}
 	}
 }
+
+const maxPasses = 4
 
 // The weights of placeSingle; a score of sameFrom or more joins.
 const (
@@ -64,10 +77,14 @@ const (
 	sharedContext = 0.30 // all other entities of the document are met with the bearer elsewhere
 )
 
-// placeSingle joins a single name with one of the clusters that bear it, if it is clear which.
-func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint32) bool {
+// word is the word that a single name has.
+func (p *profile) word() part { return p.name.person.parts[len(p.name.person.parts)-1] }
+
+// placeSingle joins a single name with one of the clusters that bear it, if it is clear which; else it returns the
+// doubtful link with the likeliest, if there is one.
+func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint32) (link, bool) {
 	single := &r.profiles[s]
-	word := single.name.person.parts[0]
+	word := single.word()
 	type choice struct {
 		root    uint32
 		score   float64
@@ -95,12 +112,16 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 		choices = append(choices, c)
 	}
 	if len(choices) == 0 {
-		return false
+		return link{}, false
 	}
-	if len(choices) == 1 {
-		c := &choices[0]
+	if c := around.dominant(choicesOf(choices, func(c choice) uint32 { return c.root })); c >= 0 {
+		c := &choices[c]
 		c.score += onlyBearer - 0.3
-		c.reasons = append(c.reasons, "the only one of this name")
+		if len(choices) == 1 {
+			c.reasons = append(c.reasons, "the only one of this name")
+		} else {
+			c.reasons = append(c.reasons, "far more often named than others of the name")
+		}
 		if around.documents(c.root) >= 3 {
 			c.score += prominent
 			c.reasons = append(c.reasons, "often named")
@@ -112,25 +133,95 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 	slices.SortStableFunc(choices, func(a, b choice) int { return cmp.Compare(b.score, a.score) })
 	best := choices[0]
 	clear := len(choices) == 1 || best.score-choices[1].score >= 0.2
-	link := link{s, r.foremost(r.members[best.root])[0], verdict(min(0.95, best.score), best.reasons...)}
-	if link.Judgement == Same && clear && !r.userParts(s, best.root) {
-		r.joined = append(r.joined, link)
+	l := link{s, r.foremost(r.members[best.root])[0], verdict(min(0.95, best.score), best.reasons...)}
+	if l.Judgement == Same && clear && !r.userParts(s, best.root) {
+		r.joined = append(r.joined, l)
 		r.union(r.find(s), best.root)
-		return true
+		return l, true
 	}
 	if !clear {
-		link.Reasons = append(link.Reasons, "others bear the name too")
+		l.Reasons = append(l.Reasons, "others bear the name too")
 	}
-	link.Judgement, link.Score = Unsure, min(link.Score, 0.69)
-	if link.Score >= minUnsure {
-		r.doubtful = append(r.doubtful, link)
+	l.Judgement, l.Score = Unsure, min(l.Score, 0.69)
+	return l, false
+}
+
+// dominance is how many times as many documents a bearer of a name must have as all others together to be taken for
+// the one meant.
+const dominance = 10
+
+// dominant returns the index of the cluster that is alone, or much more often named than all others; or -1.
+func (a *surroundings) dominant(roots []uint32) int {
+	best, all := 0, 0
+	for i, r := range roots {
+		n := a.documents(r)
+		all += n
+		if n > a.documents(roots[best]) {
+			best = i
+		}
+	}
+	if n := a.documents(roots[best]); len(roots) == 1 || n >= dominance*(all-n) {
+		return best
+	}
+	return -1
+}
+
+func choicesOf[T any](items []T, root func(T) uint32) []uint32 {
+	out := make([]uint32, len(items))
+	for i, c := range items {
+		out[i] = root(c)
+	}
+	return out
+}
+
+// placeMisread joins what was read as a place or an organisation but is one word of the name of a person that the same
+// documents name in full: "Stoltenberg" without a title, at the head of a sentence.
+func (r *resolution) placeMisread(around *surroundings, byWord map[string][]uint32) {
+	for i := range r.profiles {
+		p := &r.profiles[i]
+		n := p.name
+		if n.Type == graph.Person || strings.Contains(n.folded, " ") || n.entry != nil || len(n.groups) > 0 || len(r.members[r.find(uint32(i))]) > 1 ||
+			looksLikeAcronym(n.Text) || len(p.locals) == 0 {
+			continue
+		}
+		var bearer []uint32
+		for _, b := range byWord[sound(n.folded)] {
+			if root := r.find(b); !slices.Contains(bearer, root) && around.always(p, root) && around.bears(root, n.folded) {
+				bearer = append(bearer, root)
+			}
+		}
+		if len(bearer) != 1 || r.userParts(r.find(uint32(i)), bearer[0]) {
+			continue
+		}
+		r.joined = append(r.joined, link{uint32(i), r.foremost(r.members[bearer[0]])[0], verdict(0.8, "the surname of a person that the document names, read as another type")})
+		r.union(bearer[0], r.find(uint32(i)))
+	}
+}
+
+// always reports whether all documents of a profile name a cluster.
+func (a *surroundings) always(p *profile, root uint32) bool {
+	c := a.r.corpus
+	for _, l := range p.locals {
+		if !slices.ContainsFunc(a.in[c.locals[l].document], func(q uint32) bool { return a.r.find(q) == root && !a.r.profiles[q].single }) {
+			return false
+		}
+	}
+	return true
+}
+
+// bears reports whether a word is the last of a full name in a cluster.
+func (a *surroundings) bears(root uint32, word string) bool {
+	for _, m := range a.r.members[root] {
+		if parts := a.r.profiles[m].name.person.parts; len(parts) > 1 && parts[len(parts)-1].text == word {
+			return true
+		}
 	}
 	return false
 }
 
 // mayBe reports whether a single name can be one of a cluster: by the word's place in the full name, and by gender.
 func (r *resolution) mayBe(single *profile, root uint32) bool {
-	word := single.name.person.parts[0]
+	word := single.word()
 	for _, m := range r.members[root] {
 		n := r.profiles[m].name
 		if single.name.Gender != "" && n.Gender != "" && single.name.Gender != n.Gender {
@@ -157,7 +248,7 @@ func (r *resolution) mayBe(single *profile, root uint32) bool {
 // same others.
 func (r *resolution) joinSingles(around *surroundings, singles []uint32) {
 	for i, s := range singles {
-		if r.profiles[s].name.person.parts[0].given {
+		if r.profiles[s].word().given {
 			continue
 		}
 		for _, t := range singles[:i] {
