@@ -103,7 +103,7 @@ func runPath(c *cobra.Command, args []string, o pathOptions) error {
 	p.Through, p.Avoid = ends[2], ends[3]
 	paths, err := g.Paths(ends[0], ends[1], p)
 	if errors.Is(err, graph.ErrSameEntity) {
-		return printSameEntity(c, args, g, ends[1][0], o.json)
+		return sameEntity(c, args, g, ends[1][0], o.json)
 	}
 	if errors.Is(err, graph.ErrPathOptions) {
 		return usagef("%w", err)
@@ -166,12 +166,14 @@ func readNames(c *cobra.Command, path string) ([]string, error) {
 	return names, nil
 }
 
-func printSameEntity(c *cobra.Command, args []string, g *graph.Graph, v uint32, json bool) error {
+// sameEntity is the outcome where both names mean one entity.
+func sameEntity(c *cobra.Command, args []string, g *graph.Graph, v uint32, json bool) error {
 	if json {
-		return printJSON(c, pathAnswer{Outcome: "same entity", Entity: new(nameNode(g, v)), Paths: []pathJSON{}})
+		if err := printJSON(c, pathAnswer{Outcome: "same entity", Entity: new(nameNode(g, v)), Paths: []pathJSON{}}); err != nil {
+			return err
+		}
 	}
-	_, err := fmt.Fprintf(c.OutOrStdout(), "%s are one and the same entity: %s (%s)\n", strings.Join(args, " and "), g.Name(v), g.ID(v))
-	return err
+	return usagef("%s are one and the same entity: %s (%s)", strings.Join(args, " and "), g.Name(v), g.ID(v))
 }
 
 func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error {
