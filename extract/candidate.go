@@ -43,6 +43,7 @@ type Stated struct {
 func (x *Extractor) Candidates(source graph.Source, a *nlp.Document) *Candidates {
 	r := newReader(x, source, a)
 	r.match()
+	r.specialise()
 	c := &Candidates{}
 	for i := range a.Sentences {
 		s := &a.Sentences[i]

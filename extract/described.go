@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -110,6 +111,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		case "nmod", "nummod", "flat", "obl", "appos":
 			if c < k || t.parenthesised(c) {
+				continue
+			}
+			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)

@@ -37,6 +37,7 @@ type MentionExplanation struct {
 func (x *Extractor) Explain(source graph.Source, a *nlp.Document) *Explanation {
 	r := newReader(x, source, a)
 	r.match()
+	r.specialise()
 	e := &Explanation{}
 	for i := range a.Sentences {
 		s := &a.Sentences[i]

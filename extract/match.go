@@ -231,7 +231,7 @@ var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": 
 
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
-	if rule.Options.Place {
+	if rule.Options.Place || rule.Predicate == "part-of" {
 		return x
 	}
 	if !rule.Options.State {
@@ -249,12 +249,19 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if m := r.entities[x.entity].typ; m == graph.Person || m == graph.Event {
 		return x
 	}
+	e := &r.entities[x.entity]
 	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
-	if state == nil || r.entities[x.entity].known == state {
+	named := state != nil
+	if !named { // a pronoun or a possessive: what its entity is called
+		state = r.x.world.stateOf(e.name)
+	}
+	if state == nil || e.known == state {
 		return x
 	}
 	id := r.place(state)
-	r.moveMention(x, id)
+	if named {
+		r.moveMention(x, id)
+	}
 	x.entity = id
 	x.sure *= 0.95
 	return x
@@ -586,6 +593,18 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 }
 
+// extents orders kinds of places: none lies in one of its own kind or of a smaller one.
+var extents = map[string]int{"city": 1, "capital": 1, "quarter": 1, "department": 2, "region": 3, "country": 4, "area": 5, "continent": 5}
+
+// wider reports whether a place may hold another, as far as the gazetteer knows.
+func wider(outer, inner *gazetteer.Entry) bool {
+	if outer == nil || inner == nil {
+		return true
+	}
+	a, b := extents[outer.Kind], extents[inner.Kind]
+	return a == 0 || b == 0 || a > b
+}
+
 // kind is the trigger's part of speech, 'T' for a type or a class.
 func (t *Trigger) kind() byte {
 	if t.Type != "" || t.Class != "" {
@@ -598,6 +617,9 @@ func (t *Trigger) kind() byte {
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	row, _ := r.x.table.Lookup(rule.Predicate)
 	if s.entity == o.entity || !row.Allows(r.entities[s.entity].typ, r.entities[o.entity].typ) {
+		return
+	}
+	if rule.Predicate == "located-in" && !wider(r.entities[o.entity].known, r.entities[s.entity].known) {
 		return
 	}
 	state := r.entities[o.entity].known != nil && r.entities[o.entity].known.Kind == "country"
@@ -613,7 +635,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 		f.confidence = s.sure * o.sure * rule.Options.Confidence
 	}
 	if f.status == "" {
-		f.status = r.status(sentence, token, row.Family == "role")
+		f.status = r.status(sentence, token, row)
 	}
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s
@@ -627,4 +649,23 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	}
 	r.found[key] = len(r.out)
 	r.out = append(r.out, f)
+}
+
+// general are the roles that a more exact one of the same person in the same body makes idle.
+var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true}
+
+// specialise drops the general role where the document states an exact one: "le chef de l'Otan" is its secretary
+// general.
+func (r *reader) specialise() {
+	type ends struct{ subject, object int }
+	exact := map[ends]bool{}
+	for i := range r.out {
+		f := &r.out[i]
+		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] {
+			exact[ends{f.subject.entity, f.object.entity}] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return general[f.predicate] && exact[ends{f.subject.entity, f.object.entity}]
+	})
 }

@@ -44,7 +44,8 @@ func (r *reader) propose(m *Linear) {
 				f := found{subject: s, object: o, rule: learnedRule, sentence: i, trigger: p.trigger, predicate: label.Predicate,
 					status: graph.Fact, confidence: prob}
 				if p.trigger >= 0 {
-					f.status = r.status(i, p.trigger, r.x.table.Family(label.Predicate) == "role")
+					row, _ := r.x.table.Lookup(label.Predicate)
+					f.status = r.status(i, p.trigger, row)
 				}
 				r.found[key] = len(r.out)
 				r.out = append(r.out, f)

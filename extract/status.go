@@ -9,8 +9,10 @@ import (
 
 // status reads how a sentence holds what its token states: negated, possible, former or fact. It climbs from the
 // trigger through the infinitives, objects and clauses that stand over it.
-func (r *reader) status(sentence, token int, role bool) graph.Status {
+func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	t := r.trees[sentence]
+	role := row.Family == "role"
+	lasting := attitudes[row.Name]
 	if role || t.nominal(token) {
 		if s := r.nounStatus(t, token, role); s != graph.Fact {
 			return s
@@ -22,7 +24,7 @@ func (r *reader) status(sentence, token int, role bool) graph.Status {
 			return s
 		}
 		if t.verbal(i) || t.kid(i, "cop") >= 0 {
-			if t.unreal(i) {
+			if t.unreal(i) && !(lasting && t.promised(i)) {
 				return graph.Possible
 			}
 		}
@@ -30,7 +32,7 @@ func (r *reader) status(sentence, token int, role bool) graph.Status {
 		if h < 0 {
 			break
 		}
-		s, up := r.under(t, i, h, role)
+		s, up := r.under(t, i, h, role, lasting)
 		if s != graph.Fact || !up {
 			return s
 		}
@@ -39,8 +41,21 @@ func (r *reader) status(sentence, token int, role bool) graph.Status {
 	return graph.Fact
 }
 
+// attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
+// will stand by somebody stands by them.
+var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
+
+// promised reports whether a verb is unreal only by its future, seen from now or, in reported speech, from then.
+func (t *tree) promised(i int) bool {
+	future := func(k int) bool { return t.tok(k).Feat("Tense") == "Fut" }
+	if future(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && future(c) }) {
+		return true
+	}
+	return t.rel(i) == "ccomp" && t.s.Tokens[i].Lemma != "pouvoir" && t.s.Tokens[i].Lemma != "devoir"
+}
+
 // under reads what a governor makes of the token below it, and whether what stands over the governor matters too.
-func (r *reader) under(t *tree, i, h int, role bool) (graph.Status, bool) {
+func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, bool) {
 	rs := r.x.rules
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
@@ -59,7 +74,9 @@ func (r *reader) under(t *tree, i, h int, role bool) (graph.Status, bool) {
 		switch {
 		case rs.in("négation-verbale", governor):
 			return graph.Negated, false
-		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor):
+		case lasting && rs.in("engagement", governor):
+			return graph.Fact, true
+		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
 			if t.kid(i, "aux") < 0 { // "accusé d'avoir tué" is said to have happened, "accusé de vouloir tuer" is not
 				return graph.Possible, false
 			}
