@@ -190,6 +190,11 @@ func (r *resolution) byName(i int) int {
 	if len(x.complements) > 0 || len(restricting(x.qualifiers)) > 0 || len(r.nouns.classes[x.lemma]) == 0 {
 		return -1
 	}
+	if x.lemma == "état" {
+		if h := r.d.Sentences[x.Sentence].Tokens[x.Head].Head; h >= 0 && r.d.Sentences[x.Sentence].Tokens[h].UPOS == "NOUN" {
+			return -1 // "le chef de l'État", "un coup d'État"
+		}
+	}
 	best, bestScore := -1, 0
 	rivals, only, alike := 0, -1, 0
 	for last := i - 1; last >= 0 && x.Sentence-r.mentions[last].Sentence <= nameReach; last-- {

@@ -314,7 +314,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		return false
 	}
 	x.Kind = DescriptionMention
-	x.lemma = strings.ToLower(tok.Lemma)
+	x.lemma = r.nouns.masculine(strings.ToLower(tok.Lemma))
 	x.gender, x.number = tok.Feat("Gender"), tok.Feat("Number")
 	x.First = t
 	for i := t - 1; i >= 0 && i >= t-5; i-- {
@@ -346,7 +346,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		}
 		x.First = i
 	}
-	x.Last = r.phraseEnd(sentence, t)
+	x.Last = r.phraseEnd(sentence, t, false)
 	x.Start, x.End = s.Tokens[x.First].Start, s.Tokens[x.Last].End
 	x.kind = r.nouns.kindOf(x.lemma)
 	if _, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
@@ -368,8 +368,9 @@ func definitenessOf(det *Token) definiteness {
 	return indefinite
 }
 
-// phraseEnd is the last token of a noun's phrase: its adjectives and complements without a break, no apposition.
-func (r *resolution) phraseEnd(sentence, t int) int {
+// phraseEnd is the last token of a noun's phrase: its adjectives and complements without a break, no apposition, and
+// within a complement what is coordinated ("ministre de l'Action et des Comptes publics").
+func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 	s := &r.d.Sentences[sentence]
 	end := t
 	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person {
@@ -397,6 +398,10 @@ func (r *resolution) phraseEnd(sentence, t int) int {
 		name := int(r.inName[sentence][i])
 		switch child.Deprel {
 		case "amod":
+		case "conj":
+			if !within && end == t || name > 0 || preposition != "de" || s.Tokens[first].Lemma != "et" {
+				return end
+			}
 		case "nmod":
 			switch {
 			case preposition == "de":
@@ -415,7 +420,7 @@ func (r *resolution) phraseEnd(sentence, t int) int {
 		if name > 0 {
 			end = max(i, r.d.Names[name-1].Last)
 		} else {
-			end = r.phraseEnd(sentence, i)
+			end = r.phraseEnd(sentence, i, true)
 		}
 	}
 	return end

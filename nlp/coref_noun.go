@@ -87,6 +87,22 @@ func (t *nounTable) kindOf(lemma string) string {
 // byNameOnly is the kind of classes whose nouns stand for what bears them in its name.
 const byNameOnly = "name"
 
+// feminines are endings of feminine nouns and of their masculines.
+var feminines = [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ère", "er"}, {"enne", "en"}, {"onne", "on"}, {"esse", ""}, {"e", ""}}
+
+// masculine is the masculine of a feminine noun that the table does not list, where it lists the masculine.
+func (t *nounTable) masculine(lemma string) string {
+	if len(t.classes[lemma]) > 0 {
+		return lemma
+	}
+	for _, f := range feminines {
+		if stem, ok := strings.CutSuffix(lemma, f[0]); ok && t.kindOf(stem+f[1]) == Person {
+			return stem + f[1]
+		}
+	}
+	return lemma
+}
+
 // canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.
 func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
 	for _, c := range t.classes[lemma] {

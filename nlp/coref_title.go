@@ -171,11 +171,9 @@ func (r *resolution) nameBefore(x *mention) int {
 				return -1
 			}
 		}
-	} else if s.Tokens[x.Head].Deprel != "appos" && s.Tokens[x.Head].Deprel != "nmod" && s.Tokens[x.Head].Deprel != "conj" && s.Tokens[x.Head].Deprel != "parataxis" {
-		return -1
-	}
-	if h := s.Tokens[x.Head].Head; s.Tokens[x.Head].Deprel == "conj" && h >= 0 && int(r.inName[x.Sentence][h])-1 != n {
-		return -1
+		if h := s.Tokens[x.Head].Head; s.Tokens[x.Head].Deprel == "conj" && h >= 0 && int(r.inName[x.Sentence][h])-1 != n {
+			return -1
+		}
 	}
 	return n
 }
