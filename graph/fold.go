@@ -2,7 +2,9 @@ package graph
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-unidecode"
 )
@@ -36,12 +38,31 @@ func Fold(name string) string {
 		if unicode.Is(unicode.Mn, r) {
 			continue // a combining accent
 		}
-		for _, latin := range unidecode.Unidecode(string(r)) {
-			put(latin)
+		for _, l := range latin(r) {
+			put(l)
 		}
 	}
 	return b.String()
 }
+
+// latin returns a letter or sign in Latin letters without accents.
+func latin(r rune) string {
+	if table := latinTable(); int(r) < len(table) {
+		return table[r]
+	}
+	return unidecode.Unidecode(string(r))
+}
+
+// latinTable holds the signs of the European languages, and the quotes and dashes: they are looked up often.
+var latinTable = sync.OnceValue(func() []string {
+	table := make([]string, 0x2100)
+	for r := range table {
+		if utf8.ValidRune(rune(r)) {
+			table[r] = unidecode.Unidecode(string(rune(r)))
+		}
+	}
+	return table
+})
 
 // Slug returns the readable id of a name: its fold with hyphens, "mark-rutte". A name without letters or digits gives "x".
 func Slug(name string) string {

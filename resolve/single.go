@@ -114,6 +114,10 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 	if len(choices) == 0 {
 		return link{}, false
 	}
+	// "Hollande" is nobody called Holland where somebody is called Hollande.
+	if exact := slices.DeleteFunc(slices.Clone(choices), func(c choice) bool { return !around.bears(c.root, word.text) }); len(exact) > 0 {
+		choices = exact
+	}
 	if c := around.dominant(choicesOf(choices, func(c choice) uint32 { return c.root })); c >= 0 {
 		c := &choices[c]
 		c.score += onlyBearer - 0.3
@@ -148,7 +152,7 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 
 // dominance is how many times as many documents a bearer of a name must have as all others together to be taken for
 // the one meant.
-const dominance = 10
+const dominance = 6
 
 // dominant returns the index of the cluster that is alone, or much more often named than all others; or -1.
 func (a *surroundings) dominant(roots []uint32) int {
