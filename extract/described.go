@@ -53,7 +53,11 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
 		if r.entities[m.entity].typ == typ && m.head == k {
-			known = append(known, described{m.entity, lemma, r.complements(i, m.first, m.last, k), i})
+			complements := r.complements(i, m.first, m.last, k)
+			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
+				r.merge(m.entity, same)
+			}
+			known = append(known, described{m.entity, lemma, complements, i})
 		}
 		return known
 	}
@@ -67,11 +71,27 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 		if len(complements) == 0 && !(r.x.rules.in(alone, lemma) && t.definite(k)) || typ == graph.Organization && !t.definite(k) {
 			return known
 		}
-		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
+		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End)),
+			named: typ == graph.Event && len(complements) > 0 && t.definite(k)})
 		known = append(known, described{id, lemma, complements, i})
 	}
 	r.addMention(id, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// merge makes two entities one: the second takes all mentions of the first.
+func (r *reader) merge(from, into int) {
+	a, b := &r.entities[from], &r.entities[into]
+	b.mentions = append(b.mentions, a.mentions...)
+	b.named = b.named || a.named
+	a.mentions, a.named = nil, false
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			if r.mentions[s][k].entity == from {
+				r.mentions[s][k].entity = into
+			}
+		}
+	}
 }
 
 // sameDescribed finds the last entity that a description can mean, or -1.
