@@ -33,10 +33,10 @@ func writeDOT(w io.Writer, v graph.View, o Options) error {
 	}
 	p := &printer{w: w}
 	p.print("digraph kg {\n")
-	p.print("  graph [charset=\"UTF-8\", layout=dot, rankdir=TB, bgcolor=\"" + paperColour + "\", pad=0.3, nodesep=0.2, ranksep=0.45, splines=true,\n")
+	p.print("  graph [charset=\"UTF-8\", layout=dot, rankdir=LR, bgcolor=\"" + paperColour + "\", pad=0.3, nodesep=0.2, ranksep=0.5, splines=true,\n")
 	p.print("         fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"" + inkColour + "\", fontsize=12, labelloc=t, labeljust=l, tooltip=\" \",\n")
 	p.printf("         label=%s];\n", dotTitle(o.Title, pic))
-	p.print("  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=13, fontcolor=\"" + inkColour + "\", penwidth=1.5, margin=\"0.12,0.06\"];\n")
+	p.print("  node [fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"" + inkColour + "\", penwidth=1.5, margin=\"0.12,0.06\"];\n")
 	p.print("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.7];\n")
 	group := map[string]int{}
 	for i, g := range o.Groups {
@@ -110,8 +110,8 @@ func dotNode(p *printer, indent string, e *graph.Entity) {
 	for i := range lines {
 		lines[i] = dotEscape(lines[i])
 	}
-	p.printf("%s%s [label=\"%s\", shape=%s, style=%q, fillcolor=%q, color=%q, tooltip=%s];\n",
-		indent, dotID(e.ID), strings.Join(lines, `\n`), l.dot, l.dotStyle, l.fill, l.border, dotText(nodeTip(e)))
+	p.printf("%s%s [label=\"%s\", shape=%s, style=%q, fillcolor=%q, color=%q, fontsize=%d, tooltip=%s];\n",
+		indent, dotID(e.ID), strings.Join(lines, `\n`), l.dot, l.dotStyle, l.fill, l.border, 12+min(documentsOf(e), 6), dotText(nodeTip(e)))
 }
 
 // nodeTip is what a reader sees who points at an entity.
@@ -125,7 +125,7 @@ func nodeTip(e *graph.Entity) string {
 }
 
 func dotLine(p *printer, l *line) {
-	k := inkOf(l.status())
+	k := l.ink()
 	tip := dotText(strings.Join(quotes(l), "\n\n"))
 	p.printf("  %s -> %s [label=%s, color=%q, style=%s, penwidth=%s, weight=%d, tooltip=%s, labeltooltip=%s",
 		dotID(l.from), dotID(l.to), dotLabel(l), k.colour, k.dot, lineWidth(l.support), min(l.support, 8), tip, tip)
@@ -152,7 +152,7 @@ func dotLabel(l *line) string {
 		case graph.Possible:
 			text = "<I>" + text + "?</I>"
 		}
-		fmt.Fprintf(&b, `<TR><TD><FONT COLOR="%s">%s</FONT></TD></TR>`, textColour(x.status), text)
+		fmt.Fprintf(&b, `<TR><TD><FONT COLOR="%s">%s</FONT></TD></TR>`, inkOf(x.status, x.tone).text, text)
 	}
 	b.WriteString("</TABLE>>")
 	return b.String()
@@ -201,21 +201,24 @@ func dotTitle(title string, pic *picture) string {
 	var b strings.Builder
 	b.WriteString(`<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="3"><TR>`)
 	if title != "" {
-		fmt.Fprintf(&b, `<TD COLSPAN="8" ALIGN="LEFT"><FONT POINT-SIZE="18"><B>%s</B></FONT></TD></TR><TR>`, dotHTML(title))
+		fmt.Fprintf(&b, `<TD COLSPAN="9" ALIGN="LEFT"><FONT POINT-SIZE="18"><B>%s</B></FONT></TD></TR><TR>`, dotHTML(title))
 	}
 	for _, t := range graph.EntityTypes {
 		l := lookOf(t)
 		fmt.Fprintf(&b, `<TD BORDER="1" BGCOLOR="%s" COLOR="%s">%s</TD>`, l.fill, l.border, t)
 	}
 	for _, s := range []struct {
-		status graph.Status
-		text   string
-	}{{graph.Fact, "—— fact"}, {graph.Former, "—— former"}, {graph.Possible, "- - <I>possible?</I>"}, {graph.Negated, "····· <S>negated</S>"}} {
-		fmt.Fprintf(&b, `<TD><FONT COLOR="%s">%s</FONT></TD>`, textColour(s.status), s.text)
+		ink  ink
+		text string
+	}{
+		{inkOf(graph.Fact, cooperation), "—— cooperation"}, {inkOf(graph.Fact, conflict), "—— conflict"}, {inkOf(graph.Former, neutral), "—— former"},
+		{inkOf(graph.Possible, neutral), "- - <I>possible?</I>"}, {inkOf(graph.Negated, neutral), "····· <S>denied</S>"},
+	} {
+		fmt.Fprintf(&b, `<TD><FONT COLOR="%s">%s</FONT></TD>`, s.ink.text, s.text)
 	}
 	b.WriteString("</TR>")
 	if left := pic.left(); left != "" {
-		fmt.Fprintf(&b, `<TR><TD COLSPAN="8" ALIGN="LEFT"><FONT COLOR="%s">%s</FONT></TD></TR>`, faintColour, left)
+		fmt.Fprintf(&b, `<TR><TD COLSPAN="9" ALIGN="LEFT"><FONT COLOR="%s">%s</FONT></TD></TR>`, faintColour, left)
 	}
 	b.WriteString("</TABLE>>")
 	return b.String()

@@ -54,9 +54,11 @@ func writeGEXF(w io.Writer, v graph.View, o Options) error {
 			n, xmlID(s.Subject), xmlID(s.Object), xmlText(s.Predicate), xmlText(kind), s.Support, gexfSpan(s.Date))
 		n++
 		gexfValues(p, edges, s)
-		c := channels(inkOf(s.Status).colour)
+		row, _ := o.Predicates.Lookup(s.Predicate)
+		k := inkOf(s.Status, toneOf(row))
+		c := channels(k.colour)
 		p.printf("        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n        <viz:thickness value=\"%s\"/>\n        <viz:shape value=\"%s\"/>\n      </edge>\n",
-			c[0], c[1], c[2], lineWidth(s.Support), inkOf(s.Status).dot)
+			c[0], c[1], c[2], lineWidth(s.Support), k.dot)
 	}
 	p.print("    </edges>\n  </graph>\n</gexf>\n")
 	return p.err

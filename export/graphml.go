@@ -18,7 +18,7 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	yed := o.Flavor == "yed"
 	if o.Flavor == "gephi" {
 		nodes = append(nodes, gephiNodeColumns()...)
-		edges = append(gephiEdgeColumns(), edges[1:]...)
+		edges = append(gephiEdgeColumns(o.Predicates), edges[1:]...)
 	}
 	p.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
 	if yed {
@@ -96,9 +96,12 @@ func gephiNodeColumns() []column[*graph.Entity] {
 }
 
 // gephiEdgeColumns stand in the place of the edge's label: Gephi knows it by a name of its own.
-func gephiEdgeColumns() []column[*graph.Statement] {
+func gephiEdgeColumns(predicates *graph.Predicates) []column[*graph.Statement] {
 	channel := func(i int) func(s *graph.Statement) any {
-		return func(s *graph.Statement) any { return channels(inkOf(s.Status).colour)[i] }
+		return func(s *graph.Statement) any {
+			row, _ := predicates.Lookup(s.Predicate)
+			return channels(inkOf(s.Status, toneOf(row)).colour)[i]
+		}
 	}
 	return []column[*graph.Statement]{
 		{"Edge Label", textColumn, "predicate", func(s *graph.Statement) any { return s.Predicate }},
@@ -131,12 +134,12 @@ func yedNode(p *printer, e *graph.Entity) {
 // yedEdge writes how yEd draws a statement.
 func yedEdge(p *printer, s *graph.Statement, predicates *graph.Predicates) {
 	row, _ := predicates.Lookup(s.Predicate)
-	k := inkOf(s.Status)
+	k := inkOf(s.Status, toneOf(row))
 	arrow := "standard"
 	if row.Symmetric {
 		arrow = "none"
 	}
 	p.printf("      <data key=\"e_look\"><y:PolyLineEdge><y:LineStyle color=\"%s\" type=\"%s\" width=\"%s\"/>", k.colour, k.yed, lineWidth(s.Support))
 	p.printf("<y:Arrows source=\"none\" target=\"%s\"/><y:EdgeLabel textColor=\"%s\">%s</y:EdgeLabel></y:PolyLineEdge></data>\n",
-		arrow, k.colour, xmlText(plain(words(s.Predicate))))
+		arrow, k.text, xmlText(plain(words(s.Predicate))))
 }

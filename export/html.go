@@ -113,7 +113,7 @@ func writeHTMLData(p *printer, v graph.View, o Options) error {
 	}
 	p.print("],\n\"statements\":[")
 	separator = "\n"
-	var symmetric []string
+	symmetric, tones := []string{}, map[tone][]string{cooperation: {}, conflict: {}}
 	known := map[string]bool{}
 	for s, err := range v.Statements() {
 		if err != nil {
@@ -127,10 +127,13 @@ func writeHTMLData(p *printer, v graph.View, o Options) error {
 		if !ok || !also {
 			return fmt.Errorf("%s %s %s: %w", s.Subject, s.Predicate, s.Object, graph.ErrNotFound)
 		}
-		if row, _ := o.Predicates.Lookup(s.Predicate); row.Symmetric && !known[s.Predicate] {
-			symmetric = append(symmetric, s.Predicate)
+		if row, _ := o.Predicates.Lookup(s.Predicate); !known[s.Predicate] {
+			known[s.Predicate] = true
+			tones[toneOf(row)] = append(tones[toneOf(row)], s.Predicate)
+			if row.Symmetric {
+				symmetric = append(symmetric, s.Predicate)
+			}
 		}
-		known[s.Predicate] = true
 		evidence := [][2]any{}
 		for _, e := range s.Evidence[:min(len(s.Evidence), htmlEvidence)] {
 			at, ok := document[e.Document]
@@ -142,10 +145,7 @@ func writeHTMLData(p *printer, v graph.View, o Options) error {
 		p.print(separator + safeJSON([]any{subject, s.Predicate, object, s.Status, s.Date, s.Support, evidence, len(s.Evidence)}))
 		separator = ",\n"
 	}
-	if symmetric == nil {
-		symmetric = []string{}
-	}
-	p.printf("],\n\"symmetric\":%s}\n", safeJSON(symmetric))
+	p.printf("],\n\"symmetric\":%s,\n\"cooperation\":%s,\n\"conflict\":%s}\n", safeJSON(symmetric), safeJSON(tones[cooperation]), safeJSON(tones[conflict]))
 	return p.err
 }
 

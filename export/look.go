@@ -37,37 +37,52 @@ func lookOf(t graph.EntityType) look {
 	case graph.Place:
 		return look{"#a5dfcb", "#007a59", "box", "filled,rounded", "roundrectangle"}
 	case graph.Event:
-		return look{"#f0cfe1", "#a8487f", "hexagon", "filled", "hexagon"}
+		return look{"#f0cfe1", "#a8487f", "note", "filled", "hexagon"}
 	}
 	return look{"#e6e6e6", "#6b6b6b", "box", "filled", "rectangle"}
 }
 
-// ink is how a statement of a status is drawn.
+// tone is whether a predicate is of cooperation or of conflict, as PLOVER's quad classes have it; requests and movements
+// of troops, which PLOVER counts as conflict, are neither here: an ally urges and is sent troops too.
+type tone string
+
+const (
+	neutral     tone = ""
+	cooperation tone = "cooperation"
+	conflict    tone = "conflict"
+)
+
+func toneOf(p graph.Predicate) tone {
+	switch p.Plover {
+	case "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID":
+		return cooperation
+	case "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT":
+		return conflict
+	}
+	return neutral
+}
+
+// ink is how a statement is drawn.
 type ink struct {
-	colour string
+	colour string // of the line
+	text   string // of its label: darker where the line is pale
 	dot    string // style of the line in DOT
 	yed    string // and in yEd
 }
 
-// inkOf returns the ink of a status.
-func inkOf(s graph.Status) ink {
+// inkOf returns the ink of a statement of a status and a tone: blue for cooperation, brown for conflict, dashed where it
+// is possible; grey for what was, and dotted red for what is denied.
+func inkOf(s graph.Status, t tone) ink {
+	colour := map[tone]string{neutral: "#333333", cooperation: "#00639c", conflict: "#a04d00"}[t]
 	switch s {
 	case graph.Former:
-		return ink{"#8a8a8a", "solid", "line"}
+		return ink{"#8a8a8a", faintColour, "solid", "line"}
 	case graph.Possible:
-		return ink{"#3c4a6b", "dashed", "dashed"}
+		return ink{colour, colour, "dashed", "dashed"}
 	case graph.Negated:
-		return ink{"#c03000", "dotted", "dotted"}
+		return ink{"#c03000", "#c03000", "dotted", "dotted"}
 	}
-	return ink{"#333333", "solid", "line"}
-}
-
-// textColour is the colour of words about a statement of this status: that of its line, darker where the line is pale.
-func textColour(s graph.Status) string {
-	if s == graph.Former {
-		return faintColour
-	}
-	return inkOf(s).colour
+	return ink{colour, colour, "solid", "line"}
 }
 
 // lineWidth gives the width of a line by the number of documents that support it, in points: it grows ever slower.

@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"kg/graph"
@@ -24,7 +26,7 @@ func writeMermaid(w io.Writer, v graph.View, o Options) error {
 	if o.Title != "" {
 		p.printf("---\ntitle: %s\n---\n", jsonText(plain(o.Title)))
 	}
-	p.print("flowchart TB\n")
+	p.print("flowchart LR\n")
 	if left := pic.left(); left != "" {
 		o.Note(left)
 		p.printf("  %%%% %s\n", left)
@@ -35,7 +37,7 @@ func writeMermaid(w io.Writer, v graph.View, o Options) error {
 		shape := mermaidShape(e.Type)
 		p.printf("  n%d%s\"%s\"%s:::%s\n", i, shape[0], mermaidText(strings.Join(wrap(shorten(plain(e.Name), nameRunes), nameWidth), "\n")), shape[1], mermaidClass(e.Type))
 	}
-	styles := map[graph.Status][]string{}
+	colours := map[string][]string{}
 	for i, l := range pic.lines {
 		var texts []string
 		for j, x := range l.labels {
@@ -55,16 +57,14 @@ func writeMermaid(w io.Writer, v graph.View, o Options) error {
 			texts = append(texts, text)
 		}
 		p.printf("  n%d %s|\"%s\"| n%d\n", number[l.from], mermaidLine(l), mermaidText(strings.Join(texts, "\n")), number[l.to])
-		styles[l.status()] = append(styles[l.status()], fmt.Sprint(i))
+		colours[l.ink().colour] = append(colours[l.ink().colour], fmt.Sprint(i))
 	}
 	for _, t := range append(graph.EntityTypes, "") {
 		l := lookOf(t)
 		p.printf("  classDef %s fill:%s,stroke:%s,color:%s\n", mermaidClass(t), l.fill, l.border, inkColour)
 	}
-	for _, s := range []graph.Status{graph.Fact, graph.Former, graph.Possible, graph.Negated} {
-		if len(styles[s]) > 0 {
-			p.printf("  linkStyle %s stroke:%s\n", strings.Join(styles[s], ","), inkOf(s).colour)
-		}
+	for _, colour := range slices.Sorted(maps.Keys(colours)) {
+		p.printf("  linkStyle %s stroke:%s\n", strings.Join(colours[colour], ","), colour)
 	}
 	return p.err
 }

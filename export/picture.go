@@ -31,6 +31,7 @@ type line struct {
 type label struct {
 	predicate  string
 	family     string
+	tone       tone
 	symmetric  bool
 	status     graph.Status
 	date       string
@@ -58,7 +59,7 @@ func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*pict
 			byPair[pair] = l
 		}
 		l.symmetric = l.symmetric && row.Symmetric
-		l.labels = append(l.labels, label{s.Predicate, row.Family, row.Symmetric, s.Status, s.Date, s.Support, s.Confidence, best(s)})
+		l.labels = append(l.labels, label{s.Predicate, row.Family, toneOf(row), row.Symmetric, s.Status, s.Date, s.Support, s.Confidence, best(s)})
 	}
 	joinSymmetric(byPair)
 	p := &picture{}
@@ -158,7 +159,11 @@ func joinSymmetric(byPair map[[2]string]*line) {
 	}
 }
 
-// finish puts the labels in order, leaves out what is possible and a fact as well, and weighs the line by support and confidence: what is asserted counts more than what
+// generalRoles say no more than a role that says what is headed or led.
+var generalRoles = []string{"head-of", "leader-of", "minister-of", "employee-of"}
+
+// finish puts the labels in order, leaves out what another of them says better (what is possible where it is also a fact,
+// "head of" beside "secretary general of"), and weighs the line by support and confidence: what is asserted counts more than what
 // is possible, what one does or is more than where or at what, and each further statement on the line less than the one
 // before.
 func (l *line) finish() {
@@ -166,10 +171,13 @@ func (l *line) finish() {
 		return cmp.Or(cmp.Compare(statusRank(a.status), statusRank(b.status)), cmp.Compare(b.support, a.support),
 			cmp.Compare(b.confidence, a.confidence), cmp.Compare(a.predicate, b.predicate), cmp.Compare(a.date, b.date))
 	})
-	asserted := map[string]bool{}
+	facts, particular := map[string]bool{}, false
+	for _, x := range l.labels {
+		facts[x.predicate] = facts[x.predicate] || x.status == graph.Fact
+		particular = particular || x.status == graph.Fact && x.family == "role" && !slices.Contains(generalRoles, x.predicate)
+	}
 	l.labels = slices.DeleteFunc(l.labels, func(x label) bool {
-		asserted[x.predicate] = asserted[x.predicate] || x.status == graph.Fact
-		return x.status == graph.Possible && asserted[x.predicate]
+		return x.status == graph.Possible && facts[x.predicate] || particular && slices.Contains(generalRoles, x.predicate)
 	})
 	for i, x := range l.labels {
 		l.support = max(l.support, x.support)
@@ -183,6 +191,9 @@ func (l *line) finish() {
 		l.weight += share
 	}
 }
+
+// ink is that of the first label.
+func (l *line) ink() ink { return inkOf(l.status(), l.labels[0].tone) }
 
 // status is that of the first label: a line is dashed, grey or dotted only where nothing on it is a fact.
 func (l *line) status() graph.Status { return l.labels[0].status }

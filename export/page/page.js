@@ -20,6 +20,7 @@
     if (s.object !== s.subject) s.object.said.push(s);
   }
   const symmetric = new Set(data.symmetric);
+  const tones = new Map([...data.cooperation.map(p => [p, "cooperation"]), ...data.conflict.map(p => [p, "conflict"])]);
   const types = [...new Set(entities.map(e => e.type))];
   const byWeight = [...entities].sort((a, b) => b.said.length - a.said.length || b.mentions - a.mentions || a.index - b.index);
 
@@ -82,6 +83,11 @@
       stroke.style.borderTopStyle = status === "possible" ? "dashed" : status === "negated" ? "dotted" : "solid";
       checkbox(byId("statuses"), off.statuses, status, stroke, status, element("span", { class: "many" }, String(statuses.get(status))));
     }
+    for (const tone of ["cooperation", "conflict"]) {
+      const stroke = element("span", { class: "stroke" });
+      stroke.style.borderTopColor = `var(--${tone})`;
+      byId("tones").append(element("li", {}, stroke, tone));
+    }
     const predicates = [...count(statements, "predicate")].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     for (const [predicate, n] of predicates) {
       checkbox(byId("predicates"), off.predicates, predicate, element("span", { dir: "auto" }, words(predicate)), element("span", { class: "many" }, String(n)));
@@ -126,7 +132,8 @@
       if (!line) pairs.set(key, line = { a, b, said: [], toA: false, toB: false, support: 0, status: "negated" });
       line.said.push(s);
       line.support = Math.max(line.support, s.support);
-      if (statusNames.indexOf(s.status) < statusNames.indexOf(line.status)) line.status = s.status;
+      if (statusNames.indexOf(s.status) < statusNames.indexOf(line.status)) { line.status = s.status; line.tone = undefined; }
+      if (s.status === line.status) line.tone ||= tones.get(s.predicate);
       if (!symmetric.has(s.predicate)) s.object === a && a !== b ? line.toA = true : line.toB = true;
     }
     lines = [...pairs.values()];
@@ -331,7 +338,7 @@
   let held = null, hovered = null, palette = {};
 
   function readPalette() {
-    for (const name of ["paper", "ink", "faint", "mark", ...statusNames]) palette[name] = colour(name);
+    for (const name of ["paper", "ink", "faint", "mark", "cooperation", "conflict", ...statusNames]) palette[name] = colour(name);
     for (const type of [...types, "Other"]) {
       const known = typeColour(type);
       palette[type] = colour(known);
@@ -383,7 +390,8 @@
   function paintLine(line, alpha) {
     const [ax, ay] = toScreen(line.a), [bx, by] = toScreen(line.b);
     context.globalAlpha = alpha;
-    context.strokeStyle = context.fillStyle = line === hovered ? palette.mark : palette[line.status] || palette.fact;
+    context.strokeStyle = context.fillStyle = line === hovered ? palette.mark
+      : line.tone && (line.status === "fact" || line.status === "possible") ? palette[line.tone] : palette[line.status] || palette.fact;
     context.lineWidth = Math.min(4.5, 0.8 + 0.6 * line.support) * Math.min(1, Math.max(0.5, view.scale));
     context.setLineDash(line.status === "possible" ? [6, 4] : line.status === "negated" ? [2, 4] : []);
     context.beginPath();
