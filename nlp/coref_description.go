@@ -59,6 +59,7 @@ func (r *resolution) byTitle(i int) int {
 		return -1
 	}
 	best, bestScore, bestLast := -1, 0, -1
+	rivals := 0 // others that are called so
 	from := slices.IndexFunc(r.titled, func(m int) bool { return r.mentions[m].Sentence >= x.Sentence-titleReach })
 	for n := max(from, 0); n < len(r.titled) && from >= 0 && r.mentions[r.titled[n]].Sentence <= x.Sentence+titleReach; n++ {
 		c := r.of(r.titled[n])
@@ -76,11 +77,14 @@ func (r *resolution) byTitle(i int) int {
 		if last < 0 && score < 5 { // only a full match may refer forward
 			continue
 		}
+		if score > 0 && best >= 0 && c != best {
+			rivals++
+		}
 		if score > bestScore || score == bestScore && score > 0 && last > bestLast {
 			best, bestScore, bestLast = c, score, last
 		}
 	}
-	if bestScore < 3 {
+	if bestScore < 2 || bestScore == 2 && (rivals > 0 || len(x.complements) > 0 || x.Sentence-r.mentions[bestLast].Sentence > 3) {
 		return -1
 	}
 	if bestScore == 3 && r.mentions[i].Sentence-r.mentions[bestLast].Sentence > 6 {

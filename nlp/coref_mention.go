@@ -167,14 +167,14 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 	return x, true
 }
 
-// formGender is the gender and number of a token, or of its determiner where the token does not tell.
+// formGender is the gender and number of a noun: what its determiner tells, which is surer, else its own.
 func formGender(tok, determiner *Token) (gender, number string) {
-	gender, number = tok.Feat("Gender"), tok.Feat("Number")
-	if g := determiner.Feat("Gender"); g != "" && gender == "" {
-		gender = g
+	gender, number = determiner.Feat("Gender"), determiner.Feat("Number")
+	if gender == "" {
+		gender = tok.Feat("Gender")
 	}
-	if n := determiner.Feat("Number"); n != "" && number == "" {
-		number = n
+	if number == "" {
+		number = tok.Feat("Number")
 	}
 	return gender, number
 }
@@ -312,6 +312,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	tok := &s.Tokens[t]
 	if tok.Deprel == "fixed" || tok.Deprel == "flat" || len(tok.Form) < 2 || isAddress(tok.Form) && t+1 < len(s.Tokens) && (r.inName[sentence][t+1] > 0 || s.Tokens[t+1].UPOS == "PROPN") {
 		return false
+	}
+	if tok.Lemma == "homme" && tok.Head >= 0 && s.Tokens[tok.Head].Lemma == "droit" {
+		return false // "les droits de l'homme"
 	}
 	x.Kind = DescriptionMention
 	x.lemma = r.nouns.masculine(strings.ToLower(tok.Lemma))

@@ -93,6 +93,11 @@ func (r *resolution) rank(i int) int {
 			return c
 		}
 	}
+	if x.pronoun == demonstrativePro {
+		if c := r.lastPerson(i); c >= 0 {
+			return c
+		}
+	}
 	if r.ranker == nil {
 		return -1
 	}
@@ -115,6 +120,9 @@ func (r *resolution) candidates(i int) []candidate {
 		return append(out, candidate{cluster: -1, last: -1})
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach; j-- {
+		if r.mentions[j].pronoun == firstPerson {
+			continue
+		}
 		c := r.of(j)
 		known := false
 		for _, o := range out {
@@ -380,6 +388,9 @@ func (r *resolution) possessorOf(i int) int {
 	personal := r.nouns.kindOf(strings.ToLower(tokens[possessed].Lemma)) == Person
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]
+		if y.pronoun == firstPerson {
+			continue
+		}
 		c := r.of(j)
 		k := &r.clusters[c]
 		if k.number != "" && k.number != x.number && k.kind != Organization || k.kind == Event || y.quoted != x.quoted {
@@ -410,6 +421,21 @@ func (r *resolution) possessorOf(i int) int {
 		order++
 	}
 	return best
+}
+
+// lastPerson finds who "ce dernier" is: the person mentioned last, in the same sentence or the one before, or -1.
+func (r *resolution) lastPerson(i int) int {
+	x := &r.mentions[i]
+	for _, c := range r.candidates(i) {
+		if c.cluster < 0 || x.Sentence-r.mentions[c.last].Sentence > 1 {
+			break
+		}
+		y := &r.mentions[c.last]
+		if r.clusters[c.cluster].kind == Person || y.kind == Person {
+			return c.cluster
+		}
+	}
+	return -1
 }
 
 // placeOf finds what "y" is: the place mentioned last.

@@ -67,7 +67,7 @@ func (r *resolution) goldChains(chains [][][2]int) []int {
 // learn ranks the candidates of mention i, corrects the weights where a wrong one is first, and returns the right one.
 func (r *resolution) learn(i int, gold []int, p *perceptron) int {
 	x := &r.mentions[i]
-	if x.pronoun == possessor || x.pronoun == locative {
+	if x.pronoun == possessor || x.pronoun == locative || x.pronoun == demonstrativePro && r.lastPerson(i) >= 0 {
 		return r.rank(i)
 	}
 	p.step++
