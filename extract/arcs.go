@@ -317,16 +317,20 @@ func (t *tree) clitic(i int, form string) bool {
 func (t *tree) arcsOf(i int) {
 	tok := t.tok(i)
 	copular := !t.verbal(i) && t.kid(i, "cop") >= 0
+	for _, c := range t.kids[i] { // subjects first: the clauses beside them ask for them
+		if r := t.rel(c); r != "nsubj" && r != "csubj" {
+			continue
+		}
+		subject := t.resolve(c)
+		t.surface[i] = append(t.surface[i], subject)
+		if copular && tok.UPOS != "ADJ" {
+			t.add("cop", i, subject)
+		} else {
+			t.addSubject(i, subject)
+		}
+	}
 	for _, c := range t.kids[i] {
 		switch t.rel(c) {
-		case "nsubj", "csubj":
-			subject := t.resolve(c)
-			t.surface[i] = append(t.surface[i], subject)
-			if copular && tok.UPOS != "ADJ" {
-				t.add("cop", i, subject)
-			} else {
-				t.addSubject(i, subject)
-			}
 		case "obj":
 			if !t.reflexivePronoun(c) {
 				t.add("obj", i, c)

@@ -112,6 +112,7 @@ func (r *reader) readChains() {
 	for c := range r.d.Chains {
 		ids[c] = r.chainEntity(&r.d.Chains[c])
 	}
+	r.joinSurnames(ids)
 	for _, names := range []bool{true, false} {
 		for c := range r.d.Chains {
 			for m := range r.d.Chains[c].Mentions {
@@ -131,6 +132,23 @@ func (r *reader) readChains() {
 					first = r.firstOf(mm, r.entities[ids[c]].typ)
 				}
 				r.addMention(ids[c], mm.Sentence, first, mm.Last, mm.Head, kind)
+			}
+		}
+	}
+}
+
+// joinSurnames gives a person the chain of their bare surname that the name finder took for a place or a body which
+// nobody knows.
+func (r *reader) joinSurnames(ids []int) {
+	for c, id := range ids {
+		if id < 0 || r.entities[id].typ == graph.Person || r.entities[id].known != nil || strings.Contains(r.entities[id].name, " ") {
+			continue
+		}
+		for k, other := range ids {
+			if k != c && other >= 0 && r.entities[other].typ == graph.Person && (r.entities[other].name == r.entities[id].name || strings.HasSuffix(r.entities[other].name, " "+r.entities[id].name)) {
+				r.entities[id].named = false
+				ids[c] = other
+				break
 			}
 		}
 	}

@@ -328,12 +328,23 @@ func (m *mender) fronted(n *named) {
 }
 
 // complements gives a noun the complements that the parser hung on the name within its own: in "le sommet de l'OTAN à
-// Varsovie" it is the summit that is at Varsovie.
+// Varsovie" it is the summit that is at Varsovie; a person has none but with "de", so theirs are the verb's.
 func (m *mender) complements(n *named) {
 	h := m.head(n)
 	g := m.tok(h).Head
-	if g < 0 || m.tok(h).Deprel != "nmod" || !m.rs.nouns[lower(m.tok(g).Lemma)] {
+	if g < 0 {
 		return
+	}
+	if m.tok(h).Deprel != "nmod" || !m.rs.nouns[lower(m.tok(g).Lemma)] {
+		if n.typ != graph.Person {
+			return
+		}
+		for g >= 0 && m.tok(g).UPOS != "VERB" {
+			g = m.tok(g).Head
+		}
+		if g < 0 {
+			return
+		}
 	}
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
 		tok := m.tok(k)
@@ -342,7 +353,7 @@ func (m *mender) complements(n *named) {
 		}
 		for c := range m.s.Tokens {
 			if m.tok(c).Head == k && m.tok(c).Deprel == "case" {
-				if f := lower(m.tok(c).Form); f != "de" && f != "d'" && f != "d’" && f != "du" && f != "des" {
+				if f := lower(m.tok(c).Form); f != "de" && f != "d'" && f != "d’" && f != "du" && f != "des" && !m.above(g, k) {
 					tok.Head = g
 				}
 				break
