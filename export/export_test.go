@@ -175,6 +175,32 @@ func TestWriteFileLeavesWholeFiles(t *testing.T) {
 	}
 }
 
+func TestWriteFileFollowsLinksAndLeavesDevices(t *testing.T) {
+	dir := t.TempDir()
+	target, link := filepath.Join(dir, "target"), filepath.Join(dir, "link")
+	if err := os.WriteFile(target, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip(err)
+	}
+	if err := WriteFile(link, smallView(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link was replaced: %v", err)
+	}
+	if info, err := os.Stat(target); err != nil || info.Size() == 0 || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file behind the link is %v: %v", info, err)
+	}
+	if err := WriteFile(os.DevNull, smallView(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Errorf("%s is a file now: %v", os.DevNull, err)
+	}
+}
+
 // run runs a program that is not ours on what an exporter wrote; it skips where there is none.
 func run(t *testing.T, input []byte, name string, args ...string) string {
 	t.Helper()

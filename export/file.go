@@ -31,8 +31,20 @@ func WriteFile(path string, v graph.View, o Options) error {
 	return nil
 }
 
-// replace puts what write writes into the place of a file, once it is whole.
+// replace puts what write writes into the place of a file, once it is whole. A link is followed; what is no file, such as
+// /dev/null or a pipe, is written to as it is.
 func replace(path string, write func(io.Writer) error) error {
+	mode := os.FileMode(0o644)
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		info, err := os.Stat(real)
+		if err != nil {
+			return fmt.Errorf("write %s: %w", path, err)
+		}
+		if !info.Mode().IsRegular() {
+			return writeThrough(real, write)
+		}
+		path, mode = real, info.Mode().Perm()
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
@@ -40,7 +52,7 @@ func replace(path string, write func(io.Writer) error) error {
 	defer os.Remove(f.Name()) // fails once it is renamed
 	err = write(f)
 	if err == nil {
-		err = f.Chmod(0o644)
+		err = f.Chmod(mode)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -50,6 +62,21 @@ func replace(path string, write func(io.Writer) error) error {
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+func writeThrough(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	err = write(f)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
