@@ -249,11 +249,14 @@ func (g *Graph) RankEdges(o RankOptions) (scores []EdgeScore, note string) {
 	return scores, note
 }
 
-// Top returns the nodes by score, the greatest first, ties by id; at most limit of them (0: all).
-func (s *Scores) Top(limit int) []uint32 {
-	nodes := make([]uint32, len(s.Of))
-	for v := range nodes {
-		nodes[v] = uint32(v)
+// Top returns the nodes by score, the greatest first, ties by id; at most limit of them (0: all), of the types given
+// (none: all).
+func (s *Scores) Top(g *Graph, limit int, types []EntityType) []uint32 {
+	var nodes []uint32
+	for v := range uint32(len(s.Of)) {
+		if len(types) == 0 || slices.Contains(types, g.Type(v)) {
+			nodes = append(nodes, v)
+		}
 	}
 	slices.SortStableFunc(nodes, func(a, b uint32) int {
 		switch x, y := s.Of[a], s.Of[b]; {

@@ -18,7 +18,7 @@ func TestRank(t *testing.T) {
 		if len(s.Of) != g.Order() {
 			t.Fatalf("%s: %d scores", s.Measure, len(s.Of))
 		}
-		top[s.Measure] = g.ID(s.Top(1)[0])
+		top[s.Measure] = g.ID(s.Top(g, 1, nil)[0])
 	}
 	for _, m := range []Measure{Degree, InDegree, Neighbours, PageRank, Betweenness, Closeness, Harmonic, Eigenvector, Katz, Authorities} {
 		if top[m] != "hub-o" {
@@ -35,9 +35,12 @@ func TestRank(t *testing.T) {
 	if d := byDegree.Of[node(t, g, "carl")]; d != 1 {
 		t.Errorf("degree of carl, a denial not counted: %v", d)
 	}
+	if v := byDegree.Top(g, 1, []EntityType{Place}); len(v) != 1 || g.ID(v[0]) != "quer-p" {
+		t.Errorf("the first place: %v", v)
+	}
 	// Ties by id.
 	var last []string
-	for _, v := range byDegree.Top(0) {
+	for _, v := range byDegree.Top(g, 0, nil) {
 		if byDegree.Of[v] == 1 {
 			last = append(last, g.ID(v))
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Contradiction is two statements that cannot both hold.
@@ -33,7 +34,16 @@ func Contradictions(v View, table *Predicates) ([]Contradiction, error) {
 	if table == nil {
 		table = DefaultPredicates()
 	}
-	f := contradictionFinder{table: table, by: map[edgeKey][]*Statement{}, seats: map[seat][]*Statement{}, values: map[seat][]*Statement{}, within: map[[2]string]bool{}}
+	f := contradictionFinder{table: table, by: map[edgeKey][]*Statement{}, seats: map[seat][]*Statement{},
+		values: map[seat][]*Statement{}, within: map[[2]string]bool{}}
+	for s, err := range v.Statements() {
+		if err != nil {
+			return nil, err
+		}
+		if s.Status == Negated {
+			f.by[f.key(s)] = nil // a fact of this key is looked for
+		}
+	}
 	for s, err := range v.Statements() {
 		if err != nil {
 			return nil, err
@@ -50,10 +60,11 @@ func Contradictions(v View, table *Predicates) ([]Contradiction, error) {
 	return f.found, nil
 }
 
+// contradictionFinder keeps the statements that may contradict others, not all of them.
 type contradictionFinder struct {
 	table  *Predicates
-	by     map[edgeKey][]*Statement // symmetric ones with the lesser id first
-	keys   []edgeKey                // in the order of the view
+	by     map[edgeKey][]*Statement // what is denied somewhere, and facts of oneWay predicates
+	keys   []edgeKey                // of by, in the order of the view
 	seats  map[seat][]*Statement    // facts
 	seated []seat
 	values map[seat][]*Statement // facts; by subject in the place of the object
@@ -62,20 +73,27 @@ type contradictionFinder struct {
 	found  []Contradiction
 }
 
-func (f *contradictionFinder) add(s *Statement) {
-	row, _ := f.table.Lookup(s.Predicate)
+// key is the same for both directions of a symmetric statement.
+func (f *contradictionFinder) key(s *Statement) edgeKey {
 	key := edgeKey{s.Subject, s.Predicate, s.Object}
-	if row.Symmetric && key.subject > key.object {
+	if row, _ := f.table.Lookup(s.Predicate); row.Symmetric && key.subject > key.object {
 		key.subject, key.object = key.object, key.subject
 	}
-	if f.by[key] == nil {
-		f.keys = append(f.keys, key)
+	return key
+}
+
+func (f *contradictionFinder) add(s *Statement) {
+	key := f.key(s)
+	if list, denied := f.by[key]; denied || s.Status == Fact && slices.Contains(oneWay, s.Predicate) {
+		if len(list) == 0 {
+			f.keys = append(f.keys, key)
+		}
+		f.by[key] = append(list, s)
 	}
-	f.by[key] = append(f.by[key], s)
 	if s.Status != Fact {
 		return
 	}
-	if row.IsSingleSeat() {
+	if row, _ := f.table.Lookup(s.Predicate); row.IsSingleSeat() {
 		at := seat{s.Predicate, s.Object}
 		if f.seats[at] == nil {
 			f.seated = append(f.seated, at)
@@ -125,7 +143,7 @@ func (f *contradictionFinder) doubleSeats() {
 		for i, a := range held {
 			for _, b := range held[i+1:] {
 				if a.Subject != b.Subject {
-					f.pair(a, b, "one person at a time is %s one body", at.predicate)
+					f.pair(a, b, "a body has one %s at a time", strings.TrimSuffix(at.predicate, "-of"))
 				}
 			}
 		}
@@ -138,7 +156,7 @@ func (f *contradictionFinder) doubleValues() {
 		for i, a := range values {
 			for _, b := range values[i+1:] {
 				if a.Object != b.Object && !f.lies(a.Object, b.Object) && !f.lies(b.Object, a.Object) {
-					f.found = append(f.found, Contradiction{fmt.Sprintf("%s one place alone", at.predicate), a, b})
+					f.found = append(f.found, Contradiction{at.predicate + " one place alone", a, b})
 				}
 			}
 		}

@@ -39,6 +39,7 @@ so.`,
 	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
 	c.MarkFlagsMutuallyExclusive("json", "dot")
 	o.filter.bind(c)
+	complete(c, "by", completeCosts)
 	complete(c, "avoid", completeEntities)
 	return c
 }

@@ -61,6 +61,19 @@ func typeNames() []string {
 	return names
 }
 
+// entityTypes reads the values of a flag that takes types, in any case.
+func entityTypes(flag string, names []string) ([]graph.EntityType, error) {
+	var types []graph.EntityType
+	for _, name := range names {
+		i := slices.Index(typeNames(), strings.ToLower(name))
+		if i < 0 {
+			return nil, usagef("--%s %s: there are %s", flag, name, strings.Join(typeNames(), ", "))
+		}
+		types = append(types, graph.EntityTypes[i])
+	}
+	return types, nil
+}
+
 func statusNames() []string {
 	return []string{string(graph.Fact), string(graph.Former), string(graph.Negated), string(graph.Possible)}
 }
@@ -84,16 +97,13 @@ func familyNames() []string {
 }
 
 // filter returns the filter that the flags describe. Values that cannot be meant are a usageError; names is asked for
-// the entities of --around.
-func (o *filterOptions) filter(names *graph.Names) (graph.Filter, error) {
+// the entities of --around, the view for the documents.
+func (o *filterOptions) filter(names *graph.Names, v graph.View) (graph.Filter, error) {
 	f := graph.Filter{NoEvents: o.noEvents, Predicates: o.predicates, Families: o.families, Since: o.since, Until: o.until,
-		AsOf: o.asOf, MinSupport: o.minSupport, MinConfidence: o.minConfidence, Documents: o.documents, Depth: o.depth}
-	for _, t := range o.types {
-		i := slices.Index(typeNames(), strings.ToLower(t))
-		if i < 0 {
-			return f, usagef("--type %s: there are %s", t, strings.Join(typeNames(), ", "))
-		}
-		f.Types = append(f.Types, graph.EntityTypes[i])
+		AsOf: o.asOf, MinSupport: o.minSupport, MinConfidence: o.minConfidence, Depth: o.depth}
+	var err error
+	if f.Types, err = entityTypes("type", o.types); err != nil {
+		return f, err
 	}
 	for _, s := range o.statuses {
 		if !slices.Contains(statusNames(), s) {
@@ -124,5 +134,35 @@ func (o *filterOptions) filter(names *graph.Names) (graph.Filter, error) {
 		}
 		f.Around = append(f.Around, e.ID)
 	}
-	return f, nil
+	f.Documents, err = findDocuments(v, o.documents)
+	return f, err
+}
+
+// findDocuments returns the ids of documents that are given by their ids, or by the last parts of their paths.
+func findDocuments(v graph.View, names []string) ([]string, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
+	found := make([][]string, len(names))
+	for s, err := range v.Sources() {
+		if err != nil {
+			return nil, err
+		}
+		for i, name := range names {
+			switch {
+			case s.ID == name:
+				found[i] = []string{name}
+			case strings.HasSuffix(s.ID, "/"+name) && !slices.Contains(found[i], name):
+				found[i] = append(found[i], s.ID)
+			}
+		}
+	}
+	var ids []string
+	for i, name := range names {
+		if len(found[i]) == 0 {
+			return nil, nothingf("no document %s", name)
+		}
+		ids = append(ids, found[i]...)
+	}
+	return ids, nil
 }

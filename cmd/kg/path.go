@@ -62,9 +62,18 @@ entities the one that says most is printed, and how many others there are; --jso
 	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
 	c.MarkFlagsMutuallyExclusive("json", "dot")
 	o.filter.bind(c)
+	complete(c, "by", completeCosts)
 	complete(c, "through", completeEntities)
 	complete(c, "avoid", completeEntities)
 	return c
+}
+
+func completeCosts(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var names []string
+	for _, c := range graph.Costs {
+		names = append(names, string(c))
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 func runPath(c *cobra.Command, args []string, o pathOptions) error {

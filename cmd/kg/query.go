@@ -28,7 +28,7 @@ func openQuery(c *cobra.Command, o *filterOptions) (*query, error) {
 	}
 	q := &query{store: store, dir: dbDir(c)}
 	if q.names, err = graph.NewNames(store); err == nil {
-		q.filter, err = o.filter(q.names)
+		q.filter, err = o.filter(q.names, store)
 	}
 	if err != nil {
 		store.Close()

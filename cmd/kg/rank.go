@@ -21,6 +21,7 @@ type rankOptions struct {
 	edges              bool
 	samples            int
 	workers            int
+	only               []string
 	json               bool
 }
 
@@ -42,7 +43,7 @@ func newRankCommand() *cobra.Command {
 Ties are broken by id. In graphs of more than 20,000 entities betweenness is counted from a sample of 2,000, and the
 error is stated; --samples takes another number. --edges ranks connections by betweenness.`,
 		Example: `  kg rank --by pagerank,betweenness,degree
-  kg rank --by betweenness --type person -n 20
+  kg rank --by betweenness --only person -n 10
   kg rank --by pagerank --seed Zelensky
   kg rank --edges`,
 		Args: cobra.NoArgs,
@@ -52,6 +53,7 @@ error is stated; --samples takes another number. --edges ranks connections by be
 	f.StringSliceVar(&o.by, "by", []string{string(graph.PageRank), string(graph.Degree), string(graph.Betweenness)},
 		"`MEASURES`; the first one ranks")
 	f.IntVarP(&o.limit, "limit", "n", 20, "how many entities (0: all)")
+	f.StringSliceVar(&o.only, "only", nil, "list entities of this `TYPE` alone, ranked among all; --type ranks them among themselves")
 	f.StringArrayVar(&o.seeds, "seed", nil, "PageRank as seen from this `ENTITY`")
 	f.BoolVar(&o.weighted, "weighted", false, "by the support of statements")
 	f.BoolVar(&o.directed, "directed", false, "betweenness, closeness, harmonic and eigenvector from subject to object")
@@ -64,6 +66,9 @@ error is stated; --samples takes another number. --edges ranks connections by be
 		return measureNames(), cobra.ShellCompDirectiveNoFileComp
 	})
 	complete(c, "seed", completeEntities)
+	complete(c, "only", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return typeNames(), cobra.ShellCompDirectiveNoFileComp
+	})
 	return c
 }
 
@@ -89,6 +94,10 @@ func runRank(c *cobra.Command, o rankOptions) error {
 	case o.limit < 0 || o.samples < 0 || o.workers < 0:
 		return usagef("--limit, --samples and --workers must be at least 0")
 	}
+	only, err := entityTypes("only", o.only)
+	if err != nil {
+		return err
+	}
 	q, err := openQuery(c, &o.filter)
 	if err != nil {
 		return err
@@ -112,7 +121,7 @@ func runRank(c *cobra.Command, o rankOptions) error {
 	if err != nil {
 		return err
 	}
-	nodes := scores[0].Top(o.limit)
+	nodes := scores[0].Top(g, o.limit, only)
 	if o.json {
 		return printRankJSON(c, g, scores, nodes)
 	}
