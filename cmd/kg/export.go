@@ -41,7 +41,7 @@ func newExportCommand() *cobra.Command {
 	f.BoolVar(&o.dot, "dot", false, "short for --format dot")
 	f.BoolVar(&o.graphml, "graphml", false, "short for --format graphml")
 	f.StringVar(&o.Flavor, "flavor", "", "dialect of the format, as the table shows; the first is the usual one")
-	f.StringVarP(&o.output, "output", "o", "", "file to write, once it is whole (csv: a folder, or a file that ends in .zip)")
+	f.StringVarP(&o.output, "output", "o", "", "file to write, once it is whole; - is stdout (csv: a folder, or a file that ends in .zip)")
 	f.IntVar(&o.MaxEdges, "max-edges", 0, "lines of a picture at most, the best supported (0: as many as read well, -1: all)")
 	f.BoolVar(&o.cluster, "cluster", false, "draw a box around each community (dot)")
 	f.StringVar(&o.Title, "title", "", "title of a picture")
@@ -54,6 +54,9 @@ func newExportCommand() *cobra.Command {
 }
 
 func runExport(c *cobra.Command, o exportOptions) error {
+	if o.output == "-" {
+		o.output = ""
+	}
 	switch {
 	case o.dot:
 		o.Format = "dot"
