@@ -21,9 +21,9 @@ import (
 	"strings"
 )
 
-// DefaultMaxBytes is the largest file, or line of a .jsonl file, that is read where Options.MaxBytes is 0: some
-// hundred times the longest of press articles.
-const DefaultMaxBytes = 20 << 20
+// DefaultMaxBytes is the largest file, or line of a .jsonl file, that is read where Options.MaxBytes is 0: longer than
+// "War and Peace". Many articles in one file are read from .jsonl, which may be of any size.
+const DefaultMaxBytes = 4 << 20
 
 // Stdin is the path that stands for standard input.
 const Stdin = "-"

@@ -144,7 +144,7 @@ func TestOpenDoesNotReadWhatIsTooLarge(t *testing.T) {
 		t.Skip("no sparse files here:", err)
 	}
 	_, errs := read(t, Options{}, "huge.txt")
-	if len(errs) != 1 || !errors.Is(errs[0], ErrTooLarge) || !strings.Contains(errs[0].Error(), "1048576 MB, the limit is 20 MB") {
+	if len(errs) != 1 || !errors.Is(errs[0], ErrTooLarge) || !strings.Contains(errs[0].Error(), "1048576 MB, the limit is 4 MB") {
 		t.Errorf("got %v", errs)
 	}
 }
