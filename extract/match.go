@@ -218,7 +218,7 @@ func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
 	out := refs[:0]
 	for _, x := range refs {
 		x = r.actor(x, slot, rule)
-		if slot.takes(r.entities[x.entity].typ) {
+		if slot.takes(r.entities[x.entity].typ) && !(x.acting && slot == &rule.Object && rule.Predicate == "located-in") {
 			out = append(out, x)
 		}
 	}
@@ -309,6 +309,11 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return nil
 	}
 	if m := r.mentionAt(sentence, token); m != nil {
+		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
+			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
+				return ahead
+			}
+		}
 		return []ref{r.refOf(sentence, m, sureness[m.kind])}
 	}
 	if p := r.demonym(sentence, token); p != nil {
@@ -396,6 +401,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 					continue
 				}
 				x.sure *= factor
+				x.acting = x.acting || persons && !rs.in("quantité", lemma)
 				out = append(out, x)
 			}
 		}
@@ -629,6 +635,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 		return
 	}
 	state := r.entities[o.entity].known != nil && r.entities[o.entity].known.Kind == "country"
+	if rule.Options.Known && r.entities[o.entity].known == nil {
+		return
+	}
 	if rule.Options.Country && !state || rule.Options.Local && state {
 		return
 	}
@@ -646,6 +655,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s
 	}
+	f.date = r.date(sentence, token, row.Family == "role")
+	f.attribution = r.attribution(sentence, token, s)
 	key := statementKey{f.subject.entity, f.predicate, f.object.entity, sentence}
 	if i, ok := r.found[key]; ok {
 		if r.out[i].confidence < f.confidence {

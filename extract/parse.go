@@ -430,6 +430,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Single = true
 	case "country":
 		o.Country = true
+	case "known":
+		o.Known = true
 	case "local":
 		o.Local = true
 	default:

@@ -46,6 +46,7 @@ func (r *reader) propose(m *Linear) {
 				if p.trigger >= 0 {
 					row, _ := r.x.table.Lookup(label.Predicate)
 					f.status = r.status(i, p.trigger, row)
+					f.date = r.date(i, p.trigger, row.Family == "role")
 				}
 				r.found[key] = len(r.out)
 				r.out = append(r.out, f)

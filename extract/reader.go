@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -39,6 +40,7 @@ type ref struct {
 	start  int // bytes of the mention
 	end    int
 	sure   float64
+	acting bool // stands for the entity by acting for it: "les troupes russes"
 }
 
 // reader reads one document.
@@ -53,7 +55,8 @@ type reader struct {
 	byKnown  map[string]int
 	found    map[statementKey]int
 	out      []found
-	topic    int // the country that the document is about, -1
+	moments  [][]moment // by sentence
+	topic    int        // the country that the document is about, -1
 }
 
 // statementKey makes a statement of a sentence unique.
@@ -83,7 +86,9 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r := &reader{x: x, src: src, d: d, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
-		at:       make([][]int, len(d.Sentences))}
+		at:       make([][]int, len(d.Sentences)),
+		moments:  make([][]moment, len(d.Sentences))}
+	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
 	names := make([][]named, len(d.Sentences))
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
@@ -95,6 +100,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	for i := range d.Sentences {
 		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
 		r.trees[i] = normalise(repair(&d.Sentences[i], names[i], x.rules, x.world), x.rules)
+		r.moments[i] = moments(&d.Sentences[i], published)
 		r.at[i] = make([]int, len(d.Sentences[i].Tokens))
 		for k := range r.at[i] {
 			r.at[i][k] = -1

@@ -65,6 +65,7 @@ type RuleOptions struct {
 	State      bool         // a capital is the state
 	Single     bool         // only the first entity found in each slot
 	Country    bool         // the object must be a state that the gazetteer knows
+	Known      bool         // the object must be in the gazetteer
 	Local      bool         // the object must be no such state
 }
 

@@ -109,7 +109,7 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 		}
 		return graph.Fact, true
 	}
-	return graph.Fact, rel == "conj" && len(t.ownSubjects(i)) == 0
+	return graph.Fact, rel == "xcomp" || rel == "conj" && len(t.ownSubjects(i)) == 0
 }
 
 // nounStatus reads "ancien", "futur", "éventuel" and their like on a noun, and "était" before a role.
