@@ -11,8 +11,9 @@ import (
 // Measure is a centrality of entities.
 type Measure string
 
-// The measures. Degrees count statements, or with weights their support. PageRank, Katz and HITS follow statements from
-// subject to object, symmetric ones both ways; the others take them in either direction unless asked otherwise.
+// The measures. Degrees count statements, or with weights their support. In-degree, out-degree, hubs and authorities go
+// from subject to object, symmetric predicates both ways; the others take statements in either direction unless asked
+// otherwise: who acts matters as much as who is acted upon.
 const (
 	Degree      Measure = "degree"
 	InDegree    Measure = "in-degree"
@@ -36,7 +37,7 @@ var Measures = []Measure{Degree, InDegree, OutDegree, Neighbours, PageRank, Betw
 // RankOptions are the choices of Graph.Rank and Graph.RankEdges; the zero value serves.
 type RankOptions struct {
 	Weighted bool     // by support: degrees add it up, walks follow it, distances are 1/2 + 1/2 by support
-	Directed bool     // betweenness, closeness, harmonic and eigenvector from subject to object
+	Directed bool     // PageRank, betweenness, closeness, harmonic, eigenvector and Katz from subject to object
 	Negated  bool     // statements that deny connect as well
 	Seeds    []uint32 // where PageRank starts again; none: anywhere
 	// Samples is the number of nodes from which betweenness counts shortest paths; zero means all in graphs of at most
@@ -122,7 +123,7 @@ func (r *ranker) score(m Measure) (of []float64, note string, err error) {
 		}
 		return of, "", nil
 	case PageRank:
-		return network.PageRank(r.strength(true), network.PageRankOptions{Seeds: r.o.Seeds, Workers: workers}), "", nil
+		return network.PageRank(r.strength(r.o.Directed), network.PageRankOptions{Seeds: r.o.Seeds, Workers: workers}), "", nil
 	case Betweenness:
 		of, note = r.betweenness(workers)
 		return of, note, nil
@@ -139,7 +140,7 @@ func (r *ranker) score(m Measure) (of []float64, note string, err error) {
 		of, err = network.Eigenvector(r.strength(r.o.Directed), spectral)
 		return of, "", err
 	case Katz:
-		of, alpha, err := network.Katz(r.strength(true), spectral)
+		of, alpha, err := network.Katz(r.strength(r.o.Directed), spectral)
 		return of, fmt.Sprintf("alpha %.4g", alpha), err
 	case Hubs, Authorities:
 		if r.hits[0] == nil {

@@ -67,7 +67,7 @@ func TestSampledRankStatesItsError(t *testing.T) {
 
 func TestSeededPageRank(t *testing.T) {
 	g := build(t, view(t, pathLines))
-	scores, err := g.Rank([]Measure{PageRank}, RankOptions{Seeds: []uint32{node(t, g, "xaver")}})
+	scores, err := g.Rank([]Measure{PageRank}, RankOptions{Directed: true, Seeds: []uint32{node(t, g, "xaver")}})
 	if err != nil {
 		t.Fatal(err)
 	}

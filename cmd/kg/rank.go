@@ -33,14 +33,15 @@ func newRankCommand() *cobra.Command {
 		Long: `Ranks the entities by one measure, and shows any number of measures side by side:
   degree, in-degree, out-degree   statements; with --weighted their support
   neighbours                      entities that a statement connects with it
-  pagerank                        of statements from subject to object; --seed: seen from some entities
+  pagerank                        where a walk along statements is most often; --seed: a walk from some entities
   betweenness                     share of the shortest paths between others that run through it
   closeness, harmonic             how near all others are
   eigenvector, katz               how central its neighbours are
   hubs, authorities               by HITS, from subject to object
   core                            the largest k such that it is among entities with k neighbours each
 
-Ties are broken by id. In graphs of more than 20,000 entities betweenness is counted from a sample of 2,000, and the
+Statements are taken in either direction, but by in-degree, out-degree, hubs and authorities, and with --directed by all
+but degree, neighbours and core. Ties are broken by id. In graphs of more than 20,000 entities betweenness is counted from a sample of 2,000, and the
 error is stated; --samples takes another number. --edges ranks connections by betweenness.`,
 		Example: `  kg rank --by pagerank,betweenness,degree
   kg rank --by betweenness --only person -n 10
@@ -56,7 +57,7 @@ error is stated; --samples takes another number. --edges ranks connections by be
 	f.StringSliceVar(&o.only, "only", nil, "list entities of this `TYPE` alone, ranked among all; --type ranks them among themselves")
 	f.StringArrayVar(&o.seeds, "seed", nil, "PageRank as seen from this `ENTITY`")
 	f.BoolVar(&o.weighted, "weighted", false, "by the support of statements")
-	f.BoolVar(&o.directed, "directed", false, "betweenness, closeness, harmonic and eigenvector from subject to object")
+	f.BoolVar(&o.directed, "directed", false, "follow statements from subject to object alone")
 	f.BoolVar(&o.edges, "edges", false, "rank connections by betweenness")
 	f.IntVar(&o.samples, "samples", 0, "entities from which betweenness is counted (0: all, or 2,000 in large graphs)")
 	f.IntVar(&o.workers, "workers", 0, "processors to use (0: all)")
