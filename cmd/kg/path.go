@@ -22,7 +22,7 @@ type pathOptions struct {
 	directed       bool
 	maxHops        int
 	through, avoid []string
-	from           string
+	from, to       string
 	json, dot      bool
 }
 
@@ -46,7 +46,7 @@ entities the one that says most is printed, and how many others there are; --jso
   kg path -k 5 --no-events "Mark Rutte" Poutine
   kg path --from people.txt Zelensky     # from any of them, a name on each line
   kg path Rutte Poutine -k 3 --dot | dot -Tsvg > paths.svg`,
-		Args:              cobra.RangeArgs(1, 2),
+		Args:              cobra.MaximumNArgs(2),
 		ValidArgsFunction: completeTwoEntities,
 		RunE:              func(c *cobra.Command, args []string) error { return runPath(c, args, o) },
 	}
@@ -58,6 +58,7 @@ entities the one that says most is printed, and how many others there are; --jso
 	f.StringArrayVar(&o.through, "through", nil, "only paths that pass this `ENTITY`; several are passed in this order")
 	f.StringArrayVar(&o.avoid, "avoid", nil, "only paths that do not pass this `ENTITY`")
 	f.StringVar(&o.from, "from", "", "in the place of A, any of the entities in this `FILE`, a name on each line (- is stdin)")
+	f.StringVar(&o.to, "to", "", "in the place of B, the same")
 	f.BoolVar(&o.json, "json", false, "print JSON")
 	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
 	c.MarkFlagsMutuallyExclusive("json", "dot")
@@ -77,11 +78,15 @@ func completeCosts(*cobra.Command, []string, string) ([]cobra.Completion, cobra.
 }
 
 func runPath(c *cobra.Command, args []string, o pathOptions) error {
+	wanted := 2
+	for _, file := range []string{o.from, o.to} {
+		if file != "" {
+			wanted--
+		}
+	}
 	switch {
-	case o.from == "" && len(args) != 2:
-		return usagef("kg path needs two entities, or --from FILE and one")
-	case o.from != "" && len(args) != 1:
-		return usagef("with --from FILE, kg path needs one entity")
+	case len(args) != wanted:
+		return usagef("kg path needs two entities, or --from FILE or --to FILE in the place of one; here are %d", len(args))
 	case o.count < 1:
 		return usagef("-k %d: must be at least 1", o.count)
 	case o.maxHops < 0:
@@ -96,23 +101,25 @@ func runPath(c *cobra.Command, args []string, o pathOptions) error {
 	if err != nil {
 		return err
 	}
-	begin := args[:len(args)-1]
-	if o.from != "" {
-		if begin, err = readNames(c, o.from); err != nil {
+	names := [4][]string{2: o.through, 3: o.avoid}
+	for i, file := range []string{o.from, o.to} {
+		if file == "" {
+			names[i], args = args[:1], args[1:]
+		} else if names[i], err = readNames(c, file); err != nil {
 			return err
 		}
 	}
 	p := graph.PathOptions{By: graph.Cost(o.by), K: o.count, Directed: o.directed, MaxHops: o.maxHops, Negated: q.negated()}
 	var ends [4][]uint32
-	for i, names := range [][]string{begin, args[len(args)-1:], o.through, o.avoid} {
-		if ends[i], err = q.findAll(g, names); err != nil {
+	for i := range names {
+		if ends[i], err = q.findAll(g, names[i]); err != nil {
 			return err
 		}
 	}
 	p.Through, p.Avoid = ends[2], ends[3]
 	paths, err := g.Paths(ends[0], ends[1], p)
 	if errors.Is(err, graph.ErrSameEntity) {
-		return sameEntity(c, args, g, ends[1][0], o.json)
+		return sameEntity(c, g, ends, names, o.json)
 	}
 	if errors.Is(err, graph.ErrPathOptions) {
 		return usagef("%w", err)
@@ -175,14 +182,22 @@ func readNames(c *cobra.Command, path string) ([]string, error) {
 	return names, nil
 }
 
-// sameEntity is the outcome where both names mean one entity.
-func sameEntity(c *cobra.Command, args []string, g *graph.Graph, v uint32, json bool) error {
-	if json {
-		if err := printJSON(c, pathAnswer{Outcome: "same entity", Entity: new(nameNode(g, v)), Paths: []pathJSON{}}); err != nil {
-			return err
+// sameEntity is the outcome where a name for A and a name for B mean one entity.
+func sameEntity(c *cobra.Command, g *graph.Graph, ends [4][]uint32, names [4][]string, json bool) error {
+	for i, a := range ends[0] {
+		for j, b := range ends[1] {
+			if a != b {
+				continue
+			}
+			if json {
+				if err := printJSON(c, pathAnswer{Outcome: "same entity", Entity: new(nameNode(g, a)), Paths: []pathJSON{}}); err != nil {
+					return err
+				}
+			}
+			return usagef("%s and %s are one and the same entity: %s (%s)", names[0][i], names[1][j], g.Name(a), g.ID(a))
 		}
 	}
-	return usagef("%s are one and the same entity: %s (%s)", strings.Join(args, " and "), g.Name(v), g.ID(v))
+	return graph.ErrSameEntity
 }
 
 func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error {

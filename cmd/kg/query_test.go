@@ -83,6 +83,8 @@ func TestQueries(t *testing.T) {
 		{"path Rutte Zelensky --through sommet", 0, []string{"sommet de Vilnius ←participates-in— Volodymyr Zelensky", "[possible, 2023-07, 1 document]"}, ""},
 		{"path Rutte Zelensky --status negated", 0, []string{"Mark Rutte —met— Volodymyr Zelensky  [negated, 1 document]"}, ""},
 		{"path --from " + names + " Zelensky", 0, []string{"1. Jens Stoltenberg – Volodymyr Zelensky"}, ""},
+		{"path Rutte --to " + names + " --avoid jens-stoltenberg", 2, nil, "same entity: Mark Rutte"},
+		{"path sommet --to " + names + " -k 2 --by hops", 0, []string{"1. sommet de Vilnius – OTAN – Jens Stoltenberg", "2. sommet de Vilnius – OTAN – Mark Rutte"}, ""},
 		{"path Rutte Zelensky --dot", 0, []string{"digraph", "Jens Stoltenberg"}, ""},
 		// The four outcomes that are no path, each its own.
 		{"path Stoltenberg Zelensky", 2, nil, "jens-stoltenberg"},
