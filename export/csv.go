@@ -61,11 +61,11 @@ func writeNodesCSV(w io.Writer, v graph.View, o Options) error {
 	return out.Error()
 }
 
-// writeEdgesCSV writes a row for each statement, under Gephi's header (Source, Target, Type, Label, Weight and the
-// columns) or under neo4j-admin's (:START_ID, :END_ID, :TYPE and typed columns).
+// writeEdgesCSV writes a row for each statement, under Gephi's header (Source, Target, Type, Kind, Label, Weight and the
+// columns; without a Kind, Gephi joins parallel edges) or under neo4j-admin's (:START_ID, :END_ID, :TYPE and typed columns).
 func writeEdgesCSV(w io.Writer, v graph.View, o Options) error {
 	own := []string{"label", "weight"}
-	head := []string{"Source", "Target", "Type", "Label", "Weight"}
+	head := []string{"Source", "Target", "Type", "Kind", "Label", "Weight"}
 	if o.Flavor == "neo4j" {
 		own = []string{"label"}
 		head = []string{":START_ID", ":END_ID", ":TYPE", "predicate"}
@@ -85,7 +85,7 @@ func writeEdgesCSV(w io.Writer, v graph.View, o Options) error {
 			if p, _ := o.Predicates.Lookup(s.Predicate); p.Symmetric {
 				direction = "Undirected"
 			}
-			row = append(row, direction, csvText(s.Predicate), cell(s.Support, ""))
+			row = append(row, direction, csvText(kindOf(s)), csvText(s.Predicate), cell(s.Support, ""))
 		}
 		out.Write(append(row, csvRow(columns, s, o.Flavor)...))
 	}

@@ -110,12 +110,12 @@ func TestNeo4jAdminRules(t *testing.T) {
 
 func TestGephiHeaders(t *testing.T) {
 	files := unzip(t, written(t, smallView(), Options{Format: "csv"}))
-	for i, want := range []string{"Id,Label,type,", "Source,Target,Type,Label,Weight,"} {
+	for i, want := range []string{"Id,Label,type,", "Source,Target,Type,Kind,Label,Weight,"} {
 		if !strings.HasPrefix(string(files[i]), want) {
 			t.Errorf("%s begins with %.60q", csvFiles[i].name, files[i])
 		}
 	}
-	if !strings.Contains(string(files[1]), "jens-stoltenberg,volodymyr-zelensky,Undirected,met,1,") {
+	if !strings.Contains(string(files[1]), "jens-stoltenberg,volodymyr-zelensky,Undirected,met,met,1,") {
 		t.Errorf("a meeting is directed:\n%s", files[1])
 	}
 }

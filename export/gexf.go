@@ -46,12 +46,8 @@ func writeGEXF(w io.Writer, v graph.View, o Options) error {
 		if err != nil {
 			return err
 		}
-		kind := s.Predicate
-		if s.Status != graph.Fact {
-			kind += " (" + string(s.Status) + ")"
-		}
 		p.printf("      <edge id=\"e%d\" source=\"%s\" target=\"%s\" label=\"%s\" kind=\"%s\" weight=\"%d\"%s>\n",
-			n, xmlID(s.Subject), xmlID(s.Object), xmlText(s.Predicate), xmlText(kind), s.Support, gexfSpan(s.Date))
+			n, xmlID(s.Subject), xmlID(s.Object), xmlText(s.Predicate), xmlText(kindOf(s)), s.Support, gexfSpan(s.Date))
 		n++
 		gexfValues(p, edges, s)
 		row, _ := o.Predicates.Lookup(s.Predicate)
@@ -62,6 +58,15 @@ func writeGEXF(w io.Writer, v graph.View, o Options) error {
 	}
 	p.print("    </edges>\n  </graph>\n</gexf>\n")
 	return p.err
+}
+
+// kindOf is the type of an edge, by which Gephi keeps parallel edges apart: the predicate, and the status where it is not
+// a fact.
+func kindOf(s *graph.Statement) string {
+	if s.Status == graph.Fact {
+		return s.Predicate
+	}
+	return s.Predicate + " (" + string(s.Status) + ")"
 }
 
 // gexfSpan is the time of a date as attributes, each with its space before it; a side that is open has none.

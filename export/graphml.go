@@ -10,15 +10,16 @@ import (
 var graphmlTypes = map[columnKind]string{textColumn: "string", intColumn: "int", realColumn: "double", boolColumn: "boolean", listColumn: "string"}
 
 // writeGraphML writes GraphML 1.0: a key for each attribute with an id, the side it is for, a name and a scalar type;
-// lists as one text, separated by |; one flat, directed graph. The flavors add how it looks: for Gephi colours and its own name of an edge's label, for
-// yEd shapes and lines.
+// lists as one text, separated by |; one flat, directed graph. The flavors add how it looks: for Gephi colours and sizes, for yEd shapes and lines. Gephi
+// joins parallel edges unless they are of different types, and takes for their type an attribute "label", which is not
+// of GraphML, so that only its flavor has it.
 func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
 	nodes, edges := nodeColumns(), edgeColumns(o.Predicates)
 	yed := o.Flavor == "yed"
 	if o.Flavor == "gephi" {
 		nodes = append(nodes, gephiNodeColumns()...)
-		edges = append(gephiEdgeColumns(o.Predicates), edges[1:]...)
+		edges = append(edges, gephiEdgeColumns(o.Predicates)...)
 	}
 	p.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
 	if yed {
@@ -27,15 +28,15 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	p.print(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns ")
 	if yed {
 		p.print("http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd\">\n")
-		p.print("  <key id=\"n_look\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n  <key id=\"e_look\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n")
+		p.print("  <key id=\"node.look\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n  <key id=\"edge.look\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n")
 	} else {
 		p.print("http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n")
 	}
-	for i, c := range nodes {
-		graphmlKey(p, "nk", i, "node", c.name, c.about, c.kind)
+	for _, c := range nodes {
+		graphmlKey(p, "node", c.name, c.about, c.kind)
 	}
-	for i, c := range edges {
-		graphmlKey(p, "ek", i, "edge", c.name, c.about, c.kind)
+	for _, c := range edges {
+		graphmlKey(p, "edge", c.name, c.about, c.kind)
 	}
 	p.print("  <graph id=\"G\" edgedefault=\"directed\">\n")
 	for e, err := range v.Entities() {
@@ -43,8 +44,8 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 			return err
 		}
 		p.printf("    <node id=\"%s\">\n", xmlID(e.ID))
-		for i, c := range nodes {
-			graphmlData(p, "nk", i, c.value(e))
+		for _, c := range nodes {
+			graphmlData(p, "node", c.name, c.value(e))
 		}
 		if yed {
 			yedNode(p, e)
@@ -56,10 +57,14 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 		if err != nil {
 			return err
 		}
-		p.printf("    <edge id=\"e%d\" source=\"%s\" target=\"%s\">\n", n, xmlID(s.Subject), xmlID(s.Object))
+		p.printf("    <edge id=\"e%d\" source=\"%s\" target=\"%s\"", n, xmlID(s.Subject), xmlID(s.Object))
 		n++
-		for i, c := range edges {
-			graphmlData(p, "ek", i, c.value(s))
+		if o.Flavor == "gephi" {
+			p.printf(" label=\"%s\"", xmlText(kindOf(s)))
+		}
+		p.print(">\n")
+		for _, c := range edges {
+			graphmlData(p, "edge", c.name, c.value(s))
 		}
 		if yed {
 			yedEdge(p, s, o.Predicates)
@@ -70,15 +75,16 @@ func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	return p.err
 }
 
-func graphmlKey(p *printer, side string, i int, element, name, about string, kind columnKind) {
-	p.printf("  <key id=\"%s%d\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\">", side, i, element, xmlText(name), graphmlTypes[kind])
+// graphmlKey declares an attribute. Its id is made of the element and the name, since both have a label and a date.
+func graphmlKey(p *printer, element, name, about string, kind columnKind) {
+	p.printf("  <key id=\"%s.%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\">", element, name, element, name, graphmlTypes[kind])
 	p.printf("<desc>%s</desc></key>\n", xmlText(about))
 }
 
 // graphmlData writes one attribute; an empty text is left out.
-func graphmlData(p *printer, side string, i int, value any) {
+func graphmlData(p *printer, element, name string, value any) {
 	if text := cell(value, "|"); text != "" {
-		p.printf("      <data key=\"%s%d\">%s</data>\n", side, i, xmlText(text))
+		p.printf("      <data key=\"%s.%s\">%s</data>\n", element, name, xmlText(text))
 	}
 }
 
@@ -95,7 +101,7 @@ func gephiNodeColumns() []column[*graph.Entity] {
 	}
 }
 
-// gephiEdgeColumns stand in the place of the edge's label: Gephi knows it by a name of its own.
+// gephiEdgeColumns are what Gephi reads as the look of an edge.
 func gephiEdgeColumns(predicates *graph.Predicates) []column[*graph.Statement] {
 	channel := func(i int) func(s *graph.Statement) any {
 		return func(s *graph.Statement) any {
@@ -104,7 +110,6 @@ func gephiEdgeColumns(predicates *graph.Predicates) []column[*graph.Statement] {
 		}
 	}
 	return []column[*graph.Statement]{
-		{"Edge Label", textColumn, "predicate", func(s *graph.Statement) any { return s.Predicate }},
 		{"r", intColumn, "red", channel(0)},
 		{"g", intColumn, "green", channel(1)},
 		{"b", intColumn, "blue", channel(2)},
@@ -119,7 +124,7 @@ func yedNode(p *printer, e *graph.Entity) {
 	for _, line := range lines {
 		width = max(width, len([]rune(line)))
 	}
-	p.printf("      <data key=\"n_look\"><y:ShapeNode><y:Geometry height=\"%d\" width=\"%d\"/>", 20+15*max(1, len(lines)), 30+8*width)
+	p.printf("      <data key=\"node.look\"><y:ShapeNode><y:Geometry height=\"%d\" width=\"%d\"/>", 20+15*max(1, len(lines)), 30+8*width)
 	p.printf("<y:Fill color=\"%s\" transparent=\"false\"/><y:BorderStyle color=\"%s\" type=\"line\" width=\"1.5\"/>", l.fill, l.border)
 	p.printf("<y:NodeLabel textColor=\"%s\">", inkColour)
 	for i, line := range lines {
@@ -139,7 +144,7 @@ func yedEdge(p *printer, s *graph.Statement, predicates *graph.Predicates) {
 	if row.Symmetric {
 		arrow = "none"
 	}
-	p.printf("      <data key=\"e_look\"><y:PolyLineEdge><y:LineStyle color=\"%s\" type=\"%s\" width=\"%s\"/>", k.colour, k.yed, lineWidth(s.Support))
+	p.printf("      <data key=\"edge.look\"><y:PolyLineEdge><y:LineStyle color=\"%s\" type=\"%s\" width=\"%s\"/>", k.colour, k.yed, lineWidth(s.Support))
 	p.printf("<y:Arrows source=\"none\" target=\"%s\"/><y:EdgeLabel textColor=\"%s\">%s</y:EdgeLabel></y:PolyLineEdge></data>\n",
 		arrow, k.text, xmlText(plain(words(s.Predicate))))
 }

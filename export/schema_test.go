@@ -107,6 +107,5 @@ func TestXMLKeepsToItsSchema(t *testing.T) {
 	for _, v := range []*testView{smallView(), goldView(t), hostileView(hostile), {}} {
 		gexfVocabulary.check(t, written(t, v, Options{Format: "gexf"}))
 		graphmlVocabulary.check(t, written(t, v, Options{Format: "graphml"}))
-		graphmlVocabulary.check(t, written(t, v, Options{Format: "graphml", Flavor: "gephi"}))
 	}
 }
