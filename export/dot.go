@@ -167,7 +167,7 @@ func (x label) text(onArrow bool) string {
 	}
 	switch from, to, isInterval := strings.Cut(plain(x.date), "/"); {
 	case isInterval:
-		t += " " + from + "–" + to
+		t += ", " + from + "–" + to
 	case from != "":
 		t += ", " + from
 	}
