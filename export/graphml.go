@@ -10,9 +10,9 @@ import (
 var graphmlTypes = map[columnKind]string{textColumn: "string", intColumn: "int", realColumn: "double", boolColumn: "boolean", listColumn: "string"}
 
 // writeGraphML writes GraphML 1.0: a key for each attribute with an id, the side it is for, a name and a scalar type;
-// lists as one text, separated by |; one flat, directed graph. The flavors add how it looks: for Gephi colours and sizes, for yEd shapes and lines. Gephi
-// joins parallel edges unless they are of different types, and takes for their type an attribute "label", which is not
-// of GraphML, so that only its flavor has it.
+// lists as one text, separated by |; one flat, directed graph. The flavors add how it looks: for Gephi colours and sizes,
+// for yEd shapes and lines. Gephi joins parallel edges unless they are of different types, and takes for their type an
+// attribute "label", which is not of GraphML, so that only its flavor has it.
 func writeGraphML(w io.Writer, v graph.View, o Options) error {
 	p := &printer{w: w}
 	nodes, edges := nodeColumns(), edgeColumns(o.Predicates)

@@ -70,7 +70,7 @@ func writeHTMLData(p *printer, v graph.View, o Options) error {
 	}
 	var shown map[[2]string]bool // the pairs of the picture, where it does not hold them all
 	note := ""
-	if len(pic.lines) < pic.lines0 {
+	if len(pic.lines) < pic.total {
 		note = pic.left()
 		o.Note(note)
 		shown = map[[2]string]bool{}

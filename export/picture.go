@@ -14,7 +14,7 @@ import (
 type picture struct {
 	nodes    []*graph.Entity // by id
 	lines    []*line         // by from, to
-	lines0   int             // lines that the whole graph has
+	total    int             // lines that the whole graph has
 	entities int             // entities that it has
 }
 
@@ -41,7 +41,7 @@ type label struct {
 }
 
 // newPicture reads the view twice: the statements for the lines, then the entities at their ends. It keeps a line for each
-// connected pair, so it is the size of the graph, its texts aside.
+// connected pair, with a quote for each statement, until it has chosen.
 func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*picture, error) {
 	byPair := map[[2]string]*line{}
 	for s, err := range v.Statements() {
@@ -67,7 +67,7 @@ func newPicture(v graph.View, predicates *graph.Predicates, maxLines int) (*pict
 		l.finish()
 		p.lines = append(p.lines, l)
 	}
-	p.lines0 = len(p.lines)
+	p.total = len(p.lines)
 	slices.SortFunc(p.lines, byEnds)
 	if maxLines >= 0 && len(p.lines) > maxLines {
 		p.lines = strongest(p.lines, maxLines)
@@ -204,10 +204,10 @@ func statusRank(s graph.Status) int {
 
 // left says what of the graph the picture does not show, or nothing.
 func (p *picture) left() string {
-	lines, nodes := p.lines0-len(p.lines), p.entities-len(p.nodes)
+	lines, nodes := p.total-len(p.lines), p.entities-len(p.nodes)
 	switch {
 	case lines > 0:
-		return fmt.Sprintf("The %d best supported of %d connections, between %d of %d entities.", len(p.lines), p.lines0, len(p.nodes), p.entities)
+		return fmt.Sprintf("The %d best supported of %d connections, between %d of %d entities.", len(p.lines), p.total, len(p.nodes), p.entities)
 	case nodes > 0:
 		return fmt.Sprintf("%s without a connection left out.", count(nodes, "entity", "entities"))
 	}
