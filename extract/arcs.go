@@ -51,6 +51,7 @@ func normalise(s *nlp.Sentence, rs *Rules) *tree {
 	for _, i := range order {
 		t.shareComplements(i)
 	}
+	t.widen()
 	return t
 }
 

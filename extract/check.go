@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kg/graph"
@@ -68,7 +69,7 @@ func (x *Extractor) holds(rule *Rule, ex Example, out *graph.Extract) bool {
 	return false
 }
 
-// firstNames are the names of the two entities that a sentence mentions first.
+// firstNames are the names of the two entities that a sentence names first.
 func firstNames(out *graph.Extract) (string, string) {
 	first, second := -1, -1
 	at := func(i int) int {
@@ -77,8 +78,10 @@ func firstNames(out *graph.Extract) (string, string) {
 		}
 		return out.Entities[i].Mentions[0].Start
 	}
+	named := func(m graph.Mention) bool { return m.Kind == graph.NameMention || m.Kind == graph.AdjectiveMention }
 	for i := range out.Entities {
 		switch {
+		case !slices.ContainsFunc(out.Entities[i].Mentions, named):
 		case first < 0 || at(i) < at(first):
 			first, second = i, first
 		case second < 0 || at(i) < at(second):

@@ -12,13 +12,14 @@ import (
 func (r *reader) match() {
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			fixed := -1 // dependents of the most demanding rule that fitted here: a bare "ministre" yields to "ministre de la Défense"
+			fixed := map[string]int{} // by family, dependents of the most demanding rule that fitted here: a bare "ministre" yields to "ministre de la Défense"
 			for _, rule := range r.x.index.rules(r, i, k) {
-				if len(rule.Trigger.Fixed) < fixed && rule.Trigger.Type == "" {
+				family, n := r.x.table.Family(rule.Predicate), len(rule.Trigger.Fixed)
+				if n < fixed[family] && rule.Trigger.Type == "" {
 					continue
 				}
-				if r.try(rule, i, k) && len(rule.Trigger.Fixed) > 0 {
-					fixed = max(fixed, len(rule.Trigger.Fixed))
+				if r.try(rule, i, k) && n > 0 {
+					fixed[family] = max(fixed[family], n)
 				}
 			}
 		}
@@ -241,7 +242,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		}
 		if slot == &rule.Object {
 			switch rule.Predicate {
-			case "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of":
+			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of":
 				return x // the city
 			}
 		}
@@ -258,18 +259,21 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if state == nil || e.known == state {
 		return x
 	}
-	id := r.place(state)
 	if named {
-		r.moveMention(x, id)
+		x.from = x.entity + 1
 	}
-	x.entity = id
+	x.entity = r.place(state)
 	x.sure *= 0.95
 	return x
 }
 
 // moveMention gives one mention of a capital to its state.
-func (r *reader) moveMention(x ref, id int) {
-	from := &r.entities[x.entity]
+func (r *reader) moveMention(x ref) {
+	if x.from == 0 {
+		return
+	}
+	city, id := x.from-1, x.entity
+	from := &r.entities[city]
 	i := slices.IndexFunc(from.mentions, func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end })
 	if i < 0 {
 		return
@@ -280,7 +284,7 @@ func (r *reader) moveMention(x ref, id int) {
 	for s := range r.mentions {
 		toks := r.d.Sentences[s].Tokens
 		for k := range r.mentions[s] {
-			if m := &r.mentions[s][k]; m.entity == x.entity && toks[m.first].Start == x.start && toks[m.last].End == x.end {
+			if m := &r.mentions[s][k]; m.entity == city && toks[m.first].Start == x.start && toks[m.last].End == x.end {
 				m.entity = id
 			}
 		}
@@ -333,6 +337,11 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	}
 	if named := r.names(sentence, token); len(named) > 0 {
 		return named
+	}
+	for _, a := range t.in[token] { // "Quentin Roy, jeune homme de 23 ans tué en Syrie"
+		if m := r.mentionAt(sentence, a.from); (a.label == "appos" || a.label == "paren") && m != nil && m.kind == graph.NameMention {
+			return []ref{r.refOf(sentence, m, 0.85)}
+		}
 	}
 	return r.complementOf(sentence, token, slot, depth)
 }
@@ -409,13 +418,22 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			return out
 		}
 	}
-	if rs.in("état-seul", lemma) && t.definite(token) && r.topic >= 0 && !t.has(token, "de") && !t.has(token, "adj") {
+	if rs.in("état-seul", lemma) && t.definite(token) && r.stateHere() && !t.has(token, "de") && !t.has(token, "adj") {
 		x := r.tokenRef(r.topic, sentence, token, 0.7) // "le gouvernement" of the country that the document is about
 		r.entities[r.topic].mentions = append(r.entities[r.topic].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
 			Text: r.text(x.start, x.end), Kind: graph.DescriptionMention})
 		return []ref{x}
 	}
 	return nil
+}
+
+// stateHere makes sure that the document has a state that "le gouvernement" can mean: the country that it is about, else
+// one that is called no more than "État".
+func (r *reader) stateHere() bool {
+	if r.topic < 0 && !r.countries {
+		r.topic = r.addEntity(entity{typ: graph.Place, name: "État"})
+	}
+	return r.topic >= 0
 }
 
 // plural is true of a people: "les Russes", "les Américains".
@@ -655,6 +673,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s
 	}
+	r.moveMention(s)
+	r.moveMention(o)
 	f.date = r.date(sentence, token, row.Family == "role")
 	f.attribution = r.attribution(sentence, token, s)
 	key := statementKey{f.subject.entity, f.predicate, f.object.entity, sentence}

@@ -40,23 +40,25 @@ type ref struct {
 	start  int // bytes of the mention
 	end    int
 	sure   float64
+	from   int  // 1 + the capital whose mention this was before it was read as the state, 0 where it was none
 	acting bool // stands for the entity by acting for it: "les troupes russes"
 }
 
 // reader reads one document.
 type reader struct {
-	x        *Extractor
-	src      graph.Source
-	d        *nlp.Document
-	trees    []*tree
-	entities []entity
-	mentions [][]mention // by sentence
-	at       [][]int     // by sentence, token -> index in mentions, -1
-	byKnown  map[string]int
-	found    map[statementKey]int
-	out      []found
-	moments  [][]moment // by sentence
-	topic    int        // the country that the document is about, -1
+	x         *Extractor
+	src       graph.Source
+	d         *nlp.Document
+	trees     []*tree
+	entities  []entity
+	mentions  [][]mention // by sentence
+	at        [][]int     // by sentence, token -> index in mentions, -1
+	byKnown   map[string]int
+	found     map[statementKey]int
+	out       []found
+	moments   [][]moment // by sentence
+	countries bool       // it names several countries, none above the others
+	topic     int        // the country that the document is about, -1
 }
 
 // statementKey makes a statement of a sentence unique.
@@ -319,6 +321,7 @@ func (r *reader) findTopic() {
 			second = n
 		}
 	}
+	r.countries = best >= 0
 	if best >= 0 && count[best] >= 2*second {
 		r.topic = best
 	}

@@ -26,6 +26,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m := mender{&c, names, rs, w}
 	m.days()
 	m.lists()
+	m.attachments()
 	m.enumerations()
 	for i := range names {
 		m.titleBefore(&names[i])

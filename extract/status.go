@@ -77,7 +77,7 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 		case lasting && rs.in("engagement", governor):
 			return graph.Fact, true
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
-			if t.kid(i, "aux") < 0 { // "accusé d'avoir tué" is said to have happened, "accusé de vouloir tuer" is not
+			if t.kid(i, "aux") < 0 && !(governor == "devoir" && t.tok(h).Feat("VerbForm") == "Part") { // "a dû partir" has left; "accusé d'avoir tué" is said to have happened, "accusé de vouloir tuer" is not
 				return graph.Possible, false
 			}
 		}

@@ -1,0 +1,672 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/graph"
+)
+
+// attachments mends what a parser without knowledge of names gets wrong about prepositional phrases and the subjects
+// and objects that are names: a phrase hung on a name goes to what governs the name, a name with a preposition is no
+// subject, a second subject behind its verb is the object.
+func (m *mender) attachments() {
+	for i := range m.s.Tokens {
+		m.compound(i)
+	}
+	for i := range m.s.Tokens {
+		m.voice(i)
+		m.clitic(i)
+		m.partitiveObject(i)
+		m.verbalNoun(i)
+		m.attribute(i)
+		m.lightObject(i)
+		m.adjectiveTitle(i)
+		m.demonymTitle(i)
+		m.dayObject(i)
+		m.secondSubject(i)
+		m.participleBehind(i)
+		m.caseAgainstLabel(i)
+	}
+	for k := range m.names {
+		if k > 0 {
+			m.enumeration(&m.names[k-1], &m.names[k])
+		}
+		m.frontedSubject(&m.names[k])
+		m.complementName(&m.names[k])
+		m.objectAfterIdiom(&m.names[k])
+		m.labelledAdverb(&m.names[k])
+		m.invertedSpeaker(&m.names[k])
+	}
+	for i := range m.s.Tokens {
+		m.deAfterNoun(i)
+		m.raise(i)
+	}
+}
+
+// deAfterNoun gives "de X" to the common noun right before it where the parser gave it to the verb that the noun
+// depends on: "a voté contre la proposition de Marie".
+func (m *mender) deAfterNoun(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obl" && t.Deprel != "obl:agent" || m.nameAt(i) == nil || !m.verb(t.Head) {
+		return
+	}
+	c := m.caseOf(i)
+	if c < 1 || m.tok(c).Lemma != "de" || m.tok(c-1).UPOS != "NOUN" || m.nameAt(c-1) != nil || m.timeNoun(c-1) {
+		return
+	}
+	n := c - 1
+	if m.tok(n).Head == t.Head && m.tok(n).Deprel != "nsubj" {
+		m.attach(i, n, "nmod")
+	}
+}
+
+// compound makes one preposition of the words that spell one before a nominal, and hangs the nominal where they hung:
+// "face à l'Italie", "à l'encontre de Paul", "auprès de l'AFP".
+func (m *mender) compound(last int) {
+	switch m.tok(last).UPOS {
+	case "ADP", "DET", "ADV":
+	default:
+		return
+	}
+	final := contracted(m.tok(last).Form)
+	if final != "de" && final != "à" {
+		return
+	}
+	first := -1
+	for b := last - 1; b >= 0 && b >= last-4; b-- {
+		joined := final
+		for k := last - 1; k >= b; k-- {
+			f := strings.ReplaceAll(lower(m.tok(k).Form), "’", "'")
+			if strings.HasSuffix(f, "'") {
+				joined = f + joined
+			} else {
+				joined = f + "_" + joined
+			}
+		}
+		if m.rs.in("préposition", joined) {
+			first = b
+		}
+	}
+	if first < 0 {
+		return
+	}
+	inside := func(k int) bool { return k >= first && k <= last }
+	target := -1
+	for k := last + 1; k < len(m.s.Tokens) && k <= last+8; k++ {
+		if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" && m.tok(k).Form != "«" {
+			break
+		}
+		if m.noun(k) || m.tok(k).UPOS == "PRON" {
+			if n := m.nameAt(k); n != nil {
+				k = m.head(n)
+			}
+			target = k
+			break
+		}
+	}
+	if target < 0 {
+		return
+	}
+	gov := m.tok(target).Head
+	for range 4 {
+		if gov >= 0 && inside(gov) {
+			gov = m.tok(gov).Head
+		}
+	}
+	if gov < 0 || inside(gov) {
+		return
+	}
+	if gov > target && !m.noun(gov) { // before its verb it belongs to a noun, if one stands there
+		for k := first - 1; k >= 0; k-- {
+			if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "SCONJ" {
+				break
+			}
+			if m.tok(k).UPOS == "NOUN" && m.nameAt(k) == nil {
+				gov = k
+				break
+			}
+		}
+	}
+	rel := "nmod"
+	if m.verb(gov) || m.tok(gov).UPOS == "ADJ" {
+		rel = "obl"
+	}
+	for k := first; k <= last; k++ { // what hung on the words hangs on the nominal
+		for x := range m.s.Tokens {
+			if m.tok(x).Head == k && !inside(x) && x != target {
+				m.tok(x).Head = gov
+			}
+		}
+	}
+	m.attach(target, gov, rel)
+	if m.tok(target).Head != gov {
+		return
+	}
+	m.tok(first).Head, m.tok(first).Deprel, m.tok(first).UPOS = target, "case", "ADP"
+	for k := first + 1; k <= last; k++ {
+		m.tok(k).Head, m.tok(k).Deprel = first, "fixed"
+	}
+}
+
+// contracted gives the preposition of "du", "des", "au", "aux", or the word itself.
+func contracted(form string) string {
+	switch f := lower(form); f {
+	case "du", "des", "d'", "d’":
+		return "de"
+	case "au", "aux":
+		return "à"
+	default:
+		return f
+	}
+}
+
+// voice takes back a passive that the verb's auxiliary or its reflexive pronoun denies.
+func (m *mender) voice(i int) {
+	t := m.tok(i)
+	if t.Deprel == "nsubj:pass" && t.Head >= 0 && (m.active(t.Head) || m.hasChild(t.Head, "expl")) {
+		t.Deprel = "nsubj"
+	}
+}
+
+// clitic makes the subject of the pronoun behind its verb: "a-t-elle déclaré".
+func (m *mender) clitic(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PRON" || t.Deprel != "expl" && t.Deprel != "obj" || !m.verb(t.Head) || m.hasChild(t.Head, "nsubj") {
+		return
+	}
+	switch lower(t.Form) {
+	case "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles":
+		t.Deprel = "nsubj"
+	}
+}
+
+// partitiveObject makes the object of "de l'argent" right behind a verb without one.
+func (m *mender) partitiveObject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obl" || t.UPOS != "NOUN" || !m.verb(t.Head) || m.hasChild(t.Head, "obj") {
+		return
+	}
+	c := m.caseOf(i)
+	if c < 1 || i < t.Head {
+		return
+	}
+	f := lower(m.tok(c).Form)
+	if c-1 != t.Head && f != "des" {
+		return
+	}
+	det := c+1 < i && m.tok(c+1).UPOS == "DET"
+	if (f == "du" || f == "des" || f == "de" && det) && m.transitive(m.tok(t.Head).Lemma) {
+		t.Deprel = "obj"
+	}
+}
+
+// transitive lists verbs whose "de" complement is never a place or a topic.
+func (m *mender) transitive(lemma string) bool {
+	switch lemma {
+	case "donner", "verser", "virer", "faire", "livrer", "fournir", "envoyer", "promettre", "offrir", "apporter", "recevoir", "imposer", "formuler",
+		"lancer", "mener", "adresser", "prendre", "organiser", "déployer", "remettre", "octroyer", "accorder":
+		return true
+	}
+	return false
+}
+
+// lightObject makes the object of a bare noun behind a light verb that has none: "a rendu hommage à Paul".
+func (m *mender) lightObject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "xcomp" || t.UPOS != "NOUN" || !m.verb(t.Head) || t.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(i, "det") {
+		return
+	}
+	switch m.tok(t.Head).Lemma {
+	case "rendre", "porter", "prêter", "prendre", "donner", "faire", "apporter", "livrer", "avoir", "tenir", "trouver", "ouvrir", "perdre":
+		t.Deprel = "obj"
+	}
+}
+
+// complementName makes the object of a name that a verb without one has as predicate: "a nommé Marie à la tête de".
+func (m *mender) complementName(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if t.Deprel != "xcomp" && t.Deprel != "ccomp" || !m.verb(t.Head) || t.Head > h || m.caseOf(h) >= 0 || m.hasChild(t.Head, "obj") {
+		return
+	}
+	switch m.tok(t.Head).Lemma {
+	case "être", "devenir", "rester", "sembler", "paraître", "demeurer", "redevenir":
+		return
+	}
+	t.Deprel = "obj"
+}
+
+// frontedSubject makes the subject of a name behind a comma and before a finite verb that has none: "En visite à
+// Bucarest, Paul a promis une aide."
+func (m *mender) frontedSubject(n *named) {
+	if n.first < 2 || n.last+1 >= len(m.s.Tokens) || m.tok(n.first-1).Form != "," && m.tok(n.first-2).Form != "," {
+		return
+	}
+	h := m.head(n)
+	switch m.tok(h).Deprel {
+	case "conj", "appos", "nmod", "obl", "dep", "parataxis", "flat", "dislocated", "advmod":
+	default:
+		return
+	}
+	if m.caseOf(h) >= 0 || m.hasChild(h, "cc") || m.tok(h).Head > h && m.verb(m.tok(h).Head) && m.tok(h).Deprel == "nsubj" {
+		return
+	}
+	k := n.last + 1
+	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "ADV" || m.tok(k).UPOS == "PRON" && (lower(m.tok(k).Form) == "se" || lower(m.tok(k).Form) == "s'" || lower(m.tok(k).Form) == "s’")) && k <= n.last+3 {
+		k++
+	}
+	if k >= len(m.s.Tokens) || !m.verb(k) {
+		return
+	}
+	v := k
+	if m.tok(k).UPOS == "AUX" && m.tok(k).Head > k {
+		v = m.tok(k).Head
+	}
+	if m.tok(k).Feat("VerbForm") != "Fin" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
+		return
+	}
+	rel := "nsubj"
+	m.attach(h, v, rel)
+}
+
+// leaving lists nouns with two "de": "le départ de Paul du Real Madrid".
+func leaving(lemma string) bool {
+	switch lemma {
+	case "départ", "démission", "retrait", "sortie", "exclusion", "éviction", "renvoi", "transfert", "retour":
+		return true
+	}
+	return false
+}
+
+// verbalNoun makes a noun again of "garde" in "mettre en garde".
+func (m *mender) verbalNoun(i int) {
+	t := m.tok(i)
+	if i == 0 || t.UPOS != "VERB" || lower(t.Form) != "garde" || lower(m.tok(i-1).Form) != "en" || t.Head < 0 || m.tok(t.Head).Lemma != "mettre" {
+		return
+	}
+	verb := t.Head
+	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "garde", "", "obl"
+	m.tok(i-1).UPOS, m.tok(i-1).Deprel, m.tok(i-1).Head = "ADP", "case", i
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && k != i-1 {
+			m.tok(k).Head = verb
+		}
+	}
+}
+
+// attribute takes an adjective right behind a name that is the object for what the verb says of it: "a jugé Paul
+// coupable".
+func (m *mender) attribute(i int) {
+	t := m.tok(i)
+	if t.Deprel != "amod" || t.UPOS != "ADJ" || t.Head < 0 || m.tok(t.Head).Deprel != "obj" {
+		return
+	}
+	n := m.nameAt(t.Head)
+	if n == nil || i != n.last+1 || !m.verb(m.tok(t.Head).Head) {
+		return
+	}
+	switch m.tok(m.tok(t.Head).Head).Lemma {
+	case "reconnaître", "déclarer", "juger", "rendre", "estimer", "croire", "laisser", "tenir", "trouver":
+		t.Head, t.Deprel = m.tok(t.Head).Head, "xcomp"
+	}
+}
+
+// objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".
+func (m *mender) objectAfterIdiom(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" || t.Head < 0 || t.Head != n.first-1 || m.caseOf(h) >= 0 {
+		return
+	}
+	g := t.Head
+	v := m.tok(g).Head
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || m.hasChild(v, "obj") || m.title(g, n.typ) {
+		return
+	}
+	switch m.tok(g).Lemma {
+	case "doigt", "pied", "mort", "examen", "cause", "garde", "porte", "accusation", "demeure", "prison", "justice", "lumière", "échec", "joue", "place", "tête", "poste", "présidence":
+		m.attach(h, v, "obj")
+	}
+}
+
+// caseOf is the first preposition of a nominal, -1 where it has none.
+func (m *mender) caseOf(i int) int {
+	for k := range m.s.Tokens[:i] {
+		if t := m.tok(k); t.Head == i && t.Deprel == "case" && t.UPOS == "ADP" {
+			return k
+		}
+	}
+	return -1
+}
+
+func (m *mender) verb(i int) bool {
+	return i >= 0 && (m.tok(i).UPOS == "VERB" || m.tok(i).UPOS == "AUX")
+}
+
+func (m *mender) noun(i int) bool {
+	return i >= 0 && (m.tok(i).UPOS == "NOUN" || m.tok(i).UPOS == "PROPN")
+}
+
+// caseAgainstLabel makes an oblique of a name or noun that has a preposition and yet is called subject, auxiliary or
+// the like: "les accusations de l'Inde contre le Pakistan sont graves".
+func (m *mender) caseAgainstLabel(i int) {
+	t := m.tok(i)
+	if !m.noun(i) {
+		return
+	}
+	c := m.caseOf(i)
+	if c < 0 {
+		return
+	}
+	switch t.Deprel {
+	case "obl:agent":
+		switch m.tok(c).Lemma {
+		case "par", "de":
+		default:
+			t.Deprel = "obl"
+			return
+		}
+		if m.tok(c).Lemma == "de" && (m.active(t.Head) || m.hasChild(t.Head, "expl")) {
+			t.Deprel = "obl"
+		}
+		return
+	case "nsubj", "nsubj:pass", "nsubj:caus", "aux", "advmod", "xcomp", "orphan", "aux:pass":
+	case "conj", "appos":
+		if m.hasChild(i, "cc") || m.nameAt(i) == nil || m.partitive(c) && t.Deprel == "conj" {
+			return
+		}
+	default:
+		return
+	}
+	if m.partitive(c) && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass" || t.Deprel == "xcomp") && m.nameAt(i) == nil {
+		return // "des soldats sont arrivés"
+	}
+	for k := c - 1; k >= 0; k-- { // the nearest common noun to its left that the verb does not part from it
+		if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "SCONJ" {
+			break
+		}
+		if m.tok(k).UPOS == "NOUN" && m.nameAt(k) == nil {
+			m.attach(i, k, "nmod")
+			return
+		}
+	}
+	if m.verb(t.Head) {
+		t.Deprel = "obl"
+	}
+}
+
+func (m *mender) partitive(c int) bool {
+	f := lower(m.tok(c).Form)
+	return f == "des" || f == "du" || f == "de" || f == "d'" || f == "d’"
+}
+
+// active reports whether a verb has the auxiliary avoir, and no other.
+func (m *mender) active(i int) bool {
+	if i < 0 {
+		return false
+	}
+	avoir := false
+	for k := range m.s.Tokens {
+		if t := m.tok(k); t.Head == i && (t.Deprel == "aux" || t.Deprel == "aux:tense" || t.Deprel == "aux:pass") {
+			if t.Lemma == "être" {
+				if lower(t.Form) == "été" {
+					return false
+				}
+				continue
+			}
+			avoir = avoir || t.Lemma == "avoir"
+		}
+	}
+	return avoir
+}
+
+// enumeration coordinates a name with the one that only a comma parts from it: "avec Paul Durand, Luc Fabre et Marie
+// Martin". A name is no apposition of another of its type, except a place.
+func (m *mender) enumeration(a, b *named) {
+	if a.typ != b.typ || a.typ == graph.Place || a.typ == graph.Event || b.first != a.last+2 || m.tok(a.last+1).Form != "," {
+		return
+	}
+	h := m.head(b)
+	if !m.listGoesOn(a, b) {
+		return
+	}
+	switch m.tok(h).Deprel {
+	case "obl", "nmod", "appos", "dep", "parataxis", "obj", "flat", "xcomp", "advmod":
+		if m.caseOf(h) < 0 {
+			m.attach(h, m.head(a), "conj")
+		}
+	}
+}
+
+// secondSubject makes the object of a nominal that follows its verb as a second subject: "Paul admire Marie".
+func (m *mender) secondSubject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "nsubj" && t.Deprel != "nsubj:pass" || t.Head < 0 || i < t.Head || !m.noun(i) || m.caseOf(i) >= 0 || m.hasChild(t.Head, "obj") {
+		return
+	}
+	for k := range m.s.Tokens[:t.Head] {
+		if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") && s.UPOS != "PRON" {
+			t.Deprel = "obj"
+			return
+		}
+	}
+	for k := range m.s.Tokens[:t.Head] {
+		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && lower(s.Form) != "que" && lower(s.Form) != "qu'" && lower(s.Form) != "qu’" && lower(s.Form) != "où" && lower(s.Form) != "dont" {
+			t.Deprel = "obj"
+			return
+		}
+	}
+}
+
+// listGoesOn reports whether two names that a comma parts stand in a list: another follows, or one stood before. Two
+// alone are a noun's complement and its apposition: "le fils de Paul Durand, Luc Durand, est arrivé".
+func (m *mender) listGoesOn(a, b *named) bool {
+	k := b.last + 1
+	if k < len(m.s.Tokens) {
+		switch lower(m.tok(k).Form) {
+		case "et", "ou", "puis", "etc.":
+			return true
+		case ",":
+			if n := m.nameAt(k + 1); k+1 < len(m.s.Tokens) && n != nil && n.first == k+1 && n.typ == b.typ {
+				return true
+			}
+		}
+	}
+	if a.first >= 2 && m.tok(a.first-1).Form == "," {
+		if n := m.nameAt(a.first - 2); n != nil && n.typ == a.typ {
+			return true
+		}
+	}
+	return false
+}
+
+// demonymTitle makes a noun of a proper noun that stands before a name without belonging to it: "l'Espagnol Paul Durand".
+func (m *mender) demonymTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PROPN" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" || m.nameAt(i) != nil {
+		return
+	}
+	if n := m.nameAt(i + 1); n != nil && n.first == i+1 && n.typ == graph.Person && m.tok(m.head(n)).Head == i {
+		t.UPOS = "NOUN"
+		for k := n.first; k <= n.last; k++ { // the parts of the name hang on its own head
+			if k != n.first && m.tok(k).Head == i {
+				m.tok(k).Head, m.tok(k).Deprel = n.first, "flat"
+			}
+		}
+	}
+}
+
+// participleBehind gives a participle the person whose name stands right before its comma: "l'appel de Paul Durand,
+// suspendu par la Fifa".
+func (m *mender) participleBehind(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.typ != graph.Person || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+		return
+	}
+	if h := m.head(n); m.above(h, t.Head) {
+		m.attach(i, h, "acl")
+	}
+}
+
+// dayObject takes back the object that a day is thought to be: "a condamné mardi l'ancien ministre".
+func (m *mender) dayObject(i int) {
+	t := m.tok(i)
+	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
+		return
+	}
+	v := t.Head
+	for k := i + 1; k < len(m.s.Tokens) && k <= i+5; k++ {
+		x := m.tok(k)
+		if x.Head == i && (x.Deprel == "conj" || x.Deprel == "appos" || x.Deprel == "nmod") && m.noun(k) && m.caseOf(k) < 0 && !m.hasChild(k, "cc") && !m.timeNoun(k) {
+			m.tok(i).Deprel = "obl"
+			m.attach(k, v, "obj")
+			return
+		}
+	}
+	if m.hasChild(v, "obj") {
+		n := 0
+		for k := range m.s.Tokens {
+			if m.tok(k).Head == v && m.tok(k).Deprel == "obj" {
+				n++
+			}
+		}
+		if n > 1 {
+			m.tok(i).Deprel = "obl"
+		}
+	}
+}
+
+// adjectiveTitle makes a noun of an adjective that an article and a name frame: "le milliardaire Paul Durand".
+func (m *mender) adjectiveTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" {
+		return
+	}
+	n := m.nameAt(i + 1)
+	if n == nil || n.first != i+1 || m.nameAt(i) != nil || m.tok(m.head(n)).Head != i {
+		return
+	}
+	t.UPOS = "NOUN"
+	if (t.Deprel == "advcl" || t.Deprel == "acl" || t.Deprel == "dep" || t.Deprel == "parataxis") && t.Head > i && m.verb(t.Head) {
+		t.Deprel = "nsubj"
+	}
+}
+
+// labelledAdverb makes the subject of a bare name before a verb without one: "Interpol a appréhendé Paul".
+func (m *mender) labelledAdverb(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	switch t.Deprel {
+	case "advmod", "obl", "dislocated", "advcl", "vocative", "dep", "parataxis", "acl", "amod", "ccomp", "nmod":
+	default:
+		return
+	}
+	if !m.verb(t.Head) || h > t.Head || m.caseOf(h) >= 0 || n.typ == graph.Event || n.first > 0 && m.tok(n.first-1).UPOS == "ADP" {
+		return
+	}
+	if m.hasChild(t.Head, "nsubj") || m.hasChild(t.Head, "nsubj:pass") || m.tok(t.Head).Feat("VerbForm") == "Inf" {
+		return
+	}
+	t.Deprel = "nsubj"
+}
+
+// invertedSpeaker makes the subject of who follows a verb of saying that has none: « … », a dit Paul; "confiait ainsi
+// Paul à Marie".
+func (m *mender) invertedSpeaker(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if !m.verb(t.Head) || n.typ == graph.Place || n.typ == graph.Event || m.caseOf(h) >= 0 {
+		return
+	}
+	switch t.Deprel {
+	case "obj", "obl", "obl:agent", "advmod", "dislocated", "xcomp", "dep", "appos", "parataxis":
+	default:
+		return
+	}
+	v := t.Head
+	if h < v || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.tok(v).Feat("VerbForm") == "Inf" {
+		return
+	}
+	switch m.tok(v).Lemma {
+	case "déclarer", "dire", "affirmer", "expliquer", "indiquer", "préciser", "ajouter", "souligner", "estimer", "assurer", "confier",
+		"répondre", "répéter", "annoncer", "raconter", "commenter", "résumer", "conclure", "poursuivre", "lancer", "marteler", "écrire", "insister":
+		t.Deprel = "nsubj"
+	}
+}
+
+// raise hangs a prepositional phrase that the parser put on a name on what governs the name: "la colère de Paul contre
+// Marie", "a placé l'Iran sous embargo". What locates or belongs ("Paul, de Lyon", "l'université de X à Y") stays.
+func (m *mender) raise(i int) {
+	for range 4 {
+		t := m.tok(i)
+		if t.Deprel != "nmod" && t.Deprel != "obl" && t.Deprel != "appos" && t.Deprel != "conj" && t.Deprel != "orphan" {
+			return
+		}
+		c := m.caseOf(i)
+		if c < 0 || t.Head < 0 || i < t.Head || m.hasChild(i, "cc") {
+			return
+		}
+		g := t.Head
+		n := m.nameAt(g)
+		if n == nil {
+			if !m.timeNoun(g) {
+				return
+			}
+		} else if n.typ == graph.Event || g != m.head(n) {
+			return
+		}
+		up := m.tok(g).Head
+		if up < 0 || !m.noun(up) && !m.verb(up) && m.tok(up).UPOS != "ADJ" {
+			return
+		}
+		gov := m.tok(g).Deprel
+		prep := lower(m.tok(c).Lemma)
+		if prep == "de" && n != nil && n.typ == graph.Person && gov == "nmod" && leaving(m.tok(up).Lemma) {
+			m.attach(i, up, "nmod")
+			return
+		}
+		if prep == "de" && (gov != "obj" || n == nil || n.typ == graph.Organization) {
+			return
+		}
+		if n != nil && n.typ == graph.Organization && (prep == "à" || prep == "en") && gov != "obj" && gov != "obl" && m.noun(up) {
+			return // "l'université de Paris à Bruxelles"
+		}
+		switch gov {
+		case "nsubj":
+			if g < up || !m.verb(up) {
+				return
+			}
+		case "nmod", "obl", "obj", "appos", "conj", "obl:agent", "flat", "iobj", "xcomp":
+			if gov == "conj" || gov == "appos" || gov == "flat" {
+				if m.noun(up) && m.caseOf(g) < 0 && m.nameAt(up) == nil && gov != "flat" {
+					return
+				}
+			}
+		default:
+			return
+		}
+		rel := "nmod"
+		if m.verb(up) {
+			rel = "obl"
+		}
+		m.attach(i, up, rel)
+		if m.tok(i).Head != up {
+			return
+		}
+	}
+}
+
+// timeNoun is a noun that takes no complement of its own beside "de": "a parlé une heure avec Paul".
+func (m *mender) timeNoun(i int) bool {
+	switch lower(m.tok(i).Lemma) {
+	case "heure", "minute", "jour", "semaine", "mois", "an", "année", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+		"soir", "matin", "soirée", "matinée", "nuit", "veille", "lendemain", "téléphone", "fois", "janvier", "février", "mars", "avril", "mai",
+		"juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// widen gives a verb the prepositional phrases that the parser hung on its object, and a noun those of its complement,
+// beside where they hang: "a déployé des troupes au Mali", "le versement d'une commission par X à Y".
+func (t *tree) widen() {
+	for i := range t.s.Tokens {
+		t.findSubject(i)
+	}
+	for i := range t.s.Tokens {
+		for _, a := range slices.Clone(t.out[i]) {
+			n := a.to
+			if t.s.Tokens[n].UPOS != "NOUN" || n < i {
+				continue
+			}
+			bare := t.verbal(i) && phrase(a.label) && t.kid(n, "det") < 0 // "tué par balle à Marseille"
+			if t.verbal(i) && a.label == "obj" || t.s.Tokens[i].UPOS == "NOUN" && a.label == "de" || bare {
+				for _, b := range slices.Clone(t.out[n]) {
+					if b.to > n && phrase(b.label) {
+						t.add(b.label, i, b.to)
+					}
+				}
+			}
+		}
+	}
+}
+
+// findSubject gives a subject to the participles and infinitives that have none where they stand: at the head of the
+// sentence ("Battu par X, Y a félicité…"), with their auxiliary ("a annoncé avoir tué X"), behind a name that the parser
+// thought a relative clause to follow ("Le chef de X, Y, a appelé…").
+func (t *tree) findSubject(i int) {
+	tok := t.tok(i)
+	if !t.verbal(i) || len(t.ownSubjects(i)) > 0 {
+		return
+	}
+	label := "subj"
+	if t.passive[i] {
+		label = "obj"
+	}
+	if t.has(i, label) {
+		return
+	}
+	h := tok.Head
+	var from []int
+	switch rel := t.rel(i); {
+	case h < 0: // a participle before the clause that hangs on it
+		if i > 1 || tok.Feat("VerbForm") != "Part" || !t.passive[i] {
+			return
+		}
+		for _, c := range t.kids[i] {
+			if c > i && t.verbal(c) && len(from) == 0 {
+				from = t.ownSubjects(c)
+			}
+		}
+	case rel == "advcl" && tok.Feat("VerbForm") == "Part":
+		for up := h; up >= 0 && len(from) == 0; up = t.s.Tokens[up].Head {
+			from = t.surface[up]
+		}
+	case (rel == "xcomp" || rel == "ccomp") && t.verbal(h):
+		for _, c := range t.kids[i] {
+			if t.s.Tokens[c].UPOS == "AUX" && t.tok(c).Feat("VerbForm") == "Inf" {
+				from = t.surface[h]
+			}
+		}
+	case tok.Deprel == "acl:relcl" && tok.UPOS == "VERB":
+		for k := h + 1; k < i; k++ {
+			if t.s.Tokens[k].UPOS == "PRON" || t.s.Tokens[k].UPOS == "SCONJ" {
+				return
+			}
+		}
+		from = []int{h}
+	}
+	for _, s := range from {
+		t.surface[i] = append(t.surface[i], s)
+		t.addSubject(i, s)
+	}
+}
+
+// phrase reports whether an arc is a prepositional phrase that can belong higher than the parser says.
+func phrase(label string) bool {
+	switch label {
+	case "à", "en", "contre", "avec", "sur", "dans", "pour", "par", "vers", "chez", "sous", "envers", "devant", "face_à", "auprès_de",
+		"derrière":
+		return true
+	}
+	return strings.Contains(label, "_")
+}
