@@ -64,7 +64,7 @@ func (r *resolution) byTitle(i int) int {
 	for n := max(from, 0); n < len(r.titled) && from >= 0 && r.mentions[r.titled[n]].Sentence <= x.Sentence+titleReach; n++ {
 		c := r.of(r.titled[n])
 		k := &r.clusters[c]
-		if k.kind != Person || k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
+		if k.kind != Person || !r.genderFits(x, k.gender) {
 			continue
 		}
 		score := 0

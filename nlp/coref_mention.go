@@ -125,6 +125,9 @@ func (r *resolution) addName(name int, quoted bool) {
 		quoted:  quoted,
 	}
 	x.function, x.clause = functionOf(s, head)
+	if isInvertedSpeaker(s, &x) {
+		x.function = subject
+	}
 	r.mentions = append(r.mentions, x)
 }
 
@@ -160,6 +163,9 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 	}
 	if x.pronoun != possessor && x.pronoun != firstPerson || tok.UPOS != "DET" {
 		x.function, x.clause = functionOf(s, t)
+		if isInvertedSpeaker(s, &x) {
+			x.function = subject
+		}
 	} else {
 		x.function = nominal
 		_, x.clause = functionOf(s, tok.Head)

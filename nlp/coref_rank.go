@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -76,7 +77,7 @@ type candidate struct {
 	cluster int // -1: something new
 	last    int
 	order   int  // 0 for the most recent
-	subject bool // the most recent of those last mentioned as a subject
+	subject bool // the one mentioned last as a subject
 }
 
 // rank is the cluster that a mention most probably refers to, or -1.
@@ -101,41 +102,64 @@ func (r *resolution) rank(i int) int {
 	if r.ranker == nil {
 		return -1
 	}
-	best, bestScore := -1, float32(math.Inf(-1))
+	candidates := r.candidates(i)
+	best, bestScore := len(candidates)-1, float32(math.Inf(-1))
 	var features [40]uint16
-	for _, c := range r.candidates(i) {
+	for n, c := range candidates {
 		if s := r.ranker.score(r.features(i, c, features[:0])); s > bestScore {
-			best, bestScore = c.cluster, s
+			best, bestScore = n, s
 		}
 	}
-	return best
+	return r.topic(x, candidates, best)
+}
+
+// topic is the cluster of the best candidate, or of the person that the text goes on about: who was the subject last and
+// has been mentioned as often is likelier than nobody, and than one whom the text mentions by the way. The training
+// texts are too short to teach that.
+func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
+	b := candidates[best]
+	if x.pronoun != personalSubject {
+		return b.cluster
+	}
+	mentions := 2
+	if b.cluster >= 0 {
+		if r.mentions[b.last].function == subject {
+			return b.cluster
+		}
+		mentions = max(2, len(r.clusters[b.cluster].mentions))
+	}
+	for _, c := range candidates {
+		if c.subject && r.clusters[c.cluster].kind == Person && len(r.clusters[c.cluster].mentions) >= mentions {
+			return c.cluster
+		}
+	}
+	return b.cluster
 }
 
 // candidates are the clusters that agree with a mention, the most recent first, and the new one last.
 func (r *resolution) candidates(i int) []candidate {
 	x := &r.mentions[i]
 	var out []candidate
-	subjects := false
 	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive) {
 		return append(out, candidate{cluster: -1, last: -1})
 	}
-	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach; j-- {
-		if r.mentions[j].pronoun == firstPerson {
+	subjects := false
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
+		y := &r.mentions[j]
+		if y.pronoun == firstPerson {
 			continue
 		}
 		c := r.of(j)
-		known := false
-		for _, o := range out {
-			known = known || o.cluster == c
+		n := slices.IndexFunc(out, func(o candidate) bool { return o.cluster == c })
+		if n < 0 {
+			if !r.agrees(i, j, c) {
+				continue
+			}
+			n = len(out)
+			out = append(out, candidate{cluster: c, last: j, order: n})
 		}
-		if known || !r.agrees(i, j, c) {
-			continue
-		}
-		leads := !subjects && r.mentions[j].function == subject
-		subjects = subjects || leads
-		out = append(out, candidate{c, j, len(out), leads})
-		if len(out) == 24 {
-			break
+		if y.function == subject && !subjects {
+			subjects, out[n].subject = true, true
 		}
 	}
 	return append(out, candidate{cluster: -1, last: -1})

@@ -84,3 +84,17 @@ func (r *resolution) speaks(y *mention) bool {
 	}
 	return y.First > 0 && tokens[y.First-1].Lemma == "selon"
 }
+
+// isInvertedSpeaker says whether a mention that the parser took for the object of a verb of saying is its subject:
+// "…", a déclaré Jens Stoltenberg.
+func isInvertedSpeaker(s *Sentence, x *mention) bool {
+	if x.function != object || x.kind != Person || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !saying[strings.ToLower(s.Tokens[x.clause].Lemma)] {
+		return false
+	}
+	for i := range x.clause {
+		if s.Tokens[i].Head == x.clause && (strings.HasPrefix(s.Tokens[i].Deprel, "nsubj") || s.Tokens[i].Deprel == "expl") {
+			return false
+		}
+	}
+	return true
+}

@@ -30,7 +30,7 @@ func (r *resolution) readTitles() {
 			if !r.nouns.canBe(x.lemma, r.clusters[r.of(m)].kind, "") {
 				continue
 			}
-			if g := r.clusters[r.of(m)].gender; r.clusters[r.of(m)].kind == Person && g != "" && x.gender != "" && g != x.gender && !epicene[x.lemma] {
+			if k := &r.clusters[r.of(m)]; k.kind == Person && !r.genderFits(x, k.gender) {
 				continue
 			}
 			r.impliedOf[i] = m
@@ -42,7 +42,19 @@ func (r *resolution) readTitles() {
 }
 
 // epicene are nouns whose grammatical gender says nothing of the person.
-var epicene = map[string]bool{"personne": true, "victime": true, "vedette": true, "star": true, "figure": true, "personnalité": true, "ministre": true, "juge": true, "chef": true, "maire": true, "numéro": true, "otage": true, "témoin": true, "bébé": true, "mannequin": true, "premier": true, "secrétaire": true}
+var epicene = map[string]bool{
+	"personne": true, "victime": true, "vedette": true, "star": true, "figure": true, "personnalité": true,
+	"otage": true, "témoin": true, "bébé": true, "mannequin": true, "numéro": true, "successeur": true, "prédécesseur": true,
+}
+
+// genderFits says whether a description can be that of a person of a gender. Offices have been called by masculine nouns
+// whoever held them.
+func (r *resolution) genderFits(x *mention, gender string) bool {
+	if gender == "" || x.gender == "" || gender == x.gender || epicene[x.lemma] {
+		return true
+	}
+	return x.gender == "Masc" && (r.nouns.in(x.lemma, "leader") || r.nouns.in(x.lemma, "minister") || r.nouns.in(x.lemma, "office"))
+}
 
 // entitle joins a description with a name and notes it as its title.
 func (r *resolution) entitle(name, description int) {
@@ -136,6 +148,9 @@ func (r *resolution) nameInApposition(x *mention) int {
 	if x.definite < definite || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," || r.nouns.kindOf(x.lemma) != Person {
 		return -1
 	}
+	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(strings.ToLower(tokens[h].Lemma)) == Person {
+		return -1 // "l'adjoint à la maire de Paris, Jean Dupont": not the mayor
+	}
 	n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+2))
 	if n < 0 || r.d.Names[n].Type != Person {
 		return -1
@@ -158,7 +173,7 @@ func (r *resolution) nameBefore(x *mention) int {
 	if first < 2 || s.Tokens[first-1].Form != "," && s.Tokens[first-1].Form != "(" {
 		return -1
 	}
-	n := int(r.inName[x.Sentence][first-2]) - 1
+	n := int(r.inName[x.Sentence][beforeParentheses(s, first-2)]) - 1
 	if n < 0 {
 		return -1
 	}
@@ -176,6 +191,19 @@ func (r *resolution) nameBefore(x *mention) int {
 		}
 	}
 	return n
+}
+
+// beforeParentheses is the token before the parentheses that end at t, or t: "Rutte (VVD), premier ministre".
+func beforeParentheses(s *Sentence, t int) int {
+	if s.Tokens[t].Form != ")" {
+		return t
+	}
+	for i := t; i > 0; i-- {
+		if s.Tokens[i].Form == "(" {
+			return i - 1
+		}
+	}
+	return t
 }
 
 // nameOfPredicate: "Emmanuel Macron est le président de la République", "Renzi a été élu président", "il devient".

@@ -5,6 +5,9 @@ import (
 	"math/rand/v2"
 )
 
+// trainingRuns is how many perceptrons, of other orders of the texts, are averaged: the texts are few.
+const trainingRuns = 8
+
 // CorefExample is a text with the spans of each of its chains, as bytes [start, end), singletons too.
 type CorefExample struct {
 	Text   string
@@ -20,20 +23,26 @@ func (m *Model) TrainCoref(examples []CorefExample, epochs int, seed uint64) []b
 		m.syntax.analyze(docs[i])
 		m.names(docs[i])
 	}
-	p := &perceptron{current: make([]float32, rankerSize), total: make([]float64, rankerSize), updated: make([]int, rankerSize)}
 	linker := *m.linker
-	linker.ranker = &ranker{weights: p.current}
-	random := rand.New(rand.NewPCG(seed, 0))
-	for range epochs {
-		for _, k := range random.Perm(len(docs)) {
-			r := newResolution(&linker, docs[k])
-			gold := r.goldChains(examples[k].Chains)
-			r.joinNames()
-			r.readTitles()
-			r.linkInOrder(func(i int) int { return r.learn(i, gold, p) })
+	mean := make([]float32, rankerSize)
+	for run := range uint64(trainingRuns) {
+		p := &perceptron{current: make([]float32, rankerSize), total: make([]float64, rankerSize), updated: make([]int, rankerSize)}
+		linker.ranker = &ranker{weights: p.current}
+		random := rand.New(rand.NewPCG(seed, run))
+		for range epochs {
+			for _, k := range random.Perm(len(docs)) {
+				r := newResolution(&linker, docs[k])
+				gold := r.goldChains(examples[k].Chains)
+				r.joinNames()
+				r.readTitles()
+				r.linkInOrder(func(i int) int { return r.learn(i, gold, p) })
+			}
+		}
+		for f, w := range p.average() {
+			mean[f] += w / trainingRuns
 		}
 	}
-	return (&ranker{weights: p.average()}).bytes()
+	return (&ranker{weights: mean}).bytes()
 }
 
 // goldChains is the annotated chain of each mention, by the same span or else the shortest that holds its head; -1

@@ -10,7 +10,7 @@ import (
 )
 
 // corefEpochs is how often the coreference training reads its texts.
-const corefEpochs = 12
+const corefEpochs = 6
 
 // trainCoref trains the pronoun links on POPCORN, its dev slice left out, with the components already in the model
 // folder, and returns the bytes of coref.bin.
