@@ -109,6 +109,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 		}
 	}
 	r.readChains()
+	r.readOffices()
 	r.findTopic()
 	r.readDescribed()
 	return r

@@ -1,0 +1,112 @@
+package extract
+
+import "kg/graph"
+
+// readOffices lets a title that stands alone, "le Premier ministre", "le chef de l'État", mean the person of the document
+// who is known to hold or have held that office, where coreference left it open and there is one alone.
+func (r *reader) readOffices() {
+	type holder struct {
+		entity  int
+		country string
+	}
+	holders := map[string][]holder{}
+	for id := range r.entities {
+		if r.entities[id].typ != graph.Person {
+			continue
+		}
+		for _, role := range []string{"president", "prime-minister", "chancellor", "monarch"} {
+			if k, ok := r.x.world.g.Leader(role, r.entities[id].name); ok {
+				holders[role] = append(holders[role], holder{id, k.ID})
+			}
+		}
+	}
+	if len(holders) == 0 {
+		return
+	}
+	for i := range r.d.Sentences {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			if t.s.Tokens[k].UPOS != "NOUN" && t.s.Tokens[k].UPOS != "PROPN" || r.mentionAt(i, k) != nil || !t.definite(k) {
+				continue
+			}
+			role := t.office(k)
+			if role == "" || len(r.names(i, k)) > 0 || t.s.Tokens[k].Feat("Number") == "Plur" {
+				continue
+			}
+			country, open := r.officeCountry(i, k)
+			if !open {
+				continue
+			}
+			found := -1
+			for _, h := range holders[role] {
+				if country == "" || h.country == country {
+					if found >= 0 {
+						found = -2
+						break
+					}
+					found = h.entity
+				}
+			}
+			if found >= 0 {
+				r.addMention(found, i, k, k, k, graph.DescriptionMention)
+			}
+		}
+	}
+}
+
+// office is the role that a noun names, "" where it names none: the words for heads of state and of government.
+func (t *tree) office(k int) string {
+	switch lower(t.s.Tokens[k].Lemma) {
+	case "président", "présidente":
+		return "president"
+	case "ministre":
+		if k > 0 && (t.form(k-1) == "premier" || t.form(k-1) == "première") {
+			return "prime-minister"
+		}
+	case "chancelier", "chancelière":
+		return "chancellor"
+	case "roi", "reine":
+		return "monarch"
+	case "chef", "cheffe":
+		for _, a := range t.out[k] {
+			if a.label == "de" {
+				switch lower(t.s.Tokens[a.to].Lemma) {
+				case "état":
+					return "president"
+				case "gouvernement":
+					return "prime-minister"
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// officeCountry is the state that a title's complement names, "" where it has none; false where the complement is of
+// something else ("le président du club").
+func (r *reader) officeCountry(sentence, k int) (string, bool) {
+	t := r.trees[sentence]
+	for _, a := range t.out[k] {
+		switch a.label {
+		case "adj":
+			if p := r.demonym(sentence, a.to); p != nil {
+				return p.ID, true
+			}
+		case "de":
+			if m := r.mentionAt(sentence, a.to); m != nil {
+				if e := &r.entities[m.entity]; e.known != nil && e.known.Kind == "country" {
+					return e.known.ID, true
+				}
+				return "", false
+			}
+			switch lower(t.s.Tokens[a.to].Lemma) {
+			case "état", "gouvernement", "république":
+			default:
+				return "", false
+			}
+		case "poss":
+			return "", false
+		}
+	}
+	return "", true
+}
