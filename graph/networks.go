@@ -83,9 +83,11 @@ type Cost string
 
 // The costs. Each hop costs at least 1 except by support.
 //
-// Specificity is what a reader would choose: a path through what is connected with everything (France, this month's
-// summit) says little. A hop costs 1, a quarter of the binary logarithm of the degree of each of its ends, and a half
-// more where what it says is only possible.
+// Specificity is what a reader would choose: a path says little where it passes what is connected with everything (France,
+// this month's summit), and less where it does so by what is said of everybody there. A hop costs 1; for each of its ends
+// an eighth of the binary logarithm of the number of its statements, and a quarter of that of the number of those that say
+// the same on the same side (member-of OTAN many, secretary-general-of OTAN one or two); and 1 more where what it says is
+// only possible.
 const (
 	Specificity Cost = "specificity"
 	Hops        Cost = "hops"    // 1
@@ -102,23 +104,30 @@ const (
 	tieUnit  = costUnit / (1 << 20)
 )
 
+// What passing by a node costs by specificity, for each doubling of its statements, and of those that say the same on
+// the same side.
+const (
+	degreeCost = 1.0 / 8
+	alikeCost  = 1.0 / 4
+)
+
 // wholeCost takes the tie-breaking part off a sum of costs.
 func wholeCost(c float64) float64 { return math.Floor(c/costUnit) * costUnit }
 
 // costs returns the cost of each link.
 func (g *Graph) costs(by Cost, l *links) []float64 {
 	cost := make([]float64, len(l.edge))
-	var half []float64 // what passing by a node costs, on each side
+	var passing []float64
 	if by == Specificity {
-		half = g.passing()
+		passing = g.passing()
 	}
 	for i, e := range l.edge {
 		c := 1.0
 		switch by {
 		case Specificity:
-			c += half[l.from[i]] + half[l.to[i]]
+			c += passing[e]
 			if statuses[g.status[e]] == Possible {
-				c += 0.5
+				c++
 			}
 		case Support:
 			c = 0.5 + 0.5/float64(max(g.support[e], 1))
@@ -128,16 +137,30 @@ func (g *Graph) costs(by Cost, l *links) []float64 {
 	return cost
 }
 
-// passing returns a quarter of the logarithm of each node's degree.
+// passing returns for each edge what passing by its ends costs.
 func (g *Graph) passing() []float64 {
-	half := make([]float64, g.Order())
-	for v := range half {
+	cost := make([]float64, g.Size())
+	alike := make([]uint32, g.predicates.len()) // statements of one node with each predicate, on one side
+	side := func(v uint32, edges func(func(e uint32))) {
+		edges(func(e uint32) { alike[g.predicate[e]]++ })
 		degree := g.outStart[v+1] - g.outStart[v] + g.inStart[v+1] - g.inStart[v]
-		if degree > 1 {
-			half[v] = logarithm(degree) / 4
-		}
+		all := logarithm(degree) * degreeCost
+		edges(func(e uint32) { cost[e] += all + logarithm(alike[g.predicate[e]])*alikeCost })
+		edges(func(e uint32) { alike[g.predicate[e]] = 0 })
 	}
-	return half
+	for v := range uint32(g.Order()) {
+		side(v, func(f func(e uint32)) {
+			for e, end := g.Out(v); e < end; e++ {
+				f(e)
+			}
+		})
+		side(v, func(f func(e uint32)) {
+			for _, e := range g.In(v) {
+				f(e)
+			}
+		})
+	}
+	return cost
 }
 
 // logarithm is the binary logarithm in steps of 1/16. Computed by whole numbers alone it is the same on every machine.

@@ -35,8 +35,9 @@ func newPathCommand() *cobra.Command {
 date, and the sentence that says so with its source.
 
 What counts as a short path:
-  specificity  a hop over what is connected with much says little: each hop costs 1, a quarter of the binary logarithm
-               of the degree of both its ends, and a half more where what it says is only possible
+  specificity  a hop says little where it passes what has many statements, and less where many of these say the same:
+               each hop costs 1, of each end an eighth of the binary logarithm of the number of its statements and a
+               quarter of that of those with this predicate on this side, and 1 more where it is only possible
   hops         each hop costs 1
   support      a hop that many documents state is half as long as one that a single document states
 

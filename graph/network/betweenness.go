@@ -123,6 +123,8 @@ type brandes struct {
 	count []float64 // number of shortest paths from the source
 	delta []float64 // dependency of the source on the node
 	order []uint32  // nodes by distance from the source
+	next  []uint32  // by hops: the ends of the arcs that lead one hop farther, for each node of order in turn
+	ends  []uint32  // by hops: beside order, where those of the node end in next
 	heap  labelHeap
 	nodes []float64
 	arcs  []float64
@@ -131,7 +133,7 @@ type brandes struct {
 func newBrandes(g *Network, edges bool) *brandes {
 	n := g.Len()
 	s := &brandes{g: g, dist: make([]int32, n), count: make([]float64, n), delta: make([]float64, n),
-		order: make([]uint32, 0, n), nodes: make([]float64, n)}
+		order: make([]uint32, 0, n), ends: make([]uint32, n), nodes: make([]float64, n)}
 	for v := range s.dist {
 		s.dist[v] = -1
 	}
@@ -144,12 +146,12 @@ func newBrandes(g *Network, edges bool) *brandes {
 	return s
 }
 
-// countHops fills dist, count and order by breadth.
+// countHops fills dist, count, order, next and ends by breadth.
 func (s *brandes) countHops(source uint32) {
 	start, to := s.g.Out.Start, s.g.Out.To
-	dist, count := s.dist, s.count
+	dist, count, ends := s.dist, s.count, s.ends
 	dist[source], count[source] = 0, 1
-	order := append(s.order[:0], source)
+	order, next := append(s.order[:0], source), s.next[:0]
 	for at := 0; at < len(order); at++ {
 		u := order[at]
 		d, paths := dist[u]+1, count[u]
@@ -157,14 +159,17 @@ func (s *brandes) countHops(source uint32) {
 			switch dv := dist[v]; {
 			case dv == d:
 				count[v] += paths
+				next = append(next, v)
 			case dv < 0:
 				dist[v] = d
 				count[v] = paths
 				order = append(order, v)
+				next = append(next, v)
 			}
 		}
+		ends[at] = uint32(len(next))
 	}
-	s.order = order
+	s.order, s.next = order, next
 }
 
 // countCosts fills cost, count and order by distance; dist is 0 where reached.
@@ -224,11 +229,12 @@ func (s *brandes) accumulate(source uint32) {
 				}
 			}
 		default:
-			d := dist[u] + 1
-			for _, v := range to[lo:hi] {
-				if dist[v] == d {
-					sum += delta[v]
-				}
+			first := uint32(0)
+			if at > 0 {
+				first = s.ends[at-1]
+			}
+			for _, v := range s.next[first:s.ends[at]] {
+				sum += delta[v]
 			}
 		}
 		sum *= count[u]
