@@ -299,6 +299,12 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 				return true
 			}
 		}
+	case "passive":
+		for i := t + 1; i < tok.Head; i++ {
+			if s.Tokens[i].Lemma == "être" && tok.Head+1 < len(s.Tokens) && s.Tokens[tok.Head+1].Lemma != "par" {
+				return true
+			}
+		}
 	case "clause":
 		for i := tok.Head + 1; i < len(s.Tokens) && i <= tok.Head+4; i++ {
 			switch s.Tokens[i].Lemma {

@@ -392,7 +392,13 @@ func (r *resolution) joinPersons() {
 			r.join(r.ofName[j], r.ofName[i])
 		}
 	}
-	r.joinMistyped(byToken)
+	bare := make(map[string]int, len(part))
+	for _, i := range part {
+		if _, ok := bare[r.parsed[i].folded]; !ok {
+			bare[r.parsed[i].folded] = i
+		}
+	}
+	r.joinMistyped(byToken, bare)
 }
 
 // genderOf is what the title or the given name tells.
@@ -536,9 +542,9 @@ func (r *resolution) sameBareName(i int, earlier []int) int {
 	return -1
 }
 
-// joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname,
-// where the gazetteer knows nothing else of that name.
-func (r *resolution) joinMistyped(byToken map[string][]int) {
+// joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname, or
+// to the same bare name of a person, where the gazetteer knows nothing else of that name.
+func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int) {
 	for i := range r.parsed {
 		p := &r.parsed[i]
 		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.clusters[r.of(r.ofName[i])].entry != nil {
@@ -554,6 +560,9 @@ func (r *resolution) joinMistyped(byToken map[string][]int) {
 				found = -1
 				break
 			}
+			found = j
+		}
+		if j, ok := bare[p.folded]; ok && found < 0 && len(byToken[p.tokens[0]]) == 0 {
 			found = j
 		}
 		if found >= 0 {

@@ -68,6 +68,7 @@ func TestCoref(t *testing.T) {
 		name, text string
 		together   [][2]string // mentions of one chain
 		apart      [][2]string // mentions of two
+		chains     int         // with names, where it matters
 	}{
 		{
 			name: "a title names its bearer again",
@@ -135,6 +136,12 @@ func TestCoref(t *testing.T) {
 			apart:    [][2]string{{"Amazon", "Amazon Web Services"}},
 		},
 		{
+			name:     "one form, one thing, whatever the name finder says",
+			text:     "[P Stoltenberg] est arrivé. L'aide, a déclaré [L Stoltenberg], viendra. [P Stoltenberg] a salué [L Paris].",
+			together: [][2]string{{"Stoltenberg", "Stoltenberg"}},
+			chains:   2,
+		},
+		{
 			name:     "victim and murderer",
 			text:     "[P Jean Salvaing] a été tué. Le meurtrier a fui. La ministre [P Anne Roy] a parlé.",
 			together: [][2]string{{"Anne Roy", "La ministre"}},
@@ -151,6 +158,9 @@ func TestCoref(t *testing.T) {
 				if !joined(p[0], p[1]) {
 					t.Errorf("%q and %q are apart: %q", p[0], p[1], chains)
 				}
+			}
+			if c.chains > 0 && len(chains) != c.chains {
+				t.Errorf("%d chains, not %d: %q", len(chains), c.chains, chains)
 			}
 			for _, p := range c.apart {
 				if joined(p[0], p[1]) {

@@ -108,7 +108,7 @@ func (r *resolution) nameAfter(x *mention) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	next := x.Last + 1
-	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire"); skipped++ {
+	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire" || tokens[next].Form == "["); skipped++ {
 		next++ // "le président nouvellement élu Donald Trump"
 	}
 	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, next)); n >= 0 {
