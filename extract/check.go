@@ -18,6 +18,9 @@ type Failure struct {
 
 func (f Failure) Error() string {
 	want := "must match"
+	if f.Example.Wished {
+		want = "was only wished for and matches now: make it a |"
+	}
 	if f.Example.Not {
 		want = "must not match"
 	}
@@ -35,7 +38,7 @@ func (x *Extractor) TestExamples(m *nlp.Model) (failures []Failure, examples int
 		for _, ex := range rule.Examples {
 			examples++
 			out := x.Extract(graph.Source{ID: "example"}, m.Analyze(ex.Text, nlp.Options{}))
-			if x.holds(rule, ex, out) == ex.Not {
+			if x.holds(rule, ex, out) == (ex.Not || ex.Wished) {
 				failures = append(failures, Failure{rule, ex, statements(out)})
 			}
 		}

@@ -232,7 +232,7 @@ var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": 
 
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
-	if rule.Options.Place || rule.Predicate == "part-of" {
+	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
 		return x
 	}
 	if !rule.Options.State {

@@ -102,7 +102,7 @@ func (rs *Rules) read(file string, r io.Reader, table *graph.Predicates) error {
 		switch {
 		case text == "" || text[0] == '#' && !strings.Contains(text, " : "), strings.HasPrefix(text, "# "):
 			continue
-		case text[0] == '|' || text[0] == '!':
+		case text[0] == '|' || text[0] == '!' || text[0] == '?':
 			if last == nil {
 				return fail("an example without a rule above it")
 			}
@@ -156,7 +156,7 @@ func (rs *Rules) read(file string, r io.Reader, table *graph.Predicates) error {
 // parseRuleLine reads a rule with the examples that stand on its line.
 func parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
 	head, examples := text, ""
-	for _, mark := range []string{" | ", " ! "} {
+	for _, mark := range []string{" | ", " ! ", " ? "} {
 		if i := strings.Index(head, mark); i >= 0 {
 			head, examples = text[:i], text[i+1:]
 		}
@@ -180,7 +180,7 @@ func splitExamples(s string) []string {
 	var out []string
 	start := 0
 	for i := 1; i+1 < len(s); i++ {
-		if (s[i] == '|' || s[i] == '!') && s[i-1] == ' ' && s[i+1] == ' ' {
+		if (s[i] == '|' || s[i] == '!' || s[i] == '?') && s[i-1] == ' ' && s[i+1] == ' ' {
 			out = append(out, strings.TrimSpace(s[start:i]))
 			start = i
 		}
@@ -188,9 +188,9 @@ func splitExamples(s string) []string {
 	return append(out, strings.TrimSpace(s[start:]))
 }
 
-// parseExample reads "| sentence" or "! sentence", with "=> subject, predicate, object[, status]" behind it.
+// parseExample reads "| sentence", "! sentence" or "? sentence", with "=> subject, predicate, object[, status]" behind it.
 func parseExample(s string) (Example, string) {
-	ex := Example{Not: s[0] == '!'}
+	ex := Example{Not: s[0] == '!', Wished: s[0] == '?'}
 	text, want, ok := strings.Cut(s[1:], "=>")
 	ex.Text = strings.TrimSpace(text)
 	if ex.Text == "" {
@@ -452,8 +452,8 @@ func (rs *Rules) check() error {
 				return &Error{r.File, r.Line, "unknown class " + strconv.Quote(c)}
 			}
 		}
-		if len(r.Examples) == 0 {
-			return &Error{r.File, r.Line, "a rule without an example"}
+		if !slices.ContainsFunc(r.Examples, func(e Example) bool { return !e.Not && !e.Wished }) {
+			return &Error{r.File, r.Line, "a rule without an example that must match"}
 		}
 	}
 	return nil

@@ -74,6 +74,7 @@ type Example struct {
 	Line     int
 	Text     string
 	Not      bool
+	Wished   bool // ought to match, and does not yet
 	Explicit bool // Subject, Predicate and Object were written out
 	Subject  string
 	Pred     string
