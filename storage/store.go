@@ -18,6 +18,24 @@ const Schema = 1
 // ErrNoStore is returned where a folder holds no store.
 var ErrNoStore = errors.New("no store here")
 
+// ErrDiskFull is returned before the disk is full. Badger writes through mapped memory: on a full disk the system would
+// kill the process rather than report an error.
+var ErrDiskFull = errors.New("the disk is (almost) full")
+
+// reserve is the free space below which nothing is written: what Badger may write at once without being asked.
+const reserve = 3 * memTableSize
+
+// room fails with ErrDiskFull where the disk has not room for more.
+func (s *Store) room(bytes int) error { return room(s.dir, bytes) }
+
+func room(dir string, bytes int) error {
+	free, known := freeSpace(dir)
+	if known && free < uint64(bytes)+reserve {
+		return fmt.Errorf("%w: %s has %d MB left, kg needs %d MB to write", ErrDiskFull, dir, free>>20, (uint64(bytes)+reserve)>>20)
+	}
+	return nil
+}
+
 // SchemaError says that a store was written by another version of kg.
 type SchemaError struct {
 	Dir  string
@@ -86,6 +104,10 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 	}
 	lock, err := acquireLock(ctx, dir, o.Purpose, o.Wait)
 	if err != nil {
+		return nil, err
+	}
+	if err := room(dir, 0); err != nil {
+		lock.release()
 		return nil, err
 	}
 	db, err := badger.Open(databaseOptions(filepath.Join(dir, databaseDir)))
@@ -189,6 +211,11 @@ func (s *Store) write(size int, do func(*badger.Txn) error) error {
 func (s *Store) commit() error {
 	if s.txn == nil {
 		return nil
+	}
+	if err := s.room(s.pending); err != nil {
+		s.txn.Discard()
+		s.txn, s.pending = nil, 0
+		return err
 	}
 	err := s.txn.Commit()
 	s.txn, s.pending = nil, 0
