@@ -124,6 +124,9 @@ func (s *Store) pieces(key string) (value []byte, ok bool, err error) {
 // Delete removes a document. To remove one that is not there is no error.
 func (s *Store) Delete(id string) (err error) {
 	defer recovered("write", &err)
+	if s.failed != nil {
+		return s.failed
+	}
 	if s.txn == nil {
 		s.txn = s.db.NewTransaction(true)
 	}

@@ -89,6 +89,7 @@ type Store struct {
 
 	txn     *badger.Txn // the writes not yet committed, or nil
 	pending int         // their bytes
+	failed  error       // of a commit: what follows it must not be written without it
 }
 
 // Open opens the store in dir for writing, and makes it where there is none. Only one process can have it open so.
@@ -193,6 +194,9 @@ func (s *Store) remove(key []byte) error {
 }
 
 func (s *Store) write(size int, do func(*badger.Txn) error) error {
+	if s.failed != nil {
+		return s.failed
+	}
 	if s.txn == nil {
 		s.txn = s.db.NewTransaction(true)
 	}
@@ -209,17 +213,15 @@ func (s *Store) write(size int, do func(*badger.Txn) error) error {
 }
 
 func (s *Store) commit() error {
-	if s.txn == nil {
-		return nil
+	if s.failed != nil || s.txn == nil {
+		return s.failed
 	}
-	if err := s.room(s.pending); err != nil {
-		s.txn.Discard()
-		s.txn, s.pending = nil, 0
-		return err
+	if s.failed = s.room(s.pending); s.failed == nil {
+		s.failed = s.txn.Commit()
 	}
-	err := s.txn.Commit()
+	s.txn.Discard() // nothing, where it was committed
 	s.txn, s.pending = nil, 0
-	return err
+	return s.failed
 }
 
 // Flush commits what is pending: afterwards it survives the end of the process.
