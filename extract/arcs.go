@@ -361,6 +361,10 @@ func (t *tree) arcsOf(i int) {
 				t.add("poss", i, c)
 			}
 		case "conj":
+			if t.parenthesised(c) && t.kid(c, "cc") < 0 {
+				t.add("paren", i, c)
+				continue
+			}
 			if t.nominal(i) && t.nominal(c) {
 				t.add("conj", i, c)
 			}

@@ -628,7 +628,10 @@ var extents = map[string]int{"city": 1, "capital": 1, "quarter": 1, "department"
 
 // wider reports whether a place may hold another, as far as the gazetteer knows.
 func wider(outer, inner *gazetteer.Entry) bool {
-	if outer == nil || inner == nil {
+	if outer == nil {
+		return inner == nil || inner.Kind != "country"
+	}
+	if inner == nil {
 		return true
 	}
 	a, b := extents[outer.Kind], extents[inner.Kind]
