@@ -207,18 +207,21 @@ func (g *Graph) decode(data []byte, version string) error {
 func (g *Graph) checkColumns() error {
 	n, m := g.Order(), g.Size()
 	arcs := len(g.prepared.To)
-	for _, c := range []struct{ have, want int }{
-		{g.names.len(), n}, {len(g.types), n}, {len(g.outStart), n + 1}, {len(g.inStart), n + 1}, {len(g.inEdge), m},
-		{len(g.subject), m}, {len(g.predicate), m}, {len(g.status), m}, {len(g.support), m}, {len(g.confidence), m},
-		{len(g.first), m}, {len(g.last), m}, {len(g.prepared.Start), n + 1}, {len(g.prepared.Weight), arcs},
-		{int(g.outStart[n]), m}, {int(g.inStart[n]), m}, {int(g.prepared.Start[n]), arcs},
-		{g.ids.size(), len(g.ids.bytes)}, {g.names.size(), len(g.names.bytes)}, {g.predicates.size(), len(g.predicates.bytes)},
-	} {
-		if c.have != c.want {
-			return fmt.Errorf("%w: columns of different lengths", ErrSnapshot)
+	same := func(pairs ...[2]int) error {
+		for _, p := range pairs {
+			if p[0] != p[1] {
+				return fmt.Errorf("%w: columns of different lengths", ErrSnapshot)
+			}
 		}
+		return nil
 	}
-	return nil
+	if err := same([][2]int{{g.names.len(), n}, {len(g.types), n}, {len(g.outStart), n + 1}, {len(g.inStart), n + 1},
+		{len(g.prepared.Start), n + 1}, {len(g.prepared.Weight), arcs}, {len(g.inEdge), m}, {len(g.subject), m},
+		{len(g.predicate), m}, {len(g.status), m}, {len(g.support), m}, {len(g.confidence), m}, {len(g.first), m}, {len(g.last), m}}...); err != nil {
+		return err
+	}
+	return same([][2]int{{int(g.outStart[n]), m}, {int(g.inStart[n]), m}, {int(g.prepared.Start[n]), arcs}, {g.ids.size(), len(g.ids.bytes)},
+		{g.names.size(), len(g.names.bytes)}, {g.predicates.size(), len(g.predicates.bytes)}}...)
 }
 
 // size returns the number of bytes that the strings take.

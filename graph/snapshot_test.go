@@ -112,3 +112,25 @@ func TestLoadWritesNoSnapshotOfASmallGraph(t *testing.T) {
 		t.Errorf("a snapshot of 6 statements: %v", err)
 	}
 }
+
+func FuzzSnapshot(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "snapshot")
+	for _, lines := range []string{filterLines, "solo", ""} {
+		if err := build(f, view(f, lines)).WriteSnapshot(path, "v1"); err != nil {
+			f.Fatal(err)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var g Graph
+		if err := g.decode(b, "v1"); err == nil {
+			graphKeys(&g)
+		} else if !errors.Is(err, ErrSnapshot) {
+			t.Error(err)
+		}
+	})
+}
