@@ -11,7 +11,7 @@ import (
 // nameChoices are what was chosen by measurement on WiNER; see docs/names.md.
 type nameChoices struct {
 	crf         crfOptions
-	threshold   float64 // the least probability of a name
+	threshold   float64 // see names.Parameters
 	consistency float64 // see names.Parameters
 	features    int     // how many are kept
 	documents   int     // in which a feature must stand
@@ -19,8 +19,8 @@ type nameChoices struct {
 
 func defaultNameChoices(seed uint64) nameChoices {
 	return nameChoices{
-		crf:       crfOptions{epochs: 8, rate: 0.05, dropout: 0.2, seed: seed},
-		threshold: 0.36, consistency: 1, features: 110000, documents: 2,
+		crf:       crfOptions{epochs: 7, rate: 0.05, dropout: 0.2, words: 0.3, seed: seed},
+		threshold: 0.5, consistency: 1.5, features: 110000, documents: 2,
 	}
 }
 
@@ -60,12 +60,12 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 	var out [names.Templates]uint32
 	// features visits the features of a token. Those of other sources than WiNER stand twice, once under another hash: what
 	// such a source alone shows is learned there and left out of the model (Daumé 2007).
-	features := func(d *nameDocument, s, i int, visit func(uint32)) {
-		n := reader.Features(s, i, &out)
-		for _, h := range out[:n] {
-			visit(h)
+	features := func(d *nameDocument, s, i int, visit func(h uint32, own bool)) {
+		n, own := reader.Features(s, i, &out)
+		for k, h := range out[:n] {
+			visit(h, k < own)
 			if d.foreign {
-				visit(h ^ foreignMark)
+				visit(h^foreignMark, k < own)
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 			reader.Read(d.sentences)
 			for s := range d.sentences {
 				for i := range d.sentences[s].Words {
-					features(d, s, i, func(h uint32) { visit(k, h) })
+					features(d, s, i, func(h uint32, _ bool) { visit(k, h) })
 				}
 			}
 		}
@@ -84,13 +84,16 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 	for _, d := range docs {
 		reader.Read(d.sentences)
 		for s := range d.sentences {
-			x := nameSample{labels: d.labels[s], weight: d.weight}
+			x := nameSample{labels: d.labels[s], weight: d.weight, own: make([]uint8, len(d.labels[s]))}
 			for i := range d.sentences[s].Words {
 				x.offsets = append(x.offsets, int32(len(x.features)))
 				marked := false
-				features(d, s, i, func(h uint32) {
+				features(d, s, i, func(h uint32, own bool) {
 					if f, ok := index.number[h]; ok {
 						x.features = append(x.features, f)
+						if own {
+							x.own[i]++
+						}
 					}
 					if marked {
 						foreign[h] = true
@@ -99,6 +102,7 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 				})
 			}
 			x.offsets = append(x.offsets, int32(len(x.features)))
+			x.unlabel()
 			samples = append(samples, x)
 		}
 	}
@@ -112,9 +116,7 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 	p := prune(c, index.hashes, o.features)
 	p.Lexicon = lexicon
 	p.Consistency = float32(o.consistency)
-	for i := range p.Thresholds {
-		p.Thresholds[i] = float32(o.threshold)
-	}
+	p.Threshold = float32(o.threshold)
 	return p
 }
 

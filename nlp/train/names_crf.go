@@ -12,8 +12,24 @@ import (
 type nameSample struct {
 	offsets  []int32 // of each token in features; one more at the end
 	features []int32
+	own      []uint8 // of each token, how many of its features know the word itself; they come first
 	labels   []uint8
 	weight   float32
+}
+
+// unlabel takes back the names that hold tokens without features: those are O always.
+func (s *nameSample) unlabel() {
+	labels := slices.Clone(s.labels)
+	for i := range labels {
+		_, n := nameAt(labels, i)
+		for j := i; j < i+n; j++ {
+			if s.offsets[j] == s.offsets[j+1] {
+				clear(labels[i : i+n])
+				break
+			}
+		}
+	}
+	s.labels = labels
 }
 
 // crfOptions are the choices of a training run.
@@ -21,6 +37,7 @@ type crfOptions struct {
 	epochs  int
 	rate    float64 // of AdaGrad
 	dropout float64 // share of the features left out, drawn anew each time
+	words   float64 // share of the words whose own features are left out together: names that nobody has seen
 	ridge   float64 // L2 penalty a step
 	seed    uint64
 }
@@ -64,7 +81,11 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 			for i := range n {
 				keptAt = append(keptAt, len(kept))
 				row := (*[L]float32)(scores[i*L:])
-				for _, f := range s.features[s.offsets[i]:s.offsets[i+1]] {
+				from := s.offsets[i]
+				if o.words > 0 && rng.Float64() < o.words {
+					from += int32(s.own[i])
+				}
+				for _, f := range s.features[from:s.offsets[i+1]] {
 					if rng.Uint32() < limit {
 						continue
 					}
@@ -75,6 +96,9 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 				}
 				for y := range row {
 					row[y] *= keep
+				}
+				if s.offsets[i] == s.offsets[i+1] {
+					names.Silence(row)
 				}
 			}
 			keptAt = append(keptAt, len(kept))

@@ -244,7 +244,7 @@ func addOrganizations(data string, e nameEntries) error {
 	})
 }
 
-// addGazetteer takes the entries of package gazetteer, and its given names and demonyms as far as the lexicon holds them.
+// addGazetteer takes the entries of package gazetteer, its given names, and its demonyms as far as the lexicon holds them.
 func addGazetteer(data string, e nameEntries) error {
 	g := gazetteer.Default()
 	for _, x := range g.Entries() {
@@ -265,25 +265,22 @@ func addGazetteer(data string, e nameEntries) error {
 			}
 		}
 	}
+	for name, gender := range g.GivenNames() {
+		switch gender {
+		case gazetteer.Masculine:
+			e.add(name, names.GivenMasc)
+		case gazetteer.Feminine:
+			e.add(name, names.GivenFem)
+		default:
+			e.add(name, names.GivenMasc|names.GivenFem)
+		}
+	}
 	return eachLine(filepath.Join(data, "lexicon/lefff/lefff-3.4.mlex"), "\t", func(f []string) {
-		if len(f) < 2 || f[1] != "np" && f[1] != "nc" && f[1] != "adj" {
+		if len(f) < 2 || f[1] != "nc" && f[1] != "adj" {
 			return
 		}
-		if f[1] != "np" {
-			if _, ok := g.Demonym(f[0]); ok {
-				e.add(f[0], names.Demonym)
-			}
-			return
-		}
-		if gender, ok := g.GivenName(f[0]); ok {
-			switch gender {
-			case gazetteer.Masculine:
-				e.add(f[0], names.GivenMasc)
-			case gazetteer.Feminine:
-				e.add(f[0], names.GivenFem)
-			default:
-				e.add(f[0], names.GivenMasc|names.GivenFem)
-			}
+		if _, ok := g.Demonym(f[0]); ok {
+			e.add(f[0], names.Demonym)
 		}
 	})
 }

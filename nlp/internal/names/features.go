@@ -4,21 +4,44 @@ package names
 const Templates = 96
 
 // Features writes the features of a token of a sentence into out and returns how many there are. A feature is a hash of
-// its template and its values.
-func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
+// its template and its values. The first ones, own of them, know the word itself; the others know what is around it and
+// what it is like. There are none where the token can hardly belong to a name.
+func (r *Reader) Features(sentence, i int, out *[Templates]uint32) (n, own int) {
 	s := r.tokens[r.begin[sentence]:r.begin[sentence+1]]
 	w := featureWriter{out: out}
 	writing := uint32(r.writing[sentence])
+	if s[i].quiet {
+		return 0, 0
+	}
 	t, m1, m2, p1, p2 := at(s, i), at(s, i-1), at(s, i-2), at(s, i+1), at(s, i+2)
 
-	// Words.
+	// The word itself.
+	capital := b2u(t.upper) + 1
 	w.one(1, t.lower)
+	w.two(6, m1.lower, t.lower)
+	w.two(7, t.lower, p1.lower)
+	for k, p := range t.prefix {
+		if p != 0 {
+			w.two(20+uint32(k), p, capital)
+		}
+	}
+	for k, p := range t.suffix[2:] {
+		if p != 0 {
+			w.two(24+uint32(k), p, capital)
+		}
+	}
+	if t.runLast >= t.runFirst {
+		place := t.place(i)
+		w.two(57, place, at(s, int(t.runFirst)).lower)
+		w.two(58, place, at(s, int(t.runLast)).lower)
+	}
+	own = w.n
+
+	// Words around it.
 	w.one(2, m1.lower)
 	w.one(3, p1.lower)
 	w.one(4, m2.lower)
 	w.one(5, p2.lower)
-	w.two(6, m1.lower, t.lower)
-	w.two(7, t.lower, p1.lower)
 	w.two(8, m2.lower, m1.lower)
 	w.two(9, p1.lower, p2.lower)
 	w.three(10, m1.lower, t.shape, p1.lower)
@@ -39,13 +62,7 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 	w.one(19, writing+1)
 
 	// Affixes.
-	capital := b2u(t.upper) + 1
-	for k, p := range t.prefix {
-		if p != 0 {
-			w.two(20+uint32(k), p, capital)
-		}
-	}
-	for k, p := range t.suffix {
+	for k, p := range t.suffix[:2] {
 		if p != 0 {
 			w.two(22+uint32(k), p, capital)
 		}
@@ -95,29 +112,25 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 	w.three(45, at(s, i-2).trigger()+1, tm1+1, capital)
 	w.three(46, tm1+1, class, gaz+1)
 
+	// A word and what the gazetteer knows of its neighbours: "armée syrienne", "parlement catalan".
+	w.two(47, t.lower, h1+1)
+	w.two(48, m1.lower, gaz+1)
+	w.three(49, tm1+1, gaz+1, capital)
+	w.three(50, tr+1, h1+1, capital)
+	w.three(51, t.lower, p1.lower, at(s, i+2).bits&names+1)
+
 	// The run of capitalised words and what stands around it.
 	if t.runLast >= t.runFirst {
 		first, last := int(t.runFirst), int(t.runLast)
 		before, after := at(s, first-1), at(s, last+1)
 		head, tail := at(s, first), at(s, last)
-		place := uint32(1)
-		switch {
-		case first == last:
-		case i == first:
-			place = 2
-		case i == last:
-			place = 4
-		default:
-			place = 3
-		}
+		place := t.place(i)
 		size := min(uint32(last-first), 4)
 		w.two(52, place, size)
 		w.three(53, place, before.lower, b2u(head.first))
 		w.two(54, place, after.lower)
 		w.three(55, place, before.trigger()+1, size)
 		w.three(56, place, after.trigger()+1, at(s, last+2).trigger()+1)
-		w.two(57, place, head.lower)
-		w.two(58, place, tail.lower)
 		w.three(59, place, head.bits&names+1, tail.bits&names+1)
 		w.three(60, place, before.lower, after.lower)
 		w.three(61, place, at(s, first-2).lower, before.lower)
@@ -168,7 +181,20 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) int {
 	if sentence == 0 {
 		w.two(72, shape, p1.lower)
 	}
-	return w.n
+	return w.n, own
+}
+
+// place tells where in its run a token stands: 1 alone, 2 first, 3 between, 4 last.
+func (t *token) place(i int) uint32 {
+	switch {
+	case t.runFirst == t.runLast:
+		return 1
+	case i == int(t.runFirst):
+		return 2
+	case i == int(t.runLast):
+		return 4
+	}
+	return 3
 }
 
 // nowhere is the token beyond both ends of a sentence.

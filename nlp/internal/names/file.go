@@ -7,9 +7,9 @@ import (
 	"math"
 )
 
-// names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the thresholds, the
+// names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the threshold, the
 // consistency and the transitions (float32); the lexicon, 8 bytes a slot; the weights, rowSize bytes a slot.
-const magic = "kgnames2"
+const magic = "kgnames3"
 
 // ErrModel is returned for a names.bin that is damaged or of another version.
 var ErrModel = errors.New("not a name model of this version")
@@ -62,7 +62,7 @@ type Parameters struct {
 	Features    []uint32 // sorted
 	Weights     [][Labels]float32
 	Transitions [Labels][Labels]float32
-	Thresholds  [len(Types)]float32
+	Threshold   float32 // the least that a name must be worth, see Finder.Find
 	Consistency float32 // weight of the other places of a word in the document
 }
 
@@ -72,9 +72,7 @@ func (p *Parameters) Pack() []byte {
 	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint32(b, p.Lexicon.slots)
 	b = binary.LittleEndian.AppendUint32(b, slots)
-	for _, t := range p.Thresholds {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
-	}
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Threshold))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Consistency))
 	for _, row := range p.Transitions {
 		for _, t := range row {
@@ -111,7 +109,7 @@ func (p *Parameters) Pack() []byte {
 
 // ReadFinder opens a packed name finder; it keeps b.
 func ReadFinder(b []byte) (*Finder, error) {
-	const head = len(magic) + 8 + 4*len(Types) + 4 + 4*Labels*Labels
+	const head = len(magic) + 8 + 8 + 4*Labels*Labels
 	if len(b) < head || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("read names: %w", ErrModel)
 	}
@@ -127,9 +125,7 @@ func ReadFinder(b []byte) (*Finder, error) {
 		at += 4
 		return x
 	}
-	for i := range f.threshold {
-		f.threshold[i] = next()
-	}
+	f.threshold = next()
 	f.consistency = next()
 	for i := range f.transitions {
 		for j := range f.transitions[i] {
@@ -138,5 +134,28 @@ func ReadFinder(b []byte) (*Finder, error) {
 	}
 	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], slots: words}
 	f.weights = weights{table: b[head+8*int(words):], slots: slots}
+	if !f.lexicon.open() || !f.weights.open() { // else a search for what is not there would not end
+		return nil, fmt.Errorf("read names: %w: a table is full", ErrModel)
+	}
 	return f, nil
+}
+
+// open says whether a slot is empty.
+func (l *Lexicon) open() bool {
+	for i := range l.slots {
+		if binary.LittleEndian.Uint32(l.table[8*i+4:]) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// open says whether a slot is empty.
+func (w *weights) open() bool {
+	for i := range int(w.slots) {
+		if w.table[i*rowSize+4] == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -13,9 +13,9 @@ type Finder struct {
 	lexicon     *Lexicon
 	weights     weights
 	transitions [Labels][Labels]float32
-	threshold   [len(Types)]float32 // the least probability of a name that is returned
-	consistency float32             // how far the other places of a word in the document count
-	work        sync.Pool           // of *work
+	threshold   float32   // see Parameters
+	consistency float32   // how far the other places of a word in the document count
+	work        sync.Pool // of *work
 }
 
 // work is the reused memory of one analysis.
@@ -40,6 +40,7 @@ type belief [len(Types) + 1]float32
 type span struct {
 	first, last, kind int
 	p                 float32
+	gain              float32 // what taking it is worth
 }
 
 // Name is tokens First to Last, both inclusive, of a sentence; Kind is an index of Types.
@@ -49,8 +50,8 @@ type Name struct {
 }
 
 // Find returns the names of a document, by place, Products among them. Those of one sentence do not overlap: of all sets
-// of candidates it takes the one whose probabilities exceed their thresholds by most (after Goodman 1996: decoding by
-// what is expected to be right).
+// of candidates it takes the one that is worth most (after Goodman 1996: decoding by what is expected to be right). A
+// candidate is worth the mean of its probability and that of its tokens being a name of any type, less the threshold.
 func (f *Finder) Find(document []Sentence) []Name {
 	w, ok := f.work.Get().(*work)
 	if !ok {
@@ -82,7 +83,10 @@ func (f *Finder) score(w *work) {
 	for s := range w.reader.writing {
 		for i := range int(w.reader.begin[s+1] - w.reader.begin[s]) {
 			row := (*[Labels]float32)(w.scores[at:])
-			n := w.reader.Features(s, i, &w.features)
+			n, _ := w.reader.Features(s, i, &w.features)
+			if n == 0 {
+				Silence(row)
+			}
 			for _, h := range w.features[:n] {
 				f.weights.add(h, row)
 			}
@@ -121,6 +125,7 @@ func (f *Finder) agree(w *work) {
 					}
 				}
 				b[len(Types)] = w.lattice.Marginal(i, 0)
+				b.sharpen()
 				k := r.seen.slot(t.lower)
 				for j, p := range b {
 					w.sums[k][j] += p
@@ -152,6 +157,18 @@ func (f *Finder) agree(w *work) {
 	}
 }
 
+// sharpen squares the probabilities, so that the places that are sure of a word count more than those that are not.
+func (b *belief) sharpen() {
+	sum := float32(1e-6)
+	for i, p := range b {
+		b[i] = p * p
+		sum += b[i]
+	}
+	for i := range b {
+		b[i] /= sum
+	}
+}
+
 // choose picks names from the lattice: weighted interval scheduling over the candidates.
 func (f *Finder) choose(w *work, tokens int) []span {
 	const least = 0.05 // a candidate begins where a name begins with at least this probability
@@ -159,13 +176,13 @@ func (f *Finder) choose(w *work, tokens int) []span {
 	for i := range tokens {
 		for kind := range Types {
 			if p := w.lattice.Marginal(i, Label(kind, 0, 1)); p > least {
-				w.spans = append(w.spans, span{i, i, kind, p})
+				w.spans = append(w.spans, span{i, i, kind, p, 0})
 			}
 			open := w.lattice.Marginal(i, Label(kind, 0, 2))
 			for j := i + 1; j < tokens && open > least; j++ {
 				p := w.lattice.Span(kind, i, j)
 				if p > least {
-					w.spans = append(w.spans, span{i, j, kind, p})
+					w.spans = append(w.spans, span{i, j, kind, p, 0})
 				}
 				open -= p
 				if w.lattice.Marginal(j, Label(kind, 1, 3)) < least {
@@ -177,6 +194,23 @@ func (f *Finder) choose(w *work, tokens int) []span {
 	if len(w.spans) == 0 {
 		return nil
 	}
+	for a := 0; a < len(w.spans); {
+		b := a + 1
+		for b < len(w.spans) && w.spans[b].first == w.spans[a].first {
+			b++
+		}
+		for x := a; x < b; x++ {
+			c := &w.spans[x]
+			any := float32(0)
+			for _, o := range w.spans[a:b] {
+				if o.last == c.last {
+					any += o.p
+				}
+			}
+			c.gain = (c.p+any)/2 + 0.001*c.p - f.threshold // of one span in doubt, the likelier type
+		}
+		a = b
+	}
 	// best[i] is the gain of the best choice from token i on; the spans stand by their first token.
 	w.best = grow(w.best, tokens+1)
 	w.take = slices.Grow(w.take[:0], tokens)[:tokens]
@@ -186,7 +220,7 @@ func (f *Finder) choose(w *work, tokens int) []span {
 		w.best[i], w.take[i] = w.best[i+1], -1
 		for ; k >= 0 && w.spans[k].first == i; k-- {
 			c := &w.spans[k]
-			if g := w.best[c.last+1] + c.p - f.threshold[c.kind]; g > w.best[i] {
+			if g := w.best[c.last+1] + c.gain; g > w.best[i] {
 				w.best[i], w.take[i] = g, int32(k)
 			}
 		}

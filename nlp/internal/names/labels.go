@@ -53,3 +53,17 @@ func closes(label int) bool {
 	kind, part := labelOf(label)
 	return kind < 0 || part == partLast || part == partUnit
 }
+
+// never is the score of what cannot be.
+const never = -30
+
+// Silence sets the scores of a token without features: it is O.
+func Silence(row *[Labels]float32) {
+	row[0] = 0
+	for y := 1; y < Labels; y++ {
+		row[y] = never
+	}
+}
+
+// silent says whether a row was set by Silence.
+func silent(row []float32) bool { return row[1] == never && row[Labels-1] == never }

@@ -46,6 +46,11 @@ func (l *Lattice) Run(scores []float32) float64 {
 	logZ := 0.0
 	for i := range n {
 		s, e := scores[i*L:i*L+L], l.emit[i*L:i*L+L]
+		if silent(s) {
+			clear(e)
+			e[0] = 1
+			continue
+		}
 		best := s[0]
 		for _, x := range s[1:] {
 			best = max(best, x)
@@ -99,6 +104,16 @@ func (l *Lattice) Run(scores []float32) float64 {
 				b[y] = 0
 				if closes(y) {
 					b[y] = 1
+				}
+			}
+			continue
+		}
+		if silent(scores[i*L : i*L+L]) { // the others are multiplied by a forward sum of 0
+			next := l.emit[(i+1)*L:]
+			*b = [L]float32{}
+			for y := range L {
+				if opens(y) {
+					b[0] += l.factor[0][y] * next[y] * l.back[(i+1)*L+y] / l.scale[i+1]
 				}
 			}
 			continue
@@ -187,7 +202,7 @@ func grow(s []float32, n int) []float32 {
 	return s[:n]
 }
 
-// exp32 is exp for float32: 2^n times a polynomial of the fraction, relative error below 1e-6; 0 below -87.
+// exp32 is exp for float32: 2^n times a polynomial of the fraction, relative error below 1e-5; 0 below -87.
 func exp32(x float32) float32 {
 	if x < -87 {
 		return 0
@@ -200,7 +215,7 @@ func exp32(x float32) float32 {
 	if t < 0 {
 		n--
 	}
-	f := (t - float32(n)) * math.Ln2 // 0 <= f < ln 2
+	f := x - float32(n)*0.693359375 + float32(n)*2.12194440e-4 // 0 <= f < ln 2; ln 2 in two parts keeps the digits (Cody and Waite 1980)
 	p := 1 + f*(1+f*(0.5+f*(1.0/6+f*(1.0/24+f*(1.0/120+f*(1.0/720))))))
 	return p * math.Float32frombits(uint32(n+127)<<23)
 }

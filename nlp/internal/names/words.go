@@ -28,6 +28,7 @@ type token struct {
 	upper  bool   // begins with a capital; also any word of an all-upper sentence that the lexicon does not know as a common word
 	word   bool   // holds a letter
 	first  bool   // first word of the sentence, or of a quotation, an item, a clause after a colon
+	quiet  bool   // can hardly belong to a name, see quieten
 	quoted bool
 	inside bool // within brackets
 	// The run of capitalised tokens that the token stands in or, for others, an empty one.
