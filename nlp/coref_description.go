@@ -34,7 +34,7 @@ func (r *resolution) describe(i int) int {
 	if x.definite < definite {
 		return -1
 	}
-	if x.number != "Plur" && x.definite != possessive {
+	if x.number != "Plur" && x.definite != possessive && !x.cut {
 		if a := r.byTitle(i); a >= 0 {
 			return a
 		}
@@ -148,7 +148,7 @@ func (r *resolution) officeOf(lemma string, qualifiers []string) string {
 	switch {
 	case lemma == "président", lemma == "chef" && slices.Contains(qualifiers, "état"), r.nouns.in(lemma, "monarch"):
 		return "state"
-	case lemma == "premier", lemma == "chancelier", lemma == "ministre" && slices.Contains(qualifiers, "premier"), lemma == "chef" && slices.Contains(qualifiers, "gouvernement"):
+	case lemma == "premier", lemma == "premier-ministre", lemma == "chancelier", lemma == "chef" && slices.Contains(qualifiers, "gouvernement"):
 		return "government"
 	case lemma == "ministre" && slices.Contains(qualifiers, "affaire"), lemma == "chef" && slices.Contains(qualifiers, "diplomatie"):
 		return "diplomacy"
@@ -227,7 +227,7 @@ func (r *resolution) byName(i int) int {
 		case kind != "":
 			alike++
 			score = 50
-		case kind == "" && distance <= 2 && k.kind == Organization && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):
+		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):
 			score = 40
 		default:
 			continue
@@ -301,7 +301,7 @@ func (r *resolution) byHead(i int) int {
 		if r.impliedOf[j] >= 0 && r.nouns.kindOf(x.lemma) == Person { // byTitle has judged that
 			continue
 		}
-		if conflicting(x, y) {
+		if conflicting(x, y) || x.cut && r.clusters[r.of(j)].names > 0 {
 			continue
 		}
 		return r.of(j)

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"kg/gazetteer"
@@ -20,6 +21,7 @@ type mention struct {
 	quoted      bool
 	complements []string // what its adjectives and "de" complements name: see complementKey
 	qualifiers  []string // lemmas of its other adjectives and complements
+	cut         bool     // more follows that the tree did not give to it: what it says is not known whole
 }
 
 // definiteness is how a noun is determined.
@@ -363,11 +365,18 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	}
 	x.Last = r.phraseEnd(sentence, t, false)
 	x.Start, x.End = s.Tokens[x.First].Start, s.Tokens[x.Last].End
+	if next := x.Last + 1; next < len(s.Tokens) && r.inName[sentence][next] == 0 {
+		after := &s.Tokens[next]
+		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de"
+	}
 	x.kind = r.nouns.kindOf(x.lemma)
 	if _, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
 		x.kind = Person
 	}
 	r.readComplements(sentence, x)
+	if x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier") {
+		x.lemma = "premier-ministre"
+	}
 	return true
 }
 

@@ -193,7 +193,7 @@ func (r *resolution) agrees(i, j, c int) bool {
 
 // canDescribe says whether a noun can stand for what a cluster is.
 func (r *resolution) canDescribe(x *mention, k *cluster) bool {
-	if len(r.nouns.classes[x.lemma]) == 0 {
+	if x.cut && k.names > 0 || len(r.nouns.classes[x.lemma]) == 0 {
 		return false
 	}
 	for _, h := range k.heads {

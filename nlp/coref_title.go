@@ -177,7 +177,9 @@ func (r *resolution) nameBefore(x *mention) int {
 	if n < 0 {
 		return -1
 	}
-	if next := x.Last + 1; x.definite != bare {
+	if next := x.Last + 1; next < len(s.Tokens) && s.Tokens[next].UPOS == "DET" {
+		return -1 // "Nathan Chen, représentant les États-Unis"
+	} else if x.definite != bare {
 		if next < len(s.Tokens) {
 			switch s.Tokens[next].Form {
 			case ",", ".", ")", ":", ";", "»", "”", "…", "!", "?":
