@@ -27,6 +27,7 @@ type Options struct {
 	Rules     []fs.FS // further rule folders of the user, after the embedded ones
 	Replace   bool    // Rules stand in the place of the embedded ones
 	RulesOnly bool    // no learned proposals
+	Open      bool    // state what no rule knows by the verb alone, as open predicates
 }
 
 // Extractor reads statements out of analysed documents. It is safe for concurrent use.
@@ -36,6 +37,7 @@ type Extractor struct {
 	table *graph.Predicates
 	world *world
 	model *Linear // nil where only rules speak
+	open  bool
 }
 
 // New loads the rules. An error in a rule file is an *Error with its file and line.
@@ -54,7 +56,7 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}}
+	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open}
 	if !o.RulesOnly && len(embeddedLinear) > 0 {
 		if x.model, err = DecodeLinear(embeddedLinear); err != nil {
 			return nil, err
@@ -71,6 +73,9 @@ func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract
 	r := newReader(x, source, a)
 	r.match()
 	r.specialise()
+	if x.open {
+		r.readOpen()
+	}
 	if x.model != nil {
 		r.propose(x.model)
 	}
