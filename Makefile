@@ -4,7 +4,7 @@ GO      ?= go
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 SHARED  ?= ../shared
 
-.PHONY: build demo test race bench bench-peers fuzz lint cover train figures picture clean
+.PHONY: build demo test race bench bench-peers fuzz lint cover train figures readme picture clean
 
 build: ## bin/kg, one static binary
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o bin/kg ./cmd/kg
@@ -55,6 +55,11 @@ train: ## the models again from the data in $(SHARED): see nlp/train and extract
 
 figures: build ## the figures of README.md, measured here
 	@scripts/figures.sh $(SHARED)
+
+readme: picture ## README.md and ARCHITECTURE.md anew: the picture, the figures, what the commands print
+	scripts/figures.sh $(SHARED) >out/figures.md
+	sed -i -e '/^<!-- figures -->$$/,/^<!-- end of figures -->$$/{//!d}' -e '/^<!-- figures -->$$/r out/figures.md' README.md
+	$(GO) test ./cmd/kg -run Pages -update
 
 picture: build ## docs/graph.svg, the picture of README.md, from the articles of testdata
 	rm -rf out/picture && mkdir -p out

@@ -41,7 +41,9 @@ if [ -d "$shared/gold/dev" ]; then
   "$kg" --db "$tmp/fresh" export --format jsonl -o "$tmp/dev.jsonl"
   python3 "$shared/gold/tools/score.py" "$shared/gold/dev" "$tmp/dev.jsonl" >"$tmp/score.txt"
   echo
-  echo "Against the annotations of shared/gold/dev:"
+  echo "Against the annotations of shared/gold/dev, which guided the work (\`score.py\` beside them says what counts as right):"
   echo
+  echo '```'
   cat "$tmp/score.txt"
+  echo '```'
 fi
