@@ -47,6 +47,29 @@ func WriteConllu(w io.Writer, d *Document, name string) error {
 	return b.Flush()
 }
 
+// WriteTreebank writes sentences that were read by ReadConllu, with what was changed in their tokens.
+func WriteTreebank(w io.Writer, sentences []TreebankSentence) error {
+	b := bufio.NewWriter(w)
+	for i := range sentences {
+		s := &sentences[i]
+		for _, c := range s.Comments {
+			b.WriteString(c)
+			b.WriteByte('\n')
+		}
+		for k := range s.Tokens {
+			t := &s.Tokens[k]
+			for _, f := range [...]string{strconv.Itoa(k + 1), t.Form, field(t.Lemma), field(t.UPOS), "_", field(t.Feats), strconv.Itoa(t.Head + 1), field(t.Deprel), "_"} {
+				b.WriteString(f)
+				b.WriteByte('\t')
+			}
+			b.WriteString(field(s.Misc[k]))
+			b.WriteByte('\n')
+		}
+		b.WriteByte('\n')
+	}
+	return b.Flush()
+}
+
 func field(s string) string {
 	if s == "" {
 		return "_"

@@ -58,3 +58,11 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	m.coref(d)
 	return d
 }
+
+// Annotate replaces part of speech, features, lemma, head and relation of the tokens of one sentence; of what they hold
+// only Form is read.
+func (m *Model) Annotate(tokens []Token) {
+	if len(tokens) > 0 {
+		m.syntax.retag(tokens)
+	}
+}

@@ -3,6 +3,7 @@ package nlp
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"kg/nlp/internal/syntax"
@@ -12,7 +13,7 @@ import (
 type syntaxModel struct {
 	tagger   *syntax.Tagger
 	splitter *syntax.Splitter
-	parser   *syntax.Parser
+	network  *syntax.Network
 	scratch  sync.Pool // of *scratch
 }
 
@@ -23,11 +24,20 @@ type scratch struct {
 	ends       []int
 	words      []syntax.Word
 	tags       []uint16
-	nodes      []syntax.Node
-	state      syntax.State
+	inputs     [][syntax.Inputs]uint32
+	pending    []pending
+	order      []int
+	lanes      [syntax.Lanes]syntax.Lane
+	state      syntax.NetworkState
 }
 
-// openSyntax reads tagger.bin and parser.bin of a model folder.
+// pending is a sentence that is cut but not yet analysed: a sentence of the document and its words in the scratch.
+type pending struct{ sentence, first, end int }
+
+// block is the number of words that are collected before they are analysed together.
+const block = 2000
+
+// openSyntax reads tagger.bin and network.bin of a model folder.
 func openSyntax(folder fs.FS) (*syntaxModel, error) {
 	m := new(syntaxModel)
 	m.scratch.New = func() any { return new(scratch) }
@@ -41,11 +51,11 @@ func openSyntax(folder fs.FS) (*syntaxModel, error) {
 	if m.splitter, err = syntax.OpenSplitter(s); err != nil {
 		return nil, fmt.Errorf("read tagger.bin: %w", err)
 	}
-	if s, err = readSections(folder, "parser.bin"); err != nil {
+	if s, err = readSections(folder, "network.bin"); err != nil {
 		return nil, err
 	}
-	if m.parser, err = syntax.OpenParser(s); err != nil {
-		return nil, fmt.Errorf("read parser.bin: %w", err)
+	if m.network, err = syntax.OpenNetwork(s); err != nil {
+		return nil, fmt.Errorf("read network.bin: %w", err)
 	}
 	return m, nil
 }
@@ -67,55 +77,102 @@ func (m *syntaxModel) analyze(d *Document) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
 	s.paragraphs = paragraphs(d.Text, s.paragraphs[:0])
+	words := 0
+	s.pending = s.pending[:0]
 	for i, p := range s.paragraphs {
 		s.spans = syntax.Tokenize(d.Text, p[0], p[1], s.spans[:0])
-		for len(s.words) < len(s.spans) {
-			s.words = append(s.words, syntax.Word{})
+		if words > 0 && words+len(s.spans) > block {
+			m.flush(d.Sentences, s)
+			words = 0
 		}
+		s.grow(words + len(s.spans))
+		ws := s.words[words : words+len(s.spans)]
 		for k, sp := range s.spans {
-			m.tagger.SetForm(&s.words[k], d.Text[sp.Start:sp.End])
+			m.tagger.SetForm(&ws[k], d.Text[sp.Start:sp.End])
 		}
-		s.ends = m.splitter.Split(m.tagger, s.words[:len(s.spans)], s.spans, s.ends[:0])
-		start := 0
+		s.ends = m.splitter.Split(ws, s.spans, s.ends[:0])
+		tokens := make([]Token, len(s.spans)) // of the paragraph; sentences share it
+		for k, sp := range s.spans {
+			tokens[k] = Token{Start: sp.Start, End: sp.End, Form: d.Text[sp.Start:sp.End]}
+		}
 		var q quotes
+		first := 0
 		for _, end := range s.ends {
-			tokens := make([]Token, end-start)
-			for k, sp := range s.spans[start:end] {
-				tokens[k] = Token{Start: sp.Start, End: sp.End, Form: d.Text[sp.Start:sp.End]}
-			}
-			m.annotate(tokens, s.words[start:end], s)
+			t := tokens[first:end:end]
+			s.pending = append(s.pending, pending{len(d.Sentences), words + first, words + end})
 			d.Sentences = append(d.Sentences, Sentence{
-				Start: tokens[0].Start, End: tokens[len(tokens)-1].End,
-				Tokens: tokens, Paragraph: i, Quoted: q.open(),
+				Start: t[0].Start, End: t[len(t)-1].End, Tokens: t, Paragraph: i, Quoted: q.open(),
 			})
-			q.read(tokens)
-			start = end
+			q.read(t)
+			first = end
 		}
+		words += len(s.spans)
+	}
+	m.flush(d.Sentences, s)
+}
+
+// retag replaces tags, lemmas and heads of the tokens of a sentence.
+func (m *syntaxModel) retag(tokens []Token) {
+	s := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(s)
+	s.grow(len(tokens))
+	for i := range tokens {
+		m.tagger.SetForm(&s.words[i], tokens[i].Form)
+	}
+	s.pending = append(s.pending[:0], pending{0, 0, len(tokens)})
+	m.flush([]Sentence{{Tokens: tokens}}, s)
+}
+
+// grow makes room for the words of n tokens.
+func (s *scratch) grow(n int) {
+	for len(s.words) < n {
+		s.words = append(s.words, syntax.Word{})
+	}
+	if len(s.tags) < n {
+		s.tags = make([]uint16, n+n/2)
+		s.inputs = make([][syntax.Inputs]uint32, n+n/2)
 	}
 }
 
-// annotate gives the tokens of a sentence tags, lemmas and heads.
-func (m *syntaxModel) annotate(tokens []Token, words []syntax.Word, s *scratch) {
-	n := len(tokens)
-	if cap(s.tags) < n {
-		s.tags = make([]uint16, n, 2*n)
-		s.nodes = make([]syntax.Node, n, 2*n)
+// flush gives the pending sentences tags, lemmas and heads. Sentences of like length go through the network together;
+// what comes out for one does not depend on the others.
+func (m *syntaxModel) flush(sentences []Sentence, s *scratch) {
+	s.order = s.order[:0]
+	for i, p := range s.pending {
+		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
+		m.tagger.Tag(words, tags)
+		for k := range words {
+			m.tagger.Input(&words[k], tags[k], k == 0, &s.inputs[p.first+k])
+		}
+		s.order = append(s.order, i)
 	}
-	tags, nodes := s.tags[:n], s.nodes[:n]
-	m.tagger.Tag(words, tags)
+	slices.SortStableFunc(s.order, func(a, b int) int {
+		return (s.pending[a].end - s.pending[a].first) - (s.pending[b].end - s.pending[b].first)
+	})
+	for at := 0; at < len(s.order); at += syntax.Lanes {
+		group := s.order[at:min(at+syntax.Lanes, len(s.order))]
+		for k, i := range group {
+			p := s.pending[i]
+			s.lanes[k].Inputs, s.lanes[k].Words = s.inputs[p.first:p.end], s.words[p.first:p.end]
+		}
+		m.network.Run(&s.state, s.lanes[:len(group)])
+		for k, i := range group {
+			m.fill(sentences[s.pending[i].sentence].Tokens, &s.lanes[k])
+		}
+	}
+	s.pending = s.pending[:0]
+}
+
+// fill writes what the network found into the tokens of a sentence.
+func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 	for i := range tokens {
 		t := &tokens[i]
-		t.UPOS, t.Feats = m.tagger.TagPart(tags[i])
-		t.Lemma = m.tagger.Lemma(&words[i], tags[i])
-		m.tagger.NodeOf(&words[i], tags[i], &nodes[i])
-	}
-	m.parser.Parse(&s.state, nodes)
-	for i := range tokens {
-		t := &tokens[i]
-		t.Head = int(s.state.Head[i])
-		t.Deprel = "root"
-		if l := s.state.Label[i]; l >= 0 {
-			t.Deprel = m.parser.Labels[l]
+		tag := lane.Tag[i]
+		t.UPOS, t.Feats = m.tagger.TagPart(tag)
+		t.Lemma = m.tagger.Lemma(&lane.Words[i], tag)
+		t.Head, t.Deprel = int(lane.Head[i]), "root"
+		if l := lane.Label[i]; l >= 0 {
+			t.Deprel = m.network.Labels[l]
 		}
 	}
 }

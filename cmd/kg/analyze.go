@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -11,16 +14,30 @@ import (
 )
 
 type analyzeOptions struct {
-	format string
+	format       string
+	pretokenized bool
+	workers      int
 }
 
 func newAnalyzeCommand() *cobra.Command {
-	var o analyzeOptions
+	o := analyzeOptions{format: "conllu"}
 	c := &cobra.Command{
-		Use:     "analyze [FILE…|-]",
-		Short:   "Analyse the language of plain text: tokens, tags, lemmas, trees, names, coreference",
-		Example: "  kg analyze article.txt\n  echo 'Le chef de l\u2019OTAN parle.' | kg analyze -",
+		Use:   "analyze [FILE…|-]",
+		Short: "The language of plain text: tokens, tags, lemmas, trees, names, coreference",
+		Long: `The language of plain text, without building anything. As CoNLL-U: surface tokens ("du", "aux" are one), the bytes of each
+in MISC. As JSON: one line a document, {"document","sentences","names","coreference"}, offsets in bytes.
+
+With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, lemmas and heads are replaced.`,
+		Example: `  kg analyze article.txt
+  echo "Emmanuel Macron est arrivé à Kiev." | kg analyze
+  kg analyze --format json articles/*.txt`,
 		RunE: func(c *cobra.Command, args []string) error {
+			if o.format != "conllu" && o.format != "json" {
+				return usagef("--format is conllu or json, not %q", o.format)
+			}
+			if o.pretokenized && o.format != "conllu" {
+				return usagef("--pretokenized writes conllu")
+			}
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
@@ -28,23 +45,91 @@ func newAnalyzeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for _, path := range args {
-				var b []byte
-				if path == "-" {
-					b, err = io.ReadAll(c.InOrStdin())
-				} else {
-					b, err = os.ReadFile(path)
-				}
+			return inOrder(args, o.workers, func(path string) ([]byte, error) {
+				b, err := readInput(c, path)
 				if err != nil {
-					return fmt.Errorf("read %s: %w", path, err)
+					return nil, fmt.Errorf("read %s: %w", path, err)
 				}
-				if err := nlp.WriteConllu(c.OutOrStdout(), m.Analyze(string(b), nlp.Options{}), path); err != nil {
-					return err
-				}
-			}
-			return nil
+				return analyzeText(m, path, b, o)
+			}, c.OutOrStdout())
 		},
 	}
-	c.Flags().StringVar(&o.format, "format", "conllu", "conllu or json")
+	c.Flags().StringVar(&o.format, "format", o.format, "conllu or json")
+	c.Flags().BoolVar(&o.pretokenized, "pretokenized", false, "read CoNLL-U and keep its tokens and sentences")
+	c.Flags().IntVar(&o.workers, "workers", 0, "documents at a time; 0: as many as there are processors")
 	return c
+}
+
+func readInput(c *cobra.Command, path string) ([]byte, error) {
+	if path == "-" {
+		return io.ReadAll(c.InOrStdin())
+	}
+	return os.ReadFile(path)
+}
+
+// inOrder calls f for each path, some at a time, and writes the results in the order of the paths.
+func inOrder(paths []string, workers int, f func(path string) ([]byte, error), w io.Writer) error {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	type result struct {
+		out []byte
+		err error
+	}
+	results := make([]chan result, len(paths))
+	for i := range results {
+		results[i] = make(chan result, 1)
+	}
+	room := make(chan struct{}, workers) // a document holds its place until it is written
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() {
+		for i, path := range paths {
+			select {
+			case room <- struct{}{}:
+			case <-stop:
+				return
+			}
+			go func() {
+				out, err := f(path)
+				results[i] <- result{out, err}
+			}()
+		}
+	}()
+	for i := range paths {
+		r := <-results[i]
+		if r.err != nil {
+			return r.err
+		}
+		if _, err := w.Write(r.out); err != nil {
+			return err
+		}
+		<-room
+	}
+	return nil
+}
+
+// analyzeText returns the analysis of one document.
+func analyzeText(m *nlp.Model, name string, b []byte, o analyzeOptions) ([]byte, error) {
+	var out bytes.Buffer
+	if o.pretokenized {
+		sentences, err := nlp.ReadConllu(bytes.NewReader(b))
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		for i := range sentences {
+			m.Annotate(sentences[i].Tokens)
+		}
+		err = nlp.WriteTreebank(&out, sentences)
+		return out.Bytes(), err
+	}
+	d := m.Analyze(string(b), nlp.Options{})
+	if o.format == "json" {
+		e := json.NewEncoder(&out)
+		e.SetEscapeHTML(false)
+		err := e.Encode(nlp.JSON(d, name))
+		return out.Bytes(), err
+	}
+	err := nlp.WriteConllu(&out, d, name)
+	return out.Bytes(), err
 }

@@ -189,7 +189,14 @@ func buildLexicon(trees []tree, lefff []lefffReading, tagID map[string]uint16) *
 				m = map[string]int{}
 				lemmas[key{k, t.tag()}] = m
 			}
-			m[t.lemma]++
+			switch {
+			case trees[i].habit:
+				m[t.lemma] += 50
+			case !strings.Contains(t.lemma, "_"):
+				m[t.lemma]++
+			default:
+				m[t.lemma] += 0
+			}
 		}
 	}
 	keys := make([]key, 0, len(lemmas))

@@ -16,6 +16,7 @@ import (
 type options struct {
 	Data string // folder of the open data, laid out as ../shared/data
 	Out  string // the model folder; a component may read there those that were trained before it
+	Keep string // folder for the weights of finished stages, found there again by the next run; "" for none
 	Seed uint64
 	Log  func(format string, args ...any)
 }
@@ -26,7 +27,7 @@ var components = []struct {
 	train      func(options) ([]byte, error)
 }{
 	{"tagger", "tagger.bin", trainTagger},
-	{"parser", "parser.bin", trainParser},
+	{"network", "network.bin", trainNetwork},
 	{"names", "names.bin", trainNames},
 	{"coref", "coref.bin", trainCoref},
 }
@@ -35,6 +36,7 @@ func main() {
 	o := options{Log: func(f string, a ...any) { fmt.Fprintf(os.Stderr, f+"\n", a...) }}
 	flag.StringVar(&o.Data, "data", "../shared/data", "folder of the open data")
 	flag.StringVar(&o.Out, "out", "nlp/model", "folder of the model")
+	flag.StringVar(&o.Keep, "keep", "", "folder for the weights of finished stages, from which a stopped run goes on")
 	flag.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
 	only := flag.String("only", "", "comma-separated components to train; all if empty")
 	flag.Parse()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,7 +19,7 @@ func trainTagger(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, s := fitTagger(b.train, lefff, 8, o.Seed)
+	m, s := fitTagger(b.train, tagsOf(b.train), lefff, 8, o.Seed)
 	for _, d := range []struct {
 		name  string
 		trees []tree
@@ -26,26 +27,37 @@ func trainTagger(o options) ([]byte, error) {
 		u, f, l := scoreTagger(m, d.trees)
 		o.Log("  %s: UPOS %.2f tag %.2f lemma %.2f", d.name, u, f, l)
 	}
-	fitSplitter(m, b, o).Write(s)
+	articles, err := readArticles(o.Data)
+	if err != nil {
+		return nil, err
+	}
+	fitSplitter(m, b, articles, o).Write(s)
 	return s.Bytes(), nil
 }
 
-// fitTagger trains a tagger on trees.
-func fitTagger(trees []tree, lefff []lefffReading, epochs int, seed uint64) (*syntax.Tagger, *syntax.Sections) {
+// tagsOf returns the tags of trees, sorted.
+func tagsOf(trees []tree) []string {
+	var tags []string
+	for i := range trees {
+		for j := range trees[i].tokens {
+			tags = append(tags, trees[i].tokens[j].tag())
+		}
+	}
+	sort.Strings(tags)
+	return slices.Compact(tags)
+}
+
+// fitTagger trains a tagger with an inventory of tags on trees.
+func fitTagger(trees []tree, tags []string, lefff []lefffReading, epochs int, seed uint64) (*syntax.Tagger, *syntax.Sections) {
+	tagID := map[string]uint16{}
+	for i, t := range tags {
+		tagID[t] = uint16(i)
+	}
 	count := map[string]int{}
 	for i := range trees {
 		for j := range trees[i].tokens {
 			count[trees[i].tokens[j].tag()]++
 		}
-	}
-	var tags []string
-	for t := range count {
-		tags = append(tags, t)
-	}
-	sort.Strings(tags)
-	tagID := map[string]uint16{}
-	for i, t := range tags {
-		tagID[t] = uint16(i)
 	}
 	s := new(syntax.Sections)
 	buildLexicon(trees, lefff, tagID).Write(s)

@@ -1,12 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
+	"sort"
 	"strings"
 
 	"kg/nlp"
@@ -22,127 +21,39 @@ type token struct {
 
 // tree is a sentence of a treebank.
 type tree struct {
-	id     string
 	tokens []token
+	habit  bool // annotated by the habits that are measured, not converted to them
 }
 
-// readTreebank reads a CoNLL-U file. Multiword tokens (du, aux) become one surface token with the annotation of their
-// head, as the scorer merges them.
+// readTreebank reads a CoNLL-U file.
 func readTreebank(path string) ([]tree, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<20)
-	var out []tree
-	var rows [][]string
-	id := ""
-	flush := func() error {
-		if len(rows) > 0 {
-			t, err := surfaceTree(rows)
-			if err != nil {
-				return fmt.Errorf("read %s: sentence %s: %w", path, id, err)
-			}
-			t.id = id
-			out = append(out, t)
-		}
-		rows = nil
-		return nil
-	}
-	for in.Scan() {
-		line := in.Text()
-		switch {
-		case line == "":
-			if err := flush(); err != nil {
-				return nil, err
-			}
-		case strings.HasPrefix(line, "# sent_id = "):
-			id = line[len("# sent_id = "):]
-		case line[0] != '#':
-			rows = append(rows, strings.Split(line, "\t"))
-		}
-	}
-	if err := in.Err(); err != nil {
+	sentences, err := nlp.ReadConllu(f)
+	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	return out, flush()
-}
-
-// surfaceTree merges the multiword tokens of a sentence.
-func surfaceTree(rows [][]string) (tree, error) {
-	group := map[int]int{}   // word -> first word of its surface token
-	form := map[int]string{} // first word -> form of the range
-	space := map[int]bool{}
-	var words []int
-	fields := map[int][]string{}
-	for _, r := range rows {
-		if len(r) != 10 {
-			return tree{}, fmt.Errorf("%d fields", len(r))
-		}
-		if strings.Contains(r[0], ".") {
-			continue
-		}
-		if a, b, ok := strings.Cut(r[0], "-"); ok {
-			first, _ := strconv.Atoi(a)
-			last, _ := strconv.Atoi(b)
-			for i := first; i <= last; i++ {
-				group[i] = first
-			}
-			form[first] = r[1]
-			space[first] = !strings.Contains(r[9], "SpaceAfter=No")
-			continue
-		}
-		n, err := strconv.Atoi(r[0])
-		if err != nil {
-			return tree{}, err
-		}
-		if _, ok := group[n]; !ok {
-			group[n] = n
-			form[n] = r[1]
-			space[n] = !strings.Contains(r[9], "SpaceAfter=No")
-		}
-		words = append(words, n)
-		fields[n] = r
-	}
-	var t tree
-	index := map[int]int{}
-	var heads []int
-	for i := 0; i < len(words); {
-		g := group[words[i]]
-		j := i
-		root := -1
-		for ; j < len(words) && group[words[j]] == g; j++ {
-			h, _ := strconv.Atoi(fields[words[j]][6])
-			if root < 0 && (h == 0 || group[h] != g) {
-				root = words[j]
-			}
-		}
-		if root < 0 {
-			root = words[i]
-		}
-		r := fields[root]
-		h, _ := strconv.Atoi(r[6])
-		index[g] = len(t.tokens)
-		heads = append(heads, h)
-		t.tokens = append(t.tokens, token{form: form[g], lemma: r[2], upos: r[3], feats: keepFeats(r[3], r[5]), deprel: nlp.TrimSubtype(r[7]), space: space[g]})
-		i = j
-	}
-	for i, h := range heads {
-		t.tokens[i].head = -1
-		if h != 0 {
-			t.tokens[i].head = index[group[h]]
+	out := make([]tree, len(sentences))
+	for i := range sentences {
+		s := &sentences[i]
+		for k, t := range s.Tokens {
+			out[i].tokens = append(out[i].tokens, token{
+				form: t.Form, lemma: t.Lemma, upos: t.UPOS, feats: keepFeats(t.UPOS, t.Feats),
+				head: t.Head, deprel: nlp.TrimSubtype(t.Deprel), space: s.SpaceAfter(k),
+			})
 		}
 	}
-	return t, nil
+	return out, nil
 }
 
 var keptFeats = []string{"Definite", "Gender", "Mood", "Number", "NumType", "Person", "Polarity", "Poss", "PronType", "Reflex", "Tense", "VerbForm"}
 
 // keepFeats drops the features that the treebanks do not give alike, or that the tree says better.
 func keepFeats(upos, feats string) string {
-	if feats == "_" || upos == "PROPN" || upos == "X" || upos == "SYM" || upos == "NUM" || upos == "ADP" {
+	if feats == "" || upos == "PROPN" || upos == "X" || upos == "SYM" || upos == "NUM" || upos == "ADP" {
 		return ""
 	}
 	var out []string
@@ -189,8 +100,15 @@ func readTreebanks(data string) (*treebanks, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i := range seq {
+		seq[i].habit = true
+	}
 	b := &treebanks{train: seq, dev: dev}
+	for i := range fqb {
+		convert(&fqb[i])
+	}
 	for i, t := range gsd {
+		convert(&t)
 		if i%6 == 5 {
 			b.news = append(b.news, t)
 		} else {
@@ -200,4 +118,48 @@ func readTreebanks(data string) (*treebanks, error) {
 	b.written = slices.Clip(b.train)
 	b.train = append(b.train, fqb...)
 	return b, nil
+}
+
+// convert turns the habits of GSD and FQB into those of Sequoia: a name after its title or kind is nmod of it ("le
+// président Kennedy", appos or flat there), "%" is a noun, "1er" an adjective, and "M.", "Mme" have the lemma "monsieur".
+func convert(t *tree) {
+	for i := range t.tokens {
+		w := &t.tokens[i]
+		switch w.form {
+		case "%":
+			w.upos, w.feats = "NOUN", "Gender=Masc"
+		case "1er", "1ère", "1re":
+			w.upos, w.feats = "ADJ", "Gender=Masc|Number=Sing|NumType=Ord"
+			if w.form != "1er" {
+				w.feats = "Gender=Fem|Number=Sing|NumType=Ord"
+			}
+		case "M.", "MM.", "Mme", "Mmes", "Mlle":
+			w.lemma = "monsieur"
+		}
+		if i > 0 && w.upos == "PROPN" && w.head == i-1 && t.tokens[i-1].upos == "NOUN" && (w.deprel == "appos" || w.deprel == "flat") {
+			w.deprel = "nmod"
+		}
+	}
+}
+
+// labelsOf returns the relations of trees but for the root's, sorted, and their numbers.
+func labelsOf(trees []tree) ([]string, map[string]int16) {
+	count := map[string]int{}
+	for i := range trees {
+		for j := range trees[i].tokens {
+			count[trees[i].tokens[j].deprel]++
+		}
+	}
+	var labels []string
+	for l := range count {
+		if l != "root" {
+			labels = append(labels, l)
+		}
+	}
+	sort.Strings(labels)
+	id := map[string]int16{}
+	for i, l := range labels {
+		id[l] = int16(i)
+	}
+	return labels, id
 }

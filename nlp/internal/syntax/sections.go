@@ -112,3 +112,10 @@ func BytesOf[T int8 | uint8 | int16 | uint16 | int32 | uint32 | float32](v []T) 
 	}
 	return unsafe.Slice((*byte)(unsafe.Pointer(&v[0])), len(v)*int(unsafe.Sizeof(v[0])))
 }
+
+func asFloat32(b []byte) []float32 {
+	if len(b) < 4 {
+		return nil
+	}
+	return unsafe.Slice((*float32)(unsafe.Pointer(&b[0])), len(b)/4)
+}

@@ -13,7 +13,7 @@ type Splitter struct{ table []int8 }
 // SplitBits is the logarithm of the number of the splitter's weights, SplitFeatures the number of features of a place.
 const (
 	SplitBits     = 16
-	SplitFeatures = 30
+	SplitFeatures = 34
 )
 
 // SplitState is what the splitter knows of the sentence so far.
@@ -22,11 +22,13 @@ type SplitState struct {
 	parens int
 	quotes int // open « and “
 	plain  bool
-	finite bool // a word that can be a finite verb was seen
+	finite bool   // a word that can be a finite verb was seen
+	last   uint32 // how the sentence before ended
+	loose  uint32 // sentences of the paragraph, two at most, that ended without a full stop
 }
 
 // Read takes token i into the sentence.
-func (s *SplitState) Read(m *Tagger, w *Word) {
+func (s *SplitState) Read(w *Word) {
 	switch w.Form {
 	case "(", "[":
 		s.parens++
@@ -44,16 +46,28 @@ func (s *SplitState) Read(m *Tagger, w *Word) {
 	}
 }
 
-// Reset begins a sentence at token i; quotation marks stay open.
-func (s *SplitState) Reset(i int) { s.Start, s.finite, s.parens = i, false, 0 }
-
-// MayEnd says whether a sentence may end between two tokens; gap is true where white space stands between them.
-func MayEnd(a, b *Word, gap bool) bool {
-	if b.shape&0x87 == 4 || b.Form == "," { // lower-case letters alone
-		return gap && isTerminal(a.Form) && b.Form != ","
+// Reset begins a sentence at token i, after w; quotation marks stay open.
+func (s *SplitState) Reset(i int, w *Word) {
+	s.Start, s.finite, s.parens = i, false, 0
+	s.last = endKind(w)
+	if s.last > 2 && s.loose < 2 {
+		s.loose++
 	}
+}
+
+// MayEnd says whether the sentence may end between tokens i and i+1; gap is true where white space stands between them.
+func (s *SplitState) MayEnd(ws []Word, i int, gap bool) bool {
+	a, b := &ws[i], &ws[i+1]
 	if !gap && !isTerminal(a.Form) {
 		return false
+	}
+	switch begin := beginKind(b); {
+	case begin == 5: // a letter that is no capital
+		return gap && isTerminal(a.Form) && endKind(a) != 1
+	case begin == 11 || begin == 12: // closing marks stay with what they close
+		return false
+	case begin == 9 && s.Start == 0 && i < 4: // the dash of a dateline: "PARIS -"
+		return isTerminal(a.Form)
 	}
 	return true
 }
@@ -121,6 +135,19 @@ func (s *SplitState) Features(ws []Word, i int, gap bool, f *[SplitFeatures]uint
 	f[27] = mix(28, mix(n.id, end<<8|begin))
 	f[28] = mix(29, mix(uint32(min(4, utf8.RuneCountInString(a.Form))), mix(end<<8|begin, a.shape)))
 	f[29] = mix(30, mix(p.class, mix(a.class, b.class)))
+	f[30] = mix(31, mix(s.last, end<<8|begin))
+	f[31] = mix(32, mix(s.loose, end<<8|begin))
+	f[32] = mix(33, mix(s.loose, mix(open, mix(length, end<<8|begin))))
+	f[33] = mix(34, mix(s.loose<<4|s.last, mix(a.class, begin)))
+}
+
+// MayBeFullStop says whether a word is a full stop or a mark that can stand behind one.
+func MayBeFullStop(w *Word) bool {
+	switch endKind(w) {
+	case 1, 2, 3, 4, 5, 8:
+		return true
+	}
+	return false
 }
 
 // endKind is what a sentence would end in, beginKind what the next would begin with.
@@ -192,16 +219,16 @@ func beginKind(w *Word) uint32 {
 func SplitSlot(f uint32) uint32 { return f >> (32 - SplitBits) }
 
 // Split appends to out the index one past the last token of each sentence of a paragraph.
-func (p *Splitter) Split(m *Tagger, ws []Word, spans []Span, out []int) []int {
+func (p *Splitter) Split(ws []Word, spans []Span, out []int) []int {
 	var s SplitState
 	var f [SplitFeatures]uint32
 	for i := range ws {
-		s.Read(m, &ws[i])
+		s.Read(&ws[i])
 		if i+1 == len(ws) {
 			return append(out, i+1)
 		}
 		gap := spans[i].End < spans[i+1].Start
-		if !MayEnd(&ws[i], &ws[i+1], gap) {
+		if !s.MayEnd(ws, i, gap) {
 			continue
 		}
 		s.Features(ws, i, gap, &f)
@@ -211,7 +238,7 @@ func (p *Splitter) Split(m *Tagger, ws []Word, spans []Span, out []int) []int {
 		}
 		if score > 0 {
 			out = append(out, i+1)
-			s.Reset(i + 1)
+			s.Reset(i+1, &ws[i])
 		}
 	}
 	return out

@@ -97,14 +97,12 @@ func isLetterAt(text string, i int) bool {
 
 // chunk splits a run without spaces into tokens.
 func chunk(text string, i, j int, out []Span) []Span {
+	for i < j && strings.IndexByte("([\"<", text[i]) >= 0 {
+		out = append(out, Span{i, i + 1})
+		i++
+	}
 	if isAddress(text[i:j]) {
-		k := j
-		for k > i && strings.IndexByte(".,;:!?)]\"'", text[k-1]) >= 0 {
-			k--
-		}
-		for k-2 > i && strings.HasSuffix(text[i:k], "»") {
-			k -= 2
-		}
+		k := i + len(strings.TrimRight(text[i:j], ".,;:!?)]>\"'»”"))
 		if k > i {
 			out = append(out, Span{i, k})
 			i = k
@@ -122,8 +120,24 @@ func isAddress(s string) bool {
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") {
 		return true
 	}
+	if isDomain(strings.TrimRight(s, ".,;:!?)]»\"'")) {
+		return true
+	}
 	at := strings.IndexByte(s, '@')
 	return at > 0 && at < len(s)-1 && isWordByte(s[at-1]) && isWordByte(s[at+1])
+}
+
+// isDomain says whether s is the name of a site: "lemonde.fr".
+func isDomain(s string) bool {
+	k := strings.LastIndexByte(s, '.')
+	if k < 2 || strings.IndexByte(s, '\'') >= 0 {
+		return false
+	}
+	switch s[k+1:] {
+	case "fr", "com", "org", "net", "info", "eu", "be", "ch", "ca", "uk", "io", "tv", "gouv":
+		return isWordByte(s[k-1])
+	}
+	return false
 }
 
 func isWordByte(c byte) bool {
@@ -136,6 +150,8 @@ func tokenLen(s string, out []Span, text string) int {
 	switch {
 	case unicode.IsDigit(r):
 		return numberLen(s)
+	case (r == 'h' || r == 'H') && len(out) > 0 && isDigit(text[out[len(out)-1].End-1]) && !startsChunk(s, out, text):
+		return 1 // of a time of day, after its digits
 	case unicode.IsLetter(r) || r == '_':
 		return wordLen(s)
 	case r == '-' || r == '‑' || r == '–':
@@ -143,6 +159,9 @@ func tokenLen(s string, out []Span, text string) int {
 			if k := cliticLen(s, n); k > 0 && len(out) > 0 && out[len(out)-1].End > 0 {
 				return k
 			}
+		}
+		if n < len(s) && isDigit(s[n]) && r == '-' && startsChunk(s, out, text) {
+			return n + numberLen(s[n:])
 		}
 		if r == '-' && strings.HasPrefix(s, "--") {
 			k := 2
@@ -162,6 +181,10 @@ func tokenLen(s string, out []Span, text string) int {
 		return k
 	case r == '+' && strings.HasPrefix(s, "+/-"):
 		return 3
+	case r == '+' && n < len(s) && isDigit(s[n]) && startsChunk(s, out, text):
+		return n + numberLen(s[n:])
+	case r == '°' && (strings.HasPrefix(s[n:], "C") || strings.HasPrefix(s[n:], "F")) && !(n+1 < len(s) && isWordByte(s[n+1])):
+		return n + 1
 	}
 	// combining marks stay with what they follow
 	for n < len(s) {
@@ -172,6 +195,15 @@ func tokenLen(s string, out []Span, text string) int {
 		n += m
 	}
 	return n
+}
+
+// startsChunk says whether white space stands before s, what is left of a chunk of text.
+func startsChunk(s string, out []Span, text string) bool {
+	if len(out) == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(text[out[len(out)-1].End:])
+	return isSpace(r)
 }
 
 // numberLen reads digits with inner separators, "12,4", "25/01/06", "1.8.2", "20h30", "3e", "1er".
@@ -197,12 +229,33 @@ func numberLen(s string) int {
 			}
 			return i
 		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-			return i + wordLen(s[i:])
+			n := wordLen(s[i:])
+			if isTime(s, i) || units[s[i:i+n]] {
+				return i
+			}
+			return i + n
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// units are split from the number before them: "160km".
+var units = map[string]bool{
+	"km": true, "m": true, "cm": true, "mm": true, "kg": true, "g": true, "mg": true, "ml": true, "cl": true, "l": true, "ha": true, "kW": true, "MW": true, "GW": true, "h": true, "s": true, "km²": true, "m²": true, "m³": true,
+}
+
+// isTime says whether the letter at i of s, which digits precede, is the h of a time of day: "14h30", "14 h".
+func isTime(s string, i int) bool {
+	if s[i] != 'h' && s[i] != 'H' || i > 2 {
+		return false
+	}
+	k := i + 1
+	for k < len(s) && isDigit(s[k]) {
+		k++
+	}
+	return k <= i+3 && (k == len(s) || !isWordByte(s[k]))
 }
 
 // wordLen reads a word that begins with a letter.
@@ -211,9 +264,11 @@ func wordLen(s string) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '_' || r == 0xad:
+		case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mn, r) || r == '_' || r == 0xad:
 			i += n
 			continue
+		case r == '°' && (s[:i] == "n" || s[:i] == "N"):
+			return i + n
 		case r == '\'' || r == '’' || r == 'ʼ':
 			if i+n >= len(s) {
 				if isElision(s[:i]) {
@@ -251,9 +306,14 @@ func wordLen(s string) int {
 				continue
 			}
 			return i
-		case r == '/' || r == '&':
-			// "km/h", "R&D"
-			if i+n < len(s) && i <= 3 && isLetterAt(s, i+n) && r == '&' {
+		case r == '/':
+			if joinsSlash(s[:i], s[i+n:]) {
+				i += n
+				continue
+			}
+			return i
+		case r == '&': // "R&D"
+			if i <= 3 && i+n < len(s) && isLetterAt(s, i+n) {
 				i += n
 				continue
 			}
@@ -268,6 +328,21 @@ func wordLen(s string) int {
 		return i
 	}
 	return i
+}
+
+// joinsSlash says whether a slash joins codes ("IIb/IIIa", "km/h"), where else it stands alone ("et/ou").
+func joinsSlash(before, after string) bool {
+	if before == "km" && strings.HasPrefix(after, "h") {
+		return true
+	}
+	capitals := 0
+	for _, r := range before {
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			capitals++
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(after)
+	return (capitals > 1 || capitals == len(before)) && (unicode.IsUpper(r) || unicode.IsDigit(r))
 }
 
 func continuesWord(s string) bool {
@@ -298,10 +373,10 @@ func abbreviationLen(s string, i int) int {
 
 var abbreviations = map[string]bool{
 	"m": true, "mm": true, "mr": true, "dr": true, "pr": true, "st": true, "ste": true, "me": true, "mgr": true, "cf": true, "etc": true,
-	"p": true, "pp": true, "vol": true, "art": true, "av": true, "bd": true, "éd": true, "ex": true, "env": true, "fig": true, "hab": true,
-	"ibid": true, "jr": true, "sr": true, "max": true, "min": true, "no": true, "réf": true, "suiv": true, "tél": true, "chap": true,
-	"mlle": true, "mme": true, "gal": true, "col": true, "gén": true, "prof": true, "hon": true, "c-à-d": true, "j": true, "ph": true,
-	"inc": true, "ltd": true, "corp": true, "co": true, "vs": true, "op": true, "adm": true, "cap": true,
+	"p": true, "pp": true, "vol": true, "art": true, "av": true, "bd": true, "éd": true, "env": true, "fig": true, "hab": true,
+	"ibid": true, "jr": true, "sr": true, "réf": true, "suiv": true, "tél": true, "chap": true,
+	"mlle": true, "mme": true, "gén": true, "prof": true, "c-à-d": true, "ph": true,
+	"inc": true, "ltd": true, "corp": true, "vs": true, "adm": true,
 }
 
 var elisions = map[string]bool{
@@ -316,7 +391,7 @@ func isElision(s string) bool {
 	return elisions[strings.ToLower(s)]
 }
 
-// joinedAfterElision: "quelqu'un", "presqu'île", "l'on" are one token.
+// joinedAfterElision: "quelqu'un", "presqu'île", "c'est-à-dire", "l'on" are one token.
 func joinedAfterElision(before, after string) bool {
 	switch strings.ToLower(before) {
 	case "quelqu":
@@ -325,10 +400,8 @@ func joinedAfterElision(before, after string) bool {
 		return strings.HasPrefix(after, "île")
 	case "c":
 		return strings.HasPrefix(after, "est-à-dire")
-	case "l", "L":
+	case "l":
 		return after == "on" && before == "l"
-	case "d":
-		return after == "abord" && false
 	}
 	return false
 }
@@ -365,23 +438,22 @@ func cliticLen(s string, n int) int {
 	return k
 }
 
-// keepsHyphen: words that end like a verb with its pronoun but are one.
+// keepsHyphen says whether a hyphen before what could be a clitic is inside a word: "celui-ci", "rendez-vous",
+// "Boulogne-la-Grasse".
 func keepsHyphen(before, after string) bool {
 	switch strings.ToLower(before) {
-	case "rendez", "celui", "celle", "ceux", "celles", "jusque", "au", "ci", "là", "par", "vis", "qu", "chez", "sot", "m":
-		return true
-	case "cas", "dieu":
+	case "rendez", "celui", "celle", "ceux", "celles", "jusque", "au", "ci", "là", "par", "vis", "qu", "chez", "cas", "dieu", "moi", "toi", "soi", "lui":
 		return true
 	}
-	if strings.ContainsAny(before, "-") {
+	if strings.Contains(before, "-") {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(before)
-	return unicode.IsUpper(r) && len(before) > 0 && before == strings.ToUpper(before) == false && unicode.IsUpper(r) && isTopOn(after)
+	return unicode.IsUpper(r) && strings.ToUpper(before) != before && isObject(after)
 }
 
-// isTopOn: after a capitalised word only subject pronouns split ("Est-il", but not "Boulogne-la-Grasse").
-func isTopOn(after string) bool {
+// isObject says whether a clitic is none that could be the subject of a verb in a question.
+func isObject(after string) bool {
 	k := 0
 	for k < len(after) && (after[k] >= 'a' && after[k] <= 'z' || after[k] >= 0x80) {
 		k++

@@ -16,6 +16,7 @@ type Word struct {
 	prefix   [3]uint32
 	shape    uint32
 	class    uint32 // hash of the set of its parts of speech
+	set      uint32 // hash of its readings' tags
 	known    bool
 	common   bool // the lower-cased form is known
 	verb     bool // it may be a finite verb
@@ -93,13 +94,16 @@ func (m *Tagger) SetForm(w *Word, form string) {
 	w.known = len(w.readings) > 0
 	var set uint32
 	w.verb = false
+	w.set = 7
 	for _, r := range w.readings {
+		w.set = w.set*31 + uint32(r.Tag)
 		set |= 1 << m.upos[r.Tag]
 		w.verb = w.verb || m.finite[r.Tag]
 	}
 	w.class = mix(set, 77)
 	if !w.known {
 		w.class = mix(w.shape&0x1ff, w.suffix[1])
+		w.set = 9
 		for _, t := range m.open {
 			w.readings = append(w.readings, Reading{t, noRule})
 		}

@@ -1,0 +1,131 @@
+package vector
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestKernelsAgreeWithPlainSums(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	random := func(n int) []float32 {
+		v := make([]float32, n)
+		for i := range v {
+			v[i] = rng.Float32() - 0.5
+		}
+		return v
+	}
+	for _, n := range []int{8, 16, 40, 64, 72, 128, 192, 200, 448} {
+		for _, k := range []int{1, 7, 64} {
+			y, x, w := random(n), random(k), random(n*k)
+			want := make([]float64, n)
+			for j := range want {
+				want[j] = float64(y[j])
+				for i := range x {
+					want[j] += float64(x[i]) * float64(w[i*n+j])
+				}
+			}
+			MulAdd(y, x, w)
+			for j := range y {
+				if math.Abs(float64(y[j])-want[j]) > 1e-4 {
+					t.Fatalf("MulAdd %dx%d column %d: %v, want %v", k, n, j, y[j], want[j])
+				}
+			}
+		}
+		x, y := random(n), random(n)
+		var dot float64
+		for i := range x {
+			dot += float64(x[i]) * float64(y[i])
+		}
+		if got := Dot(x, y); math.Abs(float64(got)-dot) > 1e-4 {
+			t.Fatalf("Dot of %d: %v, want %v", n, got, dot)
+		}
+		z := append([]float32(nil), y...)
+		Axpy(z, 0.75, x)
+		for i := range z {
+			if math.Abs(float64(z[i]-(y[i]+0.75*x[i]))) > 1e-5 {
+				t.Fatalf("Axpy of %d at %d: %v", n, i, z[i])
+			}
+		}
+	}
+}
+
+func TestGateAgreesWithItsFormula(t *testing.T) {
+	const n = 24
+	rng := rand.New(rand.NewPCG(3, 4))
+	z, c, h := make([]float32, 3*n), make([]float32, n), make([]float32, n)
+	for i := range z {
+		z[i] = float32(rng.NormFloat64() * 3)
+	}
+	for i := range c {
+		c[i] = float32(rng.NormFloat64())
+	}
+	before := append([]float32(nil), c...)
+	sums := append([]float32(nil), z...)
+	Gate(z, c, c, h)
+	sigmoid := func(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
+	for j := range h {
+		f := sigmoid(sums[j])
+		v := f*float64(before[j]) + (1-f)*math.Tanh(float64(sums[n+j]))
+		y := sigmoid(sums[2*n+j]) * math.Tanh(v)
+		if math.Abs(float64(z[j])-f) > 1e-5 || math.Abs(float64(c[j])-v) > 1e-5 || math.Abs(float64(h[j])-y) > 1e-5 {
+			t.Fatalf("cell %d: %v %v, want %v %v", j, c[j], h[j], v, y)
+		}
+	}
+}
+
+func TestRowsAgreeWithSingleRows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for _, rows := range []int{1, 3, 4, 9} {
+		for _, cols := range []int{16, 48, 192} {
+			const k = 20
+			x, w := make([]float32, rows*k), make([]float32, k*cols)
+			for i := range x {
+				x[i] = rng.Float32() - 0.5
+			}
+			for i := range w {
+				w[i] = rng.Float32() - 0.5
+			}
+			a, b := make([]float32, rows*cols), make([]float32, rows*cols)
+			MulAddRows(a, x, w, rows, cols)
+			for r := range rows {
+				MulAdd(b[r*cols:(r+1)*cols], x[r*k:(r+1)*k], w)
+			}
+			for i := range a {
+				if a[i] != b[i] {
+					t.Fatalf("%d rows of %d, element %d: %v, want %v", rows, cols, i, a[i], b[i])
+				}
+			}
+		}
+	}
+}
+
+func TestLeaky(t *testing.T) {
+	v := []float32{-1, 2, -3, 4, 0, -0.5, 7, -8}
+	want := []float32{-0.1, 2, -0.3, 4, 0, -0.05, 7, -0.8}
+	Leaky(v)
+	for i := range v {
+		if math.Abs(float64(v[i]-want[i])) > 1e-6 {
+			t.Fatalf("Leaky: %v, want %v", v, want)
+		}
+	}
+}
+
+func TestAddBytes(t *testing.T) {
+	x := []int8{1, -2, 127, -128, 0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, -15}
+	y := make([]float32, len(x))
+	AddBytes(y, 0.5, x)
+	for i := range x {
+		if y[i] != 0.5*float32(x[i]) {
+			t.Fatalf("element %d: %v, want %v", i, y[i], 0.5*float32(x[i]))
+		}
+	}
+}
+
+func TestTanh(t *testing.T) {
+	for x := -12.0; x <= 12; x += 0.01 {
+		if got := float64(Tanh(float32(x))); math.Abs(got-math.Tanh(x)) > 1e-5 {
+			t.Fatalf("Tanh(%v) = %v, want %v", x, got, math.Tanh(x))
+		}
+	}
+}
