@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -50,11 +49,9 @@ func TestFTMRequiredProperties(t *testing.T) {
 
 // TestFTMAcceptedByItsLibrary validates each line as FollowTheMoney itself does, where it is installed.
 func TestFTMAcceptedByItsLibrary(t *testing.T) {
-	if exec.Command("python3", "-c", "import followthemoney").Run() != nil {
-		t.Skip("python3 with followthemoney is not installed")
-	}
+	python3 := python(t, "followthemoney")
 	paths := files(t, Options{Format: "ftm"}, map[string]*testView{"gold": goldView(t), "hostile": hostileView(hostile)})
-	out := run(t, nil, "python3", append([]string{"-W", "ignore", "-c", `
+	out := run(t, nil, python3, append([]string{"-W", "ignore", "-c", `
 import sys, json
 from followthemoney import model
 from followthemoney.exc import InvalidData

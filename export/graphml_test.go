@@ -13,15 +13,25 @@ import (
 	"kg/graph"
 )
 
+// python finds a Python that has a module; it skips where there is none.
+func python(t *testing.T, module string) string {
+	t.Helper()
+	for _, path := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(path, "-c", "import "+module).Run() == nil {
+			return path
+		}
+	}
+	t.Skipf("no python3 can import %s", module)
+	return ""
+}
+
 // networkx runs a program in Python, which defines read(data), on what the exporter wrote of several graphs, and checks
 // that the numbers it prints of each are those of the graph. It skips without NetworkX.
 func networkx(t *testing.T, o Options, read string) {
 	t.Helper()
-	if exec.Command("python3", "-c", "import networkx").Run() != nil {
-		t.Skip("python3 with networkx is not installed")
-	}
+	python3 := python(t, "networkx")
 	var want string
-	args := []string{"-c", "import sys, io, json, networkx as nx\n" + read + `
+	args := []string{"-W", "ignore", "-c", "import sys, io, json, networkx as nx\n" + read + `
 for path in sys.argv[1:]:
     g = read(open(path, "rb").read())
     assert g.is_directed() and g.is_multigraph()
@@ -34,7 +44,7 @@ for path in sys.argv[1:]:
 		args = append(args, path)
 		want += counts(v)
 	}
-	if got := run(t, nil, "python3", args...); got != want {
+	if got := run(t, nil, python3, args...); got != want {
 		t.Errorf("NetworkX counts\n%swant\n%s", got, want)
 	}
 }

@@ -10,7 +10,10 @@ import (
 )
 
 func TestJSONReadByNetworkX(t *testing.T) {
-	networkx(t, Options{Format: "json"}, "def read(data): return nx.node_link_graph(json.loads(data), edges='edges')")
+	networkx(t, Options{Format: "json"}, `
+def read(data):
+    try: return nx.node_link_graph(json.loads(data), edges="edges")
+    except TypeError: return nx.node_link_graph(json.loads(data), link="edges")  # before 3.4`)
 	networkx(t, Options{Format: "json", Flavor: "cytoscape"}, "def read(data): return nx.cytoscape_graph(json.loads(data))")
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -106,14 +105,12 @@ func files(t *testing.T, o Options, views map[string]*testView) []string {
 }
 
 func TestTurtleReadByRDFLib(t *testing.T) {
-	if exec.Command("python3", "-c", "import rdflib").Run() != nil {
-		t.Skip("python3 with rdflib is not installed")
-	}
+	python3 := python(t, "rdflib")
 	views := map[string]*testView{"small": smallView(), "hostile": hostileView(hostile), "empty": {}}
 	for name, v := range views {
 		one := map[string]*testView{name: v}
 		args := append(files(t, Options{Format: "turtle"}, one), files(t, Options{Format: "ntriples"}, one)...)
-		got := run(t, nil, "python3", append([]string{"-W", "ignore", "-c", `
+		got := run(t, nil, python3, append([]string{"-W", "ignore", "-c", `
 import sys, logging, rdflib
 logging.disable(logging.CRITICAL)  # of dates and numbers that are none in the hostile graph
 rdflib.NORMALIZE_LITERALS = False
@@ -126,13 +123,11 @@ print(len(a), set(a) == set(b))`}, args...)...)
 }
 
 func TestStarReadByOxigraph(t *testing.T) {
-	if exec.Command("python3", "-c", "import pyoxigraph; pyoxigraph.RdfFormat.TURTLE; pyoxigraph.Triple").Run() != nil {
-		t.Skip("python3 with pyoxigraph is not installed")
-	}
+	python3 := python(t, "pyoxigraph; pyoxigraph.RdfFormat.TURTLE; pyoxigraph.Triple")
 	for name, v := range rdfViews(t) {
 		one := map[string]*testView{name: v}
 		args := append(files(t, Options{Format: "turtle", Flavor: "star"}, one), files(t, Options{Format: "ntriples", Flavor: "star"}, one)...)
-		got := run(t, nil, "python3", append([]string{"-c", `
+		got := run(t, nil, python3, append([]string{"-c", `
 import sys, pyoxigraph as ox
 a = set(ox.parse(path=sys.argv[1], format=ox.RdfFormat.TURTLE)); b = set(ox.parse(path=sys.argv[2], format=ox.RdfFormat.N_TRIPLES))
 print(a == b, sum(isinstance(q.object, ox.Triple) for q in a))`}, args...)...)
