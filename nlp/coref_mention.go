@@ -211,8 +211,11 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		if form == "elles" {
 			number = "Plur"
 		}
-		if hasCase(s, t) {
+		switch {
+		case hasCase(s, t):
 			return set(tonic, "Fem", number)
+		case tok.Head >= 0 && tok.Head < t && !strings.HasPrefix(tok.Form, "-"):
+			return false // "qui réalise, elle, près de 10 %"
 		}
 		return set(personalSubject, "Fem", number)
 	case "lui":
@@ -288,10 +291,21 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 	if t+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[t+1].Form, "y") && (t+2 < len(s.Tokens) && s.Tokens[t+2].Lemma == "avoir") {
 		return true
 	}
+	if t+2 < len(s.Tokens) && s.Tokens[t+1].Form == "en" && s.Tokens[t+2].Form == "soit" {
+		return true // "quoi qu'il en soit"
+	}
 	if tok.Head < 0 {
 		return false
 	}
 	verb := &s.Tokens[tok.Head]
+	switch verb.Lemma {
+	case "devenir", "rester", "sembler", "paraître", "être":
+		for i := tok.Head + 1; i+1 < len(s.Tokens) && i <= tok.Head+3; i++ {
+			if s.Tokens[i].UPOS == "ADJ" && r.nouns.impersonal[s.Tokens[i].Lemma] == "clause" {
+				return true // "il devient difficile de"
+			}
+		}
+	}
 	switch r.nouns.impersonal[verb.Lemma] {
 	case "verb":
 		return true

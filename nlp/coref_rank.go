@@ -168,7 +168,7 @@ func (r *resolution) candidates(i int) []candidate {
 // agrees says whether nothing forbids that mention i refers to cluster c, whose last mention is j.
 func (r *resolution) agrees(i, j, c int) bool {
 	x, y, k := &r.mentions[i], &r.mentions[j], &r.clusters[c]
-	if x.number != "" && k.number != "" && x.number != k.number && !(x.number == "Plur" && k.kind == Organization) {
+	if x.number != "" && k.number != "" && x.number != k.number || x.number == "Plur" && k.names > 0 && k.number != "Plur" {
 		return false
 	}
 	if x.gender != "" && k.gender != "" && x.gender != k.gender {
@@ -184,11 +184,27 @@ func (r *resolution) agrees(i, j, c int) bool {
 	case noPronoun:
 		return r.canDescribe(x, k)
 	case personalObject, personalDative:
-		if y.Sentence == x.Sentence && y.clause == x.clause && y.clause >= 0 && (y.function == subject || y.function == object) {
-			return false // "il le voit": two people
+		if y.Sentence == x.Sentence && y.clause >= 0 && (y.function == subject || y.function == object && y.clause == x.clause) && r.governs(y.clause, x) {
+			return false // "il le voit", "il a été choisi pour lui succéder": two people
 		}
 	}
 	return true
+}
+
+// governs says whether a verb is that of a mention's clause, or has it for an infinitive without a subject of its own.
+func (r *resolution) governs(verb int, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	clause := x.clause
+	for steps := 0; clause >= 0 && steps < 4; steps++ {
+		if clause == verb {
+			return true
+		}
+		if tokens[clause].Feat("VerbForm") != "Inf" {
+			return false
+		}
+		clause = clauseOf(&r.d.Sentences[x.Sentence], tokens[clause].Head)
+	}
+	return false
 }
 
 // canDescribe says whether a noun can stand for what a cluster is.
@@ -417,13 +433,17 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.of(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number && k.kind != Organization || k.kind == Event || y.quoted != x.quoted {
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted {
 			continue
 		}
-		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) {
+		leads := y.function == subject && y.Sentence == x.Sentence && y.clause == x.clause
+		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !leads {
+			continue // things own by being the subject alone: "le chômage bat son record"
+		}
+		if y.function != subject && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
 			continue
 		}
-		if x.number == "Plur" && k.number == "" && k.kind != Organization || personal && k.kind == Place && y.function != subject {
+		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
 			continue
 		}
 		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last {
@@ -432,7 +452,7 @@ func (r *resolution) possessorOf(i int) int {
 		score := -2*order - 6*(x.Sentence-y.Sentence)
 		if y.function == subject {
 			score += 6
-			if y.Sentence == x.Sentence && y.clause == x.clause {
+			if leads {
 				score += 10
 			}
 		}
