@@ -204,6 +204,9 @@ func (t *tree) add(label string, from, to int) {
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) {
 		return
 	}
+	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" {
+		return // one title, one holder
+	}
 	for _, c := range t.kids[to] {
 		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from {
 			continue
@@ -362,6 +365,9 @@ func (t *tree) arcsOf(i int) {
 			}
 		case "conj":
 			if t.parenthesised(c) && t.kid(c, "cc") < 0 {
+				if t.closed(i, c) {
+					continue
+				}
 				t.add("paren", i, c)
 				continue
 			}
@@ -622,6 +628,11 @@ func (t *tree) copyArcs(from, to int, label string) {
 			t.add(label, to, a.to)
 		}
 	}
+}
+
+// closed reports whether a parenthesis closes between two tokens.
+func (t *tree) closed(from, to int) bool {
+	return slices.ContainsFunc(t.s.Tokens[min(from, to):max(from, to)], func(tok nlp.Token) bool { return tok.Form == ")" })
 }
 
 // parenthesised reports whether a token's phrase stands in parentheses.

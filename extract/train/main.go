@@ -30,8 +30,10 @@ const (
 	rate   = 0.15
 	decay  = 2e-6
 	seed   = 1
-	rare   = 2 // a feature seen in fewer pairs is left out
-	least  = 6 // a label with fewer examples is left out
+	rare   = 4   // a feature seen in fewer pairs is left out
+	faint  = 0.1 // a weight below this is dropped
+	wanted = 0.8 // the precision that a label's proposals must have in cross-validation
+	least  = 6   // a label with fewer examples is left out
 )
 
 // example is a pair with what gold says of it.
@@ -113,8 +115,9 @@ func run(goldDir, textDir, out string) error {
 	}
 	slope, offset := calibrate(all, scores)
 	report(all, scores, slope, offset, labels, golds, kept, docs)
+	thresholds := perLabel(all, scores, slope, offset, len(labels))
 	w := learn(all, len(labels))
-	lw := &extract.LinearWeights{Labels: labels, Weights: w.table(), Pool: w.pool, Slope: slope, Offset: offset, Keep: 0.25, Propose: 0.5}
+	lw := &extract.LinearWeights{Labels: labels, Weights: w.table(), Pool: w.pool, Slope: slope, Offset: offset, Propose: 0.8, Threshold: thresholds}
 	b, err := lw.Encode()
 	if err != nil {
 		return err
@@ -330,7 +333,7 @@ func (w *weights) table() map[uint32][]float64 {
 	for f, row := range w.w {
 		keep := false
 		for l, v := range row {
-			if math.Abs(v) < 0.03 {
+			if math.Abs(v) < faint {
 				row[l] = 0
 			} else {
 				keep = true
@@ -341,6 +344,38 @@ func (w *weights) table() map[uint32][]float64 {
 		}
 	}
 	return out
+}
+
+// perLabel finds for each label the least probability at which its out-of-fold proposals, those of rules left out, are
+// as precise as wanted; never is 2.
+func perLabel(all []example, scores [][]float64, slope, offset float64, labels int) []float64 {
+	out := make([]float64, labels)
+	for l := range out {
+		out[l] = 2
+		for th := 0.95; th >= 0.4; th -= 0.05 {
+			right, wrong := 0.0, 0.0
+			for i := range all {
+				e := &all[i]
+				if !e.allowed[l] || byRule(e.pool[l]) || slices.Contains(e.open, l) || 1/(1+math.Exp(-(slope*scores[i][l]+offset))) < th {
+					continue
+				}
+				if slices.Contains(e.labels, l) {
+					right++
+				} else {
+					wrong++
+				}
+			}
+			if right >= 3 && right/(right+wrong) >= wanted {
+				out[l] = th
+			}
+		}
+	}
+	return out
+}
+
+// byRule reports whether a rule proposed the label: the first shared features say so.
+func byRule(pool []int) bool {
+	return slices.ContainsFunc(pool, func(id int) bool { return id < 3 })
 }
 
 // calibrate fits slope and offset of the probability to out-of-fold scores (Platt 1999).
