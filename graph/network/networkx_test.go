@@ -16,7 +16,7 @@ const networkxScript = `
 import json, sys
 try:
     import networkx as nx
-    import numpy
+    from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python as pagerank  # without SciPy
 except ImportError:
     sys.exit(9)
 out = []
@@ -28,21 +28,26 @@ for line in sys.stdin:
     w = "weight" if q["weighted"] else None
     row = lambda d: [d[v] for v in range(q["n"])]
     a = {"closeness": row(nx.closeness_centrality(g, distance=w))}
-    a["katz"] = row(nx.katz_centrality_numpy(g, alpha=q["alpha"], weight=w))
+    a["katz"] = row(nx.katz_centrality(g, alpha=q["alpha"], max_iter=10000, tol=1e-13, weight=w))
     try:
         a["eigenvector"] = row(nx.eigenvector_centrality(g, max_iter=5000, tol=1e-13, weight=w))
     except nx.PowerIterationFailedConvergence:
         a["eigenvector"] = None
     seeds = {v: 1.0 for v in q["seeds"]}
-    a["pagerank"] = row(nx.pagerank(g, alpha=0.85, personalization=seeds, dangling=seeds, tol=1e-12, max_iter=1000, weight=w))
-    m = nx.to_numpy_array(g, nodelist=range(q["n"]), weight=w)
-    x = numpy.full(q["n"], 1 / q["n"])
-    for _ in range(3000):
-        b = m.T @ x
-        b = b / b.sum()
-        x = m @ b
-        x = x / x.sum()
-    a["hubs"], a["authorities"] = list(x), list(b)
+    a["pagerank"] = row(pagerank(g, alpha=0.85, personalization=seeds, dangling=seeds, tol=1e-12, max_iter=1000, weight=w))
+    x = [1 / q["n"]] * q["n"]
+    both = [(int(u), int(v), c) for u, v, c in q["arcs"]]
+    for _ in range(600):  # HITS by its definition: NetworkX takes it from SciPy
+        b, y = [0.0] * q["n"], [0.0] * q["n"]
+        for u, v, c in both:
+            b[v] += x[u] * (c if w else 1)
+        total = sum(b)
+        b = [z / total for z in b]
+        for u, v, c in both:
+            y[u] += b[v] * (c if w else 1)
+        total = sum(y)
+        x = [z / total for z in y]
+    a["hubs"], a["authorities"] = x, b
     out.append(a)
 json.dump(out, sys.stdout)
 `
@@ -70,7 +75,7 @@ func TestAgainstNetworkX(t *testing.T) {
 	var in bytes.Buffer
 	for _, undirected := range []bool{false, true} {
 		for _, weighted := range []bool{false, true} {
-			for seed := range uint64(8) {
+			for seed := range uint64(4) {
 				random := rand.New(rand.NewPCG(seed, 11))
 				g := randomNetwork(t, random, 5+random.IntN(30), 20+random.IntN(120), weighted, undirected)
 				q := networkxQuestion{N: g.Len(), Undirected: undirected, Weighted: weighted, Arcs: [][3]float64{},
