@@ -102,10 +102,8 @@ func rawSentence(m *syntax.Tagger, ws []syntax.Word) sentence {
 func selfTrain(n *trained, auto []sentence, seed uint64, report func(e int, loss, acc float64)) {
 	n.words.fill(auto)
 	var samples []sample
-	for range 2 {
-		for i := range n.train {
-			samples = append(samples, n.train[i].sample)
-		}
+	for i := range n.train {
+		samples = append(samples, n.train[i].sample)
 	}
 	for i := range auto {
 		s := auto[i].sample
@@ -118,7 +116,7 @@ func selfTrain(n *trained, auto []sentence, seed uint64, report func(e int, loss
 	}
 	rng := rand.New(rand.NewPCG(seed, 6))
 	const epochs = 2
-	ws := []*work{newWork(n.network)}
+	ws := []*work{newWork(n.network), newWork(n.network)}
 	for e := range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss, acc := n.epoch(samples, order, 8, ws, seed*1000+900+uint64(e), func(done float64) float32 {
