@@ -135,7 +135,7 @@ func (r *resolution) judge(p, q uint32) Verdict {
 	}
 	if v.Judgement == Same && x.name.Type == graph.Event {
 		if a, b := x.when(), y.when(); a != b && a != "" && b != "" {
-			return verdict(0.45, "events of "+a+" and "+b+" with one name")
+			return verdict(0.45, "one name, in "+a+" and in "+b)
 		}
 	}
 	if v.Judgement == Same && v.Reasons[0] == acronymReason && (min(len(x.name.folded), len(y.name.folded)) < 3 || !r.meet(x, y)) {
@@ -144,7 +144,7 @@ func (r *resolution) judge(p, q uint32) Verdict {
 	if v.Judgement == Same && slices.Contains(v.Reasons, firstLeftOut) && r.meet(x, y) {
 		return verdict(0.4, "one document has both: relatives?")
 	}
-	if v.Judgement == Same && (x.single || y.single) {
+	if v.Judgement == Same && (x.single || y.single || v.Score < 0.95 && (x.short != y.short)) {
 		return verdict(0.5, "one word of a name")
 	}
 	return v

@@ -118,18 +118,26 @@ func isYear(w string) bool {
 	return len(w) == 4 && strings.Trim(w, "0123456789") == "" && (w[0] == '1' || w[0] == '2')
 }
 
+func numeric(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
 func isDay(w string) bool {
 	w = strings.TrimSuffix(w, "er")
 	return (len(w) == 1 || len(w) == 2) && strings.Trim(w, "0123456789") == ""
 }
 
 // recurring kinds happen again and again in one place: there the place and the kind alone do not tell which.
-var recurring = set(`attack presidential parliamentary municipal european regional departmental cantonal senatorial primary midterm election
+var recurring = set(`world_cup european_championship world_championship attack presidential parliamentary municipal european regional departmental cantonal senatorial primary midterm election
 	referendum summit conference match final strike protest riot earthquake flood fire hurricane visit championship cup tournament
 	bombing intervention stage campaign mission market crisis accident crash debate festival fair accord battle siege coup revolution march`)
 
+// competitions are known by their year, whatever else is said of them.
+var competitions = map[string]bool{"world cup": true, "european championship": true, "olympics": true}
+
+// passing kinds happen every week: without a date or a name of its own, such an event is another in each document.
+var passing = set(`protest riot strike match visit debate accident crash fire march mission stage intervention bombing murder attack championship cup final semifinal tournament`)
+
 // recurs reports whether events of a kind recur; those of no known kind may.
-func recurs(kind string) bool { return kind == "" || recurring[kind] }
+func recurs(kind string) bool { return kind == "" || recurring[strings.ReplaceAll(kind, " ", "_")] }
 
 // exclusive kinds are never names of one event, though others may be: a war and an invasion, an explosion and an attack.
 var exclusive = set(`presidential parliamentary municipal european regional departmental cantonal senatorial primary midterm referendum
@@ -176,7 +184,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 	left, right := without(wx, wy), without(wy, wx)
 	shared := len(wx) - len(left)
 	if x.kind != y.kind && x.kind != "" && y.kind != "" {
-		if exclusive[x.kind] || exclusive[y.kind] || recurring[x.kind] && recurring[y.kind] || !k.placesAgree(x, y) || shared == 0 || len(left)+len(right) > 0 {
+		if exclusive[x.kind] || exclusive[y.kind] || recurs(x.kind) || recurs(y.kind) || !k.placesAgree(x, y) || shared == 0 || len(left)+len(right) > 0 {
 			return verdict(0.1, "other kind")
 		}
 		return verdict(0.75, "other word for it, same name")
@@ -221,6 +229,9 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		if !oneDate && (samePlace || !anyPlace) {
 			return verdict(0.95, "same description")
 		}
+		if recurs(x.kind) && !sameYear && oneYear && len(x.places) != len(y.places) {
+			return verdict(0.5, "one has a year, the other a place")
+		}
 		if samePlace && !oneDate || sameYear || !recurs(x.kind) {
 			return verdict(0.85, "same description, one more exact")
 		}
@@ -230,7 +241,10 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		return verdict(0.5, "which of several?")
 	case shared > 0 || samePlace:
 		// One says more. What happens once in a place is the same; of what recurs the year must agree.
-		if !recurs(x.kind) || sameYear && (samePlace || shared > 0) {
+		if slices.ContainsFunc(append(left, right...), numeric) {
+			return verdict(0.5, "one has another number")
+		}
+		if !recurs(x.kind) || x.kind != "" && sameYear && (samePlace || shared > 0) {
 			return verdict(0.75, "one description within the other")
 		}
 		if shared > 0 && !oneYear {
@@ -238,7 +252,7 @@ func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
 		}
 		return verdict(0.35, "which of several?")
 	}
-	if sameYear && (len(x.words) == 0 || len(y.words) == 0) {
+	if sameYear && (len(x.words) == 0 || len(y.words) == 0) && (competitions[x.kind] || !recurs(x.kind)) {
 		return verdict(0.72, "same kind and year")
 	}
 	return verdict(0.2, "little in common")

@@ -55,6 +55,9 @@ func (k *knowledge) comparePlaces(a, b *reading) Verdict {
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0.5, "no name to compare")
 	}
+	if capitalArticle(a.Text) != capitalArticle(b.Text) && slices.Equal(x.words, y.words) {
+		return verdict(0.6, "one has an article: Le Pertuis is not Pertuis")
+	}
 	if slices.Equal(x.words, y.words) || strings.Join(x.words, "") == strings.Join(y.words, "") {
 		return verdict(0.97, "same name, written otherwise")
 	}
@@ -80,6 +83,11 @@ func (k *knowledge) comparePlaces(a, b *reading) Verdict {
 		return verdict(0.6, "same words in another order")
 	}
 	return verdict(0.1, "names differ")
+}
+
+// capitalArticle reports whether a name begins with an article that is part of it.
+func capitalArticle(name string) bool {
+	return strings.HasPrefix(name, "Le ") || strings.HasPrefix(name, "La ") || strings.HasPrefix(name, "Les ")
 }
 
 // shortForm takes "république de" and the like off a name.

@@ -15,7 +15,8 @@ type profile struct {
 	name   *reading
 	locals []uint32 // by document
 	docs   int
-	single bool   // a person of whom one word is known
+	single bool   // a person of whom one word is known, and no more about the word
+	short  bool   // a person of whom one word is known
 	year   string // of an event that recurs
 	given  *Known // the user's entity, which the corpus may not speak of
 }
@@ -67,7 +68,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			cache[what] = r
 		}
 		id := c.sources[l.document].ID
-		key, year, single := r.key, "", false
+		key, year, single, short := r.key, "", false, false
 		p, found := aliases[r.ref]
 		switch {
 		case split[r.ref+"@"+id]:
@@ -75,6 +76,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		case found:
 		case l.known != 0:
 		case l.kind == graph.Person && isSingle(c.strings.text(l.name)):
+			short = true
 			if len(k.groups(c.strings.text(l.name), graph.Person)) == 0 {
 				key, single = r.ref+"@"+id, true
 			}
@@ -87,7 +89,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			if p, found = index[key]; !found {
 				p = uint32(len(out))
 				index[key] = p
-				out = append(out, profile{key: key, single: single, year: year,
+				out = append(out, profile{key: key, single: single, short: short, year: year,
 					name: k.read(Name{Text: c.strings.text(l.name), Type: l.kind, Known: c.strings.text(l.known), Gender: c.strings.text(l.gender)})})
 			}
 		}
@@ -178,16 +180,21 @@ func isSingle(name string) bool {
 	return n <= 1
 }
 
-// eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the document's.
+// eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the
+// document's; and the document too, where such events happen every week.
 func (c *Corpus) eventYear(k *knowledge, l *local) string {
 	e := k.parseEvent(c.strings.text(l.name))
 	if len(e.years) > 0 || !recurs(e.kind) {
 		return ""
 	}
+	document := ""
+	if passing[e.kind] && len(e.words) == 0 && e.day == "" && len(k.groups(c.strings.text(l.name), graph.Event)) == 0 {
+		document = "@" + c.sources[l.document].ID
+	}
 	for _, date := range []string{l.attrs["date"], c.sources[l.document].Date} {
 		if len(date) >= 4 && isYear(date[:4]) {
-			return date[:4]
+			return date[:4] + document
 		}
 	}
-	return ""
+	return document
 }
