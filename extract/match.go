@@ -16,6 +16,7 @@ func (r *reader) match() {
 			for _, rule := range r.x.index.rules(r, i, k) {
 				family, n := r.x.table.Family(rule.Predicate), len(rule.Trigger.Fixed)
 				if n < fixed[family] && rule.Trigger.Type == "" {
+					r.note(rule, i, k, yielded)
 					continue
 				}
 				if r.try(rule, i, k) && n > 0 {
@@ -35,16 +36,22 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	missing := func(f Fixed) bool { return r.dependent(t, token, f) < 0 }
 	if slices.ContainsFunc(rule.Options.Without, func(f Fixed) bool { return !missing(f) }) {
+		r.note(rule, sentence, token, forbidden)
 		return false
 	}
 	if len(rule.Options.With) > 0 && !slices.ContainsFunc(rule.Options.With, func(f Fixed) bool { return !missing(f) }) {
+		r.note(rule, sentence, token, lacking)
 		return false
 	}
 	subjects := r.fill(&rule.Subject, rule, sentence, token, span)
 	if len(subjects) == 0 {
+		r.note(rule, sentence, token, noSubject)
 		return true
 	}
 	objects := r.fill(&rule.Object, rule, sentence, token, span)
+	if len(objects) == 0 {
+		r.note(rule, sentence, token, noObject)
+	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
 	for i, s := range subjects {
 		for j, o := range objects {
@@ -649,20 +656,9 @@ func (t *Trigger) kind() byte {
 // state records a statement, unless a surer one of the same sentence says the same.
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	row, _ := r.x.table.Lookup(rule.Predicate)
-	if s.entity == o.entity || !row.Allows(r.entities[s.entity].typ, r.entities[o.entity].typ) {
-		return
-	}
-	if rule.Predicate == "located-in" && !wider(r.entities[o.entity].known, r.entities[s.entity].known) {
-		return
-	}
-	state := r.entities[o.entity].known != nil && r.entities[o.entity].known.Kind == "country"
-	if rule.Options.Known && r.entities[o.entity].known == nil {
-		return
-	}
-	if rule.Options.Country && !state || rule.Options.Local && state {
-		return
-	}
-	if k := r.entities[o.entity].known; rule.Predicate == "citizen-of" && k != nil && (k.Kind == "continent" || k.Kind == "area") {
+	why := r.refusal(rule, row, s, o)
+	r.note(rule, sentence, token, why, s, o)
+	if why != fired {
 		return
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,

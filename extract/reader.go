@@ -56,9 +56,10 @@ type reader struct {
 	byKnown   map[string]int
 	found     map[statementKey]int
 	out       []found
-	moments   [][]moment // by sentence
-	countries bool       // it names several countries, none above the others
-	topic     int        // the country that the document is about, -1
+	moments   [][]moment   // by sentence
+	countries bool         // it names several countries, none above the others
+	topic     int          // the country that the document is about, -1
+	trace     func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 }
 
 // statementKey makes a statement of a sentence unique.

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// outcome is what became of a rule whose trigger fitted at a token.
+type outcome uint8
+
+const (
+	fired     outcome = iota
+	yielded           // a rule of its family that demands more went first
+	forbidden         // what "without" names is there
+	lacking           // nothing that "with" names is there
+	noSubject         // the subject's slot stayed empty
+	noObject          // the object's slot stayed empty
+	oneEntity         // subject and object are one
+	illTyped          // the predicate does not join these types
+	notWithin         // the object is no place that can hold the subject
+	notKnown          // "known", and the gazetteer does not know the object
+	noCountry         // "country", and the object is none
+	aCountry          // "local", and the object is a country
+	noNation          // nobody is a citizen of a continent
+)
+
+// firing is a rule at a token, for [Extractor.Explain]. Subject and object are set where both slots were filled.
+type firing struct {
+	rule            *Rule
+	sentence, token int
+	outcome         outcome
+	subject, object ref
+}
+
+// note tells whoever follows the reading what became of a rule; in normal runs nobody does.
+func (r *reader) note(rule *Rule, sentence, token int, o outcome, ends ...ref) {
+	if r.trace == nil {
+		return
+	}
+	f := firing{rule: rule, sentence: sentence, token: token, outcome: o}
+	if len(ends) == 2 {
+		f.subject, f.object = ends[0], ends[1]
+	}
+	r.trace(f)
+}
+
+// refusal says why a rule may not join two entities; fired where it may.
+func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
+	subject, object := &r.entities[s.entity], &r.entities[o.entity]
+	state := object.known != nil && object.known.Kind == "country"
+	switch k := object.known; {
+	case s.entity == o.entity:
+		return oneEntity
+	case !row.Allows(subject.typ, object.typ):
+		return illTyped
+	case rule.Predicate == "located-in" && !wider(k, subject.known):
+		return notWithin
+	case rule.Options.Known && k == nil:
+		return notKnown
+	case rule.Options.Country && !state:
+		return noCountry
+	case rule.Options.Local && state:
+		return aCountry
+	case rule.Predicate == "citizen-of" && k != nil && slices.Contains([]string{"continent", "area"}, k.Kind):
+		return noNation
+	}
+	return fired
+}
