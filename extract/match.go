@@ -113,8 +113,18 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k))
 	}
 	for _, a := range t.out[token] {
-		if a.label == f.Label && fits(a.to) {
+		if a.label != f.Label {
+			continue
+		}
+		if fits(a.to) {
 			return a.to
+		}
+		if r.x.rules.in("quantité", lower(t.s.Tokens[a.to].Lemma)) { // "la plupart des armes", "des milliers de missiles"
+			for _, b := range t.out[a.to] {
+				if b.label == "de" && fits(b.to) {
+					return b.to
+				}
+			}
 		}
 	}
 	if f.Label == "mod" || f.Label == "det" {

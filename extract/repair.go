@@ -27,6 +27,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m.days()
 	m.lists()
 	m.attachments()
+	m.between()
 	m.enumerations()
 	for i := range names {
 		m.titleBefore(&names[i])
@@ -114,6 +115,27 @@ func (m *mender) listed(i int) bool {
 		}
 	}
 	return false
+}
+
+// between joins the second name of "entre A et B" to the first, where the parser began a new clause at "et".
+func (m *mender) between() {
+	for i := 1; i < len(m.names); i++ {
+		a, b := &m.names[i-1], &m.names[i]
+		and := a.last + 1
+		if b.first-a.last > 3 || b.first <= and || m.tok(and).Form != "et" || a.first < 1 || b.first-and == 2 && m.tok(and+1).UPOS != "DET" {
+			continue
+		}
+		k := a.first - 1
+		if m.tok(k).UPOS == "DET" {
+			k--
+		}
+		ha, hb := m.head(a), m.head(b)
+		if k < 0 || lower(m.tok(k).Form) != "entre" || m.tok(hb).Head == ha {
+			continue
+		}
+		m.attach(hb, ha, "conj")
+		m.tok(and).Head, m.tok(and).Deprel = hb, "cc"
+	}
 }
 
 // lists unmakes the coordinations that no conjunction and no comma makes: "l'annexion de la Crimée par la Russie".

@@ -12,6 +12,9 @@ func (t *tree) widen() {
 		t.findSubject(i)
 	}
 	for i := range t.s.Tokens {
+		if t.verbal(i) {
+			t.lowerPhrases(i)
+		}
 		for _, a := range slices.Clone(t.out[i]) {
 			n := a.to
 			if t.s.Tokens[n].UPOS != "NOUN" || n < i {
@@ -24,6 +27,31 @@ func (t *tree) widen() {
 						t.add(b.label, i, b.to)
 					}
 				}
+			}
+		}
+	}
+}
+
+// lowerPhrases gives a noun that tells of an event or a relation the phrase right behind it, which the parser hung on the
+// verb: "a poursuivi ses visites à Bamako", "assister à une réunion des alliés en Allemagne".
+func (t *tree) lowerPhrases(verb int) {
+	for _, b := range slices.Clone(t.out[verb]) {
+		if !phrase(b.label) {
+			continue
+		}
+		first := b.to
+		for _, c := range t.kids[b.to] {
+			if t.rel(c) == "case" || t.rel(c) == "det" {
+				first = min(first, c)
+			}
+		}
+		for _, a := range slices.Clone(t.out[verb]) {
+			n := a.to
+			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[n].Lemma)] {
+				continue
+			}
+			if _, last := t.extent(n, 0); last == first-1 {
+				t.add(b.label, n, b.to)
 			}
 		}
 	}
