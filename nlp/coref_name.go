@@ -592,7 +592,22 @@ func (r *resolution) settle(c int) {
 		}
 	}
 	x.kind = types[best]
+	if (x.kind == Place || x.kind == Event) && x.entry == nil && r.saysSomething(x) {
+		x.kind = Person // "a déclaré Stoltenberg": places that speak are known
+	}
 	if x.number == "" && x.kind == Person {
 		x.number = "Sing"
 	}
+}
+
+// saysSomething says whether one of the names of a cluster, of one word, is the subject of a verb of saying.
+func (r *resolution) saysSomething(c *cluster) bool {
+	for _, m := range c.mentions {
+		y := &r.mentions[m]
+		if y.Kind == NameMention && y.First == y.Last && !r.parsed[y.Name].acronym && y.function == subject && r.speaks(y) &&
+			(y.First == 0 || r.d.Sentences[y.Sentence].Tokens[y.First-1].UPOS != "DET") {
+			return true
+		}
+	}
+	return false
 }

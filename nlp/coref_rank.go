@@ -232,8 +232,9 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 // canCall says whether the text gives a reason to call a named person so: a related description, or for words that fit
 // everybody, none that would have served better.
 func (r *resolution) canCall(lemma string, k *cluster) bool {
+	office := r.nouns.in(lemma, "leader") || r.nouns.in(lemma, "minister") || r.nouns.in(lemma, "office")
 	for _, h := range k.heads {
-		if r.nouns.share(h, lemma) {
+		if !office && r.nouns.share(h, lemma) { // byTitle has judged of offices
 			return true
 		}
 	}

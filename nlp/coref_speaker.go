@@ -88,7 +88,7 @@ func (r *resolution) speaks(y *mention) bool {
 // isInvertedSpeaker says whether a mention that the parser took for the object of a verb of saying is its subject:
 // "…", a déclaré Jens Stoltenberg.
 func isInvertedSpeaker(s *Sentence, x *mention) bool {
-	if x.function != object || x.kind != Person || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !saying[strings.ToLower(s.Tokens[x.clause].Lemma)] {
+	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !saying[strings.ToLower(s.Tokens[x.clause].Lemma)] {
 		return false
 	}
 	for i := range x.clause {

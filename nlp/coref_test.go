@@ -142,6 +142,12 @@ func TestCoref(t *testing.T) {
 			chains:   2,
 		},
 		{
+			name:     "an office is not another",
+			text:     "Le secrétaire général de l'[O ONU], [P Ban Ki-moon], est au [L Burundi]. Les proches du président ont refusé.",
+			together: [][2]string{{"Ban Ki-moon", "Le secrétaire général de l'ONU"}},
+			apart:    [][2]string{{"Ban Ki-moon", "président"}},
+		},
+		{
 			name:     "victim and murderer",
 			text:     "[P Jean Salvaing] a été tué. Le meurtrier a fui. La ministre [P Anne Roy] a parlé.",
 			together: [][2]string{{"Anne Roy", "La ministre"}},

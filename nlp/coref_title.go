@@ -122,12 +122,23 @@ func (r *resolution) nameAfter(x *mention) int {
 	return -1
 }
 
-// heldByInner says whether the name after a phrase is that of its complement: "le conseiller du président Donald Trump".
+// heldByInner says whether the name after a phrase is that of its complement: "le conseiller du président Donald Trump",
+// "le chanteur du groupe Linkin Park".
 func (r *resolution) heldByInner(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t := x.Last; t > x.Head; t-- {
-		if tokens[t].UPOS == "NOUN" && r.inName[x.Sentence][t] == 0 && r.nouns.kindOf(strings.ToLower(tokens[t].Lemma)) == Person {
+		if tokens[t].UPOS != "NOUN" || r.inName[x.Sentence][t] > 0 {
+			continue
+		}
+		lemma := strings.ToLower(tokens[t].Lemma)
+		if r.nouns.kindOf(lemma) == Person {
 			return true
+		}
+		if n := r.nameStarting(x.Sentence, t+1); n >= 0 && (r.nouns.generic(lemma, Organization) || r.nouns.in(lemma, "city")) {
+			given, _, _ := strings.Cut(r.parsed[n].text, " ")
+			if _, known := r.gazetteer.GivenName(given); !known {
+				return true
+			}
 		}
 	}
 	return false
@@ -174,7 +185,7 @@ func (r *resolution) nameBefore(x *mention) int {
 		return -1
 	}
 	n := int(r.inName[x.Sentence][beforeParentheses(s, first-2)]) - 1
-	if n < 0 {
+	if n < 0 || !r.nouns.generic(x.lemma, r.clusters[r.of(r.ofName[n])].kind) {
 		return -1
 	}
 	if next := x.Last + 1; next < len(s.Tokens) && s.Tokens[next].UPOS == "DET" {
