@@ -36,12 +36,15 @@ type Stated struct {
 	Start, End      int
 	Subject, Object int
 	Predicate       string
+	Rule            string
 	Status          graph.Status
+	Confidence      float64
 }
 
 // Candidates reads a document by the rules and lists the pairs that the learned model would weigh.
 func (x *Extractor) Candidates(source graph.Source, a *nlp.Document) *Candidates {
 	r := newReader(x, source, a)
+	r.all = true
 	r.match()
 	r.specialise()
 	c := &Candidates{}
@@ -53,7 +56,7 @@ func (x *Extractor) Candidates(source graph.Source, a *nlp.Document) *Candidates
 	}
 	for _, f := range r.out {
 		s := &a.Sentences[f.sentence]
-		c.Stated = append(c.Stated, Stated{s.Start, s.End, f.subject.entity, f.object.entity, f.predicate, f.status})
+		c.Stated = append(c.Stated, Stated{s.Start, s.End, f.subject.entity, f.object.entity, f.predicate, f.rule, f.status, f.confidence})
 	}
 	for i := range r.entities {
 		e := &r.entities[i]

@@ -38,6 +38,8 @@ type Extractor struct {
 	world *world
 	model *Linear // nil where only rules speak
 	open  bool
+
+	reliability map[string]tally
 }
 
 // New loads the rules. An error in a rule file is an *Error with its file and line.
@@ -57,6 +59,9 @@ func New(o Options) (*Extractor, error) {
 		return nil, err
 	}
 	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open}
+	if x.reliability, err = readReliability(reliabilityTSV); err != nil {
+		return nil, err
+	}
 	if !o.RulesOnly && len(embeddedLinear) > 0 {
 		if x.model, err = DecodeLinear(embeddedLinear); err != nil {
 			return nil, err

@@ -672,9 +672,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 		return
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
-		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * 0.9}
-	if rule.Options.Confidence > 0 {
-		f.confidence = s.sure * o.sure * rule.Options.Confidence
+		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.x.confidence(rule)}
+	if f.confidence < leastConfidence && !r.all {
+		return
 	}
 	if f.status == "" {
 		f.status = r.status(sentence, token, row)

@@ -57,6 +57,7 @@ type reader struct {
 	found     map[statementKey]int
 	out       []found
 	moments   [][]moment   // by sentence
+	all       bool         // state what is hardly believed too, for training
 	countries bool         // it names several countries, none above the others
 	topic     int          // the country that the document is about, -1
 	trace     func(firing) // told of every rule whose trigger fitted; nil unless somebody asks

@@ -52,15 +52,16 @@ type example struct {
 func main() {
 	gold := flag.String("gold", "../shared/gold/train", "folder of NAME.json")
 	text := flag.String("text", "../shared/data/winer-fr/train", "folder of NAME.txt")
-	out := flag.String("out", "extract/model/statements.bin", "the model to write")
+	out := flag.String("out", "extract/model/statements.bin", "the model to write, none where empty")
+	reliability := flag.String("reliability", "extract/data/reliability.tsv", "the table of rules to write")
 	flag.Parse()
-	if err := run(*gold, *text, *out); err != nil {
+	if err := run(*gold, *text, *out, *reliability); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(goldDir, textDir, out string) error {
+func run(goldDir, textDir, out, reliability string) error {
 	golds, err := eval.ReadGold(goldDir)
 	if err != nil {
 		return err
@@ -89,6 +90,18 @@ func run(goldDir, textDir, out string) error {
 		docs = append(docs, x.Candidates(graph.Source{ID: n, Text: string(b)}, m.Analyze(string(b), nlp.Options{})))
 		texts = append(texts, b)
 		kept = append(kept, n)
+	}
+	bins, err := writeReliability(reliability, golds, kept, docs)
+	if err != nil {
+		return err
+	}
+	for i, b := range bins {
+		if n := b[0] + b[1]; n > 0 {
+			fmt.Printf("confidence %.1f: %3d of %3d right, %.2f\n", float64(i)/10, b[0], n, float64(b[0])/float64(n))
+		}
+	}
+	if out == "" {
+		return nil
 	}
 	labels := commonLabels(golds, kept)
 	var all []example
@@ -154,19 +167,7 @@ func commonLabels(golds map[string]*eval.Gold, names []string) []extract.Label {
 // examples gives the pairs of a document their labels.
 func examples(doc int, g *eval.Gold, c *extract.Candidates, text []byte, labels []extract.Label) []example {
 	table := graph.DefaultPredicates()
-	var system []eval.SystemEntity
-	for _, e := range c.Entities {
-		s := eval.SystemEntity{ID: e.ID, Type: string(e.Type), Name: e.Name}
-		for _, m := range e.Mentions {
-			if m.Kind != graph.PronounMention {
-				s.Names = append(s.Names, m.Text)
-			}
-		}
-		if len(e.Mentions) > 0 {
-			system = append(system, s)
-		}
-	}
-	toGold := eval.AlignGold(g, system)
+	toGold := align(g, c)
 	type place struct{ start, end int }
 	places := make([]place, len(g.Triples))
 	for i, t := range g.Triples {
@@ -229,6 +230,23 @@ func examples(doc int, g *eval.Gold, c *extract.Candidates, text []byte, labels 
 		out = append(out, e)
 	}
 	return out
+}
+
+// align pairs the entities of a document with those of its gold.
+func align(g *eval.Gold, c *extract.Candidates) map[string]string {
+	var system []eval.SystemEntity
+	for _, e := range c.Entities {
+		s := eval.SystemEntity{ID: e.ID, Type: string(e.Type), Name: e.Name}
+		for _, m := range e.Mentions {
+			if m.Kind != graph.PronounMention {
+				s.Names = append(s.Names, m.Text)
+			}
+		}
+		if len(e.Mentions) > 0 {
+			system = append(system, s)
+		}
+	}
+	return eval.AlignGold(g, system)
 }
 
 // weights are learned with AdaGrad; rows are by feature.

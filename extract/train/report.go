@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"math"
+	"os"
 	"slices"
 	"sort"
+	"strconv"
+	"strings"
 
 	"kg/eval"
 	"kg/extract"
@@ -87,4 +90,54 @@ func report(all []example, scores [][]float64, slope, offset float64, labels []e
 			}
 		}
 	}
+}
+
+// writeReliability counts for each rule how many of its statements gold has, in any tier, and how many it has not, and
+// writes them as extract/data/reliability.tsv. It returns the right and wrong by tenths of confidence.
+func writeReliability(out string, golds map[string]*eval.Gold, names []string, docs []*extract.Candidates) (bins [10][2]int, err error) {
+	counts := map[string]*[2]int{}
+	for d, n := range names {
+		holds := goldTriples(golds[n])
+		toGold := align(golds[n], docs[d])
+		for _, s := range docs[d].Stated {
+			a, b := toGold[strconv.Itoa(s.Subject)], toGold[strconv.Itoa(s.Object)]
+			c := counts[s.Rule]
+			if c == nil {
+				c = &[2]int{}
+				counts[s.Rule] = c
+			}
+			wrong := 1
+			if a != "" && b != "" && holds[[3]string{a, s.Predicate, b}] {
+				wrong = 0
+			}
+			c[wrong]++
+			bins[min(9, int(s.Confidence*10))][wrong]++
+		}
+	}
+	var b strings.Builder
+	b.WriteString("# How often each rule was right and wrong on gold/train: extract/train writes it. Rules without a row were never tried there.\n# rule\tright\twrong\n")
+	rules := make([]string, 0, len(counts))
+	for r := range counts {
+		rules = append(rules, r)
+	}
+	sort.Strings(rules)
+	for _, r := range rules {
+		fmt.Fprintf(&b, "%s\t%d\t%d\n", r, counts[r][0], counts[r][1])
+	}
+	return bins, os.WriteFile(out, []byte(b.String()), 0o644)
+}
+
+// goldTriples are all that gold holds true between two entities, alternatives and both directions of symmetric ones
+// among them.
+func goldTriples(g *eval.Gold) map[[3]string]bool {
+	out := map[[3]string]bool{}
+	for _, t := range g.Triples {
+		for _, p := range append([]string{t.Predicate}, t.Or...) {
+			out[[3]string{t.Subject, p, t.Object}] = true
+			if symmetric(p) {
+				out[[3]string{t.Object, p, t.Subject}] = true
+			}
+		}
+	}
+	return out
 }
