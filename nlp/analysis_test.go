@@ -105,6 +105,19 @@ func TestLemmasAndFeatures(t *testing.T) {
 	}
 }
 
+func TestNounsAgreeWithTheirDeterminers(t *testing.T) {
+	d := model(t).Analyze("La ministre et cette économiste ont vu le juge.", Options{})
+	got := map[string]string{}
+	for _, x := range d.Sentences[0].Tokens {
+		got[x.Form] = x.Feat("Gender")
+	}
+	for form, want := range map[string]string{"ministre": "Fem", "économiste": "Fem", "juge": "Masc"} {
+		if got[form] != want {
+			t.Errorf("%s: gender %q, want %s", form, got[form], want)
+		}
+	}
+}
+
 func TestLongSentence(t *testing.T) {
 	d := model(t).Analyze(strings.Repeat("le chat noir, ", 400), Options{})
 	check(t, d)

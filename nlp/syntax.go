@@ -165,6 +165,11 @@ func (m *syntaxModel) flush(sentences []Sentence, s *scratch) {
 
 // fill writes what the network found into the tokens of a sentence.
 func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
+	for i, tag := range lane.Tag {
+		if h := lane.Head[i]; h >= 0 && m.tagger.Part(tag) == "DET" && m.tagger.Part(lane.Tag[h]) == "NOUN" {
+			lane.Tag[h] = m.tagger.Agree(lane.Tag[h], tag)
+		}
+	}
 	for i := range tokens {
 		t := &tokens[i]
 		tag := lane.Tag[i]

@@ -30,6 +30,7 @@ var components = []struct {
 	{"network", "network.bin", trainNetwork},
 	{"names", "names.bin", trainNames},
 	{"coref", "coref.bin", trainCoref},
+	{"card", "card.json", trainCard},
 }
 
 func main() {

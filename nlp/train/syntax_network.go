@@ -233,9 +233,10 @@ func trainNetwork(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	auto := vote(m, p, raw, small, large)
+	auto := vote(m, p, raw, labelID, small, large)
+	speech := sentences(m, quoted(b.written, 500, o.Seed), labelID)
 	o.Log("  %d sentences of raw text", len(auto))
-	selfTrain(small, auto, smallNetwork.seed, func(e int, loss, acc float64) {
+	selfTrain(small, speech, auto, smallNetwork.seed, func(e int, loss, acc float64) {
 		o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
 		report("small", small)
 	})

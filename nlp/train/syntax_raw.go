@@ -37,7 +37,7 @@ func readRaw(data string) ([]string, error) {
 
 // vote analyses raw text by several networks together. A sentence of which they are unsure on the whole is left out; in
 // the others a head of which they are unsure teaches nothing.
-func vote(m *syntax.Tagger, p *syntax.Splitter, texts []string, nets ...*trained) []sentence {
+func vote(m *syntax.Tagger, p *syntax.Splitter, texts []string, labelID map[string]int16, nets ...*trained) []sentence {
 	works := make([]*work, len(nets))
 	for i, n := range nets {
 		works[i] = newWork(n.network)
@@ -64,6 +64,13 @@ func vote(m *syntax.Tagger, p *syntax.Splitter, texts []string, nets ...*trained
 				}
 				var sure []float32
 				s.tag, s.head, s.label, sure = decide(len(ws), os)
+				form, lemma, upos := make([]string, len(ws)), make([]string, len(ws)), make([]string, len(ws))
+				for i := range ws {
+					tag := s.cands[i][s.tag[i]]
+					upos[i], _ = m.TagPart(tag)
+					form[i], lemma[i] = ws[i].Form, m.Lemma(&ws[i], tag)
+				}
+				mendQuotes(&s, form, lemma, upos, int32(labelID["obj"]), int32(labelID["nsubj"]), int32(labelID["conj"]))
 				var mean float32
 				for i, q := range sure {
 					mean += q / float32(len(sure))
@@ -97,13 +104,17 @@ func rawSentence(m *syntax.Tagger, ws []syntax.Word) sentence {
 	return s
 }
 
-// selfTrain goes on training a network on its treebanks and, with half the weight, on sentences that were analysed
+// selfTrain goes on training a network on its treebanks, on reported speech made from them, and, with half the weight, on sentences that were analysed
 // automatically.
-func selfTrain(n *trained, auto []sentence, seed uint64, report func(e int, loss, acc float64)) {
+func selfTrain(n *trained, speech, auto []sentence, seed uint64, report func(e int, loss, acc float64)) {
+	n.words.fill(speech)
 	n.words.fill(auto)
 	var samples []sample
 	for i := range n.train {
 		samples = append(samples, n.train[i].sample)
+	}
+	for i := range speech {
+		samples = append(samples, speech[i].sample)
 	}
 	for i := range auto {
 		s := auto[i].sample

@@ -1,17 +1,21 @@
 package syntax
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Tagger gives each word a tag (part of speech and features) and a lemma: a left-to-right linear model over hashed
 // features that chooses among the readings of the lexicon (M. Collins, 2002), averaged perceptron.
 type Tagger struct {
 	Lex    Lexicon
-	Tags   []string // "NOUN|Gender=Fem|Number=Sing"
-	UPOS   []string // parts of speech
-	upos   []uint8  // of each tag
-	feats  []string // of each tag
-	finite []bool   // of each tag: a finite verb
-	open   []uint16 // tags of unknown words
+	Tags   []string    // "NOUN|Gender=Fem|Number=Sing"
+	UPOS   []string    // parts of speech
+	upos   []uint8     // of each tag
+	feats  []string    // of each tag
+	finite []bool      // of each tag: a finite verb
+	gender [2][]uint16 // of each noun's tag, the tag with the masculine and with the feminine gender; else itself
+	open   []uint16    // tags of unknown words
 	proper uint16
 	table  []int8
 }
@@ -39,10 +43,48 @@ func (m *Tagger) SetTags(tags []string, open []uint16) {
 		m.feats = append(m.feats, f)
 		m.finite = append(m.finite, strings.Contains(f, "VerbForm=Fin"))
 	}
+	m.setGenders()
+}
+
+// Agree returns the tag of a noun whose determiner has the tag det: the gender that the determiner shows stands ("la
+// ministre", "cette économiste"; the lexicon gives many nouns of occupation one gender alone, or none).
+func (m *Tagger) Agree(noun, det uint16) uint16 {
+	switch {
+	case strings.Contains(m.feats[det], "Gender=Masc"):
+		return m.gender[0][noun]
+	case strings.Contains(m.feats[det], "Gender=Fem"):
+		return m.gender[1][noun]
+	}
+	return noun
+}
+
+// setGenders fills in m.gender.
+func (m *Tagger) setGenders() {
+	id := map[string]uint16{}
+	for i, t := range m.Tags {
+		id[t] = uint16(i)
+	}
+	for g, gender := range [2]string{"Gender=Masc", "Gender=Fem"} {
+		m.gender[g] = make([]uint16, len(m.Tags))
+		for i, t := range m.Tags {
+			m.gender[g][i] = uint16(i)
+			f := strings.Split(t, "|")
+			if f[0] != "NOUN" {
+				continue
+			}
+			rest := slices.DeleteFunc(f[1:], func(s string) bool { return strings.HasPrefix(s, "Gender=") })
+			if o, ok := id[strings.Join(append([]string{"NOUN", gender}, rest...), "|")]; ok {
+				m.gender[g][i] = o
+			}
+		}
+	}
 }
 
 // SetLexicon reads the lexicon of s.
 func (m *Tagger) SetLexicon(s *Sections) { m.Lex = readLexicon(s) }
+
+// Part returns the part of speech of a tag.
+func (m *Tagger) Part(t uint16) string { return m.UPOS[m.upos[t]] }
 
 // TagPart returns the part of speech and the features of a tag.
 func (m *Tagger) TagPart(t uint16) (upos, feats string) { return m.UPOS[m.upos[t]], m.feats[t] }
@@ -217,9 +259,3 @@ func OpenTagger(s *Sections) (*Tagger, error) {
 
 // Readings returns the readings that the tagger chooses from.
 func (w *Word) Readings() []Reading { return w.readings }
-
-// Proper is the tag of proper nouns.
-func (m *Tagger) Proper() uint16 { return m.proper }
-
-// Upos returns the index in UPOS of a tag's part of speech.
-func (m *Tagger) Upos(tag uint16) uint8 { return m.upos[tag] }
