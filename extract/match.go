@@ -672,7 +672,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 		return
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
-		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.x.confidence(rule)}
+		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {
 		return
 	}

@@ -45,12 +45,15 @@ func readReliability(table string) (map[string]tally, error) {
 }
 
 // confidence is the share of a rule's statements that are right: what it says of itself, or priorConfidence, mended by
-// its counts on gold.
-func (x *Extractor) confidence(rule *Rule) float64 {
+// its counts on gold; while these are being counted, without them.
+func (r *reader) confidence(rule *Rule) float64 {
 	prior := rule.Options.Confidence
 	if prior == 0 {
 		prior = priorConfidence
 	}
-	t := x.reliability[rule.Name]
+	if r.all {
+		return prior
+	}
+	t := r.x.reliability[rule.Name]
 	return (t.right + priorWeight*prior) / (t.right + t.wrong + priorWeight)
 }
