@@ -186,6 +186,11 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	if road.MatchString(name) {
 		return -1
 	}
+	if state, ok := r.x.world.g.Metonym(name); ok && chain.Type != nlp.Person && chain.Type != nlp.Event {
+		id := r.place(state) // "l'Élysée" is France
+		r.entities[id].named = true
+		return id
+	}
 	e := entity{typ: graph.EntityType(chain.Type), name: name, gender: chain.Gender, named: true}
 	if e.typ == "" {
 		e.typ = graph.EntityType(r.d.Names[b.Name].Type)
