@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -9,11 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
-	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"kg/eval"
 	"kg/nlp"
 	"kg/nlp/internal/names"
 	"kg/nlp/internal/syntax"
@@ -92,42 +90,6 @@ func (d *nameDocument) label() {
 	}
 }
 
-// complete labels what the annotators left out: tokens that they labelled as a name elsewhere in the document. It counts
-// names of two tokens or more, and single words with a capital that nothing else asks for.
-func (d *nameDocument) complete() {
-	type known struct {
-		words []string
-		kind  int
-	}
-	var all []known
-	for s, words := range d.sentences {
-		for i := 0; i < len(words.Words); i++ {
-			kind, n := nameAt(d.labels[s], i)
-			if n == 0 {
-				continue
-			}
-			all = append(all, known{words.Words[i : i+n], kind})
-			i += n - 1
-		}
-	}
-	for s, words := range d.sentences {
-		for i := range words.Words {
-			best, kind := 0, 0
-			for _, k := range all {
-				n := len(k.words)
-				if n > best && i+n <= len(words.Words) && slices.Equal(words.Words[i:i+n], k.words) &&
-					!slices.ContainsFunc(d.labels[s][i:i+n], func(y uint8) bool { return y != 0 }) &&
-					(n > 1 || i > 0 && named(k.words[0], false)) {
-					best, kind = n, k.kind
-				}
-			}
-			for j := range best {
-				d.labels[s][i+j] = uint8(names.Label(kind, j, best))
-			}
-		}
-	}
-}
-
 // nameAt returns the kind and the length of the name that begins at a token; 0 tokens if none does.
 func nameAt(labels []uint8, i int) (kind, n int) {
 	for kind := range names.Types {
@@ -144,81 +106,23 @@ func nameAt(labels []uint8, i int) (kind, n int) {
 	return 0, 0
 }
 
-// readWiner reads BRAT stand-off: NAME.txt and NAME.ann of a folder. Of nested names the outermost stays; Location is Place.
+// readWiner reads a folder of WiNER: of nested names the outermost stays, and Location is Place.
 func readWiner(folder string, m *nlp.Model) ([]*nameDocument, error) {
-	files, err := filepath.Glob(filepath.Join(folder, "*.ann"))
+	texts, err := eval.ReadBrat(folder)
 	if err != nil {
 		return nil, err
 	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("read %s: no .ann files", folder)
-	}
-	sort.Strings(files)
 	var docs []*nameDocument
-	for _, file := range files {
-		text, err := os.ReadFile(strings.TrimSuffix(file, ".ann") + ".txt")
-		if err != nil {
-			return nil, err
-		}
-		ann, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		d := &nameDocument{id: strings.TrimSuffix(filepath.Base(file), ".ann"), text: string(text), weight: 1}
-		if d.gold, err = bratNames(d.text, ann); err != nil {
-			return nil, fmt.Errorf("read %s: %w", file, err)
+	for _, t := range texts {
+		d := &nameDocument{id: t.ID, text: t.Text, weight: 1}
+		for _, n := range t.Names {
+			d.gold = append(d.gold, goldName{n.Start, n.End, n.Type})
 		}
 		d.cut(m)
 		d.label()
 		docs = append(docs, d)
 	}
 	return docs, nil
-}
-
-// bratNames returns the outermost names of a stand-off file, by start, with byte offsets.
-func bratNames(text string, ann []byte) ([]goldName, error) {
-	at := make([]int, 0, len(text)+1) // byte offset of each character
-	for i := range text {
-		at = append(at, i)
-	}
-	at = append(at, len(text))
-	var all []goldName
-	for line := range bytes.Lines(ann) {
-		p := strings.Split(strings.TrimRight(string(line), "\r\n"), "\t")
-		if len(p) < 2 || !strings.HasPrefix(p[0], "T") {
-			continue
-		}
-		f := strings.FieldsFunc(p[1], func(r rune) bool { return r == ' ' || r == ';' })
-		if len(f) < 3 {
-			return nil, fmt.Errorf("span %q", p[1])
-		}
-		from, err := strconv.Atoi(f[1])
-		if err != nil {
-			return nil, err
-		}
-		to, err := strconv.Atoi(f[len(f)-1])
-		if err != nil {
-			return nil, err
-		}
-		if from < 0 || to >= len(at) || from >= to {
-			return nil, fmt.Errorf("span %q beyond the text", p[1])
-		}
-		kind := f[0]
-		if kind == "Location" {
-			kind = "Place"
-		}
-		all = append(all, goldName{at[from], at[to], kind})
-	}
-	var outer []goldName
-	for _, a := range all {
-		if !slices.ContainsFunc(all, func(b goldName) bool {
-			return b.start <= a.start && a.end <= b.end && b.end-b.start > a.end-a.start
-		}) {
-			outer = append(outer, a)
-		}
-	}
-	slices.SortFunc(outer, func(a, b goldName) int { return a.start - b.start })
-	return outer, nil
 }
 
 // popcornKinds are the types of POPCORN that hold names.

@@ -138,6 +138,10 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) (n, own int) 
 		w.three(62, place, head.trigger()+1, tail.trigger()+1)
 		w.three(63, place, tail.trigger()+1, before.trigger()+1)
 		w.three(65, place, before.trigger()+1, head.bits&names+1)
+		class, far := announced(s, first)
+		w.three(80, place, class+1, far)
+		w.three(81, place, class+1, head.bits&names+1)
+		w.three(82, class+1, before.lower, size)
 	} else {
 		// Between two runs: "de" of "ministère de la Défense", "d'" of "Tour d'Espagne".
 		left, right := i-1, i+1
@@ -182,6 +186,21 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) (n, own int) 
 		w.two(72, shape, p1.lower)
 	}
 	return w.n, own
+}
+
+// announced tells which trigger comes last before a run, and how far before, where only words stand between: "le président"
+// of "le président ukrainien Zelensky", "ministre" of "le ministre de la défense Lecornu".
+func announced(s []token, first int) (class, far uint32) {
+	for i := first - 1; i >= 0 && i >= first-5; i-- {
+		switch class := s[i].trigger(); class {
+		case TriggerTitle, TriggerTrade, TriggerBody, TriggerCompany, TriggerTeam, TriggerMedia, TriggerRegion, TriggerSite, TriggerWater, TriggerEvent, TriggerContest:
+			return class, uint32(first - i)
+		}
+		if !s[i].word {
+			return TriggerNone, 0
+		}
+	}
+	return TriggerNone, 0
 }
 
 // place tells where in its run a token stands: 1 alone, 2 first, 3 between, 4 last.
