@@ -30,7 +30,8 @@ func main() {
 	cpu := flag.Bool("cpu", false, "measure the time of the processor, of all threads, not that of the clock: for a machine that does other work")
 	flag.Parse()
 	if *cpu {
-		os.Setenv(clockVariable, "cpu") // the peers inherit it
+		os.Setenv(clockVariable, "cpu")   // the peers inherit it
+		os.Setenv("OMP_NUM_THREADS", "1") // igraph's threads count while they wait
 	}
 	var err error
 	if *peer != "" {

@@ -19,7 +19,7 @@ func Build(v View, o Options) (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := builder{nodes: map[string]uint32{}, predicates: map[string]uint16{}}
+	b := newBuilder(v)
 	for e, err := range v.Entities() {
 		if err != nil {
 			return nil, err
@@ -45,6 +45,26 @@ type builder struct {
 	nodes      map[string]uint32
 	predicates map[string]uint16 // numbered as they come
 	names      []string          // of predicates
+}
+
+// counted is implemented by views that know their size.
+type counted interface {
+	Counts() (entities, statements, sources int)
+}
+
+func newBuilder(v View) *builder {
+	b := &builder{predicates: map[string]uint16{}}
+	n, m := 0, 0
+	if c, ok := v.(counted); ok {
+		n, m, _ = c.Counts()
+	}
+	b.nodes = make(map[string]uint32, n)
+	g := &b.g
+	g.ids.end, g.names.end, g.types = make([]uint32, 0, n), make([]uint32, 0, n), make([]uint8, 0, n)
+	g.subject, g.outTo, g.support = make([]uint32, 0, m), make([]uint32, 0, m), make([]uint32, 0, m)
+	g.predicate, g.status, g.confidence = make([]uint16, 0, m), make([]uint8, 0, m), make([]float32, 0, m)
+	g.first, g.last = make([]Day, 0, m), make([]Day, 0, m)
+	return b
 }
 
 func (b *builder) addEntity(e *Entity) error {
@@ -115,6 +135,7 @@ func (b *builder) addStatement(s *Statement) error {
 // graph sorts the rows.
 func (b *builder) graph() *Graph {
 	g := &b.g
+	b.nodes = nil // what follows needs the room
 	b.sortPredicates()
 	// Within a row by object: the view's order, by predicate, object and status, is kept among parallel edges.
 	order := make([]uint32, len(g.subject))
