@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"kg/graph"
 )
@@ -14,6 +15,7 @@ type pair struct {
 	kinds    [2]graph.MentionKind
 	trigger  int      // the token that joins them: where their ways up the tree meet
 	features []uint32 // hashed
+	names    []string // of the features, where somebody asks
 	evidence evidence
 }
 
@@ -146,6 +148,7 @@ func (r *reader) points(sentence int) []point {
 type hasher struct {
 	prefix uint32
 	out    []uint32
+	names  *[]string // nil unless somebody asks
 }
 
 func hashString(h uint32, s string) uint32 {
@@ -162,6 +165,9 @@ func (h *hasher) add(parts ...string) {
 		x = (hashString(x, p) ^ 0xff) * 16777619
 	}
 	h.out = append(h.out, x)
+	if h.names != nil {
+		*h.names = append(*h.names, strings.Join(parts, " "))
+	}
 }
 
 // describe computes a pair's features: the way between its ends over the tree, the words on it and around, what the
@@ -171,6 +177,9 @@ func (r *reader) describe(p *pair, points []point, i, j int) {
 	a, b := points[i], points[j]
 	ea, eb := &r.entities[p.a.entity], &r.entities[p.b.entity]
 	h := hasher{prefix: hashString(hashString(2166136261, string(ea.typ)), string(eb.typ))}
+	if r.trace != nil {
+		h.names = &p.names
+	}
 	h.add("bias")
 	h.add("kinds", string(a.kind), string(b.kind))
 	ka, kb := knownKind(ea), knownKind(eb)

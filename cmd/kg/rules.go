@@ -3,8 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
+	"maps"
 	"os"
+	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +21,9 @@ func newRulesCommand() *cobra.Command {
 		Short: "Check, test and list the rules that read statements",
 		Long: `The rules say which words state which predicate, and where subject and object stand. docs/rules.md describes their
 notation. With DIR, the rules of that folder are read after the embedded ones.`,
+		Example: `  kg rules list --predicate met
+  kg rules list --count
+  kg rules check my-rules/ && kg rules test my-rules/`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
@@ -27,16 +33,20 @@ notation. With DIR, the rules of that folder are read after the embedded ones.`,
 
 // openRules loads the embedded rules and those of the folder in args, if any.
 func openRules(args []string) (*extract.Extractor, error) {
-	var folders []fs.FS
-	for _, dir := range args {
+	return openExtractor(args, extract.Options{})
+}
+
+// openExtractor loads the embedded rules and those of folders.
+func openExtractor(dirs []string, o extract.Options) (*extract.Extractor, error) {
+	for _, dir := range dirs {
 		if info, err := os.Stat(dir); err != nil {
 			return nil, err
 		} else if !info.IsDir() {
 			return nil, usagef("%s is no folder", dir)
 		}
-		folders = append(folders, os.DirFS(dir))
+		o.Rules = append(o.Rules, os.DirFS(dir))
 	}
-	return extract.New(extract.Options{Rules: folders})
+	return extract.New(o)
 }
 
 func newRulesCheckCommand() *cobra.Command {
@@ -97,25 +107,65 @@ func newRulesTestCommand() *cobra.Command {
 }
 
 func newRulesListCommand() *cobra.Command {
-	var predicate string
+	var (
+		predicate string
+		count     bool
+	)
 	c := &cobra.Command{
-		Use:     "list [DIR]",
-		Short:   "List the rules",
-		Example: "  kg rules list --predicate met",
-		Args:    cobra.MaximumNArgs(1),
+		Use:   "list [DIR]",
+		Short: "List the rules, or count them by predicate",
+		Example: `  kg rules list --predicate met
+  kg rules list --count`,
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			x, err := openRules(args)
 			if err != nil {
 				return err
 			}
-			for _, r := range x.Rules().Rules {
-				if predicate == "" || r.Predicate == predicate {
-					fmt.Fprintf(c.OutOrStdout(), "%s\t%s\t%s:%d\n", r.Predicate, r.Name, r.File, r.Line)
-				}
+			rules := slices.DeleteFunc(slices.Clone(x.Rules().Rules), func(r *extract.Rule) bool {
+				return predicate != "" && r.Predicate != predicate
+			})
+			if count {
+				countRules(c.OutOrStdout(), rules)
+				return nil
+			}
+			for _, r := range rules {
+				fmt.Fprintf(c.OutOrStdout(), "%s\t%s\t%s:%d\n", r.Predicate, r.Name, r.File, r.Line)
 			}
 			return nil
 		},
 	}
 	c.Flags().StringVar(&predicate, "predicate", "", "only the rules of this predicate")
+	c.Flags().BoolVar(&count, "count", false, "how many rules, trigger words and examples each predicate has")
+	complete(c, "predicate", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return predicateNames(), cobra.ShellCompDirectiveNoFileComp
+	})
 	return c
+}
+
+// countRules prints, by predicate, how many rules there are, the words that they begin at where they name them, and
+// their examples.
+func countRules(w io.Writer, rules []*extract.Rule) {
+	type counts struct{ rules, words, examples int }
+	by := map[string]*counts{}
+	total := &counts{}
+	for _, r := range rules {
+		if by[r.Predicate] == nil {
+			by[r.Predicate] = &counts{}
+		}
+		for _, n := range []*counts{by[r.Predicate], total} {
+			n.rules++
+			n.words += len(r.Trigger.Lemmas)
+			n.examples += len(r.Examples)
+		}
+	}
+	rows := [][]string{{"predicate", "rules", "words", "examples"}}
+	row := func(name string, n *counts) {
+		rows = append(rows, []string{name, strconv.Itoa(n.rules), strconv.Itoa(n.words), strconv.Itoa(n.examples)})
+	}
+	for _, p := range slices.Sorted(maps.Keys(by)) {
+		row(p, by[p])
+	}
+	row("all", total)
+	printTable(w, rows)
 }
