@@ -10,8 +10,8 @@ import (
 )
 
 // placeSingles finds out who is meant where a document gives one word of a person's name and no more. Such a person
-// is one of those who bear the word in the corpus if it is the only one, and either much spoken of or met in the same
-// circumstances: the same role, the same other entities. Otherwise the person stays apart, and the pair is noted.
+// is one of those who bear the word in the corpus if it is the only one, and either spoken of in several documents or
+// met in the same circumstances: the same role, the same other entities. Otherwise the person stays apart, and the pair is noted.
 func (r *resolution) placeSingles() {
 	byWord := map[string][]uint32{} // sound of a word of a full name -> clusters
 	for i := range r.profiles {
@@ -72,6 +72,8 @@ const maxPasses = 4
 const (
 	onlyBearer    = 0.55 // nobody else in the corpus bears the word
 	prominent     = 0.15 // who bears it is in three documents or more
+	twiceNamed    = 0.10 // in two
+	sameDocument  = 0.25 // the document itself gives the full name, though not in a way that joined them there
 	rareWord      = 0.05 // and it is no given name
 	sharedRole    = 0.40 // the same role of the same body
 	sharedContext = 0.30 // all other entities of the document are met with the bearer elsewhere
@@ -99,6 +101,10 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 		}
 		seen[root] = true
 		c := choice{root: root, score: 0.3}
+		if around.always(single, root) {
+			c.score += sameDocument
+			c.reasons = append(c.reasons, "the document has the full name")
+		}
 		if around.sameRole(s, root) {
 			c.score += sharedRole
 			c.reasons = append(c.reasons, "the same role")
@@ -126,9 +132,12 @@ func (r *resolution) placeSingle(around *surroundings, s uint32, bearers []uint3
 		} else {
 			c.reasons = append(c.reasons, "far more often named than others of the name")
 		}
-		if around.documents(c.root) >= 3 {
+		switch n := around.documents(c.root); {
+		case n >= 3:
 			c.score += prominent
 			c.reasons = append(c.reasons, "often named")
+		case n == 2:
+			c.score += twiceNamed
 		}
 		if !word.given {
 			c.score += rareWord
