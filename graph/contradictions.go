@@ -28,8 +28,9 @@ var oneWay = []string{"part-of", "located-in", "child-of", "succeeded", "owns"}
 //   - a relation such as part-of in both directions.
 //
 // A pair counts only where it speaks of one time: dates as the texts give them must have a day in common; a statement
-// without a date is taken to hold from its first publication to its last. Where neither is known any time will do. The
-// pairs come in the order of their first statements, then of their second.
+// without a date is taken to hold from its first publication to its last. Where neither is known, two persons in a seat may
+// have held it one after the other and are no pair; for the others any time will do. The pairs come in the order of their
+// first statements, then of their second.
 func Contradictions(v View, table *Predicates) ([]Contradiction, error) {
 	if table == nil {
 		table = DefaultPredicates()
@@ -142,7 +143,9 @@ func (f *contradictionFinder) doubleSeats() {
 		held := f.seats[at]
 		for i, a := range held {
 			for _, b := range held[i+1:] {
-				if a.Subject != b.Subject {
+				_, knownA := a.Happened()
+				_, knownB := b.Happened()
+				if a.Subject != b.Subject && knownA && knownB {
 					f.pair(a, b, "a body has one %s at a time", strings.TrimSuffix(at.predicate, "-of"))
 				}
 			}

@@ -47,6 +47,7 @@ func TestContradictions(t *testing.T) {
 		anna president-of land-p fact 2020/2024 d1
 		bert president-of land-p fact 2024/ d1
 		carl president-of land-p fact 2019 d1
+		dora president-of land-p fact - undated
 		anna met bert fact - d1
 		bert met anna negated - d1
 		anna told bert fact 2020 d1

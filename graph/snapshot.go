@@ -19,6 +19,7 @@ import (
 var ErrSnapshot = errors.New("no snapshot of this graph")
 
 const (
+	// The number changes with the columns, and with the costs by Specificity, which are one of them.
 	snapshotMagic = "kg-graph-1\n"
 	// A snapshot of at most this size is checked to the last byte when it is opened; of a larger one its head alone, as
 	// reading all of it would take longer than the question.
