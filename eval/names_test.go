@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"kg/nlp"
 )
 
 func TestReadBrat(t *testing.T) {
@@ -123,6 +125,34 @@ func TestScoreNamesAgreesWithPython(t *testing.T) {
 	got = append(got, "all "+row(s.All), "spans "+row(s.Spans), "overlap "+row(s.Overlap))
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestNamesFloor holds the name finder to what it reached.
+func TestNamesFloor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("analyses sixty articles")
+	}
+	gold, err := ReadBrat("../../shared/data/winer-fr/dev")
+	if err != nil {
+		t.Skipf("no shared data: %v", err)
+	}
+	m, err := nlp.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string][]NamedSpan{}
+	for _, g := range gold {
+		for _, n := range m.Analyze(g.Text, nlp.Options{}).Names {
+			found[g.ID] = append(found[g.ID], NamedSpan{n.Start, n.End, n.Type})
+		}
+	}
+	s := ScoreNames(gold, found, []string{nlp.Person, nlp.Place, nlp.Organization, nlp.Event})
+	if f := 100 * s.All.F1(); f < 84 {
+		t.Errorf("F1 %.2f, want 84 at least", f)
+	}
+	if f := 100 * s.Types[0].Exact.F1(); f < 88 {
+		t.Errorf("persons: F1 %.2f, want 88 at least", f)
 	}
 }
 
