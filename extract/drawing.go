@@ -13,16 +13,16 @@ import (
 
 // Sizes of a drawing, in pixels.
 const (
-	drawMargin  = 24
-	drawGap     = 14 // between words
-	drawLevel   = 21 // from one height of arcs to the next
-	drawWord    = 15 // font sizes
-	drawSmall   = 10
-	drawLine    = 17 // between lines of text below the words
-	drawBelow   = 62 // from the base of the arcs to the first line of text below
-	drawCorner  = 7
-	drawSpread  = 4 // between arcs that leave one word on the same side
-	drawFont    = "'DejaVu Sans', Verdana, sans-serif"
+	drawMargin = 24
+	drawGap    = 14 // between words
+	drawLevel  = 21 // from one height of arcs to the next
+	drawWord   = 15 // font sizes
+	drawSmall  = 10
+	drawLine   = 17 // between lines of text below the words
+	drawBelow  = 62 // from the base of the arcs to the first line of text below
+	drawCorner = 7
+	drawSpread = 4 // between arcs that leave one word on the same side
+	drawFont   = "'DejaVu Sans', Verdana, sans-serif"
 )
 
 // paint is the fill and the line of a type's mentions: light enough to read on, told apart without red and green.
@@ -150,7 +150,7 @@ func (d *drawing) statements() []string {
 		if s.Date != "" {
 			line += ", " + s.Date
 		}
-		out = append(out, fmt.Sprintf("%s   (%s, %.2f)", line, s.Rule, s.Confidence))
+		out = append(out, fmt.Sprintf("%s   (%s, %.2f)", line, BriefRule(s.Rule), s.Confidence))
 	}
 	return out
 }

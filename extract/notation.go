@@ -40,3 +40,14 @@ func (f Fixed) String() string {
 	}
 	return f.Label
 }
+
+// briefRule is how many characters of a rule's name are shown: that of a rule of many verbs lists them all.
+const briefRule = 40
+
+// BriefRule shortens the name of a rule for people to read.
+func BriefRule(name string) string {
+	if r := []rune(name); len(r) > briefRule {
+		return string(r[:briefRule-1]) + "…"
+	}
+	return name
+}

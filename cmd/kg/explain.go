@@ -111,7 +111,10 @@ func runExplain(c *cobra.Command, args []string, o explainOptions) error {
 	if o.json {
 		return printJSON(c, explained)
 	}
-	for _, e := range explained {
+	for i, e := range explained {
+		if i > 0 {
+			fmt.Fprintln(c.OutOrStdout())
+		}
 		printExplanation(c.OutOrStdout(), e, o.all)
 	}
 	return nil
@@ -397,7 +400,7 @@ func printExplained(w io.Writer, s *extract.SentenceExplanation) {
 		if st.Attribution != "" {
 			fmt.Fprintf(w, ", according to %s", st.Attribution)
 		}
-		fmt.Fprintf(w, "  (%s, %.2f)\n", st.Rule, st.Confidence)
+		fmt.Fprintf(w, "  (%s, %.2f)\n", extract.BriefRule(st.Rule), st.Confidence)
 		var weights []string
 		for _, f := range st.Features {
 			weights = append(weights, fmt.Sprintf("%+.2f %s", f.Weight, strings.TrimSpace(f.Name)))

@@ -23,7 +23,8 @@ func newRulesCommand() *cobra.Command {
 notation. With DIR, the rules of that folder are read after the embedded ones.`,
 		Example: `  kg rules list --predicate met
   kg rules list --count
-  kg rules check my-rules/ && kg rules test my-rules/`,
+  kg rules check my-rules/
+  kg rules test my-rules/`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
