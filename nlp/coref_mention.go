@@ -127,7 +127,7 @@ func (r *resolution) addName(name int, quoted bool) {
 		quoted:  quoted,
 	}
 	x.function, x.clause = functionOf(s, head)
-	if isInvertedSpeaker(s, &x) {
+	if r.isInvertedSpeaker(s, &x) {
 		x.function = subject
 	}
 	r.mentions = append(r.mentions, x)
@@ -165,7 +165,7 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 	}
 	if x.pronoun != possessor && x.pronoun != firstPerson || tok.UPOS != "DET" {
 		x.function, x.clause = functionOf(s, t)
-		if isInvertedSpeaker(s, &x) {
+		if r.isInvertedSpeaker(s, &x) {
 			x.function = subject
 		}
 	} else {
@@ -231,6 +231,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		if tok.Deprel != "obj" && tok.Deprel != "iobj" || tok.Head < 0 {
 			return false
 		}
+		if form == "le" && r.nouns.neuter[s.Tokens[tok.Head].Lemma] {
+			return false
+		}
 		gender := map[string]string{"le": "Masc", "la": "Fem"}[form]
 		number := "Sing"
 		if form == "les" {
@@ -246,7 +249,8 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 	case "celles-ci", "celles-là":
 		return set(demonstrativePro, "Fem", "Plur")
 	case "y":
-		if tok.Deprel == "fixed" || tok.Deprel == "expl" || tok.Head < 0 || s.Tokens[tok.Head].Lemma == "avoir" {
+		if tok.Deprel == "fixed" || tok.Deprel == "expl" || tok.Head < 0 || !r.nouns.places[s.Tokens[tok.Head].Lemma] ||
+			t+1 < len(s.Tokens) && s.Tokens[t+1].Form == "compris" {
 			return false
 		}
 		return set(locative, "", "")

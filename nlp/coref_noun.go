@@ -9,13 +9,16 @@ import (
 //go:embed coref-nouns.tsv
 var nounFile string
 
-//go:embed coref-impersonal.tsv
-var impersonalFile string
+//go:embed coref-verbs.tsv
+var verbFile string
 
 // nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
 type nounTable struct {
 	classes    map[string][]*nounClass
 	impersonal map[string]string // lemma -> kind
+	neuter     map[string]bool   // verbs that take "le" for a clause
+	places     map[string]bool   // verbs with which "y" is a place
+	saying     map[string]bool   // verbs that quote
 }
 
 // nounClass is a row of coref-nouns.tsv.
@@ -26,7 +29,7 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}}
 	err := tableRows(nounFile, 4, func(f []string) {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -39,13 +42,22 @@ func readNouns() (*nounTable, error) {
 	if err != nil {
 		return nil, fmt.Errorf("coref-nouns.tsv: %w", err)
 	}
-	err = tableRows(impersonalFile, 2, func(f []string) {
+	err = tableRows(verbFile, 2, func(f []string) {
 		for word := range strings.FieldsSeq(f[1]) {
-			t.impersonal[word] = f[0]
+			switch f[0] {
+			case "neuter":
+				t.neuter[word] = true
+			case "place":
+				t.places[word] = true
+			case "saying":
+				t.saying[word] = true
+			default:
+				t.impersonal[word] = f[0]
+			}
 		}
 	})
 	if err != nil {
-		return nil, fmt.Errorf("coref-impersonal.tsv: %w", err)
+		return nil, fmt.Errorf("coref-verbs.tsv: %w", err)
 	}
 	return t, nil
 }

@@ -123,13 +123,18 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 	}
 	mentions := 2
 	if b.cluster >= 0 {
-		if r.mentions[b.last].function == subject {
-			return b.cluster
-		}
 		mentions = max(2, len(r.clusters[b.cluster].mentions))
 	}
 	for _, c := range candidates {
-		if c.subject && r.clusters[c.cluster].kind == Person && len(r.clusters[c.cluster].mentions) >= mentions {
+		if !c.subject || r.clusters[c.cluster].kind != Person {
+			continue
+		}
+		distance := x.Sentence - r.mentions[c.last].Sentence
+		switch {
+		case b.cluster >= 0 && distance <= 1 && distance < x.Sentence-r.mentions[b.last].Sentence:
+			return c.cluster
+		case b.cluster >= 0 && r.mentions[b.last].function == subject:
+		case len(r.clusters[c.cluster].mentions) >= mentions:
 			return c.cluster
 		}
 	}
@@ -184,6 +189,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	case noPronoun:
 		return r.canDescribe(x, k)
 	case personalObject, personalDative:
+		if k.names > 0 && k.kind != Person {
+			return false // right too seldom
+		}
 		if y.Sentence == x.Sentence && y.clause >= 0 && (y.function == subject || y.function == object && y.clause == x.clause) && r.governs(y.clause, x) {
 			return false // "il le voit", "il a été choisi pour lui succéder": two people
 		}
@@ -336,7 +344,7 @@ func (r *resolution) features(i int, c candidate, out []uint16) []uint16 {
 	if x.clause >= 0 && x.pronoun != noPronoun {
 		verb := strings.ToLower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
 		add(33, textHash(verb), uint32(x.function), kind)
-		add(34, class, flag(saying[verb]), kind, flag(c.subject))
+		add(34, class, flag(r.nouns.saying[verb]), kind, flag(c.subject))
 	}
 	if k.names == 0 && len(k.heads) > 0 {
 		add(25, class, r.nounCode(k.heads[0]))
