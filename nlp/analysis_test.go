@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 	"testing"
 )
@@ -164,6 +165,36 @@ func TestConlluRoundTrip(t *testing.T) {
 			if x != y {
 				t.Errorf("token %+v, want %+v", x, y)
 			}
+		}
+	}
+}
+
+func TestWriteJSON(t *testing.T) {
+	d := model(t).Analyze("Mark Rutte a quitté La Haye. « Je pars & vite », a-t-il dit.", Options{})
+	var b bytes.Buffer
+	if err := WriteJSON(&b, d, "a \"b\".txt"); err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(b.Bytes(), []byte("\n")); n != 1 || !bytes.HasSuffix(b.Bytes(), []byte("}\n")) {
+		t.Errorf("%d lines: %s", n, b.Bytes())
+	}
+	var got JSONDocument
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Document != "a \"b\".txt" || len(got.Sentences) != len(d.Sentences) || len(got.Names) != len(d.Names) || len(got.Coreference) != len(d.Chains) {
+		t.Errorf("got %+v", got)
+	}
+	for i, s := range got.Sentences {
+		for k, x := range s.Tokens {
+			if want := d.Sentences[i].Tokens[k]; Token(x) != want {
+				t.Errorf("token %+v, want %+v", x, want)
+			}
+		}
+	}
+	for _, n := range got.Names {
+		if n.Text != d.Text[n.Start:n.End] {
+			t.Errorf("name %+v is not its text", n)
 		}
 	}
 }

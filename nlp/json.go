@@ -1,5 +1,12 @@
 package nlp
 
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+)
+
 // JSONDocument is an analysed document as "kg analyze --format json" writes it. Offsets are bytes of the text.
 type JSONDocument struct {
 	Document    string          `json:"document"`
@@ -43,27 +50,63 @@ type JSONMention struct {
 	Text  string `json:"text"`
 }
 
-// JSON returns the form of a document that is written as JSON; name is the document's.
-func JSON(d *Document, name string) JSONDocument {
-	out := JSONDocument{Document: name, Sentences: []JSONSentence{}, Names: []JSONName{}, Coreference: [][]JSONMention{}}
+// WriteJSON writes a document as one line of JSON, a JSONDocument, part by part; name is the document's.
+func WriteJSON(w io.Writer, d *Document, name string) error {
+	b := bufio.NewWriter(w)
+	var err error
+	put := func(before string, v any) {
+		if err != nil {
+			return
+		}
+		b.WriteString(before)
+		var part []byte
+		if part, err = marshal(v); err == nil {
+			b.Write(part)
+		}
+	}
+	put(`{"document":`, name)
+	b.WriteString(`,"sentences":[`)
+	comma := ""
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		j := JSONSentence{Start: s.Start, End: s.End, Tokens: make([]JSONToken, len(s.Tokens))}
 		for k, t := range s.Tokens {
 			j.Tokens[k] = JSONToken{t.Start, t.End, t.Form, t.Lemma, t.UPOS, t.Feats, t.Head, t.Deprel}
 		}
-		out.Sentences = append(out.Sentences, j)
+		put(comma, j)
+		comma = ","
 	}
+	b.WriteString(`],"names":[`)
+	comma = ""
 	for _, n := range d.Names {
-		out.Names = append(out.Names, JSONName{n.Start, n.End, n.Type, d.Text[n.Start:n.End]})
+		put(comma, JSONName{n.Start, n.End, n.Type, d.Text[n.Start:n.End]})
+		comma = ","
 	}
+	b.WriteString(`],"coreference":[`)
+	comma = ""
 	kinds := [...]string{NameMention: "name", DescriptionMention: "description", PronounMention: "pronoun"}
 	for _, c := range d.Chains {
 		chain := make([]JSONMention, len(c.Mentions))
 		for k, m := range c.Mentions {
 			chain[k] = JSONMention{m.Start, m.End, kinds[m.Kind], d.Text[m.Start:m.End]}
 		}
-		out.Coreference = append(out.Coreference, chain)
+		put(comma, chain)
+		comma = ","
 	}
-	return out
+	b.WriteString("]}\n")
+	if err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// marshal is json.Marshal without escapes for HTML.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
 }

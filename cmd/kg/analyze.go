@@ -2,11 +2,11 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -41,17 +41,22 @@ With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, l
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
+			debug.SetGCPercent(40) // a long text is worth less memory rather than less time
 			m, err := nlp.Default()
 			if err != nil {
 				return err
 			}
-			return inOrder(args, o.workers, func(path string) ([]byte, error) {
+			analyze := func(w io.Writer, path string) error {
 				b, err := readInput(c, path)
 				if err != nil {
-					return nil, fmt.Errorf("read %s: %w", path, err)
+					return fmt.Errorf("read %s: %w", path, err)
 				}
-				return analyzeText(m, path, b, o)
-			}, c.OutOrStdout())
+				return analyzeText(w, m, path, b, o)
+			}
+			if len(args) == 1 { // nothing waits for its turn: the output need not be held
+				return analyze(c.OutOrStdout(), args[0])
+			}
+			return inOrder(args, o.workers, analyze, c.OutOrStdout())
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", o.format, "conllu or json")
@@ -68,7 +73,7 @@ func readInput(c *cobra.Command, path string) ([]byte, error) {
 }
 
 // inOrder calls f for each path, some at a time, and writes the results in the order of the paths.
-func inOrder(paths []string, workers int, f func(path string) ([]byte, error), w io.Writer) error {
+func inOrder(paths []string, workers int, f func(w io.Writer, path string) error, w io.Writer) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -91,8 +96,9 @@ func inOrder(paths []string, workers int, f func(path string) ([]byte, error), w
 				return
 			}
 			go func() {
-				out, err := f(path)
-				results[i] <- result{out, err}
+				var out bytes.Buffer
+				err := f(&out, path)
+				results[i] <- result{out.Bytes(), err}
 			}()
 		}
 	}()
@@ -109,27 +115,24 @@ func inOrder(paths []string, workers int, f func(path string) ([]byte, error), w
 	return nil
 }
 
-// analyzeText returns the analysis of one document.
-func analyzeText(m *nlp.Model, name string, b []byte, o analyzeOptions) ([]byte, error) {
-	var out bytes.Buffer
+// analyzeText writes the analysis of one document.
+func analyzeText(w io.Writer, m *nlp.Model, name string, b []byte, o analyzeOptions) error {
 	if o.pretokenized {
 		sentences, err := nlp.ReadConllu(bytes.NewReader(b))
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", name, err)
+			return fmt.Errorf("read %s: %w", name, err)
 		}
 		for i := range sentences {
 			m.Annotate(sentences[i].Tokens)
 		}
-		err = nlp.WriteTreebank(&out, sentences)
-		return out.Bytes(), err
+		return nlp.WriteTreebank(w, sentences)
 	}
 	d := m.Analyze(string(b), nlp.Options{})
 	if o.format == "json" {
-		e := json.NewEncoder(&out)
-		e.SetEscapeHTML(false)
-		err := e.Encode(nlp.JSON(d, name))
-		return out.Bytes(), err
+		return nlp.WriteJSON(w, d, name)
 	}
-	err := nlp.WriteConllu(&out, d, name)
-	return out.Bytes(), err
+	if name == "-" {
+		name = ""
+	}
+	return nlp.WriteConllu(w, d, name)
 }
