@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -92,6 +93,7 @@ type build struct {
 	stored map[string]storage.Document
 	seen   map[string]bool
 	held   []string // paths that could not be read now, whose documents stay
+	lost   bool     // one of Paths could not be read at all: all documents stay
 	bytes  int64
 }
 
@@ -159,7 +161,7 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 	paths := make([]string, len(b.Paths))
 	for i, p := range b.Paths {
 		paths[i] = p
-		if b.Root != "" && p != corpus.Stdin && !filepath.IsAbs(p) {
+		if b.Root != "" && p != "" && p != corpus.Stdin && !filepath.IsAbs(p) {
 			paths[i] = filepath.Join(b.Root, p)
 		}
 	}
@@ -219,17 +221,33 @@ func (b *build) relative(id string) string {
 func (b *build) fail(err error) {
 	b.report.Failed++
 	// What was refused for what it holds is gone as it was; what could only not be reached may be back tomorrow.
-	if e := (*corpus.Error)(nil); errors.As(err, &e) && errors.As(err, new(*fs.PathError)) && !errors.Is(err, fs.ErrNotExist) {
-		b.held = append(b.held, b.relative(e.Path))
+	if e := (*corpus.Error)(nil); errors.As(err, &e) && unreached(e) {
+		if !errors.Is(err, fs.ErrNotExist) {
+			b.held = append(b.held, b.relative(e.Path))
+		}
+		b.lost = b.lost || b.isRoot(e.Path)
 	}
 	if b.Failed != nil {
 		b.Failed(err)
 	}
 }
 
-// sweep removes the documents that the walk did not find.
+// unreached reports whether a file or folder was not read at all, rather than refused for what it holds.
+func unreached(e *corpus.Error) bool {
+	return errors.As(e.Err, new(*fs.PathError)) || errors.Is(e, fs.ErrNotExist) || errors.Is(e, corpus.ErrUnknownFormat) || errors.Is(e, corpus.ErrNotRegular)
+}
+
+// isRoot reports whether corpus was given this path, rather than finding it.
+func (b *build) isRoot(path string) bool {
+	return slices.ContainsFunc(b.Paths, func(p string) bool {
+		return filepath.ToSlash(filepath.Clean(p)) == b.relative(path) || p == ""
+	})
+}
+
+// sweep removes the documents that the walk did not find. Where a path that was asked for could not be read, perhaps
+// for a slip of the finger, it removes none: what lies elsewhere is only surely gone when all that was meant was read.
 func (b *build) sweep() error {
-	if b.Keep {
+	if b.Keep || b.lost {
 		b.report.Documents = len(b.seen)
 		for id := range b.stored {
 			if !b.seen[id] {

@@ -177,6 +177,32 @@ func TestUnreadableFilesStopNothing(t *testing.T) {
 	}
 }
 
+// A slip of the finger costs no graph: where a path that was asked for is not there, nothing is removed.
+func TestMissingPathRemovesNothing(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, articles)
+	write(t, dir, map[string]string{"other/d.txt": "Luc Petit rencontre Paul Durand.", "other/e.odt": "?"})
+	if _, err := Build(t.Context(), options(dir)); err != nil {
+		t.Fatal(err)
+	}
+	for _, paths := range [][]string{{"artcles"}, {"other", "artcles/"}, {""}, {"other/e.odt"}} {
+		o := options(dir)
+		o.Paths = paths
+		report, err := Build(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.Failed != 1 || report.Removed != 0 || report.Documents < 3 {
+			t.Errorf("%q: %+v", paths, *report)
+		}
+	}
+	o := options(dir)
+	o.Paths = []string{"other/d.txt"}
+	if report, err := Build(t.Context(), o); err != nil || report.Removed != 3 || report.Documents != 1 {
+		t.Errorf("%+v, %v", *report, err)
+	}
+}
+
 func TestConfigure(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"kg.yaml": "sources: [a, b.jsonl]\nrules: mine\n", "deep/er/x": ""})

@@ -22,15 +22,16 @@ func analysisVersion(rules []string) (string, error) {
 		return "", err
 	}
 	for _, dir := range rules {
-		files, err := filepath.Glob(filepath.Join(dir, "*")) // sorted
+		entries, err := os.ReadDir(dir) // sorted
 		if err != nil {
-			return "", err
+			return "", fmt.Errorf("read the rules: %w", err)
 		}
-		for _, f := range files {
+		for _, e := range entries {
+			f := filepath.Join(dir, e.Name())
 			if info, err := os.Stat(f); err != nil || !info.Mode().IsRegular() {
 				continue
 			}
-			fmt.Fprintf(h, "\x00%s\x00", filepath.Base(f))
+			fmt.Fprintf(h, "\x00%s\x00", e.Name())
 			if err := hashFile(h, f); err != nil {
 				return "", err
 			}

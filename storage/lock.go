@@ -40,7 +40,7 @@ func acquireLock(ctx context.Context, dir, purpose string, wait bool) (*fileLock
 		}
 		if free {
 			// Who reads this while it is written sees a shorter text, no more.
-			if err := f.Truncate(0); err == nil {
+			if err = f.Truncate(0); err == nil {
 				_, err = f.WriteAt(fmt.Appendf(nil, "process %d: %s\n", os.Getpid(), purpose), 0)
 			}
 			if err != nil {

@@ -253,3 +253,27 @@ func TestBackup(t *testing.T) {
 		t.Errorf("former id: %v, %v", e, err)
 	}
 }
+
+// A process killed between creating a log of Badger's and beginning it leaves an empty file.
+func TestOpenAfterUnbornLogs(t *testing.T) {
+	for _, name := range []string{"00001.mem", "00002.mem", "000002.vlog"} {
+		dir := t.TempDir()
+		s, err := Open(t.Context(), dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, databaseDir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if s, err = Open(t.Context(), dir, Options{}); err != nil {
+			t.Errorf("an empty %s: %v", name, err)
+			continue
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

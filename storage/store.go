@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -111,6 +112,10 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 		lock.release()
 		return nil, err
 	}
+	if err := removeUnborn(filepath.Join(dir, databaseDir)); err != nil {
+		lock.release()
+		return nil, fmt.Errorf("open the store %s: %w", dir, err)
+	}
 	db, err := badger.Open(databaseOptions(filepath.Join(dir, databaseDir)))
 	if err != nil {
 		lock.release()
@@ -125,6 +130,33 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// removeUnborn removes the logs that Badger had created but not begun when its process was killed. They hold nothing,
+// and Badger refuses to open a database with such a file ("Create a new file").
+func removeUnborn(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if ext := filepath.Ext(e.Name()); ext != ".mem" && ext != ".vlog" {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil {
+			return err
+		}
+		if info.Size() == 0 {
+			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func databaseOptions(dir string) badger.Options {
