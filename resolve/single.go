@@ -365,25 +365,27 @@ func (a *surroundings) sameRole(p, root uint32) bool {
 }
 
 // overlap returns the share, by weight, of the other entities of p's documents that are named together with the
-// cluster elsewhere: 0 to 1.
+// cluster elsewhere: 0 to 1. In a small corpus, where no entity is rare, their number counts: five are half.
 func (a *surroundings) overlap(p, root uint32) float64 {
 	near := a.near(root)
 	var shared, all float64
+	met := map[uint32]bool{}
 	for _, l := range a.r.profiles[p].locals {
 		for _, q := range a.in[a.r.corpus.locals[l].document] {
 			if q == p || a.r.profiles[q].single {
 				continue
 			}
 			all += a.weight[q]
-			if near[a.r.find(q)] {
+			if f := a.r.find(q); near[f] {
 				shared += a.weight[q]
+				met[f] = true
 			}
 		}
 	}
 	if all == 0 {
 		return 0
 	}
-	return shared / all
+	return max(shared/all, min(0.5, 0.1*float64(len(met))))
 }
 
 // near returns the clusters named in the documents of a cluster's full names.
