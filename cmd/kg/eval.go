@@ -8,6 +8,6 @@ func newEvalCommand() *cobra.Command {
 		Short: "Scores against gold",
 		Args:  cobra.NoArgs,
 	}
-	c.AddCommand(newEvalConlluCommand(), newEvalCorefCommand(), newEvalNamesCommand())
+	c.AddCommand(newEvalConlluCommand(), newEvalCorefCommand(), newEvalNamesCommand(), newEvalStatementsCommand())
 	return c
 }
