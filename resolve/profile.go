@@ -167,7 +167,7 @@ func (p *profile) when() string {
 func refOf(kind graph.EntityType, name string) string { return string(kind) + "/" + graph.Fold(name) }
 
 // surnameParticles begin a surname: "Le Pen" alone is one word of a name.
-var surnameParticles = set("le la les de du des d van von der den ten ter vander di da del della dos mac mc o ben bin ibn")
+var surnameParticles = set("le la les de du des d van von der den ten ter vander di da del della dos mac mc")
 
 // isSingle reports whether a person's name has one word, titles and particles apart.
 func isSingle(name string) bool {

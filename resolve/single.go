@@ -72,7 +72,7 @@ const maxPasses = 4
 const (
 	onlyBearer    = 0.55 // nobody else in the corpus bears the word
 	prominent     = 0.15 // who bears it is in three documents or more
-	twiceNamed    = 0.10 // in two
+	twiceNamed    = 0.08 // in two
 	sameDocument  = 0.25 // the document itself gives the full name, though not in a way that joined them there
 	rareWord      = 0.05 // and it is no given name
 	sharedRole    = 0.40 // the same role of the same body
