@@ -227,7 +227,7 @@ func (r *resolution) byName(i int) int {
 		case kind != "":
 			alike++
 			score = 50
-		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "club") || r.nouns.in(x.lemma, "party")):
+		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before"):
 			score = 40
 		default:
 			continue

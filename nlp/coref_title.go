@@ -30,8 +30,12 @@ func (r *resolution) readTitles() {
 			if !r.nouns.canBe(x.lemma, r.clusters[r.of(m)].kind, "") {
 				continue
 			}
-			if k := &r.clusters[r.of(m)]; k.kind == Person && !r.genderFits(x, k.gender) {
+			k := &r.clusters[r.of(m)]
+			if k.kind == Person && !r.genderFits(x, k.gender) {
 				continue
+			}
+			if k.entry != nil && (r.nouns.in(x.lemma, "country") && k.entry.Kind != "country" || r.nouns.in(x.lemma, "city") && k.entry.Kind == "country") {
+				continue // "la plus grande ville du pays, Karachi"
 			}
 			r.impliedOf[i] = m
 			r.entitle(m, i)
