@@ -113,6 +113,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r.readChains()
 	r.readOffices()
 	r.findTopic()
+	r.joinState()
 	r.readDescribed()
 	return r
 }
@@ -332,6 +333,24 @@ func (r *reader) findTopic() {
 	r.countries = best >= 0
 	if best >= 0 && count[best] >= 2*second {
 		r.topic = best
+	}
+}
+
+// joinState makes "l'État", read as a name, the country that the document is about, or where there is none a state of its
+// own.
+func (r *reader) joinState() {
+	for id := range r.entities {
+		e := &r.entities[id]
+		switch gazetteer.Fold(e.name) {
+		case "etat", "l etat", "l'etat":
+		default:
+			continue
+		}
+		if r.topic >= 0 {
+			r.merge(id, r.topic)
+		} else if !r.countries {
+			e.typ, r.topic = graph.Place, id
+		}
 	}
 }
 
