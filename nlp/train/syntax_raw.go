@@ -126,13 +126,13 @@ func selfTrain(n *trained, speech, auto []sentence, seed uint64, report func(e i
 		order[i] = i
 	}
 	rng := rand.New(rand.NewPCG(seed, 6))
-	const epochs = 2
+	const epochs = 4
 	ws := []*work{newWork(n.network), newWork(n.network)}
 	for e := range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss, acc := n.epoch(samples, order, 8, ws, seed*1000+900+uint64(e), func(done float64) float32 {
 			p := (float64(e) + done) / epochs
-			return float32(8e-4 * (0.02 + 0.98*0.5*(1+math.Cos(math.Pi*p))))
+			return float32(1.2e-3 * (0.02 + 0.98*0.5*(1+math.Cos(math.Pi*p))))
 		})
 		report(e+1, loss, acc)
 	}

@@ -66,6 +66,10 @@ func (s *SplitState) MayEnd(ws []Word, i int, gap bool) bool {
 		return gap && isTerminal(a.Form) && endKind(a) != 1
 	case begin == 11 || begin == 12: // closing marks stay with what they close
 		return false
+	case begin == 6 && endKind(a) > 8: // a number after a word: "près de 2 semaines"
+		return false
+	case begin == 8 && s.plain: // the mark closes what an earlier one opened
+		return false
 	case begin == 9 && s.Start == 0 && i < 4: // the dash of a dateline: "PARIS -"
 		return isTerminal(a.Form)
 	}
