@@ -23,8 +23,10 @@ var ErrNoStore = errors.New("no store here")
 // kill the process rather than report an error.
 var ErrDiskFull = errors.New("the disk is (almost) full")
 
-// reserve is the free space below which nothing is written: what Badger may write at once without being asked.
-const reserve = 3 * memTableSize
+// reserve is the free space below which nothing is written: what Badger may write behind our back, when it moves full
+// tables of memory to disk and merges the first level. Who lets others fill the disk meanwhile may still see the process killed; the
+// store then is as after any kill.
+const reserve = 8 * memTableSize
 
 // room fails with ErrDiskFull where the disk has not room for more.
 func (s *Store) room(bytes int) error { return room(s.dir, bytes) }
@@ -163,7 +165,7 @@ func databaseOptions(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
 		WithMemTableSize(memTableSize).WithValueLogFileSize(valueFileSize).
 		WithBlockCacheSize(blockCache).WithIndexCacheSize(indexCache).
-		WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
+		WithNumMemtables(2).WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
 		WithCompression(options.Snappy)
 }
 
