@@ -235,7 +235,9 @@ func (r *reader) walk(p Path, sentence, from int, span []int) []int {
 func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
 	out := refs[:0]
 	for _, x := range refs {
-		x = r.actor(x, slot, rule)
+		if x = r.actor(x, slot, rule); x.entity < 0 {
+			continue
+		}
 		if slot.takes(r.entities[x.entity].typ) && !(x.acting && slot == &rule.Object && rule.Predicate == "located-in") {
 			out = append(out, x)
 		}
@@ -268,6 +270,14 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return x
 	}
 	e := &r.entities[x.entity]
+	if e.known != nil && e.known.Kind == "continent" && lower(r.text(x.start, x.end)) == r.text(x.start, x.end) {
+		// "des pays européens" are not Europe; "le commissaire européen" is one of its union
+		x.entity = -1
+		if union, ok := r.x.world.g.Organization("Union européenne"); ok && e.known.ID == "place:europe" && r.x.table.Family(rule.Predicate) == "role" {
+			x.entity = r.place(union)
+		}
+		return x
+	}
 	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
 	named := state != nil
 	if !named { // a pronoun or a possessive: what its entity is called
