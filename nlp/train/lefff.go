@@ -46,10 +46,7 @@ func lefffTags(form, pos, lemma, code string) []string {
 	case "nc":
 		return join("NOUN", genders(code))
 	case "adj":
-		if strings.HasPrefix(code, "K") { // participles stand as verbs
-			code = code[1:]
-		}
-		return join("ADJ", genders(code))
+		return join("ADJ", genders(strings.TrimPrefix(code, "K"))) // participles stand as verbs
 	case "np":
 		return []string{"PROPN"}
 	case "adv":

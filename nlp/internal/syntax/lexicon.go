@@ -24,9 +24,8 @@ type Lexicon struct {
 
 // lemmaRule cuts bytes off the end of the lower-cased form and adds others.
 type lemmaRule struct {
-	cut  int
-	add  string
-	text string
+	cut int
+	add string
 }
 
 // Readings appends the readings of exactly this form to out.

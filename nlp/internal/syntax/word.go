@@ -3,7 +3,6 @@ package syntax
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Word is a token as the tagger and the parser see it.
@@ -138,9 +137,4 @@ func lower(s string) string {
 		}
 	}
 	return s
-}
-
-func isCapital(form string) bool {
-	r, _ := utf8.DecodeRuneInString(form)
-	return unicode.IsUpper(r)
 }
