@@ -15,11 +15,10 @@ type Network struct {
 	Labels    []string
 	size      NetworkSize
 	table     [Inputs]featureTable
-	bias      []float32 // 6h of the first layer: forward, backward
 	layers    []networkLayer
 	tagW      []float32 // tags x 2h
 	tagB      []float32
-	heads     []float32 // 2h x (arc + arc + label + label): dependents, heads, dependents and heads for labels
+	heads     [2]vector.Matrix // of the outputs of either direction, h x (arc + arc + label + label): dependents, heads, dependents and heads for labels
 	headsB    []float32
 	arcU      []float32
 	arcB      []float32
@@ -42,9 +41,9 @@ type featureTable struct {
 
 // networkLayer holds the weights of both directions, forward first.
 type networkLayer struct {
-	in   [2][]float32 // from the second layer on: 2h x 3h
-	bias [2][]float32 // 3h
-	rec  [2][]float32 // h x 3h
+	in   [2][2]vector.Matrix // from the second layer on, for each direction: of the outputs of either, h x 3h
+	bias [2][]float32        // 3h
+	rec  [2]vector.Matrix    // h x 3h
 }
 
 func (t *featureTable) row(key uint32) int {
@@ -61,7 +60,7 @@ func (t *featureTable) row(key uint32) int {
 
 // Lanes is the number of sentences that a pass of the network takes at a time: they share the loads of the weights. What
 // comes out for a sentence does not depend on its neighbours.
-const Lanes = 4
+const Lanes = 8
 
 // maxWindow is the longest stretch of tokens that is parsed as a whole; memory grows with its square.
 const maxWindow = 256
@@ -160,14 +159,14 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 			if l == 0 {
 				continue
 			}
-			vector.MulAddRows(s.z[d], s.x[0], layer.in[d][:h*3*h], n*k, 3*h)
-			vector.MulAddRows(s.z[d], s.x[1], layer.in[d][h*3*h:], n*k, 3*h)
+			layer.in[d][0].MulAddRows(s.z[d], s.x[0], n*k)
+			layer.in[d][1].MulAddRows(s.z[d], s.x[1], n*k)
 		}
 		if l == 0 {
 			m.embed(s, lanes)
 		}
 		for d := range 2 {
-			m.recur(s.z[d], s.y[d], layer.rec[d], n, d == 1, lanes, &s.cell)
+			m.recur(s.z[d], s.y[d], &layer.rec[d], n, d == 1, lanes, &s.cell)
 		}
 		s.x, s.y = s.y, s.x
 	}
@@ -177,8 +176,8 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	for r := range n * k {
 		copy(s.proj[r*w:(r+1)*w], m.headsB)
 	}
-	vector.MulAddRows(s.proj, s.x[0], m.heads[:h*w], n*k, w)
-	vector.MulAddRows(s.proj, s.x[1], m.heads[h*w:], n*k, w)
+	m.heads[0].MulAddRows(s.proj, s.x[0], n*k)
+	m.heads[1].MulAddRows(s.proj, s.x[1], n*k)
 	for i := range lanes {
 		lane := &lanes[i]
 		for t := range lane.Tag {
@@ -208,7 +207,7 @@ func (m *Network) embed(s *NetworkState, lanes []Lane) {
 }
 
 // recur runs one direction of a layer: z are the sums of n tokens' gates without the recurrent part, x takes the outputs.
-func (m *Network) recur(z, x, rec []float32, n int, backward bool, lanes []Lane, cell *[Lanes][]float32) {
+func (m *Network) recur(z, x []float32, rec *vector.Matrix, n int, backward bool, lanes []Lane, cell *[Lanes][]float32) {
 	h, k := m.size.Hidden, len(lanes)
 	for i := range lanes {
 		clear(cell[i])
@@ -219,7 +218,7 @@ func (m *Network) recur(z, x, rec []float32, n int, backward bool, lanes []Lane,
 			t, before = n-1-step, n-step
 		}
 		if step > 0 {
-			vector.MulAddRows(z[t*k*3*h:(t+1)*k*3*h], x[before*k*h:(before+1)*k*h], rec, k, 3*h)
+			rec.MulAddRows(z[t*k*3*h:(t+1)*k*3*h], x[before*k*h:(before+1)*k*h], k)
 		}
 		for i := range lanes {
 			r := t*k + i
@@ -340,15 +339,17 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		for d, name := range [2]string{"forward", "backward"} {
 			name = "net.l" + string(rune('0'+l)) + name[:1]
 			if l > 0 {
-				x.in[d] = get(name+".in", 2*h*3*h)
+				in := get(name+".in", 2*h*3*h)
+				x.in[d] = [2]vector.Matrix{vector.NewMatrix(in[:h*3*h], 3*h), vector.NewMatrix(in[h*3*h:], 3*h)}
 			}
-			x.bias[d], x.rec[d] = get(name+".bias", 3*h), get(name+".rec", 3*h*h)
+			x.bias[d], x.rec[d] = get(name+".bias", 3*h), vector.NewMatrix(get(name+".rec", 3*h*h), 3*h)
 		}
 		m.layers = append(m.layers, x)
 	}
 	m.tagW, m.tagB = get("net.tag", z.Tags*2*h), get("net.tagb", z.Tags)
 	w := 2*z.Arc + 2*z.Label
-	m.heads, m.headsB = get("net.heads", 2*h*w), get("net.headsb", w)
+	heads := get("net.heads", 2*h*w)
+	m.heads, m.headsB = [2]vector.Matrix{vector.NewMatrix(heads[:h*w], w), vector.NewMatrix(heads[h*w:], w)}, get("net.headsb", w)
 	m.arcU, m.arcB, m.root = get("net.arc", z.Arc*z.Arc), get("net.arcb", z.Arc), get("net.root", z.Arc)
 	m.parataxis = int16(max(0, slices.Index(m.Labels, "parataxis")))
 	e := (z.Rels + 7) &^ 7

@@ -34,3 +34,6 @@ func gate(z, before, c, h *float32, n int)
 
 //go:noescape
 func leaky(v *float32, n int, slope float32)
+
+//go:noescape
+func mulAdd8Wide(y, x, panels *float32, n, k int)

@@ -11,3 +11,4 @@ func mulAdd4(y, x, w *float32, n, k int)             {}
 func addBytes(y *float32, x *int8, a float32, n int) {}
 func gate(z, c, h *float32, n int)                   {}
 func leaky(v *float32, n int, slope float32)         {}
+func mulAdd8Wide(y, x, panels *float32, n, k int)    {}

@@ -76,7 +76,7 @@ func TestGateAgreesWithItsFormula(t *testing.T) {
 
 func TestRowsAgreeWithSingleRows(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	for _, rows := range []int{1, 3, 4, 9} {
+	for _, rows := range []int{1, 3, 4, 9, 16, 21} {
 		for _, cols := range []int{16, 48, 192} {
 			const k = 20
 			x, w := make([]float32, rows*k), make([]float32, k*cols)
@@ -86,14 +86,16 @@ func TestRowsAgreeWithSingleRows(t *testing.T) {
 			for i := range w {
 				w[i] = rng.Float32() - 0.5
 			}
-			a, b := make([]float32, rows*cols), make([]float32, rows*cols)
+			a, b, c := make([]float32, rows*cols), make([]float32, rows*cols), make([]float32, rows*cols)
 			MulAddRows(a, x, w, rows, cols)
+			m := NewMatrix(w, cols)
+			m.MulAddRows(c, x, rows)
 			for r := range rows {
 				MulAdd(b[r*cols:(r+1)*cols], x[r*k:(r+1)*k], w)
 			}
 			for i := range a {
-				if a[i] != b[i] {
-					t.Fatalf("%d rows of %d, element %d: %v, want %v", rows, cols, i, a[i], b[i])
+				if a[i] != b[i] || c[i] != b[i] {
+					t.Fatalf("%d rows of %d, element %d: %v and %v, want %v", rows, cols, i, a[i], c[i], b[i])
 				}
 			}
 		}
