@@ -201,7 +201,7 @@ func (t *tree) add(label string, from, to int) {
 	a := arc{label, from, to}
 	t.out[from] = append(t.out[from], a)
 	t.in[to] = append(t.in[to], a)
-	if t.verbal(to) || label == "conj" || !t.coordinated(to) {
+	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {
 		return
 	}
 	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" {

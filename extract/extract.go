@@ -140,6 +140,11 @@ func (x *index) rules(r *reader, sentence, token int) []*Rule {
 	}
 	lemma := strings.ReplaceAll(lower(tok.Lemma), " ", "-")
 	out := x.byLemma[lemma]
+	if tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part" && r.trees[sentence].nounlike(token) { // "adjoint", "délégué"
+		if more := x.byLemma[lower(tok.Form)]; len(more) > 0 {
+			out = append(out[:len(out):len(out)], more...)
+		}
+	}
 	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
 		out = x.byLemma[rest]
 	}

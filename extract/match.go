@@ -75,7 +75,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 			return nil, false
 		}
 	case 'N':
-		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !(tok.UPOS == "ADJ" && t.nounlike(token)) {
+		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !((tok.UPOS == "ADJ" || tok.UPOS == "VERB") && t.nounlike(token)) {
 			return nil, false
 		}
 	case 'A':
@@ -615,6 +615,13 @@ func (d *denotation) visit(k int, factor float64) {
 	d.seen[k] = true
 	t := d.r.trees[d.sentence]
 	d.add(d.r.names(d.sentence, k), factor)
+	if d.r.x.rules.in("générique", lower(t.s.Tokens[k].Lemma)) { // "la ville ukrainienne de Kharkiv"
+		for _, a := range t.out[k] {
+			if a.label == "de" && len(d.out) == 0 {
+				d.mention(a.to, 0.9*factor)
+			}
+		}
+	}
 	for _, a := range t.in[k] {
 		switch a.label {
 		case "appos", "paren", "name": // "Paul Durand, président de X"

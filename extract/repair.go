@@ -91,7 +91,7 @@ func (m *mender) enumerations() {
 		}
 		switch tok.Deprel {
 		case "appos", "nmod", "flat", "dep", "parataxis":
-			if comma {
+			if comma && m.continued(i) {
 				tok.Deprel = "conj"
 			}
 		}
@@ -105,6 +105,25 @@ func (m *mender) enumerations() {
 			tok.Deprel = "appos"
 		}
 	}
+}
+
+// continued reports whether names follow one another behind commas up to a conjunction: "A, B et C".
+func (m *mender) continued(i int) bool {
+	for ; i+1 < len(m.names); i++ {
+		a, b := &m.names[i], &m.names[i+1]
+		if b.first-a.last > 4 {
+			return false
+		}
+		for k := a.last + 1; k < b.first; k++ {
+			switch f := m.tok(k).Form; {
+			case f == "et" || f == "ou":
+				return true
+			case f != "," && m.tok(k).UPOS != "DET":
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // listed reports whether a conjunction stands among the conjuncts of a token.
@@ -185,10 +204,16 @@ func (m *mender) nameAt(i int) *named {
 // title reports whether a token is a noun that can introduce or describe a name of this type.
 func (m *mender) title(i int, typ graph.EntityType) bool {
 	tok := m.tok(i)
-	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || m.nameAt(i) != nil && m.nameAt(i).last > m.nameAt(i).first {
+	if m.nameAt(i) != nil && m.nameAt(i).last > m.nameAt(i).first {
 		return false
 	}
-	if m.rs.titles[typ][lower(tok.Lemma)] {
+	if tok.UPOS == "VERB" { // "Paul Durand, adjoint à la maire"
+		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
+	}
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+		return false
+	}
+	if m.rs.titles[typ][strings.TrimPrefix(lower(tok.Lemma), "ex-")] {
 		return true
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too
