@@ -67,6 +67,18 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	first, last := r.descriptionSpan(i, k, typ)
 	complements := r.complements(i, first, last, k)
 	id := sameDescribed(known, lemma, complements, i)
+	if short := r.acronymAfter(i, last); short >= 0 && typ == graph.Organization {
+		if id >= 0 && id != short {
+			r.merge(short, id)
+		} else {
+			id = short
+			r.entities[id].typ = typ
+			if len(r.entities[id].name) < t.s.Tokens[last].End-t.s.Tokens[first].Start {
+				r.entities[id].name = clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))
+			}
+			known = append(known, described{id, lemma, complements, i})
+		}
+	}
 	if id < 0 {
 		if len(complements) == 0 && !(r.x.rules.in(alone, lemma) && t.definite(k)) || typ == graph.Organization && !t.definite(k) {
 			return known
@@ -77,6 +89,26 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	}
 	r.addMention(id, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football
+// (FIF)", or -1.
+func (r *reader) acronymAfter(sentence, last int) int {
+	toks := r.d.Sentences[sentence].Tokens
+	if last+3 >= len(toks) || toks[last+1].Form != "(" || toks[last+3].Form != ")" {
+		return -1
+	}
+	m := r.mentionAt(sentence, last+2)
+	if m == nil || m.kind != graph.NameMention || m.first != m.last {
+		return -1
+	}
+	if f := toks[m.first].Form; len(f) < 2 || len(f) > 10 || f[1] < 'A' || f[1] > 'Z' && f[1] < 'a' {
+		return -1
+	}
+	if e := &r.entities[m.entity]; e.typ == graph.Person || e.known != nil && e.known.Kind == "country" {
+		return -1
+	}
+	return m.entity
 }
 
 // merge makes two entities one: the second takes all mentions of the first.

@@ -374,6 +374,7 @@ func (r *reader) mentionAt(sentence, token int) *mention {
 
 // finish gives ids and writes the result: entities that the text names or a statement needs.
 func (r *reader) finish() *graph.Extract {
+	r.readCapitals()
 	out := &graph.Extract{Source: r.src}
 	for i := range r.out {
 		r.entities[r.out[i].subject.entity].stated = true
@@ -404,4 +405,46 @@ func (r *reader) finish() *graph.Extract {
 		})
 	}
 	return out
+}
+
+// readCapitals makes a capital its state where the document never speaks of it as a place, and lets it act.
+func (r *reader) readCapitals() {
+	located, acts := make([]bool, len(r.entities)), make([]bool, len(r.entities))
+	for i := range r.mentions {
+		t := r.trees[i]
+		for k := range r.mentions[i] {
+			m := &r.mentions[i][k]
+			if m.kind != graph.NameMention || r.entities[m.entity].typ != graph.Place {
+				continue
+			}
+			switch t.caseLabel(m.head) {
+			case "à", "vers", "dans", "depuis", "en", "sur", "près_de", "au_nord_de", "au_sud_de", "au_centre_de", "autour_de", "sous", "par":
+				located[m.entity] = true
+			case "entre", "avec", "contre", "pour", "envers":
+				acts[m.entity] = true
+			}
+			for _, a := range t.in[m.head] {
+				switch a.label {
+				case "subj":
+					acts[m.entity] = true
+				case "paren", "appos":
+					located[m.entity] = true
+				}
+			}
+		}
+	}
+	for i := range r.out { // what a statement takes for a place is one
+		located[r.out[i].object.entity] = true
+		located[r.out[i].subject.entity] = true
+	}
+	for id := range acts {
+		if !acts[id] || located[id] {
+			continue
+		}
+		if state := r.x.world.stateOf(r.entities[id].name); state != nil && r.entities[id].known != state {
+			if into, ok := r.byKnown[state.ID]; ok && r.entities[into].named {
+				r.merge(id, into)
+			}
+		}
+	}
 }
