@@ -20,11 +20,11 @@ type Network struct {
 	tagB      []float32
 	heads     [2]vector.Matrix // of the outputs of either direction, h x (arc + arc + label + label): dependents, heads, dependents and heads for labels
 	headsB    []float32
-	arcU      []float32
+	arcU      vector.Matrix
 	arcB      []float32
 	root      []float32
-	parataxis int16 // a label
-	labO      []float32
+	parataxis int16         // a label
+	labO      vector.Matrix // label x relations, rounded up
 	labOB     []float32
 }
 
@@ -81,7 +81,8 @@ type NetworkState struct {
 	x, y [2][]float32 // outputs of each direction, rows of h
 	cell [Lanes][]float32
 	proj []float32 // rows of the heads' projections
-	q    []float32 // of one sentence
+	dep  []float32 // of one sentence: the projections as dependents
+	q    []float32 // and these multiplied
 	turn []float32 // of one sentence: the projections as heads, transposed
 	arc  []float32
 	hid  []float32
@@ -256,40 +257,47 @@ func (m *Network) parse(s *NetworkState, lane *Lane, i, k int) {
 	row := func(t int) []float32 { return s.proj[(t*k+i)*w : (t*k+i+1)*w] }
 	// scores of heads: a row for each token, a column for each head, then the root, then padding
 	cols := (n + 1 + 15) &^ 15
-	s.q, s.arc = floats(s.q, n*a), floats(s.arc, n*cols)
+	s.dep, s.q, s.arc = floats(s.dep, n*a), floats(s.q, n*a), floats(s.arc, n*cols)
 	s.turn = floats(s.turn, a*cols)
 	clear(s.turn)
 	for t := range n {
 		p := row(t)
 		vector.Leaky(p[:2*a])
-		q := s.q[t*a : (t+1)*a]
-		copy(q, m.arcB)
+		copy(s.dep[t*a:], p[:a])
+		copy(s.q[t*a:], m.arcB)
 		for j, v := range p[a : 2*a] {
 			s.turn[j*cols+t] = v
 		}
-		vector.MulAdd(q, p[:a], m.arcU)
 	}
+	m.arcU.MulAddRows(s.q, s.dep, n)
 	for j, v := range m.root {
 		s.turn[j*cols+n] = v
 	}
 	clear(s.arc)
 	vector.MulAddRows(s.arc, s.q, s.turn, n, cols)
 	s.tree.Decode(s.arc, cols, n, lane.Head)
-	s.hid, s.out = floats(s.hid, l), floats(s.out, len(m.labOB))
+	// relations
+	e := len(m.labOB)
+	s.hid, s.out = floats(s.hid, n*l), floats(s.out, n*e)
 	for t := range n {
-		g := int(lane.Head[t])
-		if g < 0 {
+		v := s.hid[t*l : (t+1)*l]
+		copy(v, row(t)[2*a:2*a+l])
+		if g := int(lane.Head[t]); g >= 0 {
+			vector.Axpy(v, 1, row(g)[2*a+l:])
+		}
+		copy(s.out[t*e:], m.labOB)
+	}
+	vector.Leaky(s.hid)
+	m.labO.MulAddRows(s.out, s.hid, n)
+	for t := range n {
+		if lane.Head[t] < 0 {
 			lane.Label[t] = -1
 			continue
 		}
-		copy(s.hid, row(t)[2*a:2*a+l])
-		vector.Axpy(s.hid, 1, row(g)[2*a+l:])
-		vector.Leaky(s.hid)
-		copy(s.out, m.labOB)
-		vector.MulAdd(s.out, s.hid, m.labO)
+		out := s.out[t*e : t*e+len(m.Labels)]
 		best := 0
-		for c, v := range s.out[:len(m.Labels)] {
-			if v > s.out[best] {
+		for c, v := range out {
+			if v > out[best] {
 				best = c
 			}
 		}
@@ -350,14 +358,24 @@ func OpenNetwork(s *Sections) (*Network, error) {
 	w := 2*z.Arc + 2*z.Label
 	heads := get("net.heads", 2*h*w)
 	m.heads, m.headsB = [2]vector.Matrix{vector.NewMatrix(heads[:h*w], w), vector.NewMatrix(heads[h*w:], w)}, get("net.headsb", w)
-	m.arcU, m.arcB, m.root = get("net.arc", z.Arc*z.Arc), get("net.arcb", z.Arc), get("net.root", z.Arc)
+	m.arcU, m.arcB, m.root = vector.NewMatrix(get("net.arc", z.Arc*z.Arc), z.Arc), get("net.arcb", z.Arc), get("net.root", z.Arc)
 	m.parataxis = int16(max(0, slices.Index(m.Labels, "parataxis")))
-	e := (z.Rels + 7) &^ 7
-	m.labO, m.labOB = get("net.label", z.Label*e), get("net.labelb", e)
+	e, wide := (z.Rels+7)&^7, (z.Rels+31)&^31
+	m.labO = vector.NewMatrix(widen(get("net.label", z.Label*e), e, wide), wide)
+	m.labOB = widen(get("net.labelb", e), e, wide)
 	if !ok {
 		return nil, ErrFormat
 	}
 	return m, nil
+}
+
+// widen appends columns of zeros to a matrix.
+func widen(w []float32, cols, wide int) []float32 {
+	out := make([]float32, len(w)/cols*wide)
+	for r := range len(w) / cols {
+		copy(out[r*wide:], w[r*cols:(r+1)*cols])
+	}
+	return out
 }
 
 // HashTable lays out the rows of a feature's values for a network file; rows begin at 1.

@@ -54,6 +54,10 @@ func AddBytes(y []float32, a float32, x []int8) {
 		return
 	}
 	_ = y[len(x)-1]
+	if wide && len(x)%32 == 0 {
+		addBytesWide(&y[0], &x[0], a, len(x))
+		return
+	}
 	if fast {
 		addBytes(&y[0], &x[0], a, len(x))
 		return
@@ -72,6 +76,10 @@ func Gate(z, before, c, h []float32) {
 		return
 	}
 	_, _, _ = z[3*n-1], before[n-1], c[n-1]
+	if wide && n%16 == 0 {
+		gateWide(&z[0], &before[0], &c[0], &h[0], n)
+		return
+	}
 	if fast {
 		gate(&z[0], &before[0], &c[0], &h[0], n)
 		return

@@ -37,3 +37,9 @@ func leaky(v *float32, n int, slope float32)
 
 //go:noescape
 func mulAdd8Wide(y, x, panels *float32, n, k int)
+
+//go:noescape
+func gateWide(z, before, c, h *float32, n int)
+
+//go:noescape
+func addBytesWide(y *float32, x *int8, a float32, n int)

@@ -352,6 +352,32 @@ bytesDone:
 	VZEROUPPER
 	RET
 
+// func addBytesWide(y *float32, x *int8, a float32, n int)
+// addBytes with 512-bit registers; n is a multiple of 32.
+TEXT ·addBytesWide(SB), NOSPLIT, $0-32
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), SI
+	VBROADCASTSS a+16(FP), Z0
+	MOVQ n+24(FP), CX
+
+bytes32:
+	VPMOVSXBD (SI), Z1
+	VPMOVSXBD 16(SI), Z2
+	VCVTDQ2PS Z1, Z1
+	VCVTDQ2PS Z2, Z2
+	VMOVUPS (DI), Z3
+	VMOVUPS 64(DI), Z4
+	VFMADD231PS Z1, Z0, Z3
+	VFMADD231PS Z2, Z0, Z4
+	VMOVUPS Z3, (DI)
+	VMOVUPS Z4, 64(DI)
+	ADDQ $32, SI
+	ADDQ $128, DI
+	SUBQ $32, CX
+	JNZ  bytes32
+	VZEROUPPER
+	RET
+
 #define F8(name, v) \
 	DATA name<>+0(SB)/4, v \
 	GLOBL name<>(SB), RODATA|NOPTR, $4
@@ -439,6 +465,47 @@ gate8:
 	ADDQ $32, DI
 	SUBQ $8, CX
 	JNZ  gate8
+	VZEROUPPER
+	RET
+
+// func gateWide(z, before, c, h *float32, n int)
+// gate with 512-bit registers; n is a multiple of 16.
+TEXT ·gateWide(SB), NOSPLIT, $0-40
+	MOVQ z+0(FP), SI
+	MOVQ before+8(FP), DX
+	MOVQ c+16(FP), BX
+	MOVQ h+24(FP), DI
+	MOVQ n+32(FP), CX
+	MOVQ CX, R8
+	SHLQ $2, R8
+	VBROADCASTSS half<>(SB), Z14
+	VBROADCASTSS one<>(SB), Z15
+
+gate16:
+	VMULPS (SI), Z14, Z0        // forget
+	VMOVUPS (SI)(R8*1), Z1      // candidate
+	VMULPS (SI)(R8*2), Z14, Z2  // output
+	TANH(Z0, Z4, Z5, Z6, Z7)
+	TANH(Z1, Z8, Z9, Z10, Z11)
+	TANH(Z2, Z4, Z5, Z6, Z7)
+	VFMADD213PS Z14, Z14, Z0
+	VFMADD213PS Z14, Z14, Z2
+	VMOVUPS Z0, (SI)
+	VMOVUPS Z1, (SI)(R8*1)
+	VMOVUPS Z2, (SI)(R8*2)
+	VSUBPS Z0, Z15, Z3
+	VMULPS Z1, Z3, Z3
+	VFMADD231PS (DX), Z0, Z3
+	VMOVUPS Z3, (BX)
+	TANH(Z3, Z4, Z5, Z6, Z7)
+	VMULPS Z2, Z3, Z3
+	VMOVUPS Z3, (DI)
+	ADDQ $64, SI
+	ADDQ $64, DX
+	ADDQ $64, BX
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ  gate16
 	VZEROUPPER
 	RET
 

@@ -4,11 +4,13 @@ package vector
 
 const fast, wide = false, false
 
-func mulAdd(y, x, w *float32, n, k int)              {}
-func axpyFast(y, x *float32, a float32, n int)       {}
-func dotFast(x, y *float32, n int) float32           { return 0 }
-func mulAdd4(y, x, w *float32, n, k int)             {}
-func addBytes(y *float32, x *int8, a float32, n int) {}
-func gate(z, c, h *float32, n int)                   {}
-func leaky(v *float32, n int, slope float32)         {}
-func mulAdd8Wide(y, x, panels *float32, n, k int)    {}
+func mulAdd(y, x, w *float32, n, k int)                  {}
+func axpyFast(y, x *float32, a float32, n int)           {}
+func dotFast(x, y *float32, n int) float32               { return 0 }
+func mulAdd4(y, x, w *float32, n, k int)                 {}
+func addBytes(y *float32, x *int8, a float32, n int)     {}
+func gate(z, c, h *float32, n int)                       {}
+func leaky(v *float32, n int, slope float32)             {}
+func mulAdd8Wide(y, x, panels *float32, n, k int)        {}
+func gateWide(z, before, c, h *float32, n int)           {}
+func addBytesWide(y *float32, x *int8, a float32, n int) {}

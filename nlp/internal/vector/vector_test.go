@@ -51,7 +51,12 @@ func TestKernelsAgreeWithPlainSums(t *testing.T) {
 }
 
 func TestGateAgreesWithItsFormula(t *testing.T) {
-	const n = 24
+	for _, n := range []int{8, 24, 96} {
+		testGate(t, n)
+	}
+}
+
+func testGate(t *testing.T, n int) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	z, c, h := make([]float32, 3*n), make([]float32, n), make([]float32, n)
 	for i := range z {
@@ -115,6 +120,11 @@ func TestLeaky(t *testing.T) {
 
 func TestAddBytes(t *testing.T) {
 	x := []int8{1, -2, 127, -128, 0, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, -15}
+	testAddBytes(t, x)
+	testAddBytes(t, append(append(x, x...), append(x, x...)...))
+}
+
+func testAddBytes(t *testing.T, x []int8) {
 	y := make([]float32, len(x))
 	AddBytes(y, 0.5, x)
 	for i := range x {
