@@ -44,19 +44,18 @@ type Extractor struct {
 
 // New loads the rules. An error in a rule file is an *Error with its file and line.
 func New(o Options) (*Extractor, error) {
-	var folders []fs.FS
-	if !o.Replace {
-		dir, err := fs.Sub(embedded, "rules")
-		if err != nil {
-			return nil, fmt.Errorf("embedded rules: %w", err)
-		}
-		folders = append(folders, dir)
+	own, err := fs.Sub(embedded, "rules")
+	if err != nil {
+		return nil, fmt.Errorf("embedded rules: %w", err)
 	}
-	folders = append(folders, o.Rules...)
 	table := graph.DefaultPredicates()
-	rules, err := LoadRules(folders, table)
+	rules, err := LoadRules(append([]fs.FS{own}, o.Rules...), table)
 	if err != nil {
 		return nil, err
+	}
+	if o.Replace { // the classes stay: the engine asks for them
+		rules.Rules = slices.DeleteFunc(rules.Rules, func(r *Rule) bool { return r.folder == 0 })
+		rules.findTitles()
 	}
 	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open}
 	if x.reliability, err = readReliability(reliabilityTSV); err != nil {

@@ -29,7 +29,7 @@ const demonymClass = "demonym"
 // Errors are of type *Error and name file and line.
 func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 	rs := &Rules{Classes: map[string]map[string]bool{}}
-	for _, dir := range folders {
+	for i, dir := range folders {
 		names, err := fs.Glob(dir, "*.rules")
 		if err != nil {
 			return nil, err
@@ -39,10 +39,14 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 			if err != nil {
 				return nil, err
 			}
+			known := len(rs.Rules)
 			err = rs.read(n, f, table)
 			f.Close()
 			if err != nil {
 				return nil, err
+			}
+			for _, r := range rs.Rules[known:] {
+				r.folder = i
 			}
 		}
 	}

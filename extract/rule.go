@@ -19,6 +19,8 @@ type Rule struct {
 	Object    Slot
 	Options   RuleOptions
 	Examples  []Example
+
+	folder int // which of the folders that were loaded; kg's own is 0
 }
 
 // Trigger says which token a rule begins at.

@@ -36,6 +36,8 @@ type Options struct {
 	Workers int       // 0: one for each processor
 	Rules   []string  // folders of rules of the user
 	Known   []string  // files of known entities
+	Instead bool      // Rules stand in the place of kg's own
+	Open    bool      // state what no rule knows too, by the verb: extract.Options.Open
 
 	// Failed is told of every file that could not be read; the build goes on. Nil: they are only counted.
 	Failed func(error)
@@ -293,7 +295,7 @@ func newReader(o Options) (*reader, error) {
 	if o.Read != nil {
 		return &reader{version: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
 	}
-	version, err := analysisVersion(o.Rules)
+	version, err := analysisVersion(o)
 	if err != nil {
 		return nil, err
 	}
@@ -308,7 +310,7 @@ func newReader(o Options) (*reader, error) {
 		for _, dir := range o.Rules {
 			folders = append(folders, os.DirFS(dir))
 		}
-		extractor, err := extract.New(extract.Options{Rules: folders})
+		extractor, err := extract.New(extract.Options{Rules: folders, Replace: o.Instead, Open: o.Open})
 		if err != nil {
 			r.err = fmt.Errorf("load the rules: %w", err)
 			return nil, r.err

@@ -12,8 +12,9 @@ import (
 
 // analysisVersion names what turns a text into an extract: this program, with the model in it, and the user's rules.
 // When one of them changes, every document is read anew.
-func analysisVersion(rules []string) (string, error) {
+func analysisVersion(o Options) (string, error) {
 	h := xxhash.New()
+	fmt.Fprintln(h, o.Open, o.Instead)
 	program, err := os.Executable()
 	if err != nil {
 		return "", fmt.Errorf("find this program: %w", err)
@@ -21,7 +22,7 @@ func analysisVersion(rules []string) (string, error) {
 	if err := hashFile(h, program); err != nil {
 		return "", err
 	}
-	for _, dir := range rules {
+	for _, dir := range o.Rules {
 		entries, err := os.ReadDir(dir) // sorted
 		if err != nil {
 			return "", fmt.Errorf("read the rules: %w", err)

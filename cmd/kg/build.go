@@ -16,6 +16,8 @@ type buildOptions struct {
 	workers int
 	known   []string
 	rules   []string
+	instead bool
+	open    bool
 }
 
 func newBuildCommand() *cobra.Command {
@@ -41,6 +43,8 @@ done: the next build goes on from there.`,
 	f.IntVar(&o.workers, "workers", 0, "documents read at once (0: one for each processor)")
 	f.StringSliceVar(&o.known, "known", nil, "`FILE` of known entities (CSV or JSONL: id, name, type, aliases)")
 	f.StringSliceVar(&o.rules, "rules", nil, "`DIR` of further rules")
+	f.BoolVar(&o.instead, "rules-instead", false, "the rules of --rules stand in the place of kg's own")
+	f.BoolVar(&o.open, "open", false, "where no rule knows the verb between two entities, state the verb itself (less precise)")
 	return c
 }
 
@@ -50,7 +54,7 @@ const buildMemory = 1 << 30
 
 func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,
-		Known: o.known, Rules: o.rules}
+		Known: o.known, Rules: o.rules, Instead: o.instead, Open: o.open}
 	if err := p.Configure("."); err != nil {
 		return err
 	}
