@@ -9,7 +9,9 @@ func axpyFast(y, x *float32, a float32, n int)           {}
 func dotFast(x, y *float32, n int) float32               { return 0 }
 func mulAdd4(y, x, w *float32, n, k int)                 {}
 func addBytes(y *float32, x *int8, a float32, n int)     {}
-func gate(z, c, h *float32, n int)                       {}
+func gate(z, before, c, h *float32, n int)               {}
+func mulAddWide(y, x, w *float32, n, k int)              {}
+func mulAdd4Wide(y, x, w *float32, n, k int)             {}
 func leaky(v *float32, n int, slope float32)             {}
 func mulAdd8Wide(y, x, panels *float32, n, k int)        {}
 func gateWide(z, before, c, h *float32, n int)           {}
