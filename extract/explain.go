@@ -182,7 +182,9 @@ const strongFeatures = 6
 func (m *Linear) strongest(p *pair, label int) []FeatureExplanation {
 	var out []FeatureExplanation
 	for _, id := range p.evidence.pool(m.Labels[label], m.symmetric[label], nil) {
-		out = append(out, FeatureExplanation{poolNames[id], m.head.Pool[id]})
+		if w := m.head.Pool[id]; w != 0 {
+			out = append(out, FeatureExplanation{poolNames[id], w})
+		}
 	}
 	for k, f := range p.features {
 		lo, hi := m.bucket[f>>20], m.bucket[f>>20+1]

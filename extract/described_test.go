@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"kg/graph"
+)
+
+// Events and bodies are named by their shortest definite description, and taken up by the noun alone.
+func TestDescribed(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		typ      graph.EntityType
+		name     string
+		mentions int
+	}{
+		{"Anna Roy a participé au sommet de Vilnius. Ce sommet a réuni les alliés.", graph.Event, "sommet de Vilnius", 2},
+		{"Anna Roy participe au sommet de Vilnius. Le sommet de Vilnius est long.", graph.Event, "sommet de Vilnius", 2},
+		{"Anna Roy a participé au sommet de Vilnius et au sommet de Madrid.", graph.Event, "sommet de Madrid", 1},
+		{"Anna Roy a remporté l'élection présidentielle de 2016.", graph.Event, "élection présidentielle de 2016", 1},
+		{"Le parquet de Lyon a mis en examen Luc Mercier. Le parquet enquête.", graph.Organization, "parquet de Lyon", 2},
+	} {
+		found := false
+		var names []string
+		for _, e := range read(t, c.text, "").Entities {
+			names = append(names, string(e.Type)+" "+e.Name)
+			if e.Type == c.typ && strings.EqualFold(e.Name, c.name) {
+				found = true
+				if len(e.Mentions) != c.mentions {
+					t.Errorf("%s: %s is mentioned %d times, want %d: %v", c.text, c.name, len(e.Mentions), c.mentions, e.Mentions)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s %s among %q", c.text, c.typ, c.name, names)
+		}
+	}
+}
+
+// What is described by no more than a common noun is no entity.
+func TestUndescribed(t *testing.T) {
+	for _, text := range []string{"Anna Roy participe à un sommet.", "Anna Roy organise une réunion.", "Un tribunal a condamné Luc Mercier.", "Des élections ont eu lieu."} {
+		for _, e := range read(t, text, "").Entities {
+			if e.Type == graph.Event || e.Type == graph.Organization {
+				t.Errorf("%s: %s %s", text, e.Type, e.Name)
+			}
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"testing"
+
+	"kg/nlp"
+)
+
+// A repaired tree is a tree of the same words: one root at least, no circle, every head in the sentence.
+func TestRepairKeepsTrees(t *testing.T) {
+	m, x := open(t)
+	texts := append(properTexts(t), "Anna Roy, présidente, Luc Mercier (PS, Italie), et Paul, ont, selon Le Monde, mardi 3 mai, battu, battu, l'Italie.",
+		"« Le ministre », a dit le ministre, « de la Défense ».", "Le, la, les, et, et, de, de, à Anna Roy.")
+	for _, text := range texts {
+		d := m.Analyze(text, noTitle)
+		names := make([][]named, len(d.Sentences))
+		for _, n := range d.Names {
+			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, "Person"})
+		}
+		for i := range d.Sentences {
+			checkTree(t, &d.Sentences[i], repair(&d.Sentences[i], names[i], x.rules, x.world))
+		}
+	}
+}
+
+func checkTree(t *testing.T, before, after *nlp.Sentence) {
+	t.Helper()
+	if len(before.Tokens) != len(after.Tokens) {
+		t.Fatalf("%d tokens of %d", len(after.Tokens), len(before.Tokens))
+	}
+	for k := range after.Tokens {
+		a, b := &after.Tokens[k], &before.Tokens[k]
+		if a.Form != b.Form || a.Start != b.Start || a.End != b.End {
+			t.Fatalf("token %d %q is %q now", k, b.Form, a.Form)
+		}
+		steps := 0
+		for h := k; h >= 0; h = after.Tokens[h].Head {
+			if steps++; steps > len(after.Tokens) || h >= len(after.Tokens) {
+				t.Fatalf("no way up from token %d %q in %q", k, a.Form, forms(after))
+			}
+		}
+	}
+}
+
+func forms(s *nlp.Sentence) []string {
+	var out []string
+	for i := range s.Tokens {
+		out = append(out, s.Tokens[i].Form)
+	}
+	return out
+}

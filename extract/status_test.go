@@ -1,0 +1,72 @@
+package extract
+
+import "testing"
+
+func TestStatus(t *testing.T) {
+	checkAll(t, []reading{
+		// asserted
+		{"La France soutient l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
+		{"La France ne soutient que l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
+		{"Anna Roy a déclaré que la France soutient l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
+		{"La France soutiendra l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
+		// negation
+		{"La France ne soutient pas l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
+		{"La France n'a jamais soutenu l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
+		{"La France n'a pas attaqué l'Italie.", []string{"France, attacked, Italie, negated"}, nil},
+		{"Anna Roy n'est pas la présidente de la Croix-Rouge.", []string{"Anna Roy, president-of, Croix-Rouge, negated"}, nil},
+		{"Anna Roy refuse de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		// once
+		{"La France ne soutient plus l'Ukraine.", []string{"France, supports, Ukraine, former"}, nil},
+		{"L'ancien président de la Croix-Rouge Luc Mercier est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
+		{"L'ex-ministre de la Défense italien Luc Mercier est arrivé.", []string{"Luc Mercier, defence-minister-of, Italie, former"}, nil},
+		{"Luc Mercier était le président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
+		// not yet, not surely
+		{"Le futur président de la Croix-Rouge, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, possible"}, nil},
+		{"La France attaquera l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France attaquerait l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France aurait attaqué l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France pourrait attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France peut attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France doit attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France veut attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"La France menace d'attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"Anna Roy espère rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy craint que la France attaque l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"Si la France attaque l'Italie, Anna Roy partira.", []string{"France, attacked, Italie, possible"}, nil},
+		{"Anna Roy est venue à Lyon pour rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		// "a dû" has happened
+		{"Luc Mercier a dû quitter le Parti libéral.", []string{"Luc Mercier, left, Parti libéral, fact"}, nil},
+		// what is accused is done, what is planned is not
+		{"Luc Mercier est accusé d'avoir tué Anna Roy.", []string{"Luc Mercier, killed, Anna Roy"}, nil},
+		{"Luc Mercier est accusé de vouloir tuer Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
+		// a speech act is a fact of its own
+		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
+	}, []reading{
+		{"Anna Roy est partie sans rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},
+	})
+}
+
+func TestAttribution(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"La France a attaqué l'Italie.", ""},
+		{"Anna Roy a déclaré que la France a attaqué l'Italie.", "Anna Roy"},
+		{"La France a attaqué l'Italie, a déclaré Anna Roy.", "Anna Roy"},
+		{"Selon Anna Roy, la France a attaqué l'Italie.", "Anna Roy"},
+		{"D'après Anna Roy, la France a attaqué l'Italie.", "Anna Roy"},
+		{"« La France a attaqué l'Italie », a affirmé Anna Roy.", "Anna Roy"},
+	} {
+		found := false
+		for _, s := range read(t, c.text, "").Statements {
+			if s.Predicate == "attacked" {
+				found = true
+				if s.Evidence.Attribution != c.want {
+					t.Errorf("%s: according to %q, want %q", c.text, s.Evidence.Attribution, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: nobody attacks", c.text)
+		}
+	}
+}
