@@ -10,7 +10,12 @@ import (
 // TestHelp: every command says what it does in a line, and has examples whose commands, flags and numbers of arguments
 // are right.
 func TestHelp(t *testing.T) {
+	seen := map[string]bool{}
 	eachCommand(newRootCommand(), func(c *cobra.Command) {
+		if seen[c.CommandPath()] {
+			t.Errorf("%s is there twice", c.CommandPath())
+		}
+		seen[c.CommandPath()] = true
 		if !c.Runnable() && !c.HasSubCommands() {
 			t.Errorf("%s does nothing", c.CommandPath())
 		}

@@ -122,7 +122,6 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 nothing found.`,
 		}},
 		{groupStudy, "See how it reads:", []*cobra.Command{
 			newAnalyzeCommand(),
-			newAnalyzeCommand(),
 			newEvalCommand(),
 			newExplainCommand(),
 			newRulesCommand(),
