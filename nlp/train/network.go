@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"sync"
 
+	"kg/nlp/internal/syntax"
 	"kg/nlp/internal/vector"
 )
 
@@ -290,7 +291,7 @@ func apply(v, m []float32) {
 	}
 }
 
-// decode backpropagates the gradient of the encoding into the layers and embeddings.
+// backward propagates the gradient of the encoding into the layers and embeddings.
 func (w *work) backward(feats [][]int32, dOut []float32) {
 	n, s := len(feats), &w.n.s
 	h := s.hidden
@@ -745,7 +746,8 @@ func decide(n int, os []opinion) (tag, head, label []int32, sure []float32) {
 		}
 		arc[i] = float32(math.Log(float64(p) + 1e-9))
 	}
-	decodeHeads(arc, n, head)
+	var tree syntax.TreeDecoder
+	tree.Decode(arc, n+1, n, head)
 	for t := range n {
 		h := int(head[t])
 		if h < 0 {
