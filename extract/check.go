@@ -32,8 +32,12 @@ func (f Failure) Error() string {
 }
 
 // TestExamples runs every example of the rules through the analysis and the extraction, and returns what fails, in the
-// rules' order, with the number of examples run.
+// rules' order, with the number of examples run. What rules are worth on gold does not count here: a rule that is hardly
+// believed must still read its examples.
 func (x *Extractor) TestExamples(m *nlp.Model) (failures []Failure, examples int) {
+	trial := *x
+	trial.trial = true
+	x = &trial
 	for _, rule := range x.rules.Rules {
 		for _, ex := range rule.Examples {
 			examples++

@@ -38,6 +38,7 @@ type Extractor struct {
 	world *world
 	model *Linear // nil where only rules speak
 	open  bool
+	trial bool // every rule is believed, for the tests of examples
 
 	reliability map[string]tally
 }

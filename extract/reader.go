@@ -87,7 +87,7 @@ type found struct {
 }
 
 func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
-	r := &reader{x: x, src: src, d: d, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
+	r := &reader{x: x, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
 		at:       make([][]int, len(d.Sentences)),
