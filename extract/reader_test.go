@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -181,14 +182,11 @@ func BenchmarkAnalyze(b *testing.B) {
 	m, _ := open(b)
 	texts := properTexts(b)
 	m.Analyze(texts[0], noTitle)
-	words := countWords(m, texts)
-	b.ReportAllocs()
-	for b.Loop() {
+	measure(b, countWords(m, texts), func() {
 		for _, text := range texts {
 			m.Analyze(text, noTitle)
 		}
-	}
-	reportWords(b, words)
+	})
 }
 
 func BenchmarkExtract(b *testing.B) {
@@ -199,14 +197,11 @@ func BenchmarkExtract(b *testing.B) {
 	for _, text := range texts {
 		docs = append(docs, m.Analyze(text, noTitle))
 	}
-	words := countWords(m, texts)
-	b.ReportAllocs()
-	for b.Loop() {
+	measure(b, countWords(m, texts), func() {
 		for i, d := range docs {
 			x.Extract(graph.Source{ID: "a", Text: texts[i]}, d)
 		}
-	}
-	reportWords(b, words)
+	})
 }
 
 func countWords(m *nlp.Model, texts []string) int {
@@ -220,6 +215,16 @@ func countWords(m *nlp.Model, texts []string) int {
 	return n
 }
 
-func reportWords(b *testing.B, words int) {
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+// measure runs what reads so many words, and reports words a second and bytes allocated a word.
+func measure(b *testing.B, words int, read func()) {
+	var before, after runtime.MemStats
+	b.ReportAllocs()
+	runtime.ReadMemStats(&before)
+	for b.Loop() {
+		read()
+	}
+	runtime.ReadMemStats(&after)
+	total := float64(words) * float64(b.N)
+	b.ReportMetric(total/b.Elapsed().Seconds(), "words/s")
+	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/total, "B/word")
 }
