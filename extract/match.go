@@ -491,7 +491,7 @@ func (r *reader) names(sentence, token int) []ref {
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
 			out = append(out, r.refOf(sentence, m, 0.95))
-		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" {
+		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
 			for _, b := range t.out[a.to] {
 				if m := r.mentionAt(sentence, b.to); (b.label == "name" || b.label == "appos") && m != nil && m.kind == graph.NameMention {
 					out = append(out, r.refOf(sentence, m, 0.9))
@@ -615,6 +615,10 @@ func (d *denotation) visit(k int, factor float64) {
 	d.seen[k] = true
 	t := d.r.trees[d.sentence]
 	d.add(d.r.names(d.sentence, k), factor)
+	people := d.r.demonym(d.sentence, k) != nil
+	if people && len(d.out) > 0 {
+		return // "le Français Paul Durand et l'Italienne Anna Rossi": to each their own
+	}
 	if d.r.x.rules.in("générique", lower(t.s.Tokens[k].Lemma)) { // "la ville ukrainienne de Kharkiv"
 		for _, a := range t.out[k] {
 			if a.label == "de" && len(d.out) == 0 {
@@ -648,6 +652,7 @@ func (d *denotation) visit(k int, factor float64) {
 		case a.label == "cop":
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
 		case t.s.Tokens[a.to].UPOS != "NOUN":
+		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people
 		case a.label == "conj" && t.kid(a.to, "det") < 0, a.label == "appos":
 			d.visit(a.to, factor*0.9)
 		}
@@ -663,7 +668,7 @@ var extents = map[string]int{"city": 1, "capital": 1, "quarter": 1, "department"
 // wider reports whether a place may hold another, as far as the gazetteer knows.
 func wider(outer, inner *gazetteer.Entry) bool {
 	if outer == nil {
-		return inner == nil || inner.Kind != "country"
+		return inner == nil || extents[inner.Kind] < 2 // what the gazetteer does not know is no region, let alone a state
 	}
 	if inner == nil {
 		return true
