@@ -59,6 +59,7 @@ func TestAnalysisKnowsWhoDoesWhat(t *testing.T) {
 		{"Emmanuel Macron a rencontré Volodymyr Zelensky à Kiev.", []arc{{"Macron", "flat", "Emmanuel"}, {"Emmanuel", "nsubj", "rencontré"}, {"Volodymyr", "obj", "rencontré"}, {"Kiev", "obl", "rencontré"}}},
 		{"La ville a été prise par les rebelles.", []arc{{"ville", "nsubj:pass", "prise"}, {"été", "aux:pass", "prise"}, {"rebelles", "obl:agent", "prise"}}},
 		{"Le secrétaire général de l'OTAN, Mark Rutte, a exhorté les alliés à agir.", []arc{{"Mark", "appos", "secrétaire"}, {"OTAN", "nmod", "secrétaire"}, {"secrétaire", "nsubj", "exhorté"}}},
+		{"Le chef du Parlement est arrivé à Kiev.", []arc{{"chef", "nsubj", "arrivé"}, {"est", "aux", "arrivé"}}},
 		{"Le ministre qui a démissionné est parti.", []arc{{"démissionné", "acl:relcl", "ministre"}, {"qui", "nsubj", "démissionné"}}},
 		{"Le président Poutine dirige la Russie.", []arc{{"Poutine", "nmod", "président"}, {"Russie", "obj", "dirige"}}},
 		{"Paris et Berlin soutiennent l'accord.", []arc{{"Berlin", "conj", "Paris"}, {"Paris", "nsubj", "soutiennent"}}},

@@ -180,4 +180,5 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 			t.Deprel = m.network.Labels[l]
 		}
 	}
+	mendPassives(tokens)
 }
