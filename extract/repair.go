@@ -298,7 +298,7 @@ func (m *mender) describes(i int) bool {
 		if n := m.nameAt(a); n != nil && n.typ == graph.Person && a < i {
 			return true
 		}
-		if u := m.tok(a).UPOS; u == "VERB" || u == "AUX" || a > i {
+		if u := m.tok(a).UPOS; (u == "VERB" || u == "AUX") && m.tok(a).Deprel != "acl" || a > i {
 			return false
 		}
 	}
