@@ -104,7 +104,7 @@ func (m *mender) compound(last int) {
 			break
 		}
 	}
-	if target < 0 {
+	if target < 0 || inside(target) { // inside: "à la place de la Bastille", where the place is a name
 		return
 	}
 	gov := m.tok(target).Head
@@ -130,6 +130,11 @@ func (m *mender) compound(last int) {
 	rel := "nmod"
 	if m.verb(gov) || m.tok(gov).UPOS == "ADJ" {
 		rel = "obl"
+	}
+	for k := first; k <= last; k++ {
+		if m.above(gov, k) { // the governor hangs on the words: to move it would close a circle
+			return
+		}
 	}
 	for k := first; k <= last; k++ { // what hung on the words hangs on the nominal
 		for x := range m.s.Tokens {
@@ -490,7 +495,7 @@ func (m *mender) demonymTitle(i int) {
 		t.UPOS = "NOUN"
 		for k := n.first; k <= n.last; k++ { // the parts of the name hang on its own head
 			if k != n.first && m.tok(k).Head == i {
-				m.tok(k).Head, m.tok(k).Deprel = n.first, "flat"
+				m.attach(k, n.first, "flat")
 			}
 		}
 	}

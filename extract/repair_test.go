@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"kg/nlp"
@@ -9,6 +10,7 @@ import (
 // A repaired tree is a tree of the same words: one root at least, no circle, every head in the sentence.
 func TestRepairKeepsTrees(t *testing.T) {
 	m, x := open(t)
+	random := rand.New(rand.NewPCG(3, 4))
 	texts := append(properTexts(t), "Anna Roy, présidente, Luc Mercier (PS, Italie), et Paul, ont, selon Le Monde, mardi 3 mai, battu, battu, l'Italie.",
 		"« Le ministre », a dit le ministre, « de la Défense ».", "Le, la, les, et, et, de, de, à Anna Roy.")
 	for _, text := range texts {
@@ -19,6 +21,16 @@ func TestRepairKeepsTrees(t *testing.T) {
 		}
 		for i := range d.Sentences {
 			checkTree(t, &d.Sentences[i], repair(&d.Sentences[i], names[i], x.rules, x.world))
+			s := d.Sentences[i]
+			s.Tokens = append([]nlp.Token(nil), s.Tokens...)
+			order := random.Perm(len(s.Tokens))
+			for n, k := range order {
+				s.Tokens[k].Head = -1
+				if n > 0 {
+					s.Tokens[k].Head = order[random.IntN(n)]
+				}
+			}
+			checkTree(t, &s, repair(&s, names[i], x.rules, x.world))
 		}
 	}
 }
