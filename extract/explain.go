@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -72,23 +71,16 @@ type RuleExplanation struct {
 	Why       string `json:"why,omitempty"` // also of a rule that fired and whose statement did not stay
 }
 
-// StatementExplanation is a statement, with the rule that gave it ("learned" where none did).
+// StatementExplanation is a statement, with the rule that gave it ("open" where none did).
 type StatementExplanation struct {
-	Subject     string               `json:"subject"`
-	Predicate   string               `json:"predicate"`
-	Object      string               `json:"object"`
-	Status      graph.Status         `json:"status"`
-	Date        string               `json:"date,omitempty"`
-	Attribution string               `json:"attribution,omitempty"`
-	Rule        string               `json:"rule"`
-	Confidence  float64              `json:"confidence"`
-	Features    []FeatureExplanation `json:"features,omitempty"` // what weighed most for the learned model, heaviest first
-}
-
-// FeatureExplanation is a feature of the learned model with its weight: positive speaks for the statement.
-type FeatureExplanation struct {
-	Name   string  `json:"name"`
-	Weight float64 `json:"weight"`
+	Subject     string       `json:"subject"`
+	Predicate   string       `json:"predicate"`
+	Object      string       `json:"object"`
+	Status      graph.Status `json:"status"`
+	Date        string       `json:"date,omitempty"`
+	Attribution string       `json:"attribution,omitempty"`
+	Rule        string       `json:"rule"`
+	Confidence  float64      `json:"confidence"`
 }
 
 // Explain reads a document as [Extractor.Extract] does and tells what was seen, and why each rule did or did not speak.
@@ -113,14 +105,7 @@ func (x *Extractor) Explain(source graph.Source, a *nlp.Document) *Explanation {
 type explainer struct {
 	r       *reader
 	firings []firing
-	general map[statementKey]bool    // dropped for a more exact role
-	weighed map[statementKey]weighed // what the model thinks of each statement it may weigh
-}
-
-// weighed is what the learned model thinks of a statement.
-type weighed struct {
-	probability float64
-	features    []FeatureExplanation
+	general map[statementKey]bool // dropped for a more exact role
 }
 
 func keyOf(f *found) statementKey {
@@ -147,69 +132,6 @@ func (e *explainer) read() {
 	if r.x.open {
 		r.readOpen()
 	}
-	e.weighed = map[statementKey]weighed{}
-	if r.x.model != nil {
-		for i := range r.d.Sentences {
-			e.weigh(i)
-		}
-		r.propose(r.x.model)
-	}
-}
-
-// weigh keeps the model's opinion of all that it may state of a sentence, with the features that weigh most.
-func (e *explainer) weigh(sentence int) {
-	m := e.r.x.model
-	scores := make([]float64, len(m.Labels))
-	for _, p := range e.r.pairs(sentence) {
-		m.score(&p, scores)
-		for l, score := range scores {
-			s, o := p.a.entity, p.b.entity
-			if m.Labels[l].Back {
-				s, o = o, s
-			}
-			key := statementKey{s, m.Labels[l].Predicate, o, sentence}
-			if prob := m.Probability(score); prob > e.weighed[key].probability {
-				e.weighed[key] = weighed{prob, m.strongest(&p, l)}
-			}
-		}
-	}
-}
-
-// strongFeatures is how many features an explanation shows.
-const strongFeatures = 6
-
-// strongest lists the features of a pair that weigh most for or against a label.
-func (m *Linear) strongest(p *pair, label int) []FeatureExplanation {
-	var out []FeatureExplanation
-	for _, id := range p.evidence.pool(m.Labels[label], m.symmetric[label], nil) {
-		if w := m.head.Pool[id]; w != 0 {
-			out = append(out, FeatureExplanation{poolNames[id], w})
-		}
-	}
-	for k, f := range p.features {
-		lo, hi := m.bucket[f>>20], m.bucket[f>>20+1]
-		i, ok := slices.BinarySearch(m.hashes[lo:hi], f)
-		if !ok || k >= len(p.names) {
-			continue
-		}
-		for _, w := range m.weights[m.begins[int(lo)+i]:m.begins[int(lo)+i+1]] {
-			if int(w&0xff) == label {
-				out = append(out, FeatureExplanation{p.names[k], float64(int16(w>>8)) * m.head.Scale})
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(a, b FeatureExplanation) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
-	return out[:min(len(out), strongFeatures)]
-}
-
-// poolNames are the shared features, in words.
-var poolNames = [poolSize]string{
-	poolRuleVerb: "a verb's rule says so", poolRuleNoun: "a noun's rule says so", poolRuleOther: "a rule of a name or a class says so",
-	poolRuleSure: "and is sure", poolRulePronoun: "over a pronoun", poolOtherRule: "a rule says something else",
-	poolInner: "a word on the way says so", poolTop: "the word that joins both says so", poolBetween: "a word between says so",
-	poolBetweenNear: "a word between says so, and they are near",
-	poolBack:        "… against the order of the text: on the way", poolBack + 1: "… against the order of the text: at the top",
-	poolBack + 2: "… against the order of the text: between", poolBack + 3: "… against the order of the text: near",
 }
 
 func (e *explainer) tokens(sentence int) []TokenExplanation {
@@ -268,7 +190,7 @@ func (e *explainer) statements(sentence int) []StatementExplanation {
 		}
 		out = append(out, StatementExplanation{Subject: e.r.entities[f.subject.entity].name, Predicate: f.predicate,
 			Object: e.r.entities[f.object.entity].name, Status: f.status, Date: f.date, Attribution: f.attribution, Rule: f.rule,
-			Confidence: f.confidence, Features: e.weighed[keyOf(f)].features})
+			Confidence: f.confidence})
 	}
 	return out
 }
@@ -366,12 +288,7 @@ func (e *explainer) fate(f firing) string {
 			return "dropped: the document states a more exact role"
 		}
 	}
-	for _, key := range keys {
-		if w, ok := e.weighed[key]; ok {
-			return fmt.Sprintf("dropped: the learned model gives it %.2f, below %.2f", w.probability, e.r.x.model.head.Keep)
-		}
-	}
-	return "dropped"
+	return "not believed: the rule was wrong on gold too often"
 }
 
 // empty says why a slot found nothing: nothing stands there, what stands there is nothing named, or is of another type.

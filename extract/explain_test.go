@@ -16,7 +16,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kg/graph"
-	"kg/nlp"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -38,7 +37,7 @@ func TestExplainWhy(t *testing.T) {
 		{"zozoter +à:lyon : met : subj > obj | Anna Roy zozote Luc Mercier à Lyon.\nzozoter : met : subj > obj", "Anna Roy zozote Luc Mercier à Lyon.", "a rule that demands more of the same word went first"},
 		{"zozoter : met : subj > obj : confidence=0.5 | Anna Roy zozote Luc Mercier.\nzozoter,zézayer : met : subj > obj", "Anna Roy zozote Luc Mercier.", ""},
 	} {
-		x, err := New(Options{Replace: true, RulesOnly: true, Rules: []fs.FS{os.DirFS("rules"), fstest.MapFS{"zozo.rules": {Data: []byte("rules\n" + c.rules + " | Anna Roy zozote Luc Mercier.")}}}})
+		x, err := New(Options{Replace: true, Rules: []fs.FS{os.DirFS("rules"), fstest.MapFS{"zozo.rules": {Data: []byte("rules\n" + c.rules + " | Anna Roy zozote Luc Mercier.")}}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +73,7 @@ func TestExplainAgrees(t *testing.T) {
 					got = append(got, st.Subject+", "+st.Predicate+", "+st.Object+", "+string(st.Status))
 				}
 				for _, r := range s.Rules {
-					if r.Fired == (r.Why != "") && !strings.HasPrefix(r.Why, "dropped") && !strings.HasPrefix(r.Why, "a surer rule") {
+					if r.Fired == (r.Why != "") && !strings.HasPrefix(r.Why, "dropped") && !strings.HasPrefix(r.Why, "not believed") && !strings.HasPrefix(r.Why, "a surer rule") {
 						t.Errorf("%s at %s: fired %v, why %q", r.Rule, s.Tokens[r.Token].Form, r.Fired, r.Why)
 					}
 				}
@@ -95,32 +94,7 @@ func sortedStrings(s []string) map[string]int {
 	return out
 }
 
-// A statement of the learned model comes with what weighed most.
-func TestExplainLearned(t *testing.T) {
-	weights := tinyWeights()
-	weights.Keep = 0
-	data, err := weights.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	model, err := DecodeLinear(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, rules := open(t)
-	x := *rules
-	x.model = model
-	e := x.Explain(graph.Source{ID: "d"}, m.Analyze("Anna Roy a rencontré Luc Mercier.", nlp.Options{}))
-	if len(e.Sentences) != 1 || len(e.Sentences[0].Statements) != 1 {
-		t.Fatalf("%+v", e)
-	}
-	want := []FeatureExplanation{{"a verb's rule says so", 2}}
-	if d := cmp.Diff(want, e.Sentences[0].Statements[0].Features); d != "" {
-		t.Error(d)
-	}
-}
-
-// drawn is an explanation that no model makes: what is drawn of it stays the same whatever the model learns.
+// drawn is an explanation made by hand: what is drawn of it stays the same whatever the rules say.
 var drawn = []SentenceExplanation{{
 	Text: "Anna Roy <a> rencontré « l'Italie » & co.",
 	Tokens: []TokenExplanation{

@@ -24,10 +24,9 @@ var embedded embed.FS
 
 // Options are the choices of an extraction; the zero value serves.
 type Options struct {
-	Rules     []fs.FS // further rule folders of the user, after the embedded ones
-	Replace   bool    // Rules stand in the place of the embedded ones
-	RulesOnly bool    // no learned proposals
-	Open      bool    // state what no rule knows by the verb alone, as open predicates
+	Rules   []fs.FS // further rule folders of the user, after the embedded ones
+	Replace bool    // Rules stand in the place of the embedded ones
+	Open    bool    // state what no rule knows by the verb alone, as open predicates
 }
 
 // Extractor reads statements out of analysed documents. It is safe for concurrent use.
@@ -36,7 +35,6 @@ type Extractor struct {
 	index *index
 	table *graph.Predicates
 	world *world
-	model *Linear // nil where only rules speak
 	open  bool
 	trial bool // every rule is believed, for the tests of examples
 
@@ -62,11 +60,6 @@ func New(o Options) (*Extractor, error) {
 	if x.reliability, err = readReliability(reliabilityTSV); err != nil {
 		return nil, err
 	}
-	if !o.RulesOnly && len(embeddedLinear) > 0 {
-		if x.model, err = DecodeLinear(embeddedLinear); err != nil {
-			return nil, err
-		}
-	}
 	return x, nil
 }
 
@@ -81,9 +74,6 @@ func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract
 	if x.open {
 		r.readOpen()
 	}
-	if x.model != nil {
-		r.propose(x.model)
-	}
 	return r.finish()
 }
 
@@ -92,8 +82,6 @@ type index struct {
 	byLemma map[string][]*Rule
 	byType  map[graph.EntityType][]*Rule
 	demonym []*Rule
-
-	predicates map[string][]string // lemma -> predicates of the rules that it triggers, sorted
 }
 
 // newIndex orders the rules of a lemma by how much they demand, the most demanding first.
@@ -115,14 +103,7 @@ func newIndex(rs *Rules) *index {
 			}
 		}
 	}
-	x.predicates = map[string][]string{}
-	for lemma, list := range x.byLemma {
-		for _, r := range list {
-			if !slices.Contains(x.predicates[lemma], r.Predicate) {
-				x.predicates[lemma] = append(x.predicates[lemma], r.Predicate)
-			}
-		}
-		slices.Sort(x.predicates[lemma])
+	for _, list := range x.byLemma {
 		slices.SortStableFunc(list, func(a, b *Rule) int { return len(b.Trigger.Fixed) - len(a.Trigger.Fixed) })
 	}
 	return x

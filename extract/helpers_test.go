@@ -10,8 +10,8 @@ import (
 	"kg/nlp"
 )
 
-// byRules is an extractor of the embedded rules alone: what a rule says is tested without what was learned.
-var byRules = sync.OnceValues(func() (*Extractor, error) { return New(Options{RulesOnly: true}) })
+// byRules is an extractor of the embedded rules.
+var byRules = sync.OnceValues(func() (*Extractor, error) { return New(Options{}) })
 
 // open opens the model and the rules.
 func open(t testing.TB) (*nlp.Model, *Extractor) {

@@ -427,6 +427,9 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		return nil
 	}
 	for _, label := range []string{"de", "adj", "poss", "parmi", "bare"} {
+		if label == "poss" && rs.in("état-possédé", lemma) {
+			continue // "son pays" is not the minister whose it is
+		}
 		var out []ref
 		for _, a := range t.out[token] {
 			if a.label != label {

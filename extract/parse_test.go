@@ -155,7 +155,7 @@ func TestOptions(t *testing.T) {
 		{"zozoter : open:zozoter : subj > obj", "Anna Roy zozote Luc Mercier.", "zozoter"},
 	} {
 		m, _ := open(t)
-		x, err := New(Options{Replace: true, RulesOnly: true, Rules: []fs.FS{os.DirFS("rules"), fstest.MapFS{"own.rules": {Data: []byte("rules\n" + c.rule + " | Anna Roy zozote Luc Mercier.")}}}})
+		x, err := New(Options{Replace: true, Rules: []fs.FS{os.DirFS("rules"), fstest.MapFS{"own.rules": {Data: []byte("rules\n" + c.rule + " | Anna Roy zozote Luc Mercier.")}}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -182,7 +182,7 @@ func TestUserRules(t *testing.T) {
 		replace bool
 		want    int
 	}{{false, 2}, {true, 1}} {
-		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace, RulesOnly: true})
+		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -196,7 +196,7 @@ func TestUserRules(t *testing.T) {
 		}
 	}
 	bad := fstest.MapFS{"own.rules": {Data: []byte("rules\nzozoter : met : subj > obj | Anna Roy dort.")}}
-	x, err := New(Options{Rules: []fs.FS{bad}, Replace: true, RulesOnly: true})
+	x, err := New(Options{Rules: []fs.FS{bad}, Replace: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,11 +34,11 @@ func properTexts(t testing.TB) []string {
 	return out
 }
 
-// extractors are the extractor with and without what was learned, and the one that states what no rule knows.
+// extractors are the extractor as it is, and the one that states what no rule knows.
 func extractors(t testing.TB) map[string]*Extractor {
 	t.Helper()
 	out := map[string]*Extractor{}
-	for name, o := range map[string]Options{"default": {}, "rules": {RulesOnly: true}, "open": {Open: true}} {
+	for name, o := range map[string]Options{"default": {}, "open": {Open: true}} {
 		x, err := New(o)
 		if err != nil {
 			t.Fatal(err)

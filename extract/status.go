@@ -129,7 +129,7 @@ func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
 		return graph.Fact
 	}
 	for _, c := range t.kids[token] {
-		if rel := t.rel(c); rel == "amod" || rel == "advmod" {
+		if rel := t.rel(c); rel == "amod" || rel == "advmod" || rel == "acl" && len(t.kids[c]) == 0 {
 			if s := read(c); s != graph.Fact {
 				return s
 			}

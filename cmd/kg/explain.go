@@ -22,7 +22,6 @@ import (
 
 type explainOptions struct {
 	statement bool
-	rulesOnly bool
 	json      bool
 	all       bool
 	svg       string
@@ -37,7 +36,7 @@ func newExplainCommand() *cobra.Command {
 		Short: "What the analysis sees in a text or behind a statement: words, tree, mentions, rules",
 		Long: `Shows, sentence by sentence, what a text becomes: its words with their lemmas and their tree; the arcs that rules see
 ("subj→0"); who is mentioned; each rule whose trigger stands there, with what it stated or what kept it from it; the
-statements, with what weighed most for the learned model. TEXT is the text itself, FILE one to read, "-" standard input.
+statements. TEXT is the text itself, FILE one to read, "-" standard input.
 
 With --statement the same for the sentences that a statement of the graph rests on, read again in their documents.
 
@@ -70,7 +69,6 @@ The analysis is that of kg build in this folder: the rules that a kg.yaml names 
 	f.BoolVar(&o.json, "json", false, "print JSON")
 	f.BoolVar(&o.all, "all", false, "list the rules of names that found nothing beside them too")
 	f.StringVar(&o.date, "date", "", "the `DAY` of publication, to which \"hier\" relates (2024-12-03)")
-	f.BoolVar(&o.rulesOnly, "rules-only", false, "without the learned model's proposals")
 	f.StringSliceVar(&o.rules, "rules", nil, "`DIR` of further rules")
 	return c
 }
@@ -83,7 +81,7 @@ func runExplain(c *cobra.Command, args []string, o explainOptions) error {
 	if err := p.Configure("."); err != nil {
 		return err
 	}
-	x, err := openExtractor(p.Rules, extract.Options{RulesOnly: o.rulesOnly})
+	x, err := openExtractor(p.Rules, extract.Options{})
 	if err != nil {
 		return err
 	}
@@ -401,12 +399,5 @@ func printExplained(w io.Writer, s *extract.SentenceExplanation) {
 			fmt.Fprintf(w, ", according to %s", st.Attribution)
 		}
 		fmt.Fprintf(w, "  (%s, %.2f)\n", extract.BriefRule(st.Rule), st.Confidence)
-		var weights []string
-		for _, f := range st.Features {
-			weights = append(weights, fmt.Sprintf("%+.2f %s", f.Weight, strings.TrimSpace(f.Name)))
-		}
-		if len(weights) > 0 {
-			fmt.Fprintf(w, "      %s\n", strings.Join(weights, ", "))
-		}
 	}
 }
