@@ -3,6 +3,7 @@
 
     kg export | python3 eval/samples/sample.py 100 > statements.tsv
     kg export | python3 eval/samples/sample.py 60 interactions 100 > interactions.tsv
+    kg export | SEED=kg-judge-2 python3 eval/samples/sample.py 100 > second.tsv
 
 The draw is plainly random and the same for the same graph: statements are ordered by the SHA-256 of the seed, subject,
 predicate, object and status, and the first N taken. So a statement that a later build still makes stays where it was
@@ -11,9 +12,10 @@ in the order, and verdicts can be carried over. Of several pieces of evidence th
 """
 import hashlib
 import json
+import os
 import sys
 
-SEED = "kg-judge-1"
+SEED = os.environ.get("SEED", "kg-judge-1")
 NOT_INTERACTIONS = """member-of seeks-to-join joined left part-of owns founded succeeded citizen-of born-in died-in
 lives-in posted-in spouse-of child-of sibling-of relative-of associate-of located-in participates-in organizes""".split()
 LONGEST_SENTENCE = 300  # characters
