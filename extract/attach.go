@@ -290,6 +290,9 @@ func (m *mender) verbalNoun(i int) {
 		return
 	}
 	verb := t.Head
+	if m.above(verb, i-1) {
+		return // would close a circle
+	}
 	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "garde", "", "obl"
 	m.tok(i-1).UPOS, m.tok(i-1).Deprel, m.tok(i-1).Head = "ADP", "case", i
 	for k := range m.s.Tokens {

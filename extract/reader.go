@@ -341,6 +341,13 @@ func (r *reader) findTopic() {
 func (r *reader) joinState() {
 	for id := range r.entities {
 		e := &r.entities[id]
+		if word, ok := strings.CutPrefix(gazetteer.Fold(e.name), "etat "); ok && e.named { // "l'État français"
+			if p := r.x.world.demonym(word); p != nil && p.Kind == "country" {
+				into := r.place(p)
+				r.merge(id, into)
+				continue
+			}
+		}
 		switch gazetteer.Fold(e.name) {
 		case "etat", "l etat", "l'etat":
 		default:

@@ -153,7 +153,7 @@ func (m *mender) between() {
 			continue
 		}
 		m.attach(hb, ha, "conj")
-		m.tok(and).Head, m.tok(and).Deprel = hb, "cc"
+		m.attach(and, hb, "cc")
 	}
 }
 
@@ -280,7 +280,7 @@ func (m *mender) titleBefore(n *named) {
 	// Climb from where the parser put the name to the nearest title whose complement ends before the comma.
 	through := false // through a complement: its own names are no list with ours
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
-		if m.title(a, n.typ) {
+		if taken := a != gov && m.tok(gov).Head == a && m.caseOf(gov) < 0; m.title(a, n.typ) && !taken {
 			if (a == gov || through) && !m.describes(a) {
 				m.attach(h, a, "appos")
 			}
@@ -365,7 +365,7 @@ func (m *mender) fronted(n *named) {
 		return
 	}
 	for i := k; i < n.first; i++ {
-		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ {
+		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ && m.caseOf(m.head(m.nameAt(i))) < 0 {
 			return
 		}
 	}

@@ -98,6 +98,8 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 			return graph.Possible, false
 		}
 		return graph.Fact, false
+	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
+		return graph.Possible, false
 	case rel == "obj" && t.verbal(h):
 		switch {
 		case rs.in("négation-verbale", governor):

@@ -15,6 +15,7 @@ type Trial struct {
 
 // Stated is a statement of the rules between two of the entities, by index.
 type Stated struct {
+	Sentence        int
 	Subject, Object int
 	Predicate       string
 	Rule            string
@@ -30,7 +31,7 @@ func (x *Extractor) Try(source graph.Source, a *nlp.Document) *Trial {
 	r.specialise()
 	c := &Trial{}
 	for _, f := range r.out {
-		c.Stated = append(c.Stated, Stated{f.subject.entity, f.object.entity, f.predicate, f.rule, f.confidence})
+		c.Stated = append(c.Stated, Stated{f.sentence, f.subject.entity, f.object.entity, f.predicate, f.rule, f.confidence})
 	}
 	for i := range r.entities {
 		e := &r.entities[i]

@@ -94,6 +94,12 @@ func (t *tree) findSubject(i int) {
 				from = t.surface[h]
 			}
 		}
+	case rel == "acl" && tok.Feat("VerbForm") == "Inf": // "X est sur le point de racheter Y"
+		for _, a := range t.out[h] {
+			if a.label == "cop" {
+				from = append(from, a.to)
+			}
+		}
 	case tok.Deprel == "acl:relcl" && tok.UPOS == "VERB":
 		for k := h + 1; k < i; k++ {
 			if t.s.Tokens[k].UPOS == "PRON" || t.s.Tokens[k].UPOS == "SCONJ" {

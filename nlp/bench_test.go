@@ -72,7 +72,7 @@ func BenchmarkStage(b *testing.B) {
 	})
 	var ends []int
 	b.Run("sentences", func(b *testing.B) {
-		measure(b, words, func() { ends = y.splitter.Split(ws, spans, ends[:0]) })
+		measure(b, words, func() { ends = y.splitter.Split(ws, spans, false, ends[:0]) })
 	})
 	tags := make([]uint16, len(ws))
 	b.Run("tags", func(b *testing.B) {

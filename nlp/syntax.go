@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"slices"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"kg/nlp/internal/syntax"
 )
@@ -79,6 +81,7 @@ func (m *syntaxModel) analyze(d *Document) {
 	s.paragraphs = paragraphs(d.Text, s.paragraphs[:0])
 	words := 0
 	s.pending = s.pending[:0]
+	lined := headlined(d.Text, s.paragraphs)
 	for i, p := range s.paragraphs {
 		s.spans = syntax.Tokenize(d.Text, p[0], p[1], s.spans[:0])
 		if words > 0 && words+len(s.spans) > block {
@@ -90,7 +93,7 @@ func (m *syntaxModel) analyze(d *Document) {
 		for k, sp := range s.spans {
 			m.tagger.SetForm(&ws[k], d.Text[sp.Start:sp.End])
 		}
-		s.ends = m.splitter.Split(ws, s.spans, s.ends[:0])
+		s.ends = m.splitter.Split(ws, s.spans, lined || len(ws) < runOn, s.ends[:0])
 		tokens := make([]Token, len(s.spans)) // of the paragraph; sentences share it
 		for k, sp := range s.spans {
 			tokens[k] = Token{Start: sp.Start, End: sp.End, Form: d.Text[sp.Start:sp.End]}
@@ -109,6 +112,22 @@ func (m *syntaxModel) analyze(d *Document) {
 		words += len(s.spans)
 	}
 	m.flush(d.Sentences, s)
+}
+
+// runOn is the number of tokens from where on a paragraph may be headings and sentences that run on.
+const runOn = 80
+
+// headlined reports whether a text has headlines on lines of their own: a short paragraph without a mark at its end, and
+// others behind it.
+func headlined(text string, paragraphs [][2]int) bool {
+	const short = 160 // bytes
+	for _, p := range paragraphs[:max(0, len(paragraphs)-1)] {
+		r, _ := utf8.DecodeLastRuneInString(text[p[0]:p[1]])
+		if p[1]-p[0] <= short && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return true
+		}
+	}
+	return false
 }
 
 // retag replaces tags, lemmas and heads of the tokens of a sentence.

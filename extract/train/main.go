@@ -33,13 +33,13 @@ func main() {
 }
 
 // count is statements right and wrong.
-type count struct{ right, wrong int }
+type count struct{ right, wrong float64 }
 
-func (c *count) add(right bool) {
+func (c *count) add(right bool, weight float64) {
 	if right {
-		c.right++
+		c.right += weight
 	} else {
-		c.wrong++
+		c.wrong += weight
 	}
 }
 
@@ -69,19 +69,29 @@ func run(goldDir, textDir, out string) error {
 			return err
 		}
 		source, analysed := graph.Source{ID: n, Text: string(b)}, m.Analyze(string(b), nlp.Options{})
-		judge(golds[n], x.Try(source, analysed), func(s extract.Stated, right bool) {
+		// What a rule states of one sentence counts as one: a treaty of six states is no fifteen examples.
+		trial := x.Try(source, analysed)
+		type place struct {
+			rule     string
+			sentence int
+		}
+		together := map[place]float64{}
+		for _, s := range trial.Stated {
+			together[place{s.Rule, s.Sentence}]++
+		}
+		judge(golds[n], trial, func(s extract.Stated, right bool) {
 			if rules[s.Rule] == nil {
 				rules[s.Rule] = &count{}
 			}
-			rules[s.Rule].add(right)
+			rules[s.Rule].add(right, 1/together[place{s.Rule, s.Sentence}])
 		})
 		judge(golds[n], stated(x.Extract(source, analysed)), func(s extract.Stated, right bool) {
-			bins[min(9, int(s.Confidence*10))].add(right)
+			bins[min(9, int(s.Confidence*10))].add(right, 1)
 		})
 	}
 	for i, b := range bins {
 		if n := b.right + b.wrong; n > 0 {
-			fmt.Printf("confidence %.1f: %3d of %3d right, %.2f\n", float64(i)/10, b.right, n, float64(b.right)/float64(n))
+			fmt.Printf("confidence %.1f: %3.0f of %3.0f right, %.2f\n", float64(i)/10, b.right, n, b.right/n)
 		}
 	}
 	if out == "" {
@@ -146,7 +156,7 @@ func table(rules map[string]*count) []byte {
 	}
 	sort.Strings(names)
 	for _, r := range names {
-		fmt.Fprintf(&b, "%s\t%d\t%d\n", r, rules[r].right, rules[r].wrong)
+		fmt.Fprintf(&b, "%s\t%.2f\t%.2f\n", r, rules[r].right, rules[r].wrong)
 	}
 	return []byte(b.String())
 }

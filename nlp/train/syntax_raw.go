@@ -51,7 +51,7 @@ func vote(m *syntax.Tagger, p *syntax.Splitter, texts []string, labelID map[stri
 				m.SetForm(&words[i], line[s.Start:s.End])
 			}
 			first := 0
-			for _, end := range p.Split(words, spans, nil) {
+			for _, end := range p.Split(words, spans, false, nil) {
 				ws := words[first:end]
 				first = end
 				if len(ws) < 4 || len(ws) > 70 {

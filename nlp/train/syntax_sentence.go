@@ -153,7 +153,7 @@ func fitSplitter(m *syntax.Tagger, b *treebanks, articles []string, o options) *
 func scoreSplitter(p *syntax.Splitter, texts []runningText) float64 {
 	var right, found, gold int
 	for _, t := range texts {
-		ends := p.Split(t.words, t.spans, nil)
+		ends := p.Split(t.words, t.spans, false, nil)
 		found += len(ends)
 		gold += len(t.ends)
 		begin := 0

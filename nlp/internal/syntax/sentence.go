@@ -219,11 +219,15 @@ func beginKind(w *Word) uint32 {
 	return 13
 }
 
+// plainEnd is the greatest endKind that is a mark; what is above is words and commas.
+const plainEnd = 8
+
 // SplitSlot is the place of the weight of a feature.
 func SplitSlot(f uint32) uint32 { return f >> (32 - SplitBits) }
 
-// Split appends to out the index one past the last token of each sentence of a paragraph.
-func (p *Splitter) Split(ws []Word, spans []Span, out []int) []int {
+// Split appends to out the index one past the last token of each sentence of a paragraph. Where lined is true headlines
+// stand on lines of their own, and no sentence ends behind a plain word inside the paragraph.
+func (p *Splitter) Split(ws []Word, spans []Span, lined bool, out []int) []int {
 	var s SplitState
 	var f [SplitFeatures]uint32
 	for i := range ws {
@@ -232,7 +236,7 @@ func (p *Splitter) Split(ws []Word, spans []Span, out []int) []int {
 			return append(out, i+1)
 		}
 		gap := spans[i].End < spans[i+1].Start
-		if !s.MayEnd(ws, i, gap) {
+		if !s.MayEnd(ws, i, gap) || lined && endKind(&ws[i]) > plainEnd {
 			continue
 		}
 		s.Features(ws, i, gap, &f)
