@@ -22,6 +22,7 @@ func (m *mender) attachments() {
 		m.lightObject(i)
 		m.adjectiveTitle(i)
 		m.demonymTitle(i)
+		m.premier(i)
 		m.dayObject(i)
 		m.secondSubject(i)
 		m.participleBehind(i)
@@ -501,6 +502,26 @@ func (m *mender) demonymTitle(i int) {
 				m.attach(k, n.first, "flat")
 			}
 		}
+	}
+}
+
+// premier gives a "Premier" that the parser took for a name to its minister: "l'ex-Premier ministre français".
+func (m *mender) premier(i int) {
+	t := m.tok(i)
+	if i+1 >= len(m.s.Tokens) || lower(m.tok(i+1).Lemma) != "ministre" || m.nameAt(i) != nil {
+		return
+	}
+	switch strings.TrimPrefix(lower(t.Form), "ex-") {
+	case "premier", "première":
+	default:
+		return
+	}
+	if n := m.tok(i + 1); n.Head == i {
+		n.Head, n.Deprel = t.Head, t.Deprel
+	}
+	t.UPOS, t.Lemma, t.Head, t.Deprel = "ADJ", "premier", i+1, "amod"
+	if i > 0 && m.tok(i-1).Head == i {
+		m.tok(i - 1).Head = i + 1
 	}
 }
 

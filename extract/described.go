@@ -39,6 +39,9 @@ func (r *reader) readDescribed() {
 			for k := range r.d.Sentences[i].Tokens {
 				tok := r.trees[i].tok(k)
 				lemma := lower(tok.Lemma)
+				if kind.typ == graph.Organization && tok.Feat("Number") == "Plur" {
+					continue // "des banques américaines" are no bank
+				}
 				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && r.x.rules.in(kind.class, lemma) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
@@ -128,6 +131,13 @@ func (r *reader) merge(from, into int) {
 
 // sameDescribed finds the last entity that a description can mean, or -1.
 func sameDescribed(known []described, lemma string, complements []string, sentence int) int {
+	if len(complements) == 0 { // "cet attentat" is the one in the headline
+		for _, e := range known {
+			if e.lemma == lemma && e.sentence == 0 {
+				return e.entity
+			}
+		}
+	}
 	for _, e := range slices.Backward(known) {
 		if e.lemma != lemma {
 			continue
@@ -180,13 +190,23 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 	return first, last
 }
 
-// telling reports whether tokens hold a name, a demonym or a number.
+// dated is true of a year and of the day of a month, which tell an event from others; "en six ans" does not.
+func (r *reader) dated(sentence, k int) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	digits := func(s string) bool { return strings.Trim(s, "0123456789") == "" }
+	if len(toks[k].Form) == 4 && digits(toks[k].Form) {
+		return true
+	}
+	return k+1 < len(toks) && len(toks[k].Form) <= 2 && digits(toks[k].Form) && timeWords[lower(toks[k+1].Form)].kind == "month"
+}
+
+// telling reports whether tokens hold a name, a demonym or a date.
 func (r *reader) telling(sentence, first, last int) bool {
 	for k := first; k <= last; k++ {
 		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
 			return true
 		}
-		if r.d.Sentences[sentence].Tokens[k].UPOS == "NUM" || r.demonym(sentence, k) != nil {
+		if r.dated(sentence, k) || r.demonym(sentence, k) != nil {
 			return true
 		}
 	}
@@ -207,7 +227,7 @@ func (r *reader) complements(sentence, first, last, head int) []string {
 			} else {
 				out = append(out, e.name)
 			}
-		} else if tok.UPOS == "NUM" {
+		} else if r.dated(sentence, k) {
 			out = append(out, tok.Form)
 		} else if p := r.demonym(sentence, k); p != nil && tok.UPOS == "ADJ" {
 			out = append(out, p.ID)

@@ -53,11 +53,19 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noObject)
 	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
+	each := slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
+	if each && len(subjects) != len(objects) {
+		return true
+	}
+	under := func(x ref) bool {
+		return slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "de" && a.to == x.token })
+	}
 	for i, s := range subjects {
 		for j, o := range objects {
-			if !same || j > i {
-				r.state(rule, sentence, token, s, o)
+			if same && j <= i || each && i != j || rule.Predicate == "located-in" && under(s) && under(o) { // "les villes de Lyon et de Metz": neither lies in the other
+				continue
 			}
+			r.state(rule, sentence, token, s, o)
 		}
 	}
 	return true
@@ -281,6 +289,10 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
 	named := state != nil
 	if !named { // a pronoun or a possessive: what its entity is called
+		words := strings.Fields(lower(r.text(x.start, x.end)))
+		if slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("générique", w) }) {
+			return x // "la capitale portugaise" is the city
+		}
 		state = r.x.world.stateOf(e.name)
 	}
 	if state == nil || e.known == state {
@@ -710,6 +722,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	r.moveMention(s)
 	r.moveMention(o)
 	f.date = r.date(sentence, token, row.Family == "role")
+	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && end < r.src.Date[:min(len(end), len(r.src.Date))] {
+		f.status = graph.Former // "président de 2002 à 2012"
+	}
 	f.attribution = r.attribution(sentence, token, s)
 	key := statementKey{f.subject.entity, f.predicate, f.object.entity, sentence}
 	if i, ok := r.found[key]; ok {

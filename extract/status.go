@@ -63,7 +63,7 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 	case t.verbal(i) && t.s.Tokens[i].Feat("VerbForm") == "Inf":
 		switch t.marker(i) {
 		case "pour", "afin", "afin de":
-			if t.kid(i, "aux") < 0 {
+			if t.kid(i, "aux") < 0 && governor != "profiter" { // "il en a profité pour saluer": he did
 				return graph.Possible, false
 			}
 		case "sans":
@@ -82,7 +82,7 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 			}
 		}
 		return graph.Fact, rel == "xcomp" || rel == "acl"
-	case rel == "ccomp" || rel == "advcl":
+	case rel == "ccomp" || rel == "advcl" || rel == "csubj":
 		switch t.marker(i) {
 		case "si", "s'", "pour", "afin", "avant", "sans", "pourvu":
 			return graph.Possible, false
@@ -92,6 +92,9 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 		}
 		return graph.Fact, false // what is said to be so is stated as so
 	case role:
+		if rel == "xcomp" && rs.in("élection", governor) {
+			return graph.Possible, false // elected is not yet in office
+		}
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
 	case rel == "nmod" || rel == "obl":
 		if rs.in("possible-nominal", governor) {
@@ -122,6 +125,8 @@ func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
 	read := func(k int) graph.Status {
 		for _, w := range []string{lower(t.s.Tokens[k].Lemma), t.form(k)} {
 			switch {
+			case strings.HasPrefix(w, "ex-"):
+				return graph.Former
 			case r.x.rules.in("ancien", w):
 				return graph.Former
 			case r.x.rules.in("futur", w):

@@ -18,10 +18,13 @@ func TestStatus(t *testing.T) {
 		// once
 		{"La France ne soutient plus l'Ukraine.", []string{"France, supports, Ukraine, former"}, nil},
 		{"L'ancien président de la Croix-Rouge Luc Mercier est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
+		{"L'ex-Premier ministre italien Luc Mercier est arrivé.", []string{"Luc Mercier, prime-minister-of, Italie, former"}, nil},
 		{"L'ex-ministre de la Défense italien Luc Mercier est arrivé.", []string{"Luc Mercier, defence-minister-of, Italie, former"}, nil},
 		{"Luc Mercier était le président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
 		// not yet, not surely
 		{"Le futur président de la Croix-Rouge, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, possible"}, nil},
+		{"Anna Roy est élue présidente du Brésil.", []string{"Anna Roy, president-of, Brésil, possible"}, nil},
+		{"Il est possible que Luc Mercier ait quitté la France.", []string{"Luc Mercier, left, France, possible"}, nil},
 		{"La France attaquera l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
 		{"La France attaquerait l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
 		{"La France aurait attaqué l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
@@ -34,6 +37,8 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy craint que la France attaque l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
 		{"Si la France attaque l'Italie, Anna Roy partira.", []string{"France, attacked, Italie, possible"}, nil},
 		{"Anna Roy est venue à Lyon pour rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		// who profits does it
+		{"Luc Mercier en a profité pour rendre hommage à Anna Roy.", []string{"Luc Mercier, praised, Anna Roy, fact"}, nil},
 		// "a dû" has happened
 		{"Luc Mercier a dû quitter le Parti libéral.", []string{"Luc Mercier, left, Parti libéral, fact"}, nil},
 		// what is accused is done, what is planned is not
