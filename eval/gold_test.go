@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -89,17 +88,7 @@ print(json.dumps({d: score.align(g["entities"], system.get(d, ({}, []))[0]) for 
 // Entities are aligned as score.py aligns them.
 func TestAlignAgreesWithPython(t *testing.T) {
 	dir := tools(t)
-	for _, folder := range []string{"../testdata/gold", "../../shared/gold/dev"} {
-		gold, err := ReadGold(folder)
-		if err != nil {
-			t.Logf("%v: left out", err)
-			continue
-		}
-		lines := mangled(gold)
-		file := filepath.Join(t.TempDir(), "out.jsonl")
-		if err := os.WriteFile(file, lines, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	eachMangled(t, func(folder, file string, gold map[string]*Gold, system map[string]*SystemDocument) {
 		out, err := exec.Command("python3", "-c", alignScript, dir, folder, file).Output()
 		if err != nil {
 			t.Fatalf("score.py: %v", err)
@@ -108,14 +97,10 @@ func TestAlignAgreesWithPython(t *testing.T) {
 		if err := json.Unmarshal(out, &want); err != nil {
 			t.Fatal(err)
 		}
-		system, err := ReadStatements(bytes.NewReader(lines))
-		if err != nil {
-			t.Fatal(err)
-		}
 		for doc, g := range gold {
 			if d := cmp.Diff(want[doc], AlignGold(g, system[doc].Entities)); d != "" {
 				t.Errorf("%s/%s (-score.py +AlignGold):\n%s", folder, doc, d)
 			}
 		}
-	}
+	})
 }

@@ -185,9 +185,9 @@ func mangled(gold map[string]*Gold) []byte {
 	return b.Bytes()
 }
 
-// The scorer and its port agree, over our own gold and, where it is there, over the shared one.
-func TestScoreAgreesWithPython(t *testing.T) {
-	dir := tools(t)
+// eachMangled calls check with each gold folder that is here, and with what mangled makes of it: a file, and as it is read.
+func eachMangled(t *testing.T, check func(folder, file string, gold map[string]*Gold, system map[string]*SystemDocument)) {
+	t.Helper()
 	for _, folder := range []string{"../testdata/gold", "../../shared/gold/dev"} {
 		gold, err := ReadGold(folder)
 		if err != nil {
@@ -203,6 +203,14 @@ func TestScoreAgreesWithPython(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		check(folder, file, gold, system)
+	}
+}
+
+// The scorer and its port agree, over our own gold and, where it is there, over the shared one.
+func TestScoreAgreesWithPython(t *testing.T) {
+	dir := tools(t)
+	eachMangled(t, func(folder, file string, gold map[string]*Gold, system map[string]*SystemDocument) {
 		score := ScoreStatements(gold, system, nil)
 		out, err := exec.Command("python3", filepath.Join(dir, "score.py"), folder, file, "--json").Output()
 		if err != nil {
@@ -218,5 +226,5 @@ func TestScoreAgreesWithPython(t *testing.T) {
 				t.Errorf("%s %s: P %.4f R %.4f F1 %.4f, score.py says %.4f %.4f %.4f", folder, l.Name, r.Precision(), r.Recall(), r.F1(), w.P, w.R, w.F1)
 			}
 		}
-	}
+	})
 }

@@ -151,14 +151,19 @@ func (b *builder) graph() *Graph {
 		begin = end
 	}
 	g.outTo = permuted(g.outTo, order)
-	g.predicate = permuted(g.predicate, order)
-	g.status = permuted(g.status, order)
-	g.support = permuted(g.support, order)
-	g.confidence = permuted(g.confidence, order)
-	g.first = permuted(g.first, order)
-	g.last = permuted(g.last, order)
+	g.takeAttributes(g, order)
 	g.index()
 	return g
+}
+
+// takeAttributes sets what is said of each edge beside its ends to that of the given edges of another graph, or of g.
+func (g *Graph) takeAttributes(of *Graph, edges []uint32) {
+	g.predicate = permuted(of.predicate, edges)
+	g.status = permuted(of.status, edges)
+	g.support = permuted(of.support, edges)
+	g.confidence = permuted(of.confidence, edges)
+	g.first = permuted(of.first, edges)
+	g.last = permuted(of.last, edges)
 }
 
 // index computes the rows of edges that are sorted by subject and object.

@@ -127,12 +127,7 @@ func (g *Graph) part(marked []bool, edges []uint32) *Graph {
 	for i := range edges {
 		p.subject[i], p.outTo[i] = number[p.subject[i]], number[p.outTo[i]]
 	}
-	p.predicate = permuted(g.predicate, edges)
-	p.status = permuted(g.status, edges)
-	p.support = permuted(g.support, edges)
-	p.confidence = permuted(g.confidence, edges)
-	p.first = permuted(g.first, edges)
-	p.last = permuted(g.last, edges)
+	p.takeAttributes(g, edges)
 	p.dropPredicates()
 	p.index()
 	return p

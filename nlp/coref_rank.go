@@ -64,10 +64,13 @@ func (r *ranker) bytes() []byte {
 	return b
 }
 
-func (r *ranker) score(features []uint16) float32 {
+func (r *ranker) score(features []uint16) float32 { return sumOf(r.weights, features) }
+
+// sumOf is the sum of the weights of features.
+func sumOf(weights []float32, features []uint16) float32 {
 	sum := float32(0)
 	for _, f := range features {
-		sum += r.weights[f]
+		sum += weights[f]
 	}
 	return sum
 }

@@ -122,13 +122,7 @@ type perceptron struct {
 	step    int
 }
 
-func (p *perceptron) score(features []uint16) float32 {
-	sum := float32(0)
-	for _, f := range features {
-		sum += p.current[f]
-	}
-	return sum
-}
+func (p *perceptron) score(features []uint16) float32 { return sumOf(p.current, features) }
 
 func (p *perceptron) add(features []uint16, by float32) {
 	for _, f := range features {

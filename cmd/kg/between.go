@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kg/export"
 	"kg/graph"
 )
 
@@ -45,15 +44,11 @@ so.`,
 }
 
 func runBetween(c *cobra.Command, args []string, o betweenOptions) error {
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	nodes, err := q.findAll(g, args)
 	if err != nil {
 		return err
@@ -79,15 +74,7 @@ func runBetween(c *cobra.Command, args []string, o betweenOptions) error {
 	case o.json:
 		return printConnectionJSON(c, q, g, found)
 	case o.dot:
-		var edges []uint32
-		for _, h := range found.Hops {
-			edges = append(edges, h.Edges...)
-		}
-		part, err := g.Part(q.evidence(), found.Nodes, edges)
-		if err != nil {
-			return err
-		}
-		return export.Write(c.OutOrStdout(), part, export.Options{Format: "dot", MaxEdges: -1})
+		return printHopsDOT(c.OutOrStdout(), q, g, found.Nodes, found.Hops)
 	}
 	return printConnection(c, q, g, found)
 }
@@ -99,30 +86,18 @@ func printConnection(c *cobra.Command, q *query, g *graph.Graph, found graph.Con
 		names = append(names, g.Name(v))
 	}
 	fmt.Fprintf(w, "%s: %s\n", plural(len(names), "name"), strings.Join(names, ", "))
-	for _, h := range found.Hops {
-		if err := printHop(w, q, g, h); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printHops(w, q, g, found.Hops)
 }
 
 func printConnectionJSON(c *cobra.Command, q *query, g *graph.Graph, found graph.Connection) error {
-	answer := struct {
+	hops, err := readHops(q, g, found.Hops)
+	if err != nil {
+		return err
+	}
+	return printJSON(c, struct {
 		Cost     float64   `json:"cost"`
 		Exact    bool      `json:"exact"`
 		Entities []named   `json:"entities"`
 		Hops     []hopJSON `json:"hops"`
-	}{Cost: found.Cost, Exact: found.Exact, Hops: []hopJSON{}}
-	for _, v := range found.Nodes {
-		answer.Entities = append(answer.Entities, nameNode(g, v))
-	}
-	for _, h := range found.Hops {
-		j, err := readHop(q, g, h)
-		if err != nil {
-			return err
-		}
-		answer.Hops = append(answer.Hops, j)
-	}
-	return printJSON(c, answer)
+	}{found.Cost, found.Exact, nameNodes(g, found.Nodes), hops})
 }

@@ -46,15 +46,11 @@ func runCommunities(c *cobra.Command, o communitiesOptions) error {
 	if o.resolution <= 0 || o.limit < 0 || o.members < 0 {
 		return usagef("--resolution must be above 0, --limit and --members at least 0")
 	}
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	list, modularity := g.Communities(graph.CommunityOptions{Resolution: o.resolution, Seed: o.seed, Weighted: o.weighted, Negated: q.negated()})
 	if len(list) == 0 {
 		return nothingf("no entities to divide")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,13 +26,13 @@ without it the treebank's text is analysed here, a sentence a paragraph or, with
   kg eval conllu gold.conllu system.conllu`,
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
-			gold, err := readConlluFile(args[0])
+			gold, err := readFile(args[0], nlp.ReadConllu)
 			if err != nil {
 				return err
 			}
 			var system []nlp.TreebankSentence
 			if len(args) == 2 {
-				system, err = readConlluFile(args[1])
+				system, err = readFile(args[1], nlp.ReadConllu)
 			} else {
 				system, err = analyzeTreebank(gold, o)
 			}
@@ -49,19 +48,6 @@ without it the treebank's text is analysed here, a sentence a paragraph or, with
 	c.Flags().BoolVar(&o.running, "running", false, "sentences run on, a paragraph each 8")
 	c.Flags().BoolVar(&o.gold, "pretokenized", false, "with the treebank's own tokens and sentences")
 	return c
-}
-
-func readConlluFile(path string) ([]nlp.TreebankSentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	s, err := nlp.ReadConllu(f)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return s, nil
 }
 
 // analyzeTreebank analyses the text of a treebank.

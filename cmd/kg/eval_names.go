@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,7 +39,7 @@ reason, then precision, recall and F1 of "same".`,
 			}
 			var found map[string][]eval.NamedSpan
 			if len(args) == 2 {
-				found, err = readNamesFile(args[1])
+				found, err = readFile(args[1], eval.ReadNames)
 			} else {
 				found, err = findNames(gold)
 			}
@@ -53,19 +52,6 @@ reason, then precision, recall and F1 of "same".`,
 	}
 	c.Flags().StringSliceVar(&o.types, "types", []string{nlp.Person, nlp.Place, nlp.Organization, nlp.Event}, "`types` that count")
 	return c
-}
-
-func readNamesFile(path string) (map[string][]eval.NamedSpan, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	found, err := eval.ReadNames(f)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return found, nil
 }
 
 // findNames analyses the texts of a gold folder.

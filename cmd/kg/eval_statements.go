@@ -86,16 +86,7 @@ func readSystem(path string) (map[string]*eval.SystemDocument, error) {
 		}
 		return eval.GoldAsSystem(gold), nil
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	system, err := eval.ReadStatements(f)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return system, nil
+	return readFile(path, eval.ReadStatements)
 }
 
 func differenceLine(d eval.Difference) string {

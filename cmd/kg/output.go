@@ -81,13 +81,6 @@ func (p *progress) Step() {
 	}
 }
 
-// Total sets the number of steps once it is known.
-func (p *progress) Total(n int) {
-	if p.bar != nil {
-		p.bar.ChangeMax(n)
-	}
-}
-
 // Done takes the bar away.
 func (p *progress) Done() {
 	if p.bar != nil {

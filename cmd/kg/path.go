@@ -93,15 +93,11 @@ func runPath(c *cobra.Command, args []string, o pathOptions) error {
 	case o.maxHops < 0:
 		return usagef("--max-hops %d: must be at least 0", o.maxHops)
 	}
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	names := [4][]string{2: o.through, 3: o.avoid}
 	for i, file := range []string{o.from, o.to} {
 		if file == "" {
@@ -130,7 +126,11 @@ func runPath(c *cobra.Command, args []string, o pathOptions) error {
 	}
 	switch {
 	case o.dot && len(paths) > 0:
-		if err := printPathsDOT(c.OutOrStdout(), q, g, paths); err != nil {
+		var hops []graph.Hop
+		for _, p := range paths {
+			hops = append(hops, p.Hops...)
+		}
+		if err := printHopsDOT(c.OutOrStdout(), q, g, nil, hops); err != nil {
 			return err
 		}
 	case o.json:
@@ -211,10 +211,17 @@ func printPaths(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error
 			names = append(names, g.Name(v))
 		}
 		fmt.Fprintf(w, "%d. %s (%s)\n", i+1, strings.Join(names, " – "), plural(len(p.Hops), "hop"))
-		for _, h := range p.Hops {
-			if err := printHop(w, q, g, h); err != nil {
-				return err
-			}
+		if err := printHops(w, q, g, p.Hops); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printHops(w io.Writer, q *query, g *graph.Graph, hops []graph.Hop) error {
+	for _, h := range hops {
+		if err := printHop(w, q, g, h); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -261,17 +268,21 @@ type hopJSON struct {
 	Statements []*graph.Statement `json:"statements"` // the one that says most first
 }
 
-// readHop reads all statements of a hop.
-func readHop(q *query, g *graph.Graph, h graph.Hop) (hopJSON, error) {
-	hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
-	for _, e := range h.Edges {
-		s, err := g.Statement(q.evidence(), e)
-		if err != nil {
-			return hop, err
+// readHops reads all statements of hops.
+func readHops(q *query, g *graph.Graph, hops []graph.Hop) ([]hopJSON, error) {
+	out := []hopJSON{}
+	for _, h := range hops {
+		hop := hopJSON{From: g.ID(h.From), To: g.ID(h.To)}
+		for _, e := range h.Edges {
+			s, err := g.Statement(q.evidence(), e)
+			if err != nil {
+				return nil, err
+			}
+			hop.Statements = append(hop.Statements, s)
 		}
-		hop.Statements = append(hop.Statements, s)
+		out = append(out, hop)
 	}
-	return hop, nil
+	return out, nil
 }
 
 func printPathsJSON(c *cobra.Command, q *query, g *graph.Graph, paths []graph.Path) error {
@@ -280,30 +291,22 @@ func printPathsJSON(c *cobra.Command, q *query, g *graph.Graph, paths []graph.Pa
 		a.Outcome = "no path"
 	}
 	for _, p := range paths {
-		j := pathJSON{Cost: p.Cost}
-		for _, v := range p.Nodes() {
-			j.Entities = append(j.Entities, nameNode(g, v))
+		hops, err := readHops(q, g, p.Hops)
+		if err != nil {
+			return err
 		}
-		for _, h := range p.Hops {
-			hop, err := readHop(q, g, h)
-			if err != nil {
-				return err
-			}
-			j.Hops = append(j.Hops, hop)
-		}
-		a.Paths = append(a.Paths, j)
+		a.Paths = append(a.Paths, pathJSON{p.Cost, nameNodes(g, p.Nodes()), hops})
 	}
 	return printJSON(c, a)
 }
 
-func printPathsDOT(w io.Writer, q *query, g *graph.Graph, paths []graph.Path) error {
+// printHopsDOT writes a picture of hops, and of nodes beside them.
+func printHopsDOT(w io.Writer, q *query, g *graph.Graph, nodes []uint32, hops []graph.Hop) error {
 	var edges []uint32
-	for _, p := range paths {
-		for _, h := range p.Hops {
-			edges = append(edges, h.Edges...)
-		}
+	for _, h := range hops {
+		edges = append(edges, h.Edges...)
 	}
-	part, err := g.Part(q.evidence(), nil, edges)
+	part, err := g.Part(q.evidence(), nodes, edges)
 	if err != nil {
 		return err
 	}

@@ -37,6 +37,20 @@ func openQuery(c *cobra.Command, o *filterOptions) (*query, error) {
 	return q, nil
 }
 
+// openGraph does the same, and reads the graph of what the filter chooses.
+func openGraph(c *cobra.Command, o *filterOptions) (*query, *graph.Graph, error) {
+	q, err := openQuery(c, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := q.graph()
+	if err != nil {
+		q.Close()
+		return nil, nil, err
+	}
+	return q, g, nil
+}
+
 // Close closes the store, and the graph.
 func (q *query) Close() error {
 	if q.whole != nil {

@@ -99,15 +99,11 @@ func runRank(c *cobra.Command, o rankOptions) error {
 	if err != nil {
 		return err
 	}
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	r := graph.RankOptions{Weighted: o.weighted, Directed: o.directed, Negated: q.negated(), Samples: o.samples, Workers: o.workers}
 	if r.Seeds, err = q.findAll(g, o.seeds); err != nil {
 		return err

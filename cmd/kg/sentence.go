@@ -68,3 +68,11 @@ type named struct {
 }
 
 func nameNode(g *graph.Graph, v uint32) named { return named{g.ID(v), g.Name(v), g.Type(v)} }
+
+func nameNodes(g *graph.Graph, nodes []uint32) []named {
+	var names []named
+	for _, v := range nodes {
+		names = append(names, nameNode(g, v))
+	}
+	return names
+}

@@ -37,15 +37,11 @@ func newShowCommand() *cobra.Command {
 }
 
 func runShow(c *cobra.Command, name string, o showOptions) error {
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	v, err := q.find(g, name)
 	if err != nil {
 		return err

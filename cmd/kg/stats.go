@@ -30,15 +30,11 @@ func newStatsCommand() *cobra.Command {
 }
 
 func runStats(c *cobra.Command, o statsOptions) error {
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	s := g.Summarize(nil)
 	for _, err := range q.evidence().Sources() {
 		if err != nil {

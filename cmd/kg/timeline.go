@@ -34,15 +34,11 @@ dates stands under the day on which it was published first, in brackets.`,
 }
 
 func runTimeline(c *cobra.Command, name string, o timelineOptions) error {
-	q, err := openQuery(c, &o.filter)
+	q, g, err := openGraph(c, &o.filter)
 	if err != nil {
 		return err
 	}
 	defer q.Close()
-	g, err := q.graph()
-	if err != nil {
-		return err
-	}
 	v, err := q.find(g, name)
 	if err != nil {
 		return err

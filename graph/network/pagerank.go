@@ -119,19 +119,26 @@ func (s *surfer) begin(v uint32) float64 {
 // value is the value of a node by those of the nodes before it.
 func (s *surfer) value(v uint32) float64 { return s.damping*gather(s.in, v, s.share) + s.begin(v) }
 
+// step computes the shares of nodes lo to hi into next, which may be s.share itself. It returns by how much their values
+// changed, their sum, and how much of them gets lost.
+func (s *surfer) step(lo, hi int, next []float64) (change, sum, lost float64) {
+	for v := lo; v < hi; v++ {
+		strength := s.strength[v]
+		if strength == 0 {
+			continue
+		}
+		now := s.value(uint32(v))
+		change += math.Abs(now - s.share[v]*strength)
+		sum += now
+		lost += now * s.loss[v]
+		next[v] = now / strength
+	}
+	return change, sum, lost
+}
+
 func (s *surfer) settleInPlace() {
 	for range maxIterations {
-		change, sum, lost := 0.0, 0.0, 0.0
-		for v, strength := range s.strength {
-			if strength == 0 {
-				continue
-			}
-			now := s.value(uint32(v))
-			change += math.Abs(now - s.share[v]*strength)
-			sum += now
-			lost += now * s.loss[v]
-			s.share[v] = now / strength
-		}
+		change, sum, lost := s.step(0, len(s.strength), s.share)
 		if change <= s.tolerance*sum {
 			return
 		}
@@ -155,19 +162,7 @@ func (s *surfer) settle() {
 	changes, sums, losses := make([]float64, blocks), make([]float64, blocks), make([]float64, blocks)
 	for range maxIterations {
 		s.workers.blocks(n, func(b, lo, hi int) {
-			change, sum, lost := 0.0, 0.0, 0.0
-			for v := lo; v < hi; v++ {
-				strength := s.strength[v]
-				if strength == 0 {
-					continue
-				}
-				now := s.value(uint32(v))
-				change += math.Abs(now - s.share[v]*strength)
-				sum += now
-				lost += now * s.loss[v]
-				next[v] = now / strength
-			}
-			changes[b], sums[b], losses[b] = change, sum, lost
+			changes[b], sums[b], losses[b] = s.step(lo, hi, next)
 		})
 		s.share, next = next, s.share
 		if total(changes) <= s.tolerance*total(sums) {
