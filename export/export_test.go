@@ -201,12 +201,18 @@ func TestWriteFileFollowsLinksAndLeavesDevices(t *testing.T) {
 	}
 }
 
-// run runs a program that is not ours on what an exporter wrote; it skips where there is none.
-func run(t *testing.T, input []byte, name string, args ...string) string {
+// need skips the test where a program that is not ours is not installed.
+func need(t *testing.T, name string) {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
 		t.Skipf("%s is not installed", name)
 	}
+}
+
+// run runs a program that is not ours on what an exporter wrote; it skips where there is none.
+func run(t *testing.T, input []byte, name string, args ...string) string {
+	t.Helper()
+	need(t, name)
 	cmd := exec.Command(name, args...)
 	cmd.Stdin = bytes.NewReader(input)
 	var out, errOut bytes.Buffer
