@@ -168,18 +168,20 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		bare := !slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool { return a.label == "de" && !slices.Contains(span, a.to) })
-		if r.topic >= 0 && bare {
+		if r.topic >= 0 && !r.restricted(sentence, token, span) {
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
 		}
 		return nil
 	case "office": // the country that who is meant is known to head: "le président Zelensky"
-		if slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool { return a.label == "de" && !slices.Contains(span, a.to) }) {
+		if r.restricted(sentence, token, span) {
 			return nil
 		}
-		role := strings.TrimSuffix(rule.Predicate, "-of")
-		for _, x := range r.denoted(sentence, token, &rule.Subject) {
-			if k, ok := r.x.world.g.Leader(role, r.entities[x.entity].name); ok {
+		holders := r.denoted(sentence, token, &rule.Subject)
+		if len(holders) == 0 { // "le régime de Bachar al-Assad"
+			holders = r.fill(&rule.Subject, rule, sentence, token, span)
+		}
+		for _, x := range holders {
+			if k := r.headOfState(strings.TrimSuffix(rule.Predicate, "-of"), r.entities[x.entity].name); k != nil {
 				return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
 			}
 		}
@@ -207,6 +209,33 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 	}
 	return out
+}
+
+// restricted reports whether a complement says whose a post is: "le président du club". Whoever appointed its holder does
+// not, "le ministre de Paul Durand".
+func (r *reader) restricted(sentence, token int, span []int) bool {
+	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
+		if a.label != "de" || slices.Contains(span, a.to) {
+			return false
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m == nil || r.entities[m.entity].typ != graph.Person
+	})
+}
+
+// headOfState is the country that somebody is known to hold an office of, nil where that is unknown; who leads one holds
+// any of the offices that do.
+func (r *reader) headOfState(role, name string) *gazetteer.Entry {
+	roles := []string{role}
+	if role == "leader" {
+		roles = append(roles, stateOffices...)
+	}
+	for _, role := range roles {
+		if k, ok := r.x.world.g.Leader(role, name); ok {
+			return k
+		}
+	}
+	return nil
 }
 
 func (s *Slot) takes(typ graph.EntityType) bool {

@@ -2,6 +2,9 @@ package extract
 
 import "kg/graph"
 
+// stateOffices are the offices that head a state or its government.
+var stateOffices = []string{"president", "prime-minister", "chancellor", "monarch"}
+
 // readOffices lets a title that stands alone, "le Premier ministre", "le chef de l'État", mean the person of the document
 // who is known to hold or have held that office, where coreference left it open and there is one alone.
 func (r *reader) readOffices() {
@@ -14,7 +17,7 @@ func (r *reader) readOffices() {
 		if r.entities[id].typ != graph.Person {
 			continue
 		}
-		for _, role := range []string{"president", "prime-minister", "chancellor", "monarch"} {
+		for _, role := range stateOffices {
 			if k, ok := r.x.world.g.Leader(role, r.entities[id].name); ok {
 				holders[role] = append(holders[role], holder{id, k.ID})
 			}

@@ -298,69 +298,6 @@ func (r *reader) place(k *gazetteer.Entry) int {
 	return r.addEntity(entity{typ: graph.EntityType(k.Type), name: k.Name, known: k})
 }
 
-// findTopic finds the country that the document is about: the one it names most, twice as often as the next.
-func (r *reader) findTopic() {
-	count := make([]int, len(r.entities))
-	for id := range r.entities {
-		if e := &r.entities[id]; e.known != nil && strings.HasPrefix(e.known.ID, "country:") {
-			count[id] += len(e.mentions)
-		}
-	}
-	for i := range r.d.Sentences {
-		for k := range r.d.Sentences[i].Tokens {
-			if p := r.demonym(i, k); p != nil && strings.HasPrefix(p.ID, "country:") {
-				id := r.place(p)
-				for len(count) <= id {
-					count = append(count, 0)
-				}
-				count[id]++
-			}
-		}
-	}
-	best, second := -1, 0
-	for id, n := range count {
-		switch {
-		case n == 0:
-		case best < 0 || n > count[best]:
-			if best >= 0 {
-				second = count[best]
-			}
-			best = id
-		case n > second:
-			second = n
-		}
-	}
-	r.countries = best >= 0
-	if best >= 0 && count[best] >= 2*second {
-		r.topic = best
-	}
-}
-
-// joinState makes "l'État", read as a name, the country that the document is about, or where there is none a state of its
-// own.
-func (r *reader) joinState() {
-	for id := range r.entities {
-		e := &r.entities[id]
-		if word, ok := strings.CutPrefix(gazetteer.Fold(e.name), "etat "); ok && e.named { // "l'État français"
-			if p := r.x.world.demonym(word); p != nil && p.Kind == "country" {
-				into := r.place(p)
-				r.merge(id, into)
-				continue
-			}
-		}
-		switch gazetteer.Fold(e.name) {
-		case "etat", "l etat", "l'etat":
-		default:
-			continue
-		}
-		if r.topic >= 0 {
-			r.merge(id, r.topic)
-		} else if !r.countries {
-			e.typ, r.topic = graph.Place, id
-		}
-	}
-}
-
 // demonym returns the place that an adjective or noun names ("ukrainien", "les Russes"), nil where it names none.
 func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
 	tok := &r.d.Sentences[sentence].Tokens[token]

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// findTopic finds the country that the document is about: the one before the colon of its headline ("Brésil : …"), else
+// the one it names most, twice as often as the next; what a headline names counts more, and a city counts for its state.
+func (r *reader) findTopic() {
+	count := make([]int, len(r.entities))
+	add := func(id, n int) {
+		for len(count) <= id {
+			count = append(count, 0)
+		}
+		count[id] += n
+	}
+	for id := range len(r.entities) {
+		k := r.entities[id].known
+		if k == nil {
+			continue
+		}
+		if k.Kind == "country" {
+			add(id, len(r.entities[id].mentions))
+		} else if state, ok := r.x.world.g.CountryOf(k); ok {
+			if into, ok := r.byKnown[state.ID]; ok {
+				add(into, len(r.entities[id].mentions))
+			}
+		}
+	}
+	for i := range r.d.Sentences {
+		for k := range r.d.Sentences[i].Tokens {
+			if p := r.demonym(i, k); p != nil && p.Kind == "country" {
+				add(r.place(p), 1)
+			}
+		}
+	}
+	if len(r.mentions) > 0 {
+		for _, m := range r.mentions[0] {
+			k := r.entities[m.entity].known
+			if k == nil || k.Kind != "country" || m.kind != graph.NameMention {
+				continue
+			}
+			if toks := r.d.Sentences[0].Tokens; m.first == 0 && m.last+1 < len(toks) && toks[m.last+1].Form == ":" {
+				r.countries, r.topic = true, m.entity
+				return
+			}
+			add(m.entity, headlineWeight)
+		}
+	}
+	best, second := -1, 0
+	for id, n := range count {
+		switch {
+		case n == 0:
+		case best < 0 || n > count[best]:
+			if best >= 0 {
+				second = count[best]
+			}
+			best = id
+		case n > second:
+			second = n
+		}
+	}
+	r.countries = best >= 0
+	if best >= 0 && count[best] >= 2*second {
+		r.topic = best
+	}
+}
+
+// headlineWeight is what a country named in the headline counts more than one named in the text.
+const headlineWeight = 2
+
+// joinState makes "l'État", read as a name, the country that the document is about, or where there is none a state of its
+// own.
+func (r *reader) joinState() {
+	for id := range r.entities {
+		e := &r.entities[id]
+		if word, ok := strings.CutPrefix(gazetteer.Fold(e.name), "etat "); ok && e.named { // "l'État français"
+			if p := r.x.world.demonym(word); p != nil && p.Kind == "country" {
+				into := r.place(p)
+				r.merge(id, into)
+				continue
+			}
+		}
+		switch gazetteer.Fold(e.name) {
+		case "etat", "l etat", "l'etat":
+		default:
+			continue
+		}
+		if r.topic >= 0 {
+			r.merge(id, r.topic)
+		} else if !r.countries {
+			e.typ, r.topic = graph.Place, id
+		}
+	}
+}
