@@ -78,6 +78,8 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 				return verdict(0.9, acronymReason)
 			}
 		}
+	case k.isSyllabic(x.full, y.full) || k.isSyllabic(y.full, x.full):
+		return verdict(0.85, acronymReason)
 	}
 	if newspaper(a.Text) != newspaper(b.Text) && len(x.words) == 1 && len(y.words) == 1 && x.words[0] == y.words[0] {
 		return verdict(0.6, "one has an article")
@@ -146,7 +148,7 @@ func likeSpelt(a, b string) bool {
 }
 
 // isAcronym reports whether an acronym can be read out of the words of a name: each word that counts gives its first
-// letter, in longer acronyms up to three; articles, prepositions and conjunctions may give one; a last word that is a demonym may
+// letter, in longer acronyms and in those that are not all capitals ("FAMa") up to three; articles, prepositions and conjunctions may give one; a last word that is a demonym may
 // give none ("Parti de la justice et du développement marocain" is PJD).
 func (k *knowledge) isAcronym(acronym string, full []string) bool {
 	letters := strings.ReplaceAll(strings.ReplaceAll(graph.Fold(acronym), " ", ""), "&", "")
@@ -154,7 +156,7 @@ func (k *knowledge) isAcronym(acronym string, full []string) bool {
 		return false
 	}
 	most := 1
-	if len(letters) >= 5 {
+	if len(letters) >= 5 || strings.ToUpper(acronym) != acronym {
 		most = 3
 	}
 	// A word that is an acronym itself gives all its letters: "AS Saint-Étienne", ASSE.
@@ -185,6 +187,36 @@ func (k *knowledge) isAcronym(acronym string, full []string) bool {
 		return false
 	}
 	return fits(0, 0)
+}
+
+// isSyllabic reports whether one word is made of the beginnings of all the words of a name that count, three or more: "Fecafoot"
+// is the "Fédération camerounaise de football".
+func (k *knowledge) isSyllabic(short, full []string) bool {
+	if len(short) != 1 || len(short[0]) < 5 {
+		return false
+	}
+	var main []string
+	for _, w := range full {
+		if !k.stop[w] && !k.legal[w] {
+			main = append(main, w)
+		}
+	}
+	if len(main) < 3 {
+		return false
+	}
+	var fits func(rest string, words []string) bool
+	fits = func(rest string, words []string) bool {
+		if len(words) == 0 {
+			return rest == ""
+		}
+		for n := 1; n <= len(words[0]) && n <= len(rest) && words[0][n-1] == rest[n-1]; n++ {
+			if fits(rest[n:], words[1:]) {
+				return true
+			}
+		}
+		return false
+	}
+	return fits(short[0], main)
 }
 
 func shortWord(w string) int {

@@ -17,6 +17,7 @@ func TestPairs(t *testing.T) {
 	}{
 		{"../../shared/gold/names-dev.tsv", 0.97, 0.98},
 		{"testdata/names.tsv", 0.96, 0.97},
+		{"testdata/names-second.tsv", 0.96, 0.98},
 	} {
 		t.Run(strings.ReplaceAll(test.path, "/", "_"), func(t *testing.T) {
 			f, err := os.Open(test.path)
@@ -84,7 +85,7 @@ func FuzzCompare(f *testing.F) {
 func TestPairsByRulesAlone(t *testing.T) {
 	k := *defaultKnowledge()
 	k.aliases = map[graph.EntityType]map[string][]int{}
-	for _, path := range []string{"../../shared/gold/names-dev.tsv", "testdata/names.tsv"} {
+	for _, path := range []string{"../../shared/gold/names-dev.tsv", "testdata/names.tsv", "testdata/names-second.tsv"} {
 		f, err := os.Open(path)
 		if err != nil {
 			t.Logf("the list is not here: %v", err)

@@ -38,6 +38,7 @@ func sound(w string) string {
 }
 
 var writings = strings.NewReplacer(
+	"oua", "va", // Sinouar, Sinwar; Ouattara, Wattara
 	"schtsch", "S", "chtch", "S", "shch", "S", "tsch", "S", "tch", "S", "sch", "S", "sh", "S", "ch", "S",
 	"dzh", "j", "zh", "j", "dj", "j", "kh", "k", "gh", "g", "ph", "f", "th", "t", "ck", "k", "qu", "k", "q", "k",
 	"tz", "s", "ts", "s", "eau", "o", "oo", "u", "ou", "u", "ee", "i", "iy", "i", "yi", "i", "iu", "u", "yu", "u", "iou", "u", "you", "u",
