@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"kg/graph"
 )
@@ -83,6 +82,9 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 		}
 	}
 	if id < 0 {
+		if typ == graph.Organization && r.x.rules.in("organe-propre", lemma) && r.bareOf(i, k) {
+			return known
+		}
 		if len(complements) == 0 && !(r.x.rules.in(alone, lemma) && t.definite(k)) || typ == graph.Organization && !t.definite(k) {
 			return known
 		}
@@ -92,6 +94,22 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	}
 	r.addMention(id, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// bareOf reports whether a name follows a noun with no more than "de" between them: "la direction de la SNCF".
+func (r *reader) bareOf(i, k int) bool {
+	name, of := r.nameBehind(i, k)
+	if !of {
+		return false
+	}
+	for n := k + 1; n < name; n++ {
+		switch r.d.Sentences[i].Tokens[n].UPOS {
+		case "ADP", "DET", "ADJ":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football
@@ -155,127 +173,4 @@ func covers(a, b []string) bool {
 		a, b = b, a
 	}
 	return !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
-}
-
-// descriptionSpan is the tokens of the shortest definite description: the noun, adjectives, and complements that hold a
-// name or a date; of a body all of its "de" complements.
-func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, last int) {
-	t := r.trees[sentence]
-	first, last = k, k
-	for _, c := range t.kids[k] {
-		switch t.rel(c) {
-		case "amod":
-			switch {
-			case c == k-1:
-				first = c
-			case c > k && c <= last+2:
-				last = max(last, c)
-			}
-		case "nmod", "nummod", "flat", "obl", "appos":
-			if c < k || t.parenthesised(c) {
-				continue
-			}
-			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
-				continue
-			}
-			start, end := t.extent(c, 0)
-			if end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
-				continue
-			}
-			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 {
-				last = max(last, end)
-			}
-		}
-	}
-	return first, last
-}
-
-// dated is true of a year and of the day of a month, which tell an event from others; "en six ans" does not.
-func (r *reader) dated(sentence, k int) bool {
-	toks := r.d.Sentences[sentence].Tokens
-	digits := func(s string) bool { return strings.Trim(s, "0123456789") == "" }
-	if len(toks[k].Form) == 4 && digits(toks[k].Form) {
-		return true
-	}
-	return k+1 < len(toks) && len(toks[k].Form) <= 2 && digits(toks[k].Form) && timeWords[lower(toks[k+1].Form)].kind == "month"
-}
-
-// telling reports whether tokens hold a name, a demonym or a date.
-func (r *reader) telling(sentence, first, last int) bool {
-	for k := first; k <= last; k++ {
-		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
-			return true
-		}
-		if r.dated(sentence, k) || r.demonym(sentence, k) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// complements lists what tells an event from others: entities, places of demonyms, numbers within its description.
-func (r *reader) complements(sentence, first, last, head int) []string {
-	var out []string
-	for k := first; k <= last; k++ {
-		if k == head {
-			continue
-		}
-		tok := &r.d.Sentences[sentence].Tokens[k]
-		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
-			if e := &r.entities[m.entity]; e.known != nil {
-				out = append(out, e.known.ID)
-			} else {
-				out = append(out, e.name)
-			}
-		} else if r.dated(sentence, k) {
-			out = append(out, tok.Form)
-		} else if p := r.demonym(sentence, k); p != nil && tok.UPOS == "ADJ" {
-			out = append(out, p.ID)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// extent is the first and last token below a token, without punctuation.
-func (t *tree) extent(i, depth int) (first, last int) {
-	first, last = i, i
-	if depth > 10 {
-		return first, last
-	}
-	for _, c := range t.kids[i] {
-		switch t.rel(c) {
-		case "punct", "conj", "parataxis", "acl", "appos":
-		default:
-			a, b := t.extent(c, depth+1)
-			first, last = min(first, a), max(last, b)
-		}
-	}
-	return first, last
-}
-
-func (t *tree) hasVerb(i, depth int) bool {
-	return t.verbal(i) || depth > 10 || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.hasVerb(c, depth+1) })
-}
-
-func (t *tree) comma(from, to int) bool {
-	for k := from; k < to && k < len(t.s.Tokens); k++ {
-		if f := t.s.Tokens[k].Form; f == "," || f == ";" || f == "(" {
-			return true
-		}
-	}
-	return false
-}
-
-// definite reports whether a noun has a definite determiner.
-func (t *tree) definite(k int) bool {
-	for _, c := range t.kids[k] {
-		switch r, f := t.rel(c), t.form(c); {
-		case r == "det" && slices.Contains([]string{"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}, f):
-			return true
-		case r == "case" && slices.Contains([]string{"du", "au", "des", "aux"}, f):
-			return true
-		}
-	}
-	return false
 }

@@ -19,6 +19,9 @@ func TestDescribed(t *testing.T) {
 		{"Anna Roy participe au sommet de Vilnius. Le sommet de Vilnius est long.", graph.Event, "sommet de Vilnius", 2},
 		{"Anna Roy a participé au sommet de Vilnius et au sommet de Madrid.", graph.Event, "sommet de Madrid", 1},
 		{"Anna Roy a remporté l'élection présidentielle de 2016.", graph.Event, "élection présidentielle de 2016", 1},
+		{"L'armée rwandaise a tiré. Selon un témoin, l'armée a tiré deux fois.", graph.Organization, "armée rwandaise", 2},
+		{"La police d'Orlando a parlé. La police recherche un homme.", graph.Organization, "police d'Orlando", 2},
+		{"Le bureau Afrique de la FIDH a réagi.", graph.Organization, "bureau Afrique de la FIDH", 1},
 		{"Le parquet de Lyon a mis en examen Luc Mercier. Le parquet enquête.", graph.Organization, "parquet de Lyon", 2},
 	} {
 		found := false

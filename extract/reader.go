@@ -114,6 +114,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r.readOffices()
 	r.findTopic()
 	r.joinState()
+	r.readSituated()
 	r.readDescribed()
 	return r
 }

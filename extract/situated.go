@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// readSituated finds the places that a kind and a name make together: "l'aéroport de Bruxelles" lies in the city, "l'église
+// Saint-Georges" and "la place de l'Opéra" are called so, and what looked like a name of its own there is a piece of theirs.
+func (r *reader) readSituated() {
+	s := situated{r: r, moved: map[int]int{}}
+	for i := range r.d.Sentences {
+		for k := range r.d.Sentences[i].Tokens {
+			tok := r.trees[i].tok(k)
+			lemma := lower(tok.Lemma)
+			if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && tok.Feat("Number") != "Plur" && (r.x.rules.in("lieu-établi", lemma) || r.x.rules.in("lieu-dit", lemma)) {
+				s.read(i, k, lemma)
+			}
+		}
+	}
+	s.close()
+}
+
+// situated is the reading of places by kind and name.
+type situated struct {
+	r     *reader
+	known []described
+	moved map[int]int // entity that lost mentions to a place -> that place
+	lost  []int       // the keys of moved, in order
+}
+
+// read reads one noun of a kind of place.
+func (s *situated) read(i, k int, lemma string) {
+	r, t, toks := s.r, s.r.trees[i], s.r.d.Sentences[i].Tokens
+	m := r.mentionAt(i, k)
+	if m != nil && m.kind == graph.NameMention {
+		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && e.typ == graph.Organization && lower(toks[k].Form) != "stade" { // that is a club
+			e.typ = graph.Place
+		}
+		return
+	}
+	name, preposition := r.nameBehind(i, k)
+	if name < 0 {
+		if m == nil && t.definite(k) {
+			if id := sameDescribed(s.known, lemma, nil, i); id >= 0 {
+				r.addMention(id, i, k, k, k, graph.DescriptionMention)
+			}
+		}
+		return
+	}
+	inner := r.mentionAt(i, name)
+	last := name
+	if inner != nil {
+		last = inner.last
+	}
+	// the name is its own, not where it lies
+	called := !preposition || r.x.rules.in("lieu-dit", lemma) || toks[name-1].UPOS == "DET" && (inner == nil || r.entities[inner.entity].typ == graph.Place && r.entities[inner.entity].known == nil)
+	switch {
+	case called && preposition:
+		if k > 0 && toks[k-1].UPOS == "ADJ" || inner != nil && (r.entities[inner.entity].typ == graph.Person || r.entities[inner.entity].typ == graph.Organization && r.entities[inner.entity].known != nil) {
+			return // "la troisième place de Dunkerque", "à la place de Paul", "le chemin du Sénat"
+		}
+	case called:
+	case inner == nil, r.entities[inner.entity].typ == graph.Person, r.entities[inner.entity].typ == graph.Event, !t.definite(k):
+		return
+	}
+	text := clean(r.text(toks[k].Start, toks[last].End))
+	complements := r.complements(i, name, last, k)
+	if len(complements) == 0 {
+		complements = []string{gazetteer.Fold(r.text(toks[name].Start, toks[last].End))}
+	}
+	id := sameDescribed(s.known, lemma, complements, i)
+	if id < 0 {
+		id = r.addEntity(entity{typ: graph.Place, name: text, named: true})
+	}
+	s.known = append(s.known, described{id, lemma, complements, i})
+	if !called {
+		r.addMention(id, i, k, last, k, graph.DescriptionMention)
+		return
+	}
+	if inner != nil && inner.entity != id {
+		s.take(i, inner, id)
+	}
+	r.addMention(id, i, k, last, k, graph.NameMention)
+}
+
+// take takes a mention from its entity, of which a place is called.
+func (s *situated) take(i int, m *mention, id int) {
+	r := s.r
+	start := r.d.Sentences[i].Tokens[m.first].Start
+	old := &r.entities[m.entity]
+	old.mentions = slices.DeleteFunc(old.mentions, func(x graph.Mention) bool { return x.Start == start && x.Kind == graph.NameMention })
+	if _, ok := s.moved[m.entity]; !ok {
+		s.lost = append(s.lost, m.entity)
+	}
+	s.moved[m.entity] = id
+	m.entity = id
+}
+
+// close gives a place what is left of an entity that was never named but within it, and of one that no gazetteer
+// knows, whose short name it is then: "l'aréna Dom Sportova", "Dom Sportova".
+func (s *situated) close() {
+	for _, old := range s.lost {
+		e := &s.r.entities[old]
+		names := slices.ContainsFunc(e.mentions, func(m graph.Mention) bool { return m.Kind == graph.NameMention })
+		if !names || e.known == nil && e.typ != graph.Person {
+			s.r.merge(old, s.moved[old])
+		}
+	}
+}
+
+// nameBehind is the first token of the name that completes a noun, behind adjectives and perhaps a kind ("la station de
+// métro de Maelbeek"), and whether a preposition leads to it; -1 where there is none.
+func (r *reader) nameBehind(i, k int) (int, bool) {
+	toks := r.d.Sentences[i].Tokens
+	kinds, of := 0, false
+	for n := k + 1; n < len(toks) && n <= k+7; n++ {
+		if m := r.mentionAt(i, n); m != nil && m.kind == graph.NameMention {
+			if m.first != n {
+				return -1, false
+			}
+			return n, of
+		}
+		switch tok := &toks[n]; {
+		case tok.UPOS == "ADJ" && !of && r.demonym(i, n) == nil:
+		case tok.UPOS == "ADP" && (tok.Lemma == "de" || tok.Lemma == "du") && !of:
+			of = true
+		case tok.UPOS == "DET" && of && (tok.Lemma == "le" || strings.HasPrefix(lower(tok.Form), "l")):
+		case (tok.UPOS == "PROPN" || tok.UPOS == "NOUN") && tok.Form != lower(tok.Form):
+			return n, of
+		case tok.UPOS == "NOUN" && toks[n-1].UPOS == "ADP" && strings.HasPrefix(toks[n-1].Form, "d") && toks[n-1].Form != "du" && toks[n-1].Form != "des" && kinds == 0:
+			kinds++
+			of = false
+		default:
+			return -1, false
+		}
+	}
+	return -1, false
+}

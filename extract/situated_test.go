@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"kg/graph"
+)
+
+// A kind and a name are one place; the name is no entity of its own, unless it is where the place lies.
+func TestSituated(t *testing.T) {
+	for _, c := range []struct{ text, want, not string }{
+		{"Une bombe a explosé à l'aéroport de Bruxelles.", "aéroport de Bruxelles", ""},
+		{"Une bombe a explosé à l'aéroport international de Bruxelles.", "aéroport international de Bruxelles", ""},
+		{"Ils ont manifesté sur la place de l'Opéra.", "place de l'Opéra", "Opéra"},
+		{"Le feu a pris dans l'église Sainte-Rita.", "église Sainte-Rita", "Sainte-Rita"},
+		{"La société exploite la mine Mutanda au Congo.", "mine Mutanda", "Mutanda"},
+		{"Une bombe a explosé dans la station de métro de Maelbeek.", "", "station de métro"},
+	} {
+		var names []string
+		for _, e := range read(t, c.text, "").Entities {
+			if e.Type == graph.Place || e.Name == c.not {
+				names = append(names, e.Name)
+			}
+		}
+		got := "|" + strings.Join(names, "|") + "|"
+		if c.want != "" && !strings.Contains(got, "|"+c.want+"|") || c.not != "" && strings.Contains(got, "|"+c.not+"|") {
+			t.Errorf("%s: places %q, want %q and not %q", c.text, names, c.want, c.not)
+		}
+	}
+}
+
+// Neither a metaphor nor a club is a place.
+func TestUnsituated(t *testing.T) {
+	for _, text := range []string{"Paul Durand est à la place de Marie Martin.", "La troisième place de Dunkerque est acquise.", "Le loi prend le chemin du Sénat."} {
+		for _, e := range read(t, text, "").Entities {
+			if strings.HasPrefix(e.Name, "place") || strings.HasPrefix(e.Name, "chemin") {
+				t.Errorf("%s: %s %s", text, e.Type, e.Name)
+			}
+		}
+	}
+}
