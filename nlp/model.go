@@ -55,6 +55,8 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d := &Document{Text: text}
 	m.syntax.analyze(d)
 	m.names(d)
+	d.splitNames()
+	d.kindNames()
 	d.listNames()
 	m.coref(d)
 	return d

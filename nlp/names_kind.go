@@ -1,0 +1,187 @@
+package nlp
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"kg/gazetteer"
+)
+
+//go:embed name-kinds.tsv
+var nameKindsTable string
+
+// nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between.
+type nameKinds struct{ bare, of map[string]string }
+
+var loadNameKinds = sync.OnceValue(func() nameKinds {
+	k, err := readNameKinds(nameKindsTable)
+	if err != nil {
+		panic(err) // the embedded file is part of the program, and a test reads it
+	}
+	return k
+})
+
+func readNameKinds(table string) (nameKinds, error) {
+	k := nameKinds{map[string]string{}, map[string]string{}}
+	header := true
+	number := 0
+	for line := range strings.Lines(table) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if header {
+			header = false
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 3 || f[0] != Organization && f[0] != Place || f[1] != "bare" && f[1] != "de" {
+			return nameKinds{}, fmt.Errorf("name-kinds.tsv:%d: want Organization or Place, bare or de, and nouns", number)
+		}
+		into := k.bare
+		if f[1] == "de" {
+			into = k.of
+		}
+		for _, noun := range strings.Fields(f[2]) {
+			into[noun] = f[0]
+		}
+	}
+	return k, nil
+}
+
+// kindNames gives names the type that a common noun right before them says, where the finder took them for another: it knows the
+// words of a name and some around it, but not that what stands behind "la ville de" is a place whatever it looks like. It also takes for a
+// name a run of capitalised proper nouns behind such a noun that the finder left.
+func (d *Document) kindNames() {
+	out := make([]Name, 0, len(d.Names))
+	at := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		from := at
+		for at < len(d.Names) && d.Names[at].Sentence == i {
+			at++
+		}
+		for _, n := range s.properSpans(d.Names[from:at]) {
+			if n.Type == Event {
+				out = append(out, n)
+				continue
+			}
+			t := s.kindOf(n.First)
+			switch {
+			case n.Type == "" && t != "":
+				n = Name{
+					Start: s.Tokens[n.First].Start, End: s.Tokens[n.Last].End, Type: t,
+					Sentence: i, First: n.First, Last: n.Last, Score: 0.5,
+				}
+			case n.Type == "":
+				continue
+			case t != "":
+				n.Type = t
+			}
+			out = append(out, n)
+		}
+	}
+	d.Names = out
+}
+
+// kindOf returns what a noun before a token says that it names, or nothing.
+func (s *Sentence) kindOf(first int) string {
+	kinds := loadNameKinds()
+	if t := kinds.of[s.kindNoun(first, true)]; t != "" {
+		return t
+	}
+	return kinds.bare[s.kindNoun(first, false)]
+}
+
+// kindNoun returns the form of the common noun before a name, in lower case: right before it or its adjectives, or before the "de"
+// that stands there. It returns nothing where the noun may be another's complement with the name beside that: in "le patron
+// du groupe Jean Durand" the name is the patron's.
+func (s *Sentence) kindNoun(first int, of bool) string {
+	i := first - 1
+	if i >= 0 && (s.Tokens[i].Form == "«" || s.Tokens[i].Form == "\"") {
+		i--
+	}
+	if of {
+		switch {
+		case i >= 0 && (s.Tokens[i].Form == "de" || s.Tokens[i].Form == "d'" || s.Tokens[i].Form == "d’" || s.Tokens[i].Form == "du"):
+			i--
+		default:
+			return ""
+		}
+	}
+	for i >= 0 && s.Tokens[i].UPOS == "ADJ" {
+		i--
+	}
+	if i < 1 || s.Tokens[i].UPOS != "NOUN" {
+		return ""
+	}
+	if !of {
+		switch s.Tokens[i-1].Lemma {
+		case "de", "du", "des":
+			return ""
+		}
+		if i > 1 && s.Tokens[i-1].UPOS == "DET" && s.Tokens[i-2].Lemma == "de" {
+			return ""
+		}
+	}
+	return strings.ToLower(s.Tokens[i].Form)
+}
+
+// splitNames parts an organisation from the person behind it, where the finder took both for one name: in "l'ex-patron de Renault
+// Carlos Ghosn" a company that the gazetteer knows stands before a given name.
+func (d *Document) splitNames() {
+	g := gazetteer.Default()
+	out := d.Names[:0:0]
+	split := false
+	for _, n := range d.Names {
+		s := &d.Sentences[n.Sentence]
+		at := -1
+		if n.Type == Person || n.Type == Organization {
+			at = s.joint(g, n)
+		}
+		if at < 0 {
+			out = append(out, n)
+			continue
+		}
+		split = true
+		organization, person := n, n
+		organization.Type, organization.Last, organization.End = Organization, at-1, s.Tokens[at-1].End
+		person.Type, person.First, person.Start = Person, at, s.Tokens[at].Start
+		out = append(out, organization, person)
+	}
+	if split {
+		d.Names = out
+	}
+}
+
+// joint returns the token at which the person begins in a name made of an organisation and a person, or -1. Only behind "de" or "chez" can
+// two such names meet.
+func (s *Sentence) joint(g *gazetteer.Gazetteer, n Name) int {
+	if n.First == 0 || n.Last-n.First < 2 {
+		return -1
+	}
+	switch s.Tokens[n.First-1].Lemma {
+	case "de", "du", "chez", "le":
+	default:
+		return -1
+	}
+	if _, given := g.GivenName(s.Tokens[n.First].Form); given {
+		return -1
+	}
+	for at := n.Last - 1; at > n.First; at-- {
+		if _, given := g.GivenName(s.Tokens[at].Form); !given {
+			continue
+		}
+		words := make([]string, 0, at-n.First)
+		for _, t := range s.Tokens[n.First:at] {
+			words = append(words, t.Form)
+		}
+		if _, known := g.Organization(strings.Join(words, " ")); known {
+			return at
+		}
+	}
+	return -1
+}

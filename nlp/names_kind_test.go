@@ -1,0 +1,36 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNamesBesideNouns(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"L'armée a repris la ville de Wad Madani.", "Place Wad Madani"},
+		{"Le distributeur va racheter les enseignes Cora et Match au groupe belge Louis Delhaize.", "Organization Cora, Organization Match, Organization Louis Delhaize"},
+		{"Il habite le village de Saint-Roman-de-Codières.", "Place Saint-Roman-de-Codières"},
+		{"Le patron du groupe Vincent Bolloré a parlé.", "Person Vincent Bolloré"},
+		{"L'ex-patron de Renault Carlos Ghosn, qui s'est réfugié au Liban, reste visé par un mandat d'arrêt international.",
+			"Organization Renault, Person Carlos Ghosn, Place Liban"},
+		{"Le directeur de la chaîne Pierre Martin a démissionné.", "Person Pierre Martin"},
+	} {
+		d := m.Analyze(c.text, Options{})
+		var got []string
+		for _, n := range d.Names {
+			got = append(got, n.Type+" "+d.Text[n.Start:n.End])
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestReadNameKindsRefuses(t *testing.T) {
+	for _, row := range []string{"Person\tbare\tministre", "Place\tof\tville", "Place\tde"} {
+		if _, err := readNameKinds("type\tlink\tnouns\n" + row); err == nil || !strings.Contains(err.Error(), ":2:") {
+			t.Errorf("%q: %v, want an error of line 2", row, err)
+		}
+	}
+}
