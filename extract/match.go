@@ -195,6 +195,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "holder": // the place that a name is said to lie in
+		return r.typed(r.holders(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":
@@ -559,9 +561,14 @@ func (r *reader) countryOf(sentence, token int) []ref {
 	if !ok {
 		return nil
 	}
+	toks := r.d.Sentences[sentence].Tokens
 	for k := range r.mentions[sentence] {
 		n := &r.mentions[sentence][k]
-		if n.kind == graph.NameMention && n.entity != m.entity && r.entities[n.entity].known == state && n.first-m.last <= nearby && m.first-n.last <= nearby {
+		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].known != state {
+			continue
+		}
+		headline := n.first == 0 && m.first > n.last+1 && toks[n.last+1].Form == ":" // "Syrie : une évacuation chaotique à Alep"
+		if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); !seat && (headline || n.first-m.last <= nearby && m.first-n.last <= nearby) {
 			return []ref{r.refOf(sentence, n, 0.9)}
 		}
 	}

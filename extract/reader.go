@@ -206,7 +206,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 }
 
 // road is the number of a road, which is no place of the ontology.
-var road = regexp.MustCompile(`^(A|N|D|RN|E) ?\d+$`)
+var road = regexp.MustCompile(`^(A|N|D|M|RN|RD|E) ?\d+$`)
 
 // portfolio reports whether a name is what a minister is minister of, "Affaires étrangères", which is no body.
 func (r *reader) portfolio(m *nlp.Mention) bool {

@@ -1,0 +1,326 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// The press names where a place lies in few fixed ways, mostly without a verb: "Gao (Mali)", "à Orvault, près de Nantes, en
+// Loire-Atlantique", "Alep, dans le nord de la Syrie", "en Bretagne (Brest, Pontivy)", "en Italie, à Rome". They are read from
+// the words between two names, not from the tree: a parser hangs such phrases on whatever is near.
+
+// holders finds the places that the sentence says a place or a body to lie in.
+func (r *reader) holders(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind == graph.PronounMention {
+		return nil
+	}
+	var out []ref
+	for k := range r.mentions[sentence] {
+		n := &r.mentions[sentence][k]
+		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].typ != graph.Place || !r.mayLie(m, n, sentence) {
+			continue
+		}
+		sure := 0.0
+		switch {
+		case n.first > m.last && r.liesIn(sentence, m, n), n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m)):
+			sure = 0.95
+		default:
+			continue
+		}
+		out = append(out, r.refOf(sentence, n, sure))
+	}
+	return out
+}
+
+// mayLie reports whether the second mention can be where the first is, as far as the gazetteer knows.
+func (r *reader) mayLie(m, n *mention, sentence int) bool {
+	inner, outer := &r.entities[m.entity], &r.entities[n.entity]
+	if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); seat {
+		return false // "l'archevêque de Rouen, invité à l'Élysée"
+	}
+	if inner.typ == graph.Organization {
+		return inner.known == nil || inner.known.Country == "" || outer.known == nil || outer.known.Country == "" || inner.known.Country == outer.known.Country
+	}
+	if inner.typ != graph.Place || !wider(outer.known, inner.known) {
+		return false
+	}
+	a, b := inner.known, outer.known
+	return a == nil || b == nil || a.Country == "" || b.Country == "" || a.Country == b.Country
+}
+
+func (r *reader) mentionText(sentence int, m *mention) string {
+	toks := r.d.Sentences[sentence].Tokens
+	return r.text(toks[m.first].Start, toks[m.last].End)
+}
+
+// liesIn reads the words from a name to one behind it as "(", ", en", "dans le nord de la", "dans la province de".
+func (r *reader) liesIn(sentence int, m, n *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	words := r.wordsBetween(sentence, m.last, n.first)
+	if len(words) == 0 || len(words) > 9 {
+		return false
+	}
+	words = r.overNear(words)
+	if len(words) == 0 {
+		return false
+	}
+	k := 0
+	open := ""
+	switch words[0] {
+	case "(", ",", "–", "-", "—":
+		open = words[0]
+		k++
+	}
+	if open == "," && k < len(words) && words[k] == "(" {
+		open = "("
+		k++
+	}
+	place := r.entities[m.entity].typ == graph.Place
+	known := r.entities[n.entity].known
+	region := known != nil && extents[known.Kind] > 1
+	k, prep, kind := r.locative(words, k)
+	if k < len(words) {
+		return false
+	}
+	switch {
+	case prep == "" && kind: // "(province de Songkhla", ", province de Songkhla"
+		return open != "" && open != "-" && !(slices.Contains(words, "quartier") && extentOf(r.entities[m.entity].known) == 1)
+	case prep == "":
+		switch open {
+		case "(":
+			return n.last+1 < len(toks) && slices.Contains([]string{")", ",", "-", "–"}, toks[n.last+1].Form)
+		case ",": // "Saint-Mandé, Val-de-Marne": a list goes on, or has begun before
+			return place && region && known.Kind != "country" && !r.inList(sentence, m, n)
+		}
+		return false
+	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
+		return false
+	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
+		return place && r.spot(sentence, m) || !place && (r.spot(sentence, m) || open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == ",")
+	case prep == "en" || prep == "au" || prep == "aux":
+		if known != nil && extents[known.Kind] > 4 && open == "," && r.entities[m.entity].known != nil { // "à Madagascar, en Asie"
+			return false
+		}
+		if open == "," && n.last+1 < len(toks) && (toks[n.last+1].Form == "(" || toks[n.last+1].Form == ":") && r.inList(sentence, m, m) {
+			return false // "Rothau et Wasselonne, en Loire-Atlantique (Saint-Nazaire…"
+		}
+		if !place {
+			return r.spot(sentence, m)
+		}
+		return region || known == nil && prep == "en" || kind
+	}
+	if !place {
+		return r.spot(sentence, m)
+	}
+	return true
+}
+
+// locative reads a preposition and the kind or part of a place that stands before its name: "dans le nord de la", "en
+// banlieue de". It returns where it ended, the preposition, and whether a kind or a part was named.
+func (r *reader) locative(words []string, k int) (end int, prep string, kind bool) {
+	if k < len(words) {
+		switch words[k] {
+		case "en", "au", "aux", "dans", "à", "sur":
+			prep = words[k]
+			k++
+		}
+	}
+	article := func() {
+		if k < len(words) && slices.Contains([]string{"le", "la", "les", "l'", "ce", "cette", "plein", "pleine"}, words[k]) {
+			k++
+		}
+	}
+	article()
+	for range 2 {
+		n := k
+		for n < len(words) && n < k+3 && !r.x.rules.in("contrée", words[n]) { // "la lointaine province de", "l'extrême nord de"
+			n++
+		}
+		if n == len(words) || n > k+1 || !r.x.rules.in("contrée", words[n]) {
+			break
+		}
+		k, kind = n+1, true
+		if k < len(words) && slices.Contains([]string{"de", "du", "des", "d'"}, words[k]) {
+			k++
+		} else if k < len(words) && near[words[k]] { // "ville proche de", "commune riveraine de"
+			return 0, "", false
+		} else if k < len(words) && k+1 < len(words) && slices.Contains([]string{"de", "du", "des", "d'"}, words[k+1]) { // "la province septentrionale de"
+			k += 2
+		}
+		article()
+	}
+	return k, prep, kind
+}
+
+// wordsBetween lists the words between two tokens in lower case.
+func (r *reader) wordsBetween(sentence, last, first int) []string {
+	var out []string
+	t := r.trees[sentence]
+	for k := last + 1; k < first; k++ {
+		out = append(out, t.form(k))
+	}
+	return out
+}
+
+// overNear leaves out what only says near what a place lies: ", près de Nantes, en".
+func (r *reader) overNear(words []string) []string {
+	for k, w := range words {
+		if w == "près" || w == "proximité" {
+			for n := k + 1; n < len(words); n++ {
+				if words[n] == "," {
+					return words[n:]
+				}
+			}
+			return nil
+		}
+	}
+	return words
+}
+
+// moves reports whether a name is where somebody leaves from or what a distance begins at.
+func (r *reader) moves(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	if m.first == 0 {
+		return false
+	}
+	switch f := t.form(m.first - 1); f {
+	case "depuis", "entre", "quitter", "quitté", "fui":
+		return true
+	case "de", "d'":
+		if m.first < 2 {
+			return true
+		}
+		u := t.s.Tokens[m.first-2].UPOS
+		return u != "NOUN" && u != "PROPN" && u != "ADJ" || t.form(m.first-2) == "provenance"
+	}
+	return false
+}
+
+// spot reports whether a name is of a building, a street or the like, which lies in a town.
+func (r *reader) spot(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	in := func(k int) bool {
+		if k < 0 {
+			return false
+		}
+		lemma, form := lower(t.s.Tokens[k].Lemma), t.form(k)
+		return slices.ContainsFunc([]string{"lieu-dit", "lieu-établi", "site"}, func(class string) bool { return r.x.rules.in(class, lemma) || r.x.rules.in(class, form) })
+	}
+	if in(m.first) || in(m.first-1) {
+		return true
+	}
+	return m.first > 1 && (t.form(m.first-1) == "de" || t.form(m.first-1) == "d'" || t.form(m.first-1) == "du" || t.form(m.first-1) == "la" || t.form(m.first-1) == "des") && (in(m.first-2) || in(m.first-3))
+}
+
+// inList reports whether two names that a comma parts stand in a longer list: "Paris, Lyon et Marseille".
+func (r *reader) inList(sentence int, m, n *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	if n.last+2 < len(toks) && (toks[n.last+1].Form == "et" || toks[n.last+1].Form == "ou") {
+		return true
+	}
+	if k := n.last + 2; k < len(toks) && toks[n.last+1].Form == "," {
+		if x := r.mentionAt(sentence, k); x != nil && r.entities[x.entity].typ == graph.Place && (r.entities[x.entity].known == nil || r.entities[x.entity].known.Kind != "country") {
+			return true
+		}
+	}
+	if k := m.first - 2; k >= 0 && toks[m.first-1].Form == "," {
+		if x := r.mentionAt(sentence, k); x != nil && x.last == k && r.entities[x.entity].typ == graph.Place {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsBehind reads the words from a wider place to one behind it: "en Bretagne (Brest, Pontivy", "en Italie, à", "en Alsace :
+// Roppenheim, Rothau". The wider one is a state or a region that the gazetteer knows, in a locative of its own.
+func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
+	known := r.entities[n.entity].known
+	if known == nil || extents[known.Kind] < 2 || extents[known.Kind] > 4 || r.entities[m.entity].typ != graph.Place {
+		return false
+	}
+	t := r.trees[sentence]
+	k := n.last + 1
+	if k >= m.first || m.first-k > 60 {
+		return false
+	}
+	switch t.form(k) {
+	case "(":
+		for i := k + 1; i < m.first; i++ { // a list of names up to this one, within the brackets
+			if !r.listed(sentence, i) {
+				return false
+			}
+		}
+		return true
+	case ":":
+		if n.first == 0 || !r.locativeBefore(sentence, n) {
+			return false
+		}
+		for i := k + 1; i < m.first; i++ {
+			if !r.listed(sentence, i) {
+				return false
+			}
+		}
+		return true
+	case ",":
+		if !r.locativeBefore(sentence, n) {
+			return false
+		}
+		words := r.wordsBetween(sentence, k, m.first)
+		if len(words) > 0 && (words[0] == "notamment" || words[0] == "plus") {
+			words = words[1:]
+		}
+		if len(words) > 0 && words[0] == "précisément" {
+			words = words[1:]
+		}
+		if len(words) == 0 {
+			return false
+		}
+		end, prep, kind := r.locative(words, 0)
+		return end == len(words) && (prep == "à" || kind && prep != "")
+	}
+	return false
+}
+
+// near are adjectives of what a place only borders on.
+var near = map[string]bool{"proche": true, "voisin": true, "voisine": true, "riverain": true, "riveraine": true, "limitrophe": true, "frontalier": true, "frontalière": true}
+
+// quarterOf reads the quarter of a town that is named behind it: "à Marseille (quartier Noailles)".
+func (r *reader) quarterOf(sentence int, n, m *mention) bool {
+	if extentOf(r.entities[n.entity].known) != 1 {
+		return false
+	}
+	words := r.wordsBetween(sentence, n.last, m.first)
+	return len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[1]) ||
+		len(words) > 3 && len(words) < 7 && words[0] == "," && words[1] == "dans" && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[3])
+}
+
+// listed reports whether a token belongs to a list of places: a name of one, a comma, a conjunction, an "à".
+func (r *reader) listed(sentence, k int) bool {
+	switch r.trees[sentence].form(k) {
+	case ",", "et", "à", "ou", "puis", "notamment", "la", "le", "les":
+		return true
+	}
+	x := r.mentionAt(sentence, k)
+	return x != nil && r.entities[x.entity].typ == graph.Place && extentOf(r.entities[x.entity].known) < 2
+}
+
+// extentOf is how large a place is known to be, 0 where nothing is known of it.
+func extentOf(e *gazetteer.Entry) int {
+	if e == nil {
+		return 0
+	}
+	return extents[e.Kind]
+}
+
+// locativeBefore reports whether a name stands behind a preposition of place: "en Italie", "dans le Gard".
+func (r *reader) locativeBefore(sentence int, n *mention) bool {
+	t := r.trees[sentence]
+	k := n.first - 1
+	if k >= 0 && t.s.Tokens[k].UPOS == "DET" {
+		k--
+	}
+	return k >= 0 && slices.Contains([]string{"en", "au", "aux", "dans", "à"}, t.form(k))
+}

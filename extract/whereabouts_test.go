@@ -1,0 +1,22 @@
+package extract
+
+import "testing"
+
+// Where a place lies is read from the words between two names.
+func TestWhereabouts(t *testing.T) {
+	checkAll(t, []reading{
+		{"Une explosion a fait trois morts à Gao, dans le nord du Mali.", []string{"Gao, located-in, Mali, fact"}, nil},
+		{"L'attaque a eu lieu à Beni, dans la province du Nord-Kivu (est de la RDC).",
+			[]string{"Beni, located-in, Nord-Kivu, fact", "Nord-Kivu, located-in, RDC, fact"}, []string{"Beni, located-in, RDC"}},
+		{"À Orvault, près de Nantes, en Loire-Atlantique (France), une famille a disparu.",
+			[]string{"Orvault, located-in, Loire-Atlantique, fact", "Loire-Atlantique, located-in, France, fact"}, nil},
+		{"Les dépôts sont bloqués en Bretagne (Brest, Pontivy et Lorient).",
+			[]string{"Brest, located-in, Bretagne, fact", "Pontivy, located-in, Bretagne, fact", "Lorient, located-in, Bretagne, fact"}, nil},
+		{"En Libye, à Misrata, les combats ont repris.", []string{"Misrata, located-in, Libye, fact"}, nil},
+		{"Les deux hommes ont été arrêtés à Marseille (quartier Noailles).", nil, []string{"Marseille, located-in, Noailles"}},
+		{"Ils ont marché de Mende à Paris.", nil, []string{"Mende, located-in, Paris"}},
+		{"Il a vécu à Paris, Lyon et Marseille.", nil, []string{"Paris, located-in, Lyon", "Lyon, located-in, Marseille"}},
+		{"L'espèce est menacée à Madagascar, en Asie et en Océanie.", nil, []string{"Madagascar, located-in, Asie"}},
+		{"Un policier est mort à Astrakhan, une ville proche du Caucase.", nil, []string{"Astrakhan, located-in, Caucase"}},
+	}, nil)
+}
