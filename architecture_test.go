@@ -1,5 +1,6 @@
-// Package kg holds no code: this test compares ARCHITECTURE.md with the repository.
 package kg
+
+// The tests of this file compare ARCHITECTURE.md with the repository.
 
 import (
 	"go/parser"

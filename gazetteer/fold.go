@@ -11,6 +11,9 @@ import (
 // Fold brings spellings of one name together: lower case, no accents, ligatures and barred letters spelt out, one
 // apostrophe, hyphens, dots and runs of white space as one space. "Saint-Étienne" and "saint etienne" fold alike.
 func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true // swallow leading white space
@@ -55,6 +58,19 @@ func Fold(s string) string {
 		}
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// isFolded reports whether a form is words of small letters and digits: those who look up often ask with such.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case c == ' ' && i > 0 && i < len(s)-1 && s[i-1] != ' ':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // latin1 is the letter under each accent from U+00C0 to U+00FF; a space where there is none.

@@ -11,38 +11,71 @@ import (
 
 // Fold returns a name as it is compared by those who look it up: without case, accents and punctuation, in Latin
 // letters, its words separated by single spaces. "Île-de-France" and "ile de france" fold alike. It is idempotent.
+// Apostrophes separate words, though "Eto'o" is one: both forms of "l'Alliance" are written.
 func Fold(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
-	space := false
-	put := func(r rune) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&' || r == '+':
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			space = false
-			b.WriteRune(unicode.ToLower(r))
-		case r == '\'' || r == '`':
-			// "Eto'o" is one word, "l'Alliance" two; both forms of either are written, so the apostrophe separates.
-			space = true
-		default:
-			space = true
-		}
+	if isFolded(name) {
+		return name
 	}
-	for _, r := range name {
-		if r < 0x80 {
-			put(r)
+	var array [64]byte
+	b, space := array[:0], false
+	put := func(c byte) {
+		if c = foldASCII[c&0x7f]; c == 0 {
+			space = len(b) > 0
+			return
+		}
+		if space {
+			b = append(b, ' ')
+			space = false
+		}
+		b = append(b, c)
+	}
+	for i, r := range name {
+		if r < utf8.RuneSelf {
+			put(name[i])
 			continue
 		}
 		if unicode.Is(unicode.Mn, r) {
 			continue // a combining accent
 		}
-		for _, l := range latin(r) {
-			put(l)
+		l := latin(r) // ASCII
+		for i := range len(l) {
+			put(l[i])
 		}
 	}
-	return b.String()
+	return string(b)
+}
+
+// foldASCII gives what a sign is folded to; 0 is what separates words.
+var foldASCII = func() (table [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '&', c == '+':
+			table[c] = c
+		case 'A' <= c && c <= 'Z':
+			table[c] = c + 'a' - 'A'
+		}
+	}
+	return table
+}()
+
+// isFolded reports whether Fold would change nothing: names are folded more than once on their way.
+func isFolded(name string) bool {
+	space := true
+	for i := range len(name) {
+		c := name[i]
+		if c == ' ' {
+			if space {
+				return false
+			}
+			space = true
+			continue
+		}
+		if c == 0 || c >= utf8.RuneSelf || foldASCII[c] != c {
+			return false
+		}
+		space = false
+	}
+	return !space || name == ""
 }
 
 // latin returns a letter or sign in Latin letters without accents.

@@ -27,12 +27,17 @@ type Model struct {
 func Default() (*Model, error) { return defaultModel() }
 
 var defaultModel = sync.OnceValues(func() (*Model, error) {
+	return Open(Files())
+})
+
+// Files are the files of the embedded model: who keeps what it gave can tell by them whether it still gives the same.
+func Files() fs.FS {
 	folder, err := fs.Sub(embedded, "model")
 	if err != nil {
-		return nil, err
+		panic(err) // the path is a constant
 	}
-	return Open(folder)
-})
+	return folder
+}
 
 // Open opens the model of a folder: one file a component.
 func Open(folder fs.FS) (*Model, error) {

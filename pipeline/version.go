@@ -4,49 +4,68 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
 
 	"github.com/cespare/xxhash/v2"
+
+	"kg"
+	"kg/nlp"
 )
 
-// analysisVersion names what turns a text into an extract: this program, with the model in it, and the user's rules.
-// When one of them changes, every document is read anew.
+// analysisVersion names what turns a text into an extract: the sources and data of the rooms that read, the model, the
+// compiler and its settings, and the user's rules. When one of them changes, every document is read anew; a new kg that
+// differs elsewhere reads none again.
 func analysisVersion(o Options) (string, error) {
 	h := xxhash.New()
-	fmt.Fprintln(h, o.Open, o.Instead)
-	program, err := os.Executable()
-	if err != nil {
-		return "", fmt.Errorf("find this program: %w", err)
+	fmt.Fprintln(h, o.Open, o.Instead, runtime.Version(), runtime.GOARCH)
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if !strings.HasPrefix(s.Key, "vcs") { // the commit
+				fmt.Fprintln(h, s.Key, s.Value)
+			}
+		}
 	}
-	if err := hashFile(h, program); err != nil {
-		return "", err
+	for _, folder := range []fs.FS{kg.Reading, nlp.Files()} {
+		if err := hashFolder(h, folder, true); err != nil {
+			return "", fmt.Errorf("read the program's own files: %w", err)
+		}
 	}
 	for _, dir := range o.Rules {
-		entries, err := os.ReadDir(dir) // sorted
-		if err != nil {
+		fmt.Fprintln(h, "rules")
+		if err := hashFolder(h, os.DirFS(dir), false); err != nil {
 			return "", fmt.Errorf("read the rules: %w", err)
-		}
-		for _, e := range entries {
-			f := filepath.Join(dir, e.Name())
-			if info, err := os.Stat(f); err != nil || !info.Mode().IsRegular() {
-				continue
-			}
-			fmt.Fprintf(h, "\x00%s\x00", e.Name())
-			if err := hashFile(h, f); err != nil {
-				return "", err
-			}
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-func hashFile(h io.Writer, path string) error {
-	f, err := os.Open(path)
-	if err != nil {
+// hashFolder writes the names and contents of the files of a folder to h, and those of the folders below it where deep
+// is set; tests are left out.
+func hashFolder(h io.Writer, folder fs.FS, deep bool) error {
+	return fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && !deep:
+			return fs.SkipDir
+		case d.IsDir(), strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		info, err := fs.Stat(folder, name)
+		if err != nil || !info.Mode().IsRegular() {
+			return nil // a link to nothing, or to a folder
+		}
+		f, err := folder.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		fmt.Fprintf(h, "\x00%s\x00%d\x00", name, info.Size())
+		_, err = io.Copy(h, f)
 		return err
-	}
-	defer f.Close()
-	_, err = io.Copy(h, f)
-	return err
+	})
 }

@@ -32,7 +32,10 @@ func candidates(k *knowledge, profiles []profile) [][2]uint32 {
 		}
 	}
 	slices.SortFunc(index, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.profile, b.profile))
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		return cmp.Compare(a.profile, b.profile)
 	})
 	index = slices.Compact(index)
 	var pairs [][2]uint32
@@ -57,7 +60,12 @@ func candidates(k *knowledge, profiles []profile) [][2]uint32 {
 		}
 		i = j
 	}
-	slices.SortFunc(pairs, func(a, b [2]uint32) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	slices.SortFunc(pairs, func(a, b [2]uint32) int {
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		return cmp.Compare(a[1], b[1])
+	})
 	return slices.Compact(pairs)
 }
 
@@ -109,9 +117,9 @@ func keys(k *knowledge, p *profile) []string {
 // personKeys: each two words of the name, one by its consonants and the other by its first letter, so that a slip in
 // one of them does not matter; and the name without spaces. A single word is found by its consonants.
 func personKeys(t string, p person) []string {
-	out := []string{t + "+" + squeezed(p)}
+	out := []string{t + "+" + p.squeezed}
 	if len(p.parts) == 1 {
-		return append(out, t+"~"+skeleton(p.parts[0].sound))
+		return append(out, t+"~"+p.parts[0].skeleton)
 	}
 	for i, a := range p.parts {
 		if a.initial || len(a.text) < 2 {
@@ -119,7 +127,7 @@ func personKeys(t string, p person) []string {
 		}
 		for j, b := range p.parts {
 			if i != j {
-				out = append(out, t+skeleton(a.sound)+"+"+b.text[:1])
+				out = append(out, t+a.skeleton+"+"+b.text[:1])
 			}
 		}
 	}

@@ -42,15 +42,16 @@ type reading struct {
 }
 
 func (k *knowledge) read(n Name) *reading {
-	r := &reading{Name: n, folded: graph.Fold(n.Text), groups: k.groups(n.Text, n.Type)}
-	r.entry, _ = k.entry(n)
+	r := &reading{Name: n, folded: graph.Fold(n.Text)}
+	r.groups = k.aliases[n.Type][withoutArticle(r.folded, n.Type)]
+	r.entry, _ = k.entry(n, r.groups)
 	switch n.Type {
 	case graph.Person:
 		r.person = k.parsePerson(n.Text)
 	case graph.Place:
 		r.place = k.parsePlace(n.Text)
 	case graph.Event:
-		r.event = k.parseEvent(n.Text)
+		r.event = k.parseEvent(r.folded)
 	default:
 		r.organization = k.parseOrganization(n.Text)
 	}
@@ -108,8 +109,8 @@ func shareGroup(a, b *reading) bool {
 	return false
 }
 
-// entry finds a name in the gazetteer, directly or by another name that the alias files give.
-func (k *knowledge) entry(n Name) (*gazetteer.Entry, bool) {
+// entry finds a name in the gazetteer, directly or by another name that the alias files give: groups are its lines there.
+func (k *knowledge) entry(n Name, groups []int) (*gazetteer.Entry, bool) {
 	find := k.gazetteer.Organization
 	if n.Type == graph.Place {
 		find = k.gazetteer.Place
@@ -123,7 +124,7 @@ func (k *knowledge) entry(n Name) (*gazetteer.Entry, bool) {
 	if e, ok := find(n.Text); ok {
 		return e, true
 	}
-	for _, g := range k.groups(n.Text, n.Type) {
+	for _, g := range groups {
 		if e, ok := find(k.names[n.Type][g][0]); ok {
 			return e, true
 		}

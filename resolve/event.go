@@ -10,6 +10,7 @@ import (
 
 // event is the name of an event, read.
 type event struct {
+	name   string // folded, without its article
 	kind   string
 	number string          // "1" of "première guerre", "2" of "second tour"
 	round  bool            // the number is of a round
@@ -27,8 +28,9 @@ var months = map[string]string{"janvier": "1", "fevrier": "2", "mars": "3", "avr
 
 // parseEvent reads the name of an event.
 func (k *knowledge) parseEvent(name string) event {
-	e := event{places: map[string]bool{}}
-	ws := words(graph.Fold(name))
+	folded := graph.Fold(name)
+	e := event{name: withoutArticle(folded, graph.Event), places: map[string]bool{}}
+	ws := words(folded)
 	for i := 0; i < len(ws); {
 		if n := k.readKind(&e, ws[i:]); n > 0 {
 			i += n
@@ -106,7 +108,7 @@ func (k *knowledge) readPlace(e *event, ws []string) int {
 			e.places[entry.ID] = true
 			return n
 		}
-		if groups := k.groups(text, graph.Place); len(groups) == 1 && len(text) > 3 {
+		if groups := k.aliases[graph.Place][withoutArticle(text, graph.Place)]; len(groups) == 1 && len(text) > 3 {
 			e.places[graph.Fold(k.names[graph.Place][groups[0]][0])] = true
 			return n
 		}
@@ -148,13 +150,13 @@ func (k *knowledge) compareEvents(a, b *reading) Verdict {
 	if v, ok := compareKnown(a, b); ok {
 		return v
 	}
-	v := k.compareDescriptions(a.event, b.event, a.Text, b.Text)
+	v := k.compareDescriptions(&a.event, &b.event)
 	if v.Judgement == Unsure {
 		// A more exact form of another name: "attentats du 22 mars 2016 à Bruxelles" and "attentats de Bruxelles".
 		for range 2 {
 			for _, g := range a.groups {
 				for _, name := range k.names[graph.Event][g] {
-					if w := k.compareDescriptions(k.parseEvent(name), b.event, name, b.Text); w.Score >= 0.85 {
+					if e := k.parseEvent(name); k.compareDescriptions(&e, &b.event).Score >= 0.85 {
 						return verdict(0.85, "like "+name+", which is known as another name")
 					}
 				}
@@ -166,8 +168,8 @@ func (k *knowledge) compareEvents(a, b *reading) Verdict {
 }
 
 // compareDescriptions compares what the names of two events say of them.
-func (k *knowledge) compareDescriptions(x, y event, a, b string) Verdict {
-	if nameFold(a, graph.Event) == nameFold(b, graph.Event) {
+func (k *knowledge) compareDescriptions(x, y *event) Verdict {
+	if x.name == y.name {
 		return verdict(0.97, "same name")
 	}
 	switch {
@@ -274,7 +276,7 @@ func (k *knowledge) nameWords(ws []string) []string {
 
 // placesAgree reports whether the places of two events can be of one: they share one, one has none, or one lies in
 // the other's country.
-func (k *knowledge) placesAgree(x, y event) bool {
+func (k *knowledge) placesAgree(x, y *event) bool {
 	if len(x.places) == 0 || len(y.places) == 0 {
 		return true
 	}

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"kg/graph"
 )
@@ -46,7 +48,7 @@ func (c *Corpus) assemble(clusters []cluster) *Graph {
 		g.entities[i] = c.describe(cl)
 	}
 	giveIDs(g.entities)
-	slices.SortFunc(g.entities, func(a, b entity) int { return cmp.Compare(a.id, b.id) })
+	slices.SortFunc(g.entities, func(a, b entity) int { return strings.Compare(a.id, b.id) })
 	for i := range g.entities {
 		for _, l := range g.entities[i].locals {
 			g.of[l] = uint32(i)
@@ -71,8 +73,10 @@ func giveIDs(entities []entity) {
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(slugs[a], slugs[b]),
-			cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
+		if c := strings.Compare(slugs[a], slugs[b]); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
 			cmp.Compare(entities[a].locals[0], entities[b].locals[0]))
 	})
 	plain := make(map[string]bool, len(entities))
@@ -109,7 +113,7 @@ func (g *Graph) sortStatements() {
 	c := g.corpus
 	predicates := graph.DefaultPredicates()
 	symmetric := map[ref]bool{}
-	rank := c.strings.ranks()
+	rank := c.ranks()
 	g.order = make([]uint32, 0, len(c.statements))
 	for i := range c.statements {
 		s := &c.statements[i]
@@ -131,8 +135,10 @@ func (g *Graph) sortStatements() {
 	}
 	slices.SortFunc(g.order, func(i, j uint32) int {
 		s, t := &c.statements[i], &c.statements[j]
+		if c := cmp.Compare(g.of[s.subject], g.of[t.subject]); c != 0 {
+			return c
+		}
 		return cmp.Or(
-			cmp.Compare(g.of[s.subject], g.of[t.subject]),
 			cmp.Compare(rank[s.predicate], rank[t.predicate]),
 			cmp.Compare(g.of[s.object], g.of[t.object]),
 			cmp.Compare(rank[s.status], rank[t.status]),
@@ -145,16 +151,16 @@ func (g *Graph) sortStatements() {
 	})
 }
 
-// ranks returns the place of each string in their order.
-func (t *interner) ranks() []uint32 {
-	order := make([]uint32, len(t.texts))
-	for i := range order {
-		order[i] = uint32(i)
+// ranks returns the place of each predicate, status and rule of the statements among all of them.
+func (c *Corpus) ranks() map[ref]int {
+	rank := map[ref]int{}
+	for i := range c.statements {
+		s := &c.statements[i]
+		rank[s.predicate], rank[s.status], rank[s.rule] = 0, 0, 0
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return cmp.Compare(t.texts[a], t.texts[b]) })
-	rank := make([]uint32, len(order))
+	order := slices.SortedFunc(maps.Keys(rank), func(a, b ref) int { return cmp.Compare(c.strings.text(a), c.strings.text(b)) })
 	for i, r := range order {
-		rank[r] = uint32(i)
+		rank[r] = i
 	}
 	return rank
 }

@@ -133,9 +133,13 @@ func (k *knowledge) readWords(name string) error {
 	return nil
 }
 
-// nameFold folds a name and takes its article off, which names of people ("Le Pen") do not have.
+// nameFold folds a name and takes its article off.
 func nameFold(name string, kind graph.EntityType) string {
-	f := graph.Fold(name)
+	return withoutArticle(graph.Fold(name), kind)
+}
+
+// withoutArticle takes the article off a folded name, which names of people ("Le Pen") do not have.
+func withoutArticle(f string, kind graph.EntityType) string {
 	if kind == graph.Person {
 		return f
 	}

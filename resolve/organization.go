@@ -23,7 +23,7 @@ func (k *knowledge) parseOrganization(name string) organization {
 	if i := strings.IndexByte(name, '('); i > 0 {
 		name = name[:i]
 	}
-	o.full = words(strings.NewReplacer("&", " ", "+", " plus ").Replace(graph.Fold(name)))
+	o.full = words(signs.Replace(graph.Fold(name)))
 	kept := o.full
 	if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) && len(kept) > 1 && k.prefix[kept[0]] && !k.legal[kept[1]] {
 		kept = kept[1:] // "agence Reuters", "journal Le Monde", but "Société générale"
@@ -53,6 +53,9 @@ func (k *knowledge) parseOrganization(name string) organization {
 	}
 	return o
 }
+
+// signs are what a folded name keeps besides letters and digits.
+var signs = strings.NewReplacer("&", " ", "+", " plus ")
 
 func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	if v, ok := compareKnown(a, b); ok {

@@ -9,19 +9,21 @@ import (
 
 // person is the name of a person, read.
 type person struct {
-	parts  []part
-	suffix string // "jr", "ii": which of several of the name
+	parts    []part
+	suffix   string // "jr", "ii": which of several of the name
+	squeezed string // without spaces: "Liu Xiao Bo", "Liu Xiaobo"
 }
 
 // part is a word of a name: lower-case Latin letters.
 type part struct {
-	text    string
-	sound   string
-	initial bool // one letter that stands for a name
-	group   int  // parts joined by a hyphen have one number
-	capital bool // written in capitals only
-	given   bool // known as a given name
-	gender  string
+	text     string
+	sound    string
+	skeleton string // of the sound
+	initial  bool   // one letter that stands for a name
+	group    int    // parts joined by a hyphen have one number
+	capital  bool   // written in capitals only
+	given    bool   // known as a given name
+	gender   string
 }
 
 var titles = set(`m mr mme mlle mm mrs ms miss dr docteur pr prof professeur me maitre sir dame lord lady general colonel capitaine
@@ -78,6 +80,7 @@ func (k *knowledge) parsePerson(name string) person {
 					text = to
 				}
 				q := part{text: text, sound: sound(text), initial: len(text) == 1, group: i, capital: allCapitals(w)}
+				q.skeleton = skeleton(q.sound)
 				q.gender, q.given = k.gazetteer.GivenName(text)
 				p.parts = append(p.parts, q)
 			}
@@ -87,6 +90,9 @@ func (k *knowledge) parsePerson(name string) person {
 	kept := slices.DeleteFunc(slices.Clone(p.parts), func(q part) bool { return nameArticles[q.text] })
 	if len(kept) > 0 {
 		p.parts = kept
+	}
+	for _, q := range p.parts {
+		p.squeezed += q.text
 	}
 	return p
 }
@@ -128,7 +134,7 @@ func (k *knowledge) comparePeople(a, b *reading) Verdict {
 	if v, ok := initials(a.Text, b.Text, x, y); ok {
 		return v
 	}
-	if squeezed(x) == squeezed(y) {
+	if x.squeezed == y.squeezed {
 		return verdict(0.97, "same letters, spaced differently")
 	}
 	if len(x.parts) > len(y.parts) {
@@ -141,15 +147,6 @@ func (k *knowledge) comparePeople(a, b *reading) Verdict {
 		return v
 	}
 	return k.align(x, y)
-}
-
-// squeezed is a name without its spaces: "Liu Xiao Bo", "Liu Xiaobo".
-func squeezed(p person) string {
-	var b strings.Builder
-	for _, q := range p.parts {
-		b.WriteString(q.text)
-	}
-	return b.String()
 }
 
 // initials compares a name that is nothing but initials ("JFK", "N. S.") with the other.
@@ -400,7 +397,7 @@ func (k *knowledge) likePart(a, b part) (float64, string) {
 	if oneLetter {
 		return 0, "" // "Weil", "Veil"; "Kelly", "Nelly"
 	}
-	if sk := skeleton(a.sound); sk == skeleton(b.sound) && !bothGiven {
+	if sk := a.skeleton; sk == b.skeleton && !bothGiven {
 		if len(sk) >= 3 && len(a.sound)-len(b.sound) <= 1 && len(b.sound)-len(a.sound) <= 1 || len(sk) >= 4 {
 			return 0.85, "transliteration of the vowels"
 		}

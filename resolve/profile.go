@@ -47,41 +47,38 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			add(ref, p)
 		}
 	}
-	type named struct {
-		kind  graph.EntityType
-		name  ref
-		known ref
+	senses := map[named]*sense{}
+	readings := map[Name]*reading{}
+	read := func(n Name) *reading {
+		r, ok := readings[n]
+		if !ok {
+			r = k.read(n)
+			readings[n] = r
+		}
+		return r
 	}
-	type reference struct{ key, ref string }
-	cache := map[named]reference{}
 	spellings := map[uint32]map[ref]int{}
 	for i := range c.locals {
 		l := &c.locals[i]
 		what := named{l.kind, l.name, l.known}
-		r, ok := cache[what]
+		s, ok := senses[what]
 		if !ok {
-			r.ref = refOf(l.kind, c.strings.text(l.name))
-			r.key = r.ref
-			if l.known != 0 {
-				r.key = c.strings.text(l.known)
-			}
-			cache[what] = r
+			s = c.sense(k, what)
+			s.alias, s.aliased = aliases[s.ref]
+			senses[what] = s
 		}
 		id := c.sources[l.document].ID
-		key, year, single, short := r.key, "", false, false
-		p, found := aliases[r.ref]
+		key, year := s.key, ""
+		p, found := s.alias, s.aliased
+		single, short := s.single && !found, s.short && !found
 		switch {
-		case split[r.ref+"@"+id]:
-			key, found = r.ref+"@"+id, false
+		case len(split) > 0 && split[s.ref+"@"+id]:
+			key, found, single, short = s.ref+"@"+id, false, false, false
 		case found:
-		case l.known != 0:
-		case l.kind == graph.Person && isSingle(c.strings.text(l.name)):
-			short = true
-			if len(k.groups(c.strings.text(l.name), graph.Person)) == 0 {
-				key, single = r.ref+"@"+id, true
-			}
-		case l.kind == graph.Event:
-			if year = c.eventYear(k, l); year != "" {
+		case single:
+			key = s.ref + "@" + id
+		case s.recurs:
+			if year = c.eventYear(s, l); year != "" {
 				key += "#" + year
 			}
 		}
@@ -90,7 +87,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 				p = uint32(len(out))
 				index[key] = p
 				out = append(out, profile{key: key, single: single, short: short, year: year,
-					name: k.read(Name{Text: c.strings.text(l.name), Type: l.kind, Known: c.strings.text(l.known), Gender: c.strings.text(l.gender)})})
+					name: read(Name{Text: c.strings.text(l.name), Type: l.kind, Known: c.strings.text(l.known), Gender: c.strings.text(l.gender)})})
 			}
 		}
 		q := &out[p]
@@ -98,10 +95,12 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			q.docs++
 		}
 		q.locals = append(q.locals, uint32(i))
-		add(r.ref, p)
-		add(r.ref+"@"+id, p)
-		if l.known != 0 {
-			add(r.key, p)
+		if len(wanted) > 0 {
+			add(s.ref, p)
+			add(s.ref+"@"+id, p)
+			if l.known != 0 {
+				add(s.key, p)
+			}
 		}
 		if l.name != c.locals[q.locals[0]].name || spellings[p] != nil {
 			if spellings[p] == nil {
@@ -124,10 +123,48 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		if best != out[p].name.Text {
 			n := out[p].name.Name
 			n.Text = best
-			out[p].name = k.read(n)
+			out[p].name = read(n)
 		}
 	}
 	return out, byRef
+}
+
+// named is what documents call an entity, by the type and the entry of the gazetteer that they read.
+type named struct {
+	kind  graph.EntityType
+	name  ref
+	known ref
+}
+
+// sense is what a name says by itself, whatever the document.
+type sense struct {
+	ref, key string // see refOf; key is that of its profile, where a profile has the locals of all documents
+	alias    uint32 // the profile of the user's entity that has this name
+	aliased  bool
+	short    bool // see profile
+	single   bool
+	recurs   bool // an event that recurs and does not say its year,
+	passing  bool // every week
+}
+
+func (c *Corpus) sense(k *knowledge, n named) *sense {
+	name := c.strings.text(n.name)
+	s := &sense{ref: refOf(n.kind, name)}
+	s.key = s.ref
+	if n.known != 0 {
+		s.key = c.strings.text(n.known)
+		return s
+	}
+	switch n.kind {
+	case graph.Person:
+		s.short = isSingle(name)
+		s.single = s.short && len(k.groups(name, graph.Person)) == 0
+	case graph.Event:
+		e := k.parseEvent(name)
+		s.recurs = len(e.years) == 0 && recurs(e.kind)
+		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(k.groups(name, graph.Event)) == 0
+	}
+	return s
 }
 
 // referred returns the references of the judgements.
@@ -182,13 +219,9 @@ func isSingle(name string) bool {
 
 // eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the
 // document's; and the document too, where such events happen every week.
-func (c *Corpus) eventYear(k *knowledge, l *local) string {
-	e := k.parseEvent(c.strings.text(l.name))
-	if len(e.years) > 0 || !recurs(e.kind) {
-		return ""
-	}
+func (c *Corpus) eventYear(s *sense, l *local) string {
 	document := ""
-	if passing[e.kind] && len(e.words) == 0 && e.day == "" && len(k.groups(c.strings.text(l.name), graph.Event)) == 0 {
+	if s.passing {
 		document = "@" + c.sources[l.document].ID
 	}
 	for _, date := range []string{l.attrs["date"], c.sources[l.document].Date} {
