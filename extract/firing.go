@@ -52,7 +52,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 	switch k := object.known; {
 	case s.entity == o.entity:
 		return oneEntity
-	case !row.Allows(subject.typ, object.typ):
+	case !row.Allows(subject.typ, object.typ), rule.Predicate == "succeeded" && subject.typ != object.typ:
 		return illTyped
 	case rule.Predicate == "located-in" && !wider(k, subject.known):
 		return notWithin

@@ -1,0 +1,81 @@
+package extract
+
+import "kg/graph"
+
+// counterpartRule is the rule name of the offices that counterparts share.
+const counterpartRule = "homologue"
+
+// readCounterparts gives somebody's counterpart the same office in the other country: "la ministre allemande de la Défense a reçu son
+// homologue polonais, Paul Durand". The office is the one that the sentence states of the other, else the last one stated before.
+func (r *reader) readCounterparts() {
+	for i := range r.d.Sentences {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			if !r.x.rules.in("homologue", lower(t.s.Tokens[k].Lemma)) {
+				continue
+			}
+			people := r.names(i, k)
+			countries := r.countriesOf(i, k)
+			if len(people) == 0 || len(countries) == 0 || len(people) != len(countries) {
+				continue
+			}
+			office := r.officeBefore(i, k, people)
+			if office == nil {
+				continue
+			}
+			row, _ := r.x.table.Lookup(office.predicate)
+			for n, p := range people {
+				if p.entity == office.subject.entity || countries[n].entity == office.object.entity {
+					continue
+				}
+				key := statementKey{p.entity, office.predicate, countries[n].entity, i}
+				if _, said := r.found[key]; said {
+					continue
+				}
+				f := found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: office.predicate,
+					status: r.status(i, k, row), confidence: office.confidence * p.sure * countries[n].sure}
+				r.found[key] = len(r.out)
+				r.out = append(r.out, f)
+			}
+		}
+	}
+}
+
+// countriesOf finds the states whose demonyms or names complete a noun.
+func (r *reader) countriesOf(sentence, token int) []ref {
+	var out []ref
+	for _, a := range r.trees[sentence].out[token] {
+		if a.label != "adj" && a.label != "de" {
+			continue
+		}
+		if p := r.demonym(sentence, a.to); p != nil && a.label == "adj" {
+			out = append(out, r.demonymRef(p, sentence, a.to, 0.95))
+		} else if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place {
+			out = append(out, r.refOf(sentence, m, 0.95))
+		}
+	}
+	return out
+}
+
+// officeBefore finds the office in a state that a counterpart's other holds, or nil: his whom the possessive means, where that is known.
+func (r *reader) officeBefore(sentence, token int, people []ref) *found {
+	owner := -1
+	t := r.trees[sentence]
+	for _, c := range t.kids[token] {
+		if m := r.mentionAt(sentence, c); t.possessive(c) && m != nil {
+			owner = m.entity
+		}
+	}
+	var best *found
+	for i := range r.out {
+		f := &r.out[i]
+		if f.sentence > sentence || f.status != graph.Fact || r.x.table.Family(f.predicate) != "role" || general[f.predicate] && f.predicate != "minister-of" ||
+			r.entities[f.object.entity].typ != graph.Place || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
+			continue
+		}
+		if best == nil || f.sentence > best.sentence || f.sentence == best.sentence && f.trigger < token {
+			best = f
+		}
+	}
+	return best
+}
