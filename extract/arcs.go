@@ -519,6 +519,13 @@ func (t *tree) addClause(i, c int) {
 		}
 	case rel == "xcomp" && !t.verbal(c):
 		t.addAttribute(i, c)
+	case rel == "xcomp" && form == "Part": // "s'est dit opposé à", "restent déployés"
+		t.add("clause", i, c)
+		if len(t.ownSubjects(c)) == 0 && (t.reflexive(i) || t.kid(i, "obj") < 0) {
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
+			}
+		}
 	case t.verbal(c):
 		t.add("clause", i, c)
 	}
@@ -568,11 +575,15 @@ func (t *tree) controllers(i int) []int {
 // addAttribute ties "devient président", "a été élu président", "nomme X ministre" as a copula does.
 func (t *tree) addAttribute(i, c int) {
 	t.add("attr", i, c)
+	label := "cop"
 	if !t.nominal(c) {
-		return
+		if t.s.Tokens[c].UPOS != "ADJ" {
+			return
+		}
+		label = "subj" // "se dit favorable à"
 	}
 	if o := t.kid(i, "obj"); o >= 0 && !t.passive[i] && !t.reflexivePronoun(o) {
-		t.add("cop", c, o)
+		t.add(label, c, o)
 		return
 	}
 	subjects := t.surface[i]
@@ -580,7 +591,7 @@ func (t *tree) addAttribute(i, c int) {
 		subjects = t.ownSubjects(i)
 	}
 	for _, s := range subjects {
-		t.add("cop", c, s)
+		t.add(label, c, s)
 	}
 }
 

@@ -14,6 +14,7 @@ func (m *mender) attachments() {
 		m.compound(i)
 	}
 	for i := range m.s.Tokens {
+		m.participleNoun(i)
 		m.voice(i)
 		m.clitic(i)
 		m.partitiveObject(i)
@@ -174,6 +175,50 @@ func (m *mender) voice(i int) {
 	}
 }
 
+// participleNoun makes a noun of a participle that stands where only a noun does, before its "de" and behind a comma, an
+// article or the head of the sentence: "l'Arabie saoudite, alliée des États-Unis,", "Farouche opposant à Paul, Luc a".
+func (m *mender) participleNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || i+1 >= len(m.s.Tokens) {
+		return
+	}
+	noun := ""
+	for _, ending := range []string{"", "s", "e", "es"} {
+		if f, ok := strings.CutSuffix(lower(t.Form), ending); ok && m.rs.in("participe-nom", f) {
+			noun = f
+		}
+	}
+	next := i + 1
+	if m.tok(next).UPOS == "ADJ" && next+1 < len(m.s.Tokens) {
+		next++
+	}
+	p := contracted(m.tok(next).Form)
+	if noun == "" || p != "de" && !(p == "à" && noun == "opposant") {
+		return
+	}
+	before := i - 1
+	for before >= 0 && (m.tok(before).UPOS == "ADJ" || m.tok(before).UPOS == "ADV") {
+		before--
+	}
+	if before >= 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" {
+		return
+	}
+	t.UPOS, t.Lemma = "NOUN", noun
+	if t.Deprel == "acl" {
+		t.Deprel = "appos"
+	}
+	for k := before + 1; k < i; k++ { // "proche" of "proche allié" governed it
+		if k == t.Head {
+			t.Head, t.Deprel = m.tok(k).Head, m.tok(k).Deprel
+		}
+	}
+	for k := before + 1; k < i; k++ {
+		if m.tok(k).UPOS == "ADJ" {
+			m.attach(k, i, "amod")
+		}
+	}
+}
+
 // clitic makes the subject of the pronoun behind its verb: "a-t-elle déclaré".
 func (m *mender) clitic(i int) {
 	t := m.tok(i)
@@ -307,7 +352,19 @@ func (m *mender) verbalNoun(i int) {
 // coupable".
 func (m *mender) attribute(i int) {
 	t := m.tok(i)
-	if t.Deprel != "amod" || t.UPOS != "ADJ" || t.Head < 0 || m.tok(t.Head).Deprel != "obj" {
+	if t.Deprel != "amod" || t.UPOS != "ADJ" || t.Head < 0 {
+		return
+	}
+	if c := m.caseOf(i); c >= 0 && c == i-1 && m.tok(c).Lemma == "de" { // "a qualifié les propos de Paul de scandaleux"
+		for v := t.Head; v >= 0; v = m.tok(v).Head {
+			if m.verb(v) {
+				m.attach(i, v, "obl")
+				break
+			}
+		}
+		return
+	}
+	if m.tok(t.Head).Deprel != "obj" {
 		return
 	}
 	n := m.nameAt(t.Head)

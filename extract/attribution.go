@@ -1,43 +1,71 @@
 package extract
 
-import "slices"
-
 // attribution finds who says what a token states, as the text names them: the subject of the verb of saying over its
 // clause or beside its quotation, or the complement of "selon" and "d'après".
 func (r *reader) attribution(sentence, token int, subject ref) string {
-	t := r.trees[sentence]
-	name := func(k int) string {
-		for _, x := range r.standFor(sentence, k, &Slot{}, 1) {
-			if x.entity != subject.entity {
-				return r.entities[x.entity].name
-			}
-		}
-		return ""
-	}
-	for k, n := token, 0; k >= 0 && n <= len(t.kids); k, n = t.s.Tokens[k].Head, n+1 {
-		h := t.s.Tokens[k].Head
-		for _, a := range t.out[k] {
-			if slices.Contains([]string{"selon", "d'après", "d'_après"}, a.label) {
-				if s := name(a.to); s != "" {
-					return s
-				}
-			}
-			// "… , a déclaré X": the verb of saying hangs below what is said
-			if a.label == "clause" && t.rel(a.to) == "parataxis" && r.x.rules.in("déclaration", lower(t.s.Tokens[a.to].Lemma)) {
-				for _, s := range t.surface[a.to] {
-					if s := name(s); s != "" {
-						return s
-					}
-				}
-			}
-		}
-		if h >= 0 && t.rel(k) == "ccomp" && r.x.rules.in("déclaration", lower(t.s.Tokens[h].Lemma)) {
-			for _, s := range t.surface[h] {
-				if s := name(s); s != "" {
-					return s
-				}
-			}
+	for _, x := range r.allStandFor(sentence, r.speakers(sentence, token)) {
+		if x.entity != subject.entity {
+			return r.entities[x.entity].name
 		}
 	}
 	return ""
+}
+
+// speakers are the tokens of whoever says what a token tells, the nearest first.
+func (r *reader) speakers(sentence, token int) []int {
+	t := r.trees[sentence]
+	says := func(k int) bool { return r.x.rules.in("déclaration", lower(t.s.Tokens[k].Lemma)) }
+	var out []int
+	for k, n := token, 0; k >= 0 && n <= len(t.kids); k, n = t.s.Tokens[k].Head, n+1 {
+		for _, a := range t.out[k] {
+			switch {
+			case a.label == "selon", a.label == "d'après", a.label == "d'_après":
+				out = append(out, a.to)
+			case a.label == "pour" && t.opening(a.to): // "Pour Paul, Marie est une menteuse"
+				out = append(out, a.to)
+			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to): // "… , a déclaré X": the verb of saying hangs below what is said
+				out = append(out, t.surface[a.to]...)
+			}
+		}
+		if h := t.s.Tokens[k].Head; h >= 0 && t.rel(k) == "ccomp" && says(h) {
+			out = append(out, t.surface[h]...)
+		}
+	}
+	return out
+}
+
+// opening reports whether a complement of a name opens the sentence and a comma ends it.
+func (t *tree) opening(i int) bool {
+	first, last := t.extent(i, 0)
+	return first <= 1 && t.s.Tokens[i].UPOS == "PROPN" && last+1 < len(t.s.Tokens) && (t.s.Tokens[last].Form == "," || t.s.Tokens[last+1].Form == ",")
+}
+
+// doers are the tokens of whoever does what the clause tells in which a token stands as a circumstance: "lors d'un
+// entretien avec Paul, Marie a réclamé", "aux termes d'un accord conclu avec Paul, Marie percevra".
+func (r *reader) doers(sentence, token int) []int {
+	t := r.trees[sentence]
+	for k, n := token, 0; n < 5; n++ {
+		h := t.s.Tokens[k].Head
+		if h < 0 {
+			return nil
+		}
+		switch rel := t.rel(k); {
+		case rel == "acl" && t.tok(k).Feat("VerbForm") == "Part" && t.s.Tokens[h].UPOS == "NOUN", rel == "nmod" && t.caseLabel(k) == "de" && t.s.Tokens[h].UPOS == "NOUN":
+			k = h
+		case rel == "obl" && r.x.rules.in("circonstance", t.caseLabel(k)):
+			return t.surface[h]
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// allStandFor is what several tokens stand for.
+func (r *reader) allStandFor(sentence int, tokens []int) []ref {
+	var out []ref
+	for _, k := range tokens {
+		out = append(out, r.standFor(sentence, k, &Slot{}, 1)...)
+	}
+	return out
 }

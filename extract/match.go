@@ -191,6 +191,10 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return nil
+	case "speaker": // who says, or holds, what the trigger tells
+		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token)), slot, rule)
+	case "doer": // who does what the clause tells that the trigger is a circumstance of
+		return r.typed(r.allStandFor(sentence, r.doers(sentence, token)), slot, rule)
 	case "within": // a place that a description holds behind à, en, dans or sur
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
@@ -390,6 +394,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		}
 		return []ref{r.refOf(sentence, m, sureness[m.kind])}
 	}
+	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
+		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
+	}
 	if p := r.demonym(sentence, token); p != nil {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
@@ -512,6 +519,18 @@ func (r *reader) stateHere() bool {
 // plural is true of a people: "les Russes", "les Américains".
 func (t *tree) plural(token int) bool {
 	return t.s.Tokens[token].Feat("Number") == "Plur" || strings.HasSuffix(t.s.Tokens[token].Form, "s")
+}
+
+// seatRef is the state of a seat of power that is no name to the name finder.
+func (r *reader) seatRef(state *gazetteer.Entry, sentence, token int) ref {
+	id := r.place(state)
+	x := r.tokenRef(id, sentence, token, 0.85)
+	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
+	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
+			Text: r.text(x.start, x.end), Kind: graph.NameMention})
+	}
+	return x
 }
 
 // demonymRef is the place of a demonym, which becomes one of the place's mentions.

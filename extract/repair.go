@@ -353,18 +353,22 @@ func (m *mender) titleAfter(n *named) {
 // fronted ties a title without article at the head of a sentence to the subject behind its comma: "Président de la
 // Commission depuis 2014, Jean-Claude Juncker a annoncé".
 func (m *mender) fronted(n *named) {
-	if n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
+	comma := n.first - 1
+	if comma > 1 && m.tok(comma).UPOS == "DET" {
+		comma--
+	}
+	if comma < 1 || m.tok(comma).Form != "," {
 		return
 	}
 	k := 0
-	for k < 2 && m.tok(k).UPOS == "ADJ" {
+	for k < 2 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "ADV") {
 		k++
 	}
 	h := m.head(n)
-	if k >= n.first-1 || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
+	if k >= comma || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
 		return
 	}
-	for i := k; i < n.first; i++ {
+	for i := k; i < comma; i++ {
 		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ && m.caseOf(m.head(m.nameAt(i))) < 0 {
 			return
 		}

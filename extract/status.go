@@ -74,6 +74,8 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 		switch {
 		case rs.in("négation-verbale", governor):
 			return graph.Negated, false
+		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
+			return graph.Possible, false
 		case lasting && rs.in("engagement", governor):
 			return graph.Fact, true
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":

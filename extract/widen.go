@@ -24,7 +24,11 @@ func (t *tree) widen() {
 			if t.verbal(i) && a.label == "obj" || t.s.Tokens[i].UPOS == "NOUN" && a.label == "de" || bare {
 				for _, b := range slices.Clone(t.out[n]) {
 					if b.to > n && phrase(b.label) {
-						t.add(b.label, i, b.to)
+						label := b.label
+						if label == "par" && t.passive[i] { // "nommé Premier ministre par Paul"
+							label = "subj"
+						}
+						t.add(label, i, b.to)
 					}
 				}
 			}
