@@ -120,7 +120,7 @@ func (e *explainer) read() {
 			e.firings = append(e.firings, f)
 		}
 	}
-	r.match()
+	r.read()
 	e.general = map[statementKey]bool{}
 	for i := range r.out {
 		e.general[keyOf(&r.out[i])] = true

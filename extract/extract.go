@@ -69,8 +69,7 @@ func (x *Extractor) Rules() *Rules { return x.rules }
 // Extract reads the entities and statements of one document; a is the analysis of source.Text.
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
 	r := newReader(x, source, a)
-	r.match()
-	r.readCounterparts()
+	r.read()
 	r.specialise()
 	if x.open {
 		r.readOpen()

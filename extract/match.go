@@ -8,6 +8,12 @@ import (
 	"kg/graph"
 )
 
+// read states what the rules find, and then what follows from it.
+func (r *reader) read() {
+	r.match()
+	r.readCounterparts()
+}
+
 // match tries every rule at every token.
 func (r *reader) match() {
 	for i := range r.d.Sentences {

@@ -27,7 +27,7 @@ func (x *Extractor) Try(source graph.Source, a *nlp.Document) *Trial {
 	trial := *x
 	trial.trial = true
 	r := newReader(&trial, source, a)
-	r.match()
+	r.read()
 	r.specialise()
 	c := &Trial{}
 	for _, f := range r.out {
