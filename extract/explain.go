@@ -298,7 +298,7 @@ func (e *explainer) empty(slot *Slot, f firing) string {
 	t := r.trees[f.sentence]
 	any := &Slot{Content: slot.Content}
 	for _, p := range slot.Paths {
-		if implied[p[0].Label] {
+		if implied[p[0].Label] || strings.HasPrefix(p[0].Label, occasionSlot) {
 			for _, x := range r.follow(p, any, f.rule, f.sentence, f.token, span) {
 				return fmt.Sprintf("%s finds « %s », %s", p, r.entities[x.entity].name, misfit(slot, r.entities[x.entity].typ))
 			}

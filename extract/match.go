@@ -12,6 +12,7 @@ import (
 func (r *reader) read() {
 	r.match()
 	r.readCounterparts()
+	r.readContestants()
 }
 
 // match tries every rule at every token.
@@ -32,6 +33,9 @@ func (r *reader) match() {
 		}
 	}
 }
+
+// crowd is how many in one slot are still pairs: of six that sign a treaty each signs the treaty, not with each other.
+const crowd = 4
 
 // try applies one rule at one token, and reports whether its trigger fitted.
 func (r *reader) try(rule *Rule, sentence, token int) bool {
@@ -59,6 +63,9 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noObject)
 	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
+	if same && len(subjects) > crowd {
+		return true
+	}
 	each := slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
 	if each && len(subjects) != len(objects) {
 		return true
@@ -172,6 +179,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
+		return r.typed(r.occasion(class, sentence, token), slot, rule)
+	}
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
 		if r.topic >= 0 && !r.restricted(sentence, token, span) {
@@ -776,6 +786,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 	}
 	if f.status == "" {
 		f.status = r.status(sentence, token, row)
+	}
+	if o.apart && f.status == graph.Negated {
+		return // "n'a pas terminé" does not say that he stayed away
 	}
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s

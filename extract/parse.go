@@ -20,6 +20,8 @@ type Rules struct {
 
 	nouns  map[string]bool                      // nouns that a rule begins at, or that name events
 	titles map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
+
+	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 }
 
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
@@ -50,6 +52,7 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 			}
 		}
 	}
+	rs.findOccasions()
 	if err := rs.check(); err != nil {
 		return nil, err
 	}
@@ -364,7 +367,7 @@ func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 			}
 			p = p[:i]
 		}
-		if before, class, ok := strings.Cut(p, "~"); ok {
+		if before, class, ok := strings.Cut(p, "~"); ok && !strings.HasPrefix(p, occasionSlot) {
 			p, slot.Content = before, class
 		}
 		var path Path
@@ -446,6 +449,11 @@ func (o *RuleOptions) parse(s string) string {
 
 // check verifies what only the whole set shows: that classes exist and that every rule has an example.
 func (rs *Rules) check() error {
+	for _, class := range rs.occasions {
+		if rs.Classes[class] == nil {
+			return &Error{"", 0, "unknown class " + strconv.Quote(class) + " behind " + occasionSlot}
+		}
+	}
 	for _, r := range rs.Rules {
 		classes := []string{r.Trigger.Class, r.Subject.Content, r.Object.Content}
 		for _, f := range slices.Concat(r.Trigger.Fixed, r.Options.With, r.Options.Without) {

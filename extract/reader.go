@@ -41,26 +41,28 @@ type ref struct {
 	end    int
 	sure   float64
 	from   int  // 1 + the capital whose mention this was before it was read as the state, 0 where it was none
+	apart  bool // an occasion that another clause names
 	acting bool // stands for the entity by acting for it: "les troupes russes"
 }
 
 // reader reads one document.
 type reader struct {
-	x         *Extractor
-	src       graph.Source
-	d         *nlp.Document
-	trees     []*tree
-	entities  []entity
-	mentions  [][]mention // by sentence
-	at        [][]int     // by sentence, token -> index in mentions, -1
-	byKnown   map[string]int
-	found     map[statementKey]int
-	out       []found
-	moments   [][]moment   // by sentence
-	all       bool         // state what is hardly believed too, for training
-	countries bool         // it names several countries, none above the others
-	topic     int          // the country that the document is about, -1
-	trace     func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
+	x          *Extractor
+	src        graph.Source
+	d          *nlp.Document
+	trees      []*tree
+	entities   []entity
+	mentions   [][]mention // by sentence
+	at         [][]int     // by sentence, token -> index in mentions, -1
+	byKnown    map[string]int
+	found      map[statementKey]int
+	out        []found
+	moments    [][]moment   // by sentence
+	happenings []happening  // events that can be occasions; nil until a rule asks for one
+	all        bool         // state what is hardly believed too, for training
+	countries  bool         // it names several countries, none above the others
+	topic      int          // the country that the document is about, -1
+	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 }
 
 // statementKey makes a statement of a sentence unique.

@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kg/graph"
+)
+
+// occasionSlot begins a slot that no arc leads to: "occasion~compétition" is the event of that class at which what the
+// trigger says happens: who wins, wins at the race that the clause, the sentence or the text is about.
+const occasionSlot = "occasion~"
+
+// How sure an occasion is by where it is named.
+const (
+	occasionInClause   = 0.95
+	occasionInSentence = 0.85
+	occasionInDocument = 0.75
+)
+
+// occasionMemory is how many sentences later an event that is not in the lead is still the one the text is at.
+const occasionMemory = 2
+
+// leadSentences is the number of the last sentence that headline and lead take.
+const leadSentences = 2
+
+// occasionReach is how many clauses above the trigger may name its occasion: "en courant seul, il a gagné le Tour".
+const occasionReach = 2
+
+// happening is a mention of an event that is an occasion, in the order of the text.
+type happening struct {
+	entity, sentence, token int
+	class                   string // the event's kind, "" where its name does not tell it
+	start, end              int
+	kind                    graph.MentionKind
+	frame                   bool // holds many occasions: a season, the games
+	background              bool // told of another time: "vainqueur du Tour 2015", "avait remporté le Giro"
+}
+
+// findOccasions gathers the classes that rules name behind occasionSlot.
+func (rs *Rules) findOccasions() {
+	found := map[string]bool{}
+	for _, r := range rs.Rules {
+		for _, p := range slices.Concat(r.Subject.Paths, r.Object.Paths) {
+			if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
+				found[class] = true
+			}
+		}
+	}
+	rs.occasions = sortedKeys(found)
+}
+
+// occasion finds the event of a class at which a trigger happens: in its clause, in its sentence, or the one the text is at.
+func (r *reader) occasion(class string, sentence, token int) []ref {
+	if x, ok := r.occasionOf(class, sentence, token); ok {
+		return []ref{x}
+	}
+	return nil
+}
+
+func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
+	if r.happenings == nil {
+		r.readHappenings()
+	}
+	t := r.trees[sentence]
+	fits := func(h *happening) bool { return h.class == class }
+	refer := func(h *happening, sure float64) (ref, bool) {
+		return ref{entity: h.entity, token: h.token, start: h.start, end: h.end, sure: sure * sureness[h.kind], apart: sure < occasionInClause}, true
+	}
+	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
+		for i := range r.happenings {
+			h := &r.happenings[i]
+			if h.sentence != sentence || !fits(h) && h.class != "" {
+				continue
+			}
+			if slices.ContainsFunc(t.out[k], func(a arc) bool { return a.to == h.token && occasionLabel(a.label) }) {
+				return refer(h, occasionInClause)
+			}
+		}
+	}
+	if t.pluperfect(token) {
+		return ref{}, false
+	}
+	var best *happening
+	for i := range r.happenings {
+		h := &r.happenings[i]
+		if h.sentence == sentence && fits(h) && !h.background && (best == nil || distance(h.token, token) < distance(best.token, token)) {
+			best = h
+		}
+	}
+	if best != nil {
+		return refer(best, occasionInSentence)
+	}
+	if best = r.subjectMatter(class, sentence); best == nil {
+		return ref{}, false
+	}
+	x := r.tokenRef(best.entity, sentence, token, occasionInDocument)
+	x.apart = true
+	return x, true
+}
+
+// subjectMatter is the event of a class that the text is at in a sentence: the one that headline and lead name, the contest
+// itself before the season or the games that it is a part of; else the last one named shortly before. A name in the lead
+// that does not tell what it is may be anything.
+func (r *reader) subjectMatter(class string, sentence int) *happening {
+	var frame, last *happening
+	for i := range r.happenings {
+		h := &r.happenings[i]
+		lead := h.sentence <= leadSentences
+		switch {
+		case h.sentence >= sentence, h.background, h.class != class && !(h.class == "" && lead && h.kind == graph.NameMention):
+		case lead && !h.frame:
+			return h
+		case lead && frame == nil:
+			frame = h
+		case h.sentence >= sentence-occasionMemory:
+			last = h
+		}
+	}
+	if frame != nil {
+		return frame
+	}
+	return last
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// occasionLabel reports whether an arc can tie what happens to where it happens.
+func occasionLabel(label string) bool {
+	switch label {
+	case "obj", "subj", "bare", "à", "en", "dans", "de", "pour", "sur", "pendant", "durant", "lors_de", "au_cours_de", "à_l'occasion_de",
+		"à_l'issue_de", "en_marge_de", "dans_le_cadre_de", "après":
+		return true
+	}
+	return false
+}
+
+// readHappenings lists the mentions of events whose kind a rule asks for.
+func (r *reader) readHappenings() {
+	r.happenings = []happening{}
+	for i := range r.mentions {
+		toks := r.d.Sentences[i].Tokens
+		for k := range r.mentions[i] {
+			m := &r.mentions[i][k]
+			if r.entities[m.entity].typ != graph.Event || m.kind == graph.PronounMention {
+				continue
+			}
+			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionClass(m.entity), toks[m.first].Start, toks[m.last].End,
+				m.kind, r.frame(m.entity), r.background(i, m)})
+		}
+	}
+	slices.SortStableFunc(r.happenings, func(a, b happening) int { return a.start - b.start })
+}
+
+// occasionClass is the first class of occasions that a word of an event's name is of: a "finale de la Coupe du monde" is a
+// match, a "cérémonie d'ouverture des Jeux" is none.
+func (r *reader) occasionClass(id int) string {
+	words := eventWords(r.entities[id].name)
+	for i, w := range words {
+		if i > 0 && r.x.rules.in("scrutin", words[i-1]+" "+w) { // "second tour"; a Tour alone is a race
+			return "scrutin"
+		}
+		for _, class := range r.x.rules.occasions {
+			if r.x.rules.in(class, w) || r.x.rules.in(class, strings.TrimSuffix(w, "s")) {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// frame reports whether an event's name says that it holds many occasions.
+func (r *reader) frame(id int) bool {
+	return slices.ContainsFunc(eventWords(r.entities[id].name), func(w string) bool { return r.x.rules.in("cadre", w) })
+}
+
+// eventWords are the words of an event's name, in lower case.
+func eventWords(name string) []string {
+	return strings.FieldsFunc(lower(name), func(c rune) bool { return strings.ContainsRune(" '’", c) })
+}
+
+// background reports whether a mention tells of an event of another time than the text's: of an earlier year, as an
+// honour that somebody holds, or in the pluperfect.
+func (r *reader) background(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	for k := m.first; k <= m.last; k++ {
+		if y, err := strconv.Atoi(t.s.Tokens[k].Form); err == nil && len(t.s.Tokens[k].Form) == 4 && len(r.src.Date) >= 4 && strconv.Itoa(y) < r.src.Date[:4] {
+			return true
+		}
+	}
+	for k, n := m.head, 0; k >= 0 && n < 3; k, n = t.s.Tokens[k].Head, n+1 {
+		if k != m.head && (r.x.rules.in("palmarès", lower(t.s.Tokens[k].Lemma)) || t.pluperfect(k)) {
+			return true
+		}
+		if t.verbal(k) {
+			break
+		}
+	}
+	return false
+}
+
+// pluperfect is true of a verb that tells what went before: "avait remporté".
+func (t *tree) pluperfect(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "aux" && t.tok(c).Feat("Tense") == "Imp" && (t.s.Tokens[c].Lemma == "avoir" || t.s.Tokens[c].Lemma == "être" && !t.passive[i])
+	})
+}
+
+// leastContest is how sure a contest and its occasion must be for its two sides to be said to have taken part.
+const leastContest = 0.5
+
+// contests are the predicates whose ends take part in the contest at hand.
+var contests = map[string]bool{"defeated": true, "faced": true}
+
+// contestClasses are the occasions of a contest, the more exact one first.
+var contestClasses = []string{"scrutin", "compétition"}
+
+// readContestants adds that whoever won, beat or faced somebody took part in that contest.
+func (r *reader) readContestants() {
+	for _, f := range slices.Clone(r.out) {
+		switch {
+		case f.predicate == "won":
+			r.takePart(f, f.subject, f.object)
+		case contests[f.predicate]:
+			for _, class := range contestClasses {
+				if x, ok := r.occasionOf(class, f.sentence, f.trigger); ok {
+					r.takePart(f, f.subject, x)
+					r.takePart(f, f.object, x)
+					break
+				}
+			}
+		}
+	}
+}
+
+// takePart states that an end of a contest's statement took part in an event, as surely as the contest is stated.
+func (r *reader) takePart(f found, who, event ref) {
+	row, _ := r.x.table.Lookup("participates-in")
+	if who.entity == event.entity || !row.Allows(r.entities[who.entity].typ, r.entities[event.entity].typ) {
+		return
+	}
+	p := f
+	p.subject, p.object, p.predicate, p.open = who, event, row.Name, false
+	p.rule = "participation/" + f.predicate
+	p.confidence = f.confidence * event.sure
+	if p.status == graph.Negated { // who did not win took part
+		p.status = graph.Fact
+	}
+	key := statementKey{who.entity, p.predicate, event.entity, p.sentence}
+	if _, ok := r.found[key]; ok || p.confidence < leastContest {
+		return
+	}
+	r.found[key] = len(r.out)
+	r.out = append(r.out, p)
+}
