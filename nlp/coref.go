@@ -67,6 +67,7 @@ type cluster struct {
 	number   string
 	names    int // name mentions
 	entry    *gazetteer.Entry
+	peoples  []string // ids of the places whose inhabitant the text calls it
 	titles   []title  // what the text calls it
 	heads    []string // lemmas of its descriptions' heads
 }
@@ -133,6 +134,7 @@ func (r *resolution) join(a, b int) int {
 		x.entry = y.entry
 	}
 	x.titles = append(x.titles, y.titles...)
+	x.peoples = append(x.peoples, y.peoples...)
 	x.heads = append(x.heads, y.heads...)
 	y.mentions = nil
 	return a

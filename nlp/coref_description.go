@@ -34,6 +34,9 @@ func (r *resolution) describe(i int) int {
 	if x.definite < definite {
 		return -1
 	}
+	if x.people != "" && len(r.nouns.classes[x.lemma]) == 0 {
+		return r.byPeople(i)
+	}
 	if x.number != "Plur" && x.definite != possessive && !x.cut {
 		if a := r.byTitle(i); a >= 0 {
 			return a
@@ -91,6 +94,52 @@ func (r *resolution) byTitle(i int) int {
 		return -1
 	}
 	return best
+}
+
+// peopleReach is how many sentences away somebody is remembered by where they are from; peopleLead how much farther away
+// others of that origin have to be.
+const (
+	peopleReach = 12
+	peopleLead  = 4
+)
+
+// byPeople finds the person whom "le Norvégien" means: the one of that origin mentioned last, where no other is near.
+func (r *resolution) byPeople(i int) int {
+	x := &r.mentions[i]
+	if !plain(x) || x.definite != definite || r.isIntroduced(x) {
+		return -1
+	}
+	best, bestLast := -1, -1
+	for last := i - 1; last >= 0 && x.Sentence-r.mentions[last].Sentence <= peopleReach; last-- {
+		c := r.of(last)
+		k := &r.clusters[c]
+		if c == best || k.kind != Person || k.names == 0 || !slices.Contains(k.peoples, x.people) || k.gender != "" && x.gender != "" && k.gender != x.gender {
+			continue
+		}
+		if best < 0 {
+			best, bestLast = c, last
+		} else if r.mentions[bestLast].Sentence-r.mentions[last].Sentence < peopleLead {
+			return -1
+		}
+	}
+	if best >= 0 {
+		if y := &r.mentions[bestLast]; y.Sentence == x.Sentence && y.clause == x.clause && y.function == subject {
+			return -1 // "Blummenfelt devance le Norvégien": somebody else
+		}
+	}
+	return best
+}
+
+// isIntroduced says whether a description tells by a clause who is meant, somebody new then: "l'individu arrêté la
+// veille", "l'homme qui a tiré".
+func (r *resolution) isIntroduced(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Head + 1; t < len(tokens) && tokens[t].Form != ","; t++ {
+		if tokens[t].Head == x.Head && strings.HasPrefix(tokens[t].Deprel, "acl") {
+			return true
+		}
+	}
+	return false
 }
 
 // matchTitle scores a description against a title: 0 is no match, 3 the same office without a word on where, 5 and more

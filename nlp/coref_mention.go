@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type mention struct {
 	quoted      bool
 	complements []string // what its adjectives and "de" complements name: see complementKey
 	qualifiers  []string // lemmas of its other adjectives and complements
+	people      string   // id of the place that a demonym in it names: "le Norvégien", "le président norvégien"
 	cut         bool     // more follows that the tree did not give to it: what it says is not known whole
 }
 
@@ -130,6 +132,11 @@ func (r *resolution) addName(name int, quoted bool) {
 	if r.isInvertedSpeaker(s, &x) {
 		x.function = subject
 	}
+	if x.kind != Person && n.First > 0 { // "le Front", "la CPI"
+		if det := &s.Tokens[n.First-1]; det.UPOS == "DET" && det.Feat("Definite") == "Def" {
+			x.gender, x.number = det.Feat("Gender"), det.Feat("Number")
+		}
+	}
 	r.mentions = append(r.mentions, x)
 }
 
@@ -158,6 +165,10 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 			break
 		}
 		if tok.UPOS == "ADJ" || !r.readNoun(sentence, t, &x) {
+			return x, false
+		}
+	case "PROPN":
+		if !r.readInhabitant(sentence, t, &x) {
 			return x, false
 		}
 	default:
@@ -388,14 +399,26 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de"
 	}
 	x.kind = r.nouns.kindOf(x.lemma)
-	if _, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
+	if d, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
 		x.kind = Person
+		if tok.Form[0] < 'a' && x.number != "Plur" && d.Number != "Plur" { // "le norvégien" is a language
+			x.people = d.Place.ID
+			x.gender = cmp.Or(x.gender, d.Gender)
+		}
 	}
 	r.readComplements(sentence, x)
 	if x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier") {
 		x.lemma = "premier-ministre"
 	}
 	return true
+}
+
+// readInhabitant reads a demonym that was tagged as a name, "la Russe"; false for other words.
+func (r *resolution) readInhabitant(sentence, t int, x *mention) bool {
+	if _, ok := r.gazetteer.Demonym(r.d.Sentences[sentence].Tokens[t].Form); !ok || !r.readNoun(sentence, t, x) {
+		return false
+	}
+	return x.definite == definite && x.number == "Sing"
 }
 
 func definitenessOf(det *Token) definiteness {
@@ -484,6 +507,9 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 		}
 		if d, ok := r.gazetteer.Demonym(tok.Form); ok && tok.UPOS != "VERB" {
 			x.complements = append(x.complements, d.Place.ID)
+			if x.kind == Person && tok.UPOS == "ADJ" {
+				x.people = d.Place.ID
+			}
 			continue
 		}
 		if tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" {
@@ -513,7 +539,9 @@ func functionOf(s *Sentence, t int) (function, int) {
 		tok := &s.Tokens[t]
 		switch tok.Deprel {
 		case "nsubj", "nsubj:pass", "csubj":
-			f = first(f, subject)
+			if !disagrees(s, t) {
+				f = first(f, subject)
+			}
 		case "expl": // an inverted subject
 			if strings.HasPrefix(tok.Form, "-") {
 				f = first(f, subject)
@@ -542,6 +570,26 @@ func functionOf(s *Sentence, t int) (function, int) {
 		}
 	}
 	return f, clauseOf(s, t)
+}
+
+// disagrees says whether a name in the singular is called the subject of a verb in the plural: "ses relations avec Jean
+// Roy lui valent une mise à l'écart". Bodies may have names in the plural, and coordinated names a plural verb.
+func disagrees(s *Sentence, t int) bool {
+	if s.Tokens[t].UPOS != "PROPN" || s.Tokens[t].Head < t {
+		return false
+	}
+	verb := s.Tokens[t].Head
+	plural := s.Tokens[verb].Feat("Number") == "Plur" && s.Tokens[verb].Feat("VerbForm") == "Fin"
+	for i := t + 1; i < verb; i++ {
+		tok := &s.Tokens[i]
+		switch {
+		case tok.Head == t && tok.Deprel == "conj":
+			return false
+		case tok.Head == verb && strings.HasPrefix(tok.Deprel, "aux"):
+			plural = tok.Feat("Number") == "Plur"
+		}
+	}
+	return plural && t > 0 && s.Tokens[t-1].Lemma != "le"
 }
 
 func first(a, b function) function {

@@ -19,6 +19,7 @@ type nounTable struct {
 	neuter     map[string]bool   // verbs that take "le" for a clause
 	places     map[string]bool   // verbs with which "y" is a place
 	saying     map[string]bool   // verbs that quote
+	controls   map[string]string // verbs whose infinitive is done by their object or by who stands behind "à"
 }
 
 // nounClass is a row of coref-nouns.tsv.
@@ -29,7 +30,7 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}}
 	err := tableRows(nounFile, 4, func(f []string) {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -51,6 +52,8 @@ func readNouns() (*nounTable, error) {
 				t.places[word] = true
 			case "saying":
 				t.saying[word] = true
+			case "object", "dative":
+				t.controls[word] = f[0]
 			default:
 				t.impersonal[word] = f[0]
 			}

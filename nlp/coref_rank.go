@@ -124,16 +124,27 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 	if x.pronoun != personalSubject {
 		return b.cluster
 	}
+	if b.cluster >= 0 {
+		for _, c := range candidates {
+			if c.cluster >= 0 && c.cluster != b.cluster && r.clusters[c.cluster].kind == Person && r.carries(c.last, b.last) {
+				b = c
+			}
+		}
+	}
 	mentions := 2
 	if b.cluster >= 0 {
 		mentions = max(2, len(r.clusters[b.cluster].mentions))
 	}
 	for _, c := range candidates {
-		if !c.subject || r.clusters[c.cluster].kind != Person {
+		if !c.subject {
 			continue
 		}
 		distance := x.Sentence - r.mentions[c.last].Sentence
-		switch {
+		switch k := &r.clusters[c.cluster]; {
+		case k.kind != Person:
+			if k.names > 0 && k.gender != "" && distance == 1 && b.cluster >= 0 && x.Sentence-r.mentions[b.last].Sentence > 1 && !r.speaks(x) {
+				return c.cluster // "Le Front hésite. Il s'est allié": not to the man of two sentences before
+			}
 		case b.cluster >= 0 && distance <= 1 && distance < x.Sentence-r.mentions[b.last].Sentence:
 			return c.cluster
 		case b.cluster >= 0 && r.mentions[b.last].function == subject:
@@ -142,6 +153,42 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 		}
 	}
 	return b.cluster
+}
+
+// carries says whether a name stands within the phrase of another or within its apposition, by whom the text goes on:
+// "le corps de Paul Roy, ancien collaborateur de Jean Petit, a été retrouvé. Il".
+func (r *resolution) carries(outer, inner int) bool {
+	a, b := &r.mentions[outer], &r.mentions[inner]
+	if a.Kind != NameMention || b.Kind != NameMention || a.Sentence != b.Sentence {
+		return false
+	}
+	tokens := r.d.Sentences[a.Sentence].Tokens
+	if tokens[b.Head].Deprel == "conj" {
+		return false
+	}
+	for t, steps := b.Head, 0; t >= 0 && steps < 6 && (t == b.Head || tokens[t].UPOS != "VERB"); t, steps = tokens[t].Head, steps+1 {
+		if a.First <= t && t <= a.Last {
+			return true
+		}
+		if tokens[t].Deprel == "appos" && a.Last < t && within(tokens, a.Head, tokens[t].Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// within says whether a token is a complement below another.
+func within(tokens []Token, t, top int) bool {
+	for steps := 0; t >= 0 && steps < 4; steps++ {
+		if t == top {
+			return true
+		}
+		if tokens[t].Deprel != "nmod" {
+			return false
+		}
+		t = tokens[t].Head
+	}
+	return false
 }
 
 // candidates are the clusters that agree with a mention, the most recent first, and the new one last.
@@ -229,7 +276,7 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 		}
 	}
 	if k.names > 0 {
-		return k.kind == Person && plain(x) && r.canCall(x.lemma, k)
+		return k.kind == Person && plain(x) && !r.isIntroduced(x) && r.canCall(x.lemma, k)
 	}
 	for _, h := range k.heads {
 		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person ||
@@ -448,11 +495,11 @@ func (r *resolution) possessorOf(i int) int {
 		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted {
 			continue
 		}
-		leads := y.function == subject && y.Sentence == x.Sentence && y.clause == x.clause
+		leads := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
 		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !leads {
 			continue // things own by being the subject alone: "le chômage bat son record"
 		}
-		if y.function != subject && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
+		if y.function != subject && !leads && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
 			continue
 		}
 		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
@@ -464,9 +511,9 @@ func (r *resolution) possessorOf(i int) int {
 		score := -2*order - 6*(x.Sentence-y.Sentence)
 		if y.function == subject {
 			score += 6
-			if leads {
-				score += 10
-			}
+		}
+		if leads {
+			score += 10
 		}
 		if k.kind == Person || y.kind == Person {
 			score += 4
@@ -477,6 +524,63 @@ func (r *resolution) possessorOf(i int) int {
 		order++
 	}
 	return best
+}
+
+// actsIn says whether a mention is the subject of a clause, by grammar or by what governs its infinitive: "Ban Ki-moon
+// appelle le pays à continuer sa collaboration" is about that of the country, "promet de tenir ses promesses" about his own.
+func (r *resolution) actsIn(y *mention, clause int) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	for steps := 0; clause >= 0 && steps < 4; steps++ {
+		if y.clause == clause && y.function == subject {
+			return true
+		}
+		if !isInfinitive(tokens, clause) {
+			return false
+		}
+		governor := tokens[clause].Head
+		if governor < 0 {
+			return false
+		}
+		verb := strings.ToLower(tokens[governor].Lemma)
+		switch {
+		case r.nouns.controls[verb] == "object" && tokens[clause].Deprel != "advcl":
+			if r.hasObject(y.Sentence, governor) {
+				return y.function == object && y.clause == governor
+			}
+		case r.nouns.controls[verb] == "dative" && tokens[clause].Deprel != "advcl":
+			return y.clause == governor && (y.pronoun == personalDative || y.function == oblique && y.First > 0 && caseLemma(tokens, y.Head) == "à")
+		}
+		clause = clauseOf(&r.d.Sentences[y.Sentence], governor)
+	}
+	return false
+}
+
+// isInfinitive says whether a verb is an infinitive, of the past too: "avoir vendu".
+func isInfinitive(tokens []Token, verb int) bool {
+	if tokens[verb].Feat("VerbForm") == "Inf" {
+		return true
+	}
+	for t := verb - 1; t >= 0 && t >= verb-4; t-- {
+		if tokens[t].Head == verb && tokens[t].UPOS == "AUX" {
+			return tokens[t].Feat("VerbForm") == "Inf"
+		}
+	}
+	return false
+}
+
+// hasObject says whether a verb has an object.
+func (r *resolution) hasObject(sentence, verb int) bool {
+	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(t Token) bool { return t.Head == verb && t.Deprel == "obj" })
+}
+
+// caseLemma is the preposition before a token, "" where it has none.
+func caseLemma(tokens []Token, t int) string {
+	for i := t - 1; i >= 0 && i >= t-4; i-- {
+		if tokens[i].Head == t && tokens[i].Deprel == "case" {
+			return tokens[i].Lemma
+		}
+	}
+	return ""
 }
 
 // lastPerson finds who "ce dernier" is: the person mentioned last, in the same sentence or the one before, or -1.

@@ -153,6 +153,47 @@ func TestCoref(t *testing.T) {
 			together: [][2]string{{"Anne Roy", "La ministre"}},
 			apart:    [][2]string{{"Jean Salvaing", "Le meurtrier"}},
 		},
+		{
+			name:     "a demonym stands for who is from there",
+			text:     "Le Norvégien [P Kristian Blum] mène devant la Russe [P Sofia Velik]. Un Mexicain remonte sur le Norvégien. Ensuite la Russe s'envole.",
+			together: [][2]string{{"Kristian Blum", "le Norvégien"}, {"Sofia Velik", "la Russe"}},
+			apart:    [][2]string{{"Kristian Blum", "Un Mexicain"}, {"Kristian Blum", "la Russe"}},
+		},
+		{
+			name:  "of two from one country a demonym chooses none",
+			text:  "La Suédoise [P Anna Berg] et sa rivale, la Suédoise [P Maria Dahl], sont parties. La Suédoise a gagné.",
+			apart: [][2]string{{"Anna Berg", "La Suédoise"}, {"Maria Dahl", "La Suédoise"}},
+		},
+		{
+			name:     "a singular name is no subject of a plural verb",
+			text:     "[P Luc Fabre] fait son retour. Ses disputes avec le directeur, [P Jean Garnier] lui valent des ennuis. Il quitte la chaîne.",
+			together: [][2]string{{"Luc Fabre", "Il"}},
+			apart:    [][2]string{{"Jean Garnier", "Il"}},
+		},
+		{
+			name:     "a text goes on about the bearer of an apposition",
+			text:     "Le corps de [P Luc Fabre], ancien collaborateur de [P Jean Petit], a été retrouvé. Il était professeur.",
+			together: [][2]string{{"Luc Fabre", "Il"}},
+			apart:    [][2]string{{"Jean Petit", "Il"}},
+		},
+		{
+			name:     "a body is the subject that il takes up",
+			text:     "[P Jean Petit] est professeur. Le [O Front de libération] a une position ambiguë. Il s'est allié avec des rebelles.",
+			together: [][2]string{{"Front de libération", "Il"}},
+			apart:    [][2]string{{"Jean Petit", "Il"}},
+		},
+		{
+			name: "whose possession an infinitive is about",
+			text: "[P Anna Roy] appelle [P Luc Fabre] à continuer sa collaboration. [P Jean Petit] promet à [P Paul Morel] de tenir ses promesses. " +
+				"[P Marc Blanc] a demandé à [P Yves Leroy] de vendre son bateau. [P Denis Faure] accuse [P Hugo Brun] d'avoir caché leur argent.",
+			together: [][2]string{{"Luc Fabre", "sa"}, {"Jean Petit", "ses"}, {"Yves Leroy", "son"}},
+			apart:    [][2]string{{"Anna Roy", "sa"}, {"Paul Morel", "ses"}, {"Marc Blanc", "son"}},
+		},
+		{
+			name:  "who is arrested is somebody new",
+			text:  "[P Luc Fabre] a parlé. L'homme arrêté la veille est un voisin. L'individu qui a tiré court encore.",
+			apart: [][2]string{{"Luc Fabre", "L'homme"}, {"Luc Fabre", "L'individu"}},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := analyzeMarked(m, c.text)

@@ -19,7 +19,7 @@ func (r *resolution) readTitles() {
 	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
 		for i := range r.mentions {
 			x := &r.mentions[i]
-			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 {
+			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 && x.people == "" {
 				continue
 			}
 			name := find(x)
@@ -27,7 +27,7 @@ func (r *resolution) readTitles() {
 				continue
 			}
 			m := r.ofName[name]
-			if !r.nouns.canBe(x.lemma, r.clusters[r.of(m)].kind, "") {
+			if kind := r.clusters[r.of(m)].kind; !r.nouns.canBe(x.lemma, kind, "") && (x.people == "" || kind != Person) {
 				continue
 			}
 			k := &r.clusters[r.of(m)]
@@ -38,6 +38,10 @@ func (r *resolution) readTitles() {
 				continue // "la plus grande ville du pays, Karachi"
 			}
 			r.impliedOf[i] = m
+			if len(r.nouns.classes[x.lemma]) == 0 { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
+				r.addPeople(r.of(m), x)
+				continue
+			}
 			r.entitle(m, i)
 			r.titled = append(r.titled, i)
 		}
@@ -64,11 +68,20 @@ func (r *resolution) genderFits(x *mention, gender string) bool {
 func (r *resolution) entitle(name, description int) {
 	x := &r.mentions[description]
 	c := r.join(name, description)
+	r.addPeople(c, x)
 	r.clusters[c].titles = append(r.clusters[c].titles, title{
 		lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, mention: description,
 	})
 	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
 		r.clusters[c].gender = x.gender
+	}
+}
+
+// addPeople notes what a description says of where somebody is from.
+func (r *resolution) addPeople(cluster int, x *mention) {
+	k := &r.clusters[cluster]
+	if x.people != "" && !slices.Contains(k.peoples, x.people) {
+		k.peoples = append(k.peoples, x.people)
 	}
 }
 
