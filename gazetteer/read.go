@@ -32,6 +32,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"cities.tsv", 2, g.cities},
 		{"organizations.tsv", 7, g.organization},
 		{"international.tsv", 3, g.international},
+		{"bodies.tsv", 4, g.bodies},
 		{"given-names.tsv", 2, g.names},
 		{"nicknames.tsv", 2, g.nickname},
 		{"leaders.tsv", 5, g.leader},
@@ -185,6 +186,29 @@ func (g *Gazetteer) international(f []string) error {
 			g.organizations[Fold(name)] = e
 		}
 		e.Aliases = append(e.Aliases, name)
+	}
+	return nil
+}
+
+// bodies reads: kind, form, country, names. An organisation whose first name is taken is there already.
+func (g *Gazetteer) bodies(f []string) error {
+	gender, number, err := form(f[1])
+	if err != nil {
+		return err
+	}
+	for _, names := range list(f[3]) {
+		all := strings.Split(names, "=")
+		if _, taken := g.organizations[Fold(all[0])]; taken {
+			continue
+		}
+		e := &Entry{ID: "org:" + slug(all[0]), Name: all[0], Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2], Aliases: all[1:]}
+		if g.byID[e.ID] != nil {
+			e.ID += "-" + f[0]
+		}
+		if err := g.add(e); err != nil {
+			return err
+		}
+		index(g.organizations, e)
 	}
 	return nil
 }
