@@ -62,6 +62,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	m.names(d)
 	d.splitNames()
 	d.kindNames()
+	m.knownNames(d)
 	d.listNames()
 	m.coref(d)
 	return d

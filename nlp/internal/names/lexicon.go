@@ -98,6 +98,11 @@ func (l *Lexicon) find(hash uint32) uint32 {
 	}
 }
 
+// Common reports whether the lexicon has a word as a common one, whatever its case.
+func (f *Finder) Common(word string) bool {
+	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb) != 0
+}
+
 // mix spreads a hash (the finaliser of MurmurHash3).
 func mix(h uint32) uint32 {
 	h ^= h >> 16

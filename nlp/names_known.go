@@ -1,0 +1,172 @@
+package nlp
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"kg/gazetteer"
+	"kg/nlp/internal/names"
+	"kg/nlp/internal/syntax"
+)
+
+// knownPhrase is a name of an organisation that the gazetteer holds, cut into tokens.
+type knownPhrase struct {
+	forms  []string
+	hashes []uint32
+	words  int    // how many of them hold a letter
+	kind   string // of the gazetteer's entry
+}
+
+// loadKnownPhrases lists the names of the gazetteer's organisations under the hash of their first token, longest first.
+var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
+	index := map[uint32][]knownPhrase{}
+	var spans []syntax.Span
+	for _, e := range gazetteer.Default().Entries() {
+		if e.Type != gazetteer.Organization {
+			continue
+		}
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			spans = syntax.Tokenize(name, 0, len(name), spans[:0])
+			if !strings.ContainsFunc(name, unicode.IsUpper) && e.Kind != "militia" { // "talibans", "gilets jaunes"
+				continue
+			}
+			p := knownPhrase{kind: e.Kind}
+			for _, s := range spans {
+				form := name[s.Start:s.End]
+				if strings.ContainsFunc(form, unicode.IsLetter) {
+					p.words++
+				}
+				p.forms, p.hashes = append(p.forms, form), append(p.hashes, names.Fold(form))
+			}
+			if p.words == 0 || p.words == 1 && !telling[e.Kind] {
+				continue
+			}
+			index[p.hashes[0]] = append(index[p.hashes[0]], p)
+		}
+	}
+	for _, list := range index {
+		slices.SortStableFunc(list, func(a, b knownPhrase) int { return cmp.Compare(len(b.forms), len(a.forms)) })
+	}
+	return index
+})
+
+// telling are the kinds of organisations whose names of one word mean them wherever they stand with their capitals. What is
+// a company's is as often its product's, what is a club's or a school's its city's.
+var telling = map[string]bool{
+	"alliance": true, "agency": true, "association": true, "court": true, "federation": true, "media": true, "militia": true,
+	"news-agency": true, "party": true, "union": true,
+}
+
+// knownNames adds the organisations that the gazetteer knows and the finder left, gives those it took for a person or a
+// place their type, and makes one name of the pieces of a long one: "conseil des droits de l'homme des Nations unies".
+func (m *Model) knownNames(d *Document) {
+	if m.finder.finder == nil {
+		return
+	}
+	index := loadKnownPhrases()
+	var out []Name
+	at := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		from := at
+		for at < len(d.Names) && d.Names[at].Sentence == i {
+			at++
+		}
+		out = m.known(s, i, d.Names[from:at], index, out)
+	}
+	d.Names = out
+}
+
+// known appends the names of a sentence to out, with those that the gazetteer knows.
+func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32][]knownPhrase, out []Name) []Name {
+	next := 0 // the first of found that is not in out
+	for k := 0; k < len(s.Tokens); k++ {
+		for next < len(found) && found[next].Last < k {
+			out = append(out, found[next])
+			next++
+		}
+		list := index[names.Fold(s.Tokens[k].Form)]
+		for p := range list {
+			last := k + len(list[p].forms) - 1
+			if last >= len(s.Tokens) || !list[p].at(s, k) {
+				continue
+			}
+			after := next
+			for after < len(found) && found[after].First <= last {
+				after++
+			}
+			inside := found[next:after]
+			if len(inside) > 0 && (inside[0].First < k || inside[len(inside)-1].Last > last) || !m.takesKnown(s, &list[p], k, last, inside) {
+				continue
+			}
+			n := Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: Organization, Sentence: sentence, First: k, Last: last, Score: 0.8}
+			if len(inside) == 1 && inside[0].First == k && inside[0].Last == last {
+				n.Score = max(n.Score, inside[0].Score)
+			}
+			out = append(out, n)
+			next, k = after, last
+			break
+		}
+	}
+	return append(out, found[next:]...)
+}
+
+// at reports whether the phrase stands at a token, with the capitals that it has. The first of several words may have
+// the other case, "le Conseil", "le conseil de sécurité des Nations unies", unless it is an article.
+func (p *knownPhrase) at(s *Sentence, k int) bool {
+	capitals := p.kind == "militia"
+	for i := range p.forms {
+		t := &s.Tokens[k+i]
+		if i > 0 && names.Fold(t.Form) != p.hashes[i] {
+			return false
+		}
+		if !sameCase(t.Form, p.forms[i]) && (i > 0 || p.words == 1 || t.UPOS == "DET") {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(t.Form)
+		capitals = capitals || unicode.IsUpper(r)
+	}
+	return capitals
+}
+
+// sameCase reports whether two forms of one word have their capitals in the same places.
+func sameCase(a, b string) bool {
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, m := utf8.DecodeRuneInString(b)
+		if unicode.IsUpper(x) != unicode.IsUpper(y) {
+			return false
+		}
+		a, b = a[n:], b[m:]
+	}
+	return true
+}
+
+// takesKnown decides whether tokens first to last, where a known phrase stands and the finder saw the names inside, are the
+// organisation.
+func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside []Name) bool {
+	t := &s.Tokens[first]
+	if len(inside) == 1 && inside[0].Last == last {
+		switch {
+		case inside[0].First == first:
+			return inside[0].Type != Event && p.words > 1
+		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
+			return false // "groupe" of "groupe État islamique"
+		}
+	}
+	if p.words > 1 {
+		return true
+	}
+	// One word that the finder left: no piece of a longer name, and no common word.
+	if len(inside) > 0 || first > 0 && s.Tokens[first-1].proper() || last+1 < len(s.Tokens) && s.Tokens[last+1].proper() {
+		return false
+	}
+	if p.kind == "militia" && t.UPOS == "NOUN" {
+		return first > 0 && !t.proper()
+	}
+	return t.UPOS == "PROPN" && (first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
+}

@@ -1,0 +1,29 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNamesThatTheGazetteerKnows(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le rapport du conseil des droits de l'homme des Nations unies déplaît au Burundi.",
+			"Organization conseil des droits de l'homme des Nations unies, Place Burundi"},
+		{"Les rebelles ont rejoint l'Armée de la conquête.", "Organization Armée de la conquête"},
+		{"Selon la Deutsche Welle, le Sinn Féin a refusé.", "Organization Deutsche Welle, Organization Sinn Féin"},
+		{"L'attentat a été revendiqué par les shebabs.", "Organization shebabs"},
+		{"Le candidat de la France insoumise a répondu.", "Organization France insoumise"},
+		{"Le groupe État islamique a attaqué Kobané.", "Organization État islamique, Place Kobané"},
+		{"La ligue a publié le calendrier du championnat.", ""},
+	} {
+		d := m.Analyze(c.text, Options{})
+		var got []string
+		for _, n := range d.Names {
+			got = append(got, n.Type+" "+d.Text[n.Start:n.End])
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
