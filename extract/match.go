@@ -574,7 +574,10 @@ func (r *reader) names(sentence, token int) []ref {
 			out = append(out, r.refOf(sentence, m, 0.95))
 		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
 			for _, b := range t.out[a.to] {
-				if m := r.mentionAt(sentence, b.to); (b.label == "name" || b.label == "appos") && m != nil && m.kind == graph.NameMention {
+				if b.label != "name" && b.label != "appos" && (b.label != "bare" || b.to > a.to+2) {
+					continue
+				}
+				if m := r.mentionAt(sentence, b.to); m != nil && m.kind == graph.NameMention {
 					out = append(out, r.refOf(sentence, m, 0.9))
 				}
 			}

@@ -262,7 +262,7 @@ func (m *mender) titleBefore(n *named) {
 		m.attach(h, k, "flat")
 		return
 	}
-	if n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
+	if n.typ == graph.Person && m.titleAcross(n) || n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
 		return
 	}
 	gov := m.tok(h).Head
@@ -291,6 +291,35 @@ func (m *mender) titleBefore(n *named) {
 		}
 	}
 }
+
+// titleAcross ties a person to a title whose complement lies between them, where the parser hung the person on that complement: "la
+// championne olympique en titre Marie Martin", "le milieu norvégien du Bayern Munich Luc Mercier". It reports whether it did.
+func (m *mender) titleAcross(n *named) bool {
+	h := m.head(n)
+	if m.hasChild(h, "case") || m.hasChild(h, "cc") || m.hasChild(h, "det") {
+		return false
+	}
+	gov := m.tok(h).Head
+	for k := n.first - 1; k >= 0 && k >= n.first-acrossTitle; k-- {
+		tok := m.tok(k)
+		switch {
+		case m.title(k, n.typ):
+			if k == n.first-1 || gov <= k || gov >= n.first || m.hasChild(k, "appos") || m.hasChild(k, "flat") {
+				return false
+			}
+			m.attach(h, k, "flat")
+			return true
+		case tok.UPOS == "NOUN", tok.UPOS == "PROPN", tok.UPOS == "ADJ", tok.UPOS == "NUM":
+		case tok.UPOS == "DET" && k < n.first-1, tok.UPOS == "ADP" && k < n.first-1:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// acrossTitle is how many tokens a title and its complement have at most before the name.
+const acrossTitle = 9
 
 // describes reports whether a title already describes a name before it: "Jean, adjoint à la maire de Paris, Pierre…".
 func (m *mender) describes(i int) bool {

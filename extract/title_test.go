@@ -1,0 +1,17 @@
+package extract
+
+import "testing"
+
+// A name belongs to the title before it, across the title's complement and through a second title.
+func TestTitles(t *testing.T) {
+	checkAll(t, []reading{
+		{"En battant la championne olympique en titre Marie Martin, Anna Roy a surpris.",
+			[]string{"Anna Roy, defeated, Marie Martin, fact"}, nil},
+		{"Le candidat du parti au pouvoir, l'actuel Premier ministre Luc Mercier, a été battu par Anna Roy.",
+			[]string{"Anna Roy, defeated, Luc Mercier, fact"}, nil},
+		{"Le prodige norvégien du Bayern Munich Luc Mercier a rencontré Anna Roy.",
+			[]string{"Luc Mercier, met, Anna Roy, fact"}, nil},
+		{"Le patron de la branche automobile Luc Mercier a critiqué Anna Roy.",
+			[]string{"Luc Mercier, criticized, Anna Roy, fact"}, nil},
+	}, nil)
+}
