@@ -99,13 +99,11 @@ var latinTable = sync.OnceValue(func() []string {
 
 // Slug returns the readable id of a name: its fold with hyphens, "mark-rutte". A name without letters or digits gives "x".
 func Slug(name string) string {
-	s := strings.Map(func(r rune) rune {
-		if r == '&' || r == '+' {
-			return ' '
-		}
-		return r
-	}, Fold(name))
-	s = strings.Join(strings.Fields(s), "-")
+	s := Fold(name)
+	if strings.ContainsAny(s, "&+") {
+		s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '&' || r == '+' }), " ")
+	}
+	s = strings.ReplaceAll(s, " ", "-")
 	if s == "" {
 		return "x"
 	}

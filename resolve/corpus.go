@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"kg/graph"
 )
@@ -16,22 +18,24 @@ type Corpus struct {
 	locals     []local        // by document, then as extracted
 	mentions   []mention      // of the locals, one after another
 	statements []statement    // by document, then as extracted
+	attributes []map[string]string
+	sameAttrs  map[string]uint32 // attributes, written out -> their index
 }
 
 // local is an entity of one document.
 type local struct {
 	document     uint32
-	id, name     ref
+	name         ref
 	kind         graph.EntityType
 	gender       ref
 	known        ref
-	attrs        map[string]string
+	attrs        uint32 // index of attributes: few are different
 	first, after uint32 // its mentions
 }
 
 type mention struct {
-	document, start, end uint32
-	text, kind           ref
+	start, end uint32
+	text, kind ref
 }
 
 // statement is one piece of evidence; subject and object are indexes of locals.
@@ -64,7 +68,7 @@ func (t *interner) add(s string) ref {
 	if r, ok := t.index[s]; ok {
 		return r
 	}
-	r := ref(len(t.texts))
+	r, s := ref(len(t.texts)), strings.Clone(s) // it may be part of a larger string
 	t.index[s] = r
 	t.texts = append(t.texts, s)
 	return r
@@ -80,7 +84,8 @@ type Options struct {
 
 // New returns an empty corpus.
 func New(o Options) *Corpus {
-	return &Corpus{options: o, strings: interner{index: map[string]ref{}, texts: []string{""}}}
+	return &Corpus{options: o, strings: interner{index: map[string]ref{}, texts: []string{""}},
+		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}}
 }
 
 // Add adds a document. Documents must come in the order of their ids. It fails where the extract contradicts itself.
@@ -100,10 +105,10 @@ func (c *Corpus) Add(x *graph.Extract) error {
 			return fmt.Errorf("document %s: two entities %q", x.Source.ID, e.ID)
 		}
 		byID[e.ID] = uint32(len(c.locals))
-		l := local{document: doc, id: c.strings.add(e.ID), name: c.strings.add(e.Name), kind: e.Type, gender: c.strings.add(e.Gender),
-			known: c.strings.add(e.Known), attrs: e.Attrs, first: uint32(len(c.mentions))}
+		l := local{document: doc, name: c.strings.add(e.Name), kind: graph.EntityType(c.strings.text(c.strings.add(string(e.Type)))),
+			gender: c.strings.add(e.Gender), known: c.strings.add(e.Known), attrs: c.addAttributes(e.Attrs), first: uint32(len(c.mentions))}
 		for _, m := range e.Mentions {
-			c.mentions = append(c.mentions, mention{doc, uint32(m.Start), uint32(m.End), c.strings.add(m.Text), c.strings.add(string(m.Kind))})
+			c.mentions = append(c.mentions, mention{uint32(m.Start), uint32(m.End), c.strings.add(m.Text), c.strings.add(string(m.Kind))})
 		}
 		l.after = uint32(len(c.mentions))
 		c.locals = append(c.locals, l)
@@ -127,6 +132,21 @@ func (c *Corpus) Add(x *graph.Extract) error {
 	}
 	c.sources = append(c.sources, source)
 	return nil
+}
+
+// addAttributes returns the index of attributes.
+func (c *Corpus) addAttributes(attrs map[string]string) uint32 {
+	var key []byte
+	for _, k := range slices.Sorted(maps.Keys(attrs)) {
+		key = strconv.AppendQuote(strconv.AppendQuote(key, k), attrs[k])
+	}
+	i, ok := c.sameAttrs[string(key)]
+	if !ok {
+		i = uint32(len(c.attributes))
+		c.attributes = append(c.attributes, maps.Clone(attrs))
+		c.sameAttrs[string(key)] = i
+	}
+	return i
 }
 
 func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }

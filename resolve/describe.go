@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -29,17 +30,20 @@ func (c *Corpus) describe(cl cluster) entity {
 		name := c.strings.text(l.name)
 		names[name]++
 		aliases[name] = true
+		last := ref(0)
 		for _, m := range c.mentions[l.first:l.after] {
-			if c.strings.text(m.kind) == string(graph.NameMention) {
-				if text := strings.Join(strings.Fields(c.strings.text(m.text)), " "); text != "" {
-					aliases[text] = true
-				}
+			if m.text == last || c.strings.text(m.kind) != string(graph.NameMention) {
+				continue
+			}
+			last = m.text
+			if text := oneLine(c.strings.text(m.text)); text != "" {
+				aliases[text] = true
 			}
 		}
 		if l.gender != 0 {
 			count(attrs, "gender", c.strings.text(l.gender))
 		}
-		for k, v := range l.attrs {
+		for k, v := range c.attributes[l.attrs] {
 			count(attrs, k, v)
 		}
 	}
@@ -71,6 +75,18 @@ func (c *Corpus) describe(cl cluster) entity {
 	return e
 }
 
+// oneLine puts single spaces between the words of a name, which a line of the text may part.
+func oneLine(name string) string {
+	space := true
+	for _, r := range name {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			return strings.Join(strings.Fields(name), " ")
+		}
+		space = r == ' '
+	}
+	return strings.TrimSuffix(name, " ")
+}
+
 func count(m map[string]map[string]int, k, v string) {
 	if m[k] == nil {
 		m[k] = map[string]int{}
@@ -100,17 +116,22 @@ func canonicalName(kind graph.EntityType, names map[string]int) string {
 		}
 		return 0
 	}
-	return slices.MinFunc(sortedKeys(names), func(a, b string) int {
+	return first(names, func(a, b string) int {
 		return cmp.Or(cmp.Compare(full(b), full(a)), cmp.Compare(shouted(a), shouted(b)), cmp.Compare(names[b], names[a]),
 			cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
 	})
 }
 
 func mostFrequent(m map[string]int) string {
-	best := ""
-	for _, k := range sortedKeys(m) {
-		if best == "" || m[k] > m[best] {
-			best = k
+	return first(m, func(a, b string) int { return cmp.Or(cmp.Compare(m[b], m[a]), cmp.Compare(a, b)) })
+}
+
+// first returns the first key in the order of compare, by which no two are equal; of an empty map "".
+func first(m map[string]int, compare func(a, b string) int) string {
+	best, any := "", false
+	for k := range m {
+		if !any || compare(k, best) < 0 {
+			best, any = k, true
 		}
 	}
 	return best

@@ -198,7 +198,7 @@ func (g *Graph) entity(i int) *graph.Entity {
 	out.Mentions = make([]graph.Mention, 0, n)
 	for _, l := range e.locals {
 		for _, m := range c.mentions[c.locals[l].first:c.locals[l].after] {
-			out.Mentions = append(out.Mentions, graph.Mention{Document: c.sources[m.document].ID, Start: int(m.start), End: int(m.end),
+			out.Mentions = append(out.Mentions, graph.Mention{Document: c.sources[c.locals[l].document].ID, Start: int(m.start), End: int(m.end),
 				Text: c.strings.text(m.text), Kind: graph.MentionKind(c.strings.text(m.kind))})
 		}
 	}
@@ -317,7 +317,7 @@ func (g *Graph) Places() iter.Seq2[Place, string] {
 		for i := range c.locals {
 			id := g.entities[g.of[i]].id
 			for _, m := range c.mentions[c.locals[i].first:c.locals[i].after] {
-				if !yield(Place{c.sources[m.document].ID, int(m.start), int(m.end)}, id) {
+				if !yield(Place{c.sources[c.locals[i].document].ID, int(m.start), int(m.end)}, id) {
 					return
 				}
 			}

@@ -181,15 +181,10 @@ func (c *Corpus) ref(p *profile) string {
 	if p.given != nil {
 		return "known/" + p.given.ID
 	}
-	l := &c.locals[p.locals[0]]
-	if l.known != 0 && !strings.Contains(p.key, "@") {
-		return c.strings.text(l.known)
+	if p.year != "" {
+		return strings.TrimSuffix(p.key, "#"+p.year) + "@" + c.sources[c.locals[p.locals[0]].document].ID
 	}
-	ref := refOf(l.kind, c.strings.text(l.name))
-	if p.single || p.year != "" || strings.Contains(p.key, "@") {
-		ref += "@" + c.sources[l.document].ID
-	}
-	return ref
+	return p.key
 }
 
 // when returns the year of an event, if its name or its documents tell.
@@ -224,7 +219,7 @@ func (c *Corpus) eventYear(s *sense, l *local) string {
 	if s.passing {
 		document = "@" + c.sources[l.document].ID
 	}
-	for _, date := range []string{l.attrs["date"], c.sources[l.document].Date} {
+	for _, date := range []string{c.attributes[l.attrs]["date"], c.sources[l.document].Date} {
 		if len(date) >= 4 && isYear(date[:4]) {
 			return date[:4] + document
 		}

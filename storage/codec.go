@@ -27,12 +27,22 @@ func (e *encoder) bool(v bool) {
 }
 func (e *encoder) string(s string) {
 	e.uint(uint64(len(s)))
-	e.b = append(e.b, s...)
+	e.bytes(s)
 }
+
+// bytes writes a string without its length: it is all that the value holds, or its last part.
+func (e *encoder) bytes(s string) { e.b = append(e.b, s...) }
 
 // stringMap writes a small map in the order of its keys.
 func (e *encoder) stringMap(m map[string]string) {
 	e.uint(uint64(len(m)))
+	if len(m) < 2 {
+		for k, v := range m {
+			e.string(k)
+			e.string(v)
+		}
+		return
+	}
 	for _, k := range sortedKeys(m) {
 		e.string(k)
 		e.string(m[k])
@@ -115,6 +125,30 @@ func (d *decoder) string() string {
 	s := string(d.b[:n])
 	d.b = d.b[n:]
 	return s
+}
+
+// strings reads strings that follow one another. They share their memory: who keeps one for long clones it.
+func (d *decoder) strings(count int) []string {
+	table := make([]string, count)
+	from := d.b
+	for range table {
+		n := d.uint()
+		if n > uint64(len(d.b)) {
+			d.fail("text cut off")
+			return table
+		}
+		d.b = d.b[n:]
+	}
+	if d.err != nil {
+		return table
+	}
+	all, end := string(from[:len(from)-len(d.b)]), 0
+	for i := range table {
+		n, used := binary.Uvarint(from[end:])
+		end += used + int(n)
+		table[i] = all[end-int(n) : end]
+	}
+	return table
 }
 
 func (d *decoder) stringMap() map[string]string {

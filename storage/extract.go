@@ -65,13 +65,17 @@ func encodeExtract(x *graph.Extract) []byte {
 	return out.b
 }
 
+// The least bytes that encodeExtract writes of an entity, a mention and a statement.
+const (
+	minEntity    = 7
+	minMention   = 4
+	minStatement = 24
+)
+
 // decodeExtract is the inverse of encodeExtract; the mentions and the evidence are given the document's id.
 func decodeExtract(document string, b []byte) (*graph.Extract, error) {
 	d := &decoder{b: b}
-	table := make([]string, d.count())
-	for i := range table {
-		table[i] = d.string()
-	}
+	table := d.strings(d.count())
 	ref := func() string {
 		i := d.uint()
 		if i >= uint64(len(table)) {
@@ -81,10 +85,12 @@ func decodeExtract(document string, b []byte) (*graph.Extract, error) {
 		return table[i]
 	}
 	x := &graph.Extract{Source: graph.Source{ID: document}}
-	for range d.count() {
+	entities := d.count()
+	x.Entities = make([]graph.LocalEntity, 0, min(entities, len(d.b)/minEntity+1)) // a damaged count promises too many
+	for range entities {
 		e := graph.LocalEntity{ID: ref(), Name: ref(), Type: graph.EntityType(ref()), Gender: ref(), Known: ref(), Attrs: d.stringMap()}
 		n := d.count()
-		e.Mentions = make([]graph.Mention, 0, n)
+		e.Mentions = make([]graph.Mention, 0, min(n, len(d.b)/minMention+1))
 		for range n {
 			start := d.int()
 			e.Mentions = append(e.Mentions, graph.Mention{
@@ -96,7 +102,9 @@ func decodeExtract(document string, b []byte) (*graph.Extract, error) {
 			return nil, d.err
 		}
 	}
-	for range d.count() {
+	statements := d.count()
+	x.Statements = make([]graph.LocalStatement, 0, min(statements, len(d.b)/minStatement+1))
+	for range statements {
 		s := graph.LocalStatement{Subject: ref(), Predicate: ref(), Object: ref(), Open: d.bool()}
 		v := &s.Evidence
 		v.Document = document

@@ -106,12 +106,10 @@ func recordBody(s section, index uint64, record []byte) ([]byte, error) {
 	return payload, nil
 }
 
-func encodeSource(s *graph.Source) []byte {
-	var e encoder
+func (e *encoder) source(s *graph.Source) {
 	for _, t := range []string{s.ID, s.Title, s.Date, s.URL, s.Hash} {
 		e.string(t)
 	}
-	return e.b
 }
 
 func decodeSource(b []byte) (*graph.Source, error) {
@@ -120,9 +118,39 @@ func decodeSource(b []byte) (*graph.Source, error) {
 	return s, d.done()
 }
 
-// encodeEntity writes an entity without its former ids; document gives the index of a source.
-func encodeEntity(x *graph.Entity, document func(string) (uint64, error)) ([]byte, error) {
-	var e encoder
+// surface is how a mention is written. An entity has few, and mentions refer to them.
+type surface struct {
+	kind graph.MentionKind
+	text string
+}
+
+// surfaces numbers the surfaces of an entity; it is used for one after another.
+type surfaces struct {
+	index map[surface]uint64
+	list  []surface
+	of    []uint64 // of each mention
+}
+
+func (s *surfaces) number(mentions []graph.Mention) {
+	if s.index == nil {
+		s.index = map[surface]uint64{}
+	}
+	clear(s.index)
+	s.list, s.of = s.list[:0], s.of[:0]
+	for i := range mentions {
+		key := surface{mentions[i].Kind, mentions[i].Text}
+		n, ok := s.index[key]
+		if !ok {
+			n = uint64(len(s.list))
+			s.index[key] = n
+			s.list = append(s.list, key)
+		}
+		s.of = append(s.of, n)
+	}
+}
+
+// entity writes an entity without its former ids; document gives the index of a source.
+func (e *encoder) entity(x *graph.Entity, shared *surfaces, document func(string) (uint64, error)) error {
 	for _, t := range []string{x.ID, x.Name, string(x.Type)} {
 		e.string(t)
 	}
@@ -132,36 +160,28 @@ func encodeEntity(x *graph.Entity, document func(string) (uint64, error)) ([]byt
 	}
 	e.stringMap(x.Known)
 	e.stringMap(x.Attrs)
-	var texts encoder
-	index := map[string]uint64{}
-	var mentions encoder
+	shared.number(x.Mentions)
+	e.uint(uint64(len(shared.list)))
+	for _, s := range shared.list {
+		e.string(string(s.kind))
+		e.string(s.text)
+	}
+	e.uint(uint64(len(x.Mentions)))
 	for i := range x.Mentions {
 		m := &x.Mentions[i]
 		doc, err := document(m.Document)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		key := string(m.Kind) + "\x00" + m.Text
-		n, ok := index[key]
-		if !ok {
-			n = uint64(len(index))
-			index[key] = n
-			texts.string(string(m.Kind))
-			texts.string(m.Text)
-		}
-		mentions.uint(doc)
-		mentions.int(m.Start)
-		mentions.int(m.End - m.Start)
-		mentions.uint(n)
+		e.uint(doc)
+		e.int(m.Start)
+		e.int(m.End - m.Start)
+		e.uint(shared.of[i])
 	}
-	e.uint(uint64(len(index)))
-	e.b = append(e.b, texts.b...)
-	e.uint(uint64(len(x.Mentions)))
-	e.b = append(e.b, mentions.b...)
-	return e.b, nil
+	return nil
 }
 
-// decodeEntity is the inverse of encodeEntity; document gives the id of a source.
+// decodeEntity reads what encoder.entity wrote; document gives the id of a source.
 func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entity, error) {
 	d := decoder{b: b}
 	x := &graph.Entity{ID: d.string(), Name: d.string(), Type: graph.EntityType(d.string())}
@@ -170,10 +190,6 @@ func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entit
 		x.Aliases[i] = d.string()
 	}
 	x.Known, x.Attrs = d.stringMap(), d.stringMap()
-	type surface struct {
-		kind graph.MentionKind
-		text string
-	}
 	surfaces := make([]surface, d.count())
 	for i := range surfaces {
 		surfaces[i] = surface{graph.MentionKind(d.string()), d.string()}
@@ -197,9 +213,8 @@ func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entit
 	return x, d.done()
 }
 
-// encodeStatement writes a statement; document gives the index of a source, sentence that of a sentence.
-func encodeStatement(x *graph.Statement, document func(string) (uint64, error), sentence func(*graph.Evidence) uint64) ([]byte, error) {
-	var e encoder
+// statement writes a statement; document gives the index of a source, sentence that of a sentence.
+func (e *encoder) statement(x *graph.Statement, document func(string) (uint64, error), sentence func(*graph.Evidence) uint64) error {
 	for _, t := range []string{x.Subject, x.Predicate, x.Object, string(x.Status), x.Date} {
 		e.string(t)
 	}
@@ -211,7 +226,7 @@ func encodeStatement(x *graph.Statement, document func(string) (uint64, error), 
 		v := &x.Evidence[i]
 		doc, err := document(v.Document)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		e.uint(doc)
 		e.uint(sentence(v))
@@ -225,10 +240,10 @@ func encodeStatement(x *graph.Statement, document func(string) (uint64, error), 
 			e.int(n)
 		}
 	}
-	return e.b, nil
+	return nil
 }
 
-// decodeStatement is the inverse of encodeStatement.
+// decodeStatement reads what encoder.statement wrote.
 func decodeStatement(b []byte, document, sentence func(uint64) (string, error)) (*graph.Statement, error) {
 	d := decoder{b: b}
 	x := &graph.Statement{Subject: d.string(), Predicate: d.string(), Object: d.string(), Status: graph.Status(d.string()),
@@ -262,13 +277,11 @@ func decodeStatement(b []byte, document, sentence func(uint64) (string, error)) 
 	return x, d.done()
 }
 
-func encodeName(n *graph.NameEntry) []byte {
-	var e encoder
+func (e *encoder) name(n *graph.NameEntry) {
 	for _, t := range []string{n.Folded, n.Name, n.ID, n.Label, string(n.Type)} {
 		e.string(t)
 	}
 	e.int(n.Mentions)
-	return e.b
 }
 
 func decodeName(b []byte) (graph.NameEntry, error) {
@@ -289,8 +302,7 @@ type Opinion struct {
 	Mentions            int // of both
 }
 
-func encodeOpinion(o *Opinion) []byte {
-	var e encoder
+func (e *encoder) opinion(o *Opinion) {
 	for _, t := range []string{o.Left, o.Right, o.LeftName, o.RightName, string(o.Type), o.Judgement} {
 		e.string(t)
 	}
@@ -300,7 +312,6 @@ func encodeOpinion(o *Opinion) []byte {
 		e.string(t)
 	}
 	e.int(o.Mentions)
-	return e.b
 }
 
 func decodeOpinion(b []byte) (Opinion, error) {

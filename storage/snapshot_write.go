@@ -30,7 +30,8 @@ func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
 			err = fmt.Errorf("write the graph %s: %w", path, err)
 		}
 	}()
-	w := &graphWriter{out: bufio.NewWriterSize(f, 1<<20), digest: sha256.New()}
+	w := &graphWriter{digest: sha256.New()}
+	w.out = bufio.NewWriterSize(io.MultiWriter(f, w.digest), 1<<18)
 	if err := w.write(v, beside); err != nil {
 		return err
 	}
@@ -71,21 +72,24 @@ func syncDir(dir string) {
 // graphWriter writes a graph file from front to back.
 type graphWriter struct {
 	out     *bufio.Writer
-	digest  hash.Hash
-	at      uint64 // bytes written
+	digest  hash.Hash // of what has been flushed
+	at      uint64    // bytes written
 	footer  footer
 	section section
 	offsets []uint64 // of the records of the section
+	payload encoder  // of the next record
 }
 
 func (w *graphWriter) Write(b []byte) (int, error) {
-	w.digest.Write(b)
 	w.at += uint64(len(b))
 	return w.out.Write(b)
 }
 
-func (w *graphWriter) record(payload []byte) error {
+// record writes what the payload holds, and empties it.
+func (w *graphWriter) record() error {
 	w.offsets = append(w.offsets, w.at)
+	payload := w.payload.b
+	w.payload.b = payload[:0]
 	var head [binary.MaxVarintLen64]byte
 	if _, err := w.Write(head[:binary.PutUvarint(head[:], uint64(len(payload)))]); err != nil {
 		return err
@@ -122,11 +126,16 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 		return err
 	}
 	documents := map[string]uint64{}
+	last, number := "", uint64(0) // mentions of one document follow one another
 	document := func(id string) (uint64, error) {
+		if id == last && id != "" {
+			return number, nil
+		}
 		n, ok := documents[id]
 		if !ok {
 			return 0, fmt.Errorf("the graph cites the document %q, which it does not hold", id)
 		}
+		last, number = id, n
 		return n, nil
 	}
 	w.begin(sourceSection)
@@ -135,7 +144,8 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 			return err
 		}
 		documents[s.ID] = uint64(len(documents))
-		if err := w.record(encodeSource(s)); err != nil {
+		w.payload.source(s)
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
@@ -160,7 +170,8 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 				continue
 			}
 			sentences[p] = uint64(len(sentences))
-			if err := w.record([]byte(e.Sentence)); err != nil {
+			w.payload.bytes(e.Sentence)
+			if err := w.record(); err != nil {
 				return err
 			}
 		}
@@ -169,16 +180,16 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 		return err
 	}
 
+	sentence := func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] }
 	w.begin(statementSection)
 	for s, err := range v.Statements() {
 		if err != nil {
 			return err
 		}
-		b, err := encodeStatement(s, document, func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] })
-		if err != nil {
+		if err := w.payload.statement(s, document, sentence); err != nil {
 			return err
 		}
-		if err := w.record(b); err != nil {
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
@@ -188,22 +199,22 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	clear(sentences)
 
 	var names []graph.NameEntry
-	last := ""
+	var shared surfaces
+	previous := ""
 	w.begin(entitySection)
 	for e, err := range v.Entities() {
 		if err != nil {
 			return err
 		}
-		if e.ID <= last {
-			return fmt.Errorf("entity %q comes after %q", e.ID, last)
+		if e.ID <= previous {
+			return fmt.Errorf("entity %q comes after %q", e.ID, previous)
 		}
-		last = e.ID
+		previous = e.ID
 		names = append(names, graph.EntityNames(e)...)
-		b, err := encodeEntity(e, document)
-		if err != nil {
+		if err := w.payload.entity(e, &shared, document); err != nil {
 			return err
 		}
-		if err := w.record(b); err != nil {
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
@@ -214,21 +225,24 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	graph.SortNames(names)
 	w.begin(nameSection)
 	for i := range names {
-		if err := w.record(encodeName(&names[i])); err != nil {
+		w.payload.name(&names[i])
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
+	if err := w.out.Flush(); err != nil {
+		return err
+	}
 	copy(w.footer.version[:], w.digest.Sum(nil))
 
 	w.begin(formerSection)
 	for _, id := range slices.Sorted(maps.Keys(beside.Former)) {
-		var e encoder
-		e.string(id)
-		e.string(beside.Former[id])
-		if err := w.record(e.b); err != nil {
+		w.payload.string(id)
+		w.payload.string(beside.Former[id])
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
@@ -237,7 +251,8 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	}
 	w.begin(referenceSection)
 	for _, ref := range beside.Refs {
-		if err := w.record([]byte(ref)); err != nil {
+		w.payload.bytes(ref)
+		if err := w.record(); err != nil {
 			return err
 		}
 	}
@@ -247,7 +262,8 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 
 	w.begin(opinionSection)
 	for i := range beside.Opinions {
-		if err := w.record(encodeOpinion(&beside.Opinions[i])); err != nil {
+		w.payload.opinion(&beside.Opinions[i])
+		if err := w.record(); err != nil {
 			return err
 		}
 	}

@@ -254,15 +254,22 @@ func FuzzDecoders(f *testing.F) {
 	f.Add(encodeExtract(sample("a", "Anne", "Paul", "Zoé", "Anne")))
 	f.Add(encodeDocument(&Document{Source: graph.Source{ID: "a", Title: "t"}}))
 	f.Add(encodeFooter(&footer{}))
-	f.Add(encodeSource(&graph.Source{ID: "a"}))
-	e, _ := encodeEntity(&graph.Entity{ID: "a", Aliases: []string{"b"}, Known: map[string]string{"k": "v"}, Mentions: []graph.Mention{{Text: "x"}}},
-		func(string) (uint64, error) { return 0, nil })
-	f.Add(e)
-	s, _ := encodeStatement(&graph.Statement{Subject: "a", Evidence: []graph.Evidence{{Rule: "r"}}},
-		func(string) (uint64, error) { return 0, nil }, func(*graph.Evidence) uint64 { return 0 })
-	f.Add(s)
-	f.Add(encodeName(&graph.NameEntry{Folded: "a"}))
-	f.Add(encodeOpinion(&Opinion{Reasons: []string{"r"}}))
+	add := func(write func(*encoder)) {
+		var e encoder
+		write(&e)
+		f.Add(e.b)
+	}
+	add(func(e *encoder) { e.source(&graph.Source{ID: "a"}) })
+	first := func(string) (uint64, error) { return 0, nil }
+	add(func(e *encoder) {
+		e.entity(&graph.Entity{ID: "a", Aliases: []string{"b"}, Known: map[string]string{"k": "v"}, Mentions: []graph.Mention{{Text: "x"}}},
+			new(surfaces), first)
+	})
+	add(func(e *encoder) {
+		e.statement(&graph.Statement{Subject: "a", Evidence: []graph.Evidence{{Rule: "r"}}}, first, func(*graph.Evidence) uint64 { return 0 })
+	})
+	add(func(e *encoder) { e.name(&graph.NameEntry{Folded: "a"}) })
+	add(func(e *encoder) { e.opinion(&Opinion{Reasons: []string{"r"}}) })
 	name := func(i uint64) (string, error) {
 		if i > 3 {
 			return "", ErrCorrupt
