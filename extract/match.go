@@ -37,7 +37,7 @@ func (r *reader) match() {
 // crowd is how many in one slot are still pairs: of six that sign a treaty each signs the treaty, not with each other.
 const crowd = 4
 
-// try applies one rule at one token, and reports whether its trigger fitted.
+// try applies one rule at one token, and reports whether it stated anything.
 func (r *reader) try(rule *Rule, sentence, token int) bool {
 	t := r.trees[sentence]
 	span, ok := r.trigger(rule, sentence, token)
@@ -56,7 +56,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	subjects := r.fill(&rule.Subject, rule, sentence, token, span)
 	if len(subjects) == 0 {
 		r.note(rule, sentence, token, noSubject)
-		return true
+		return false
 	}
 	objects := r.fill(&rule.Object, rule, sentence, token, span)
 	if len(objects) == 0 {
@@ -64,12 +64,13 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
 	if same && len(subjects) > crowd {
-		return true
+		return false
 	}
 	each := slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
 	if each && len(subjects) != len(objects) {
-		return true
+		return false
 	}
+	stated := false
 	under := func(x ref) bool {
 		return slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "de" && a.to == x.token })
 	}
@@ -78,10 +79,10 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 			if same && j <= i || each && i != j || rule.Predicate == "located-in" && under(s) && under(o) { // "les villes de Lyon et de Metz": neither lies in the other
 				continue
 			}
-			r.state(rule, sentence, token, s, o)
+			stated = r.state(rule, sentence, token, s, o) || stated
 		}
 	}
-	return true
+	return stated
 }
 
 // trigger checks what a rule demands of its first token, and returns the tokens that belong to the trigger.
@@ -774,18 +775,18 @@ func (t *Trigger) kind() byte {
 	return t.POS
 }
 
-// state records a statement, unless a surer one of the same sentence says the same.
-func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
+// state records a statement, unless a surer one of the same sentence says the same, and reports whether it holds.
+func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	row, _ := r.x.table.Lookup(rule.Predicate)
 	why := r.refusal(rule, row, s, o)
 	r.note(rule, sentence, token, why, s, o)
 	if why != fired {
-		return
+		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
 		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {
-		return
+		return false
 	}
 	if f.status == "" {
 		f.status = r.status(sentence, token, row)
@@ -808,10 +809,11 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) {
 		if r.out[i].confidence < f.confidence {
 			r.out[i] = f
 		}
-		return
+		return true
 	}
 	r.found[key] = len(r.out)
 	r.out = append(r.out, f)
+	return true
 }
 
 // general are the roles that a more exact one of the same person in the same body makes idle.
