@@ -216,6 +216,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "party": // the party of an adjective: "le député socialiste"
+		return r.partyOf(sentence, token)
 	case "holder": // the place that a name is said to lie in
 		return r.typed(r.holders(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
@@ -321,7 +323,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		}
 		if slot == &rule.Object {
 			switch rule.Predicate {
-			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of":
+			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of", "employee-of":
 				return x // the city
 			}
 		}
@@ -792,7 +794,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		f.status = r.status(sentence, token, row)
 	}
 	if o.apart && f.status == graph.Negated {
-		return // "n'a pas terminé" does not say that he stayed away
+		return false // "n'a pas terminé" does not say that he stayed away
 	}
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s

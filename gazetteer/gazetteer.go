@@ -23,11 +23,12 @@ type Gazetteer struct {
 	metonyms      map[string]*Entry
 	organizations map[string]*Entry
 	demonyms      map[string]Demonym
-	prefixes      map[string]*Entry // "russo" -> Russia
-	givenNames    map[string]string // folded name -> gender, empty for both
-	nicknames     map[string][]int  // folded form -> groups of given names that are one
-	groups        int               // of nicknames
-	leaders       map[string]*Entry // role and folded name -> country; a surname that two have is none's
+	prefixes      map[string]*Entry   // "russo" -> Russia
+	givenNames    map[string]string   // folded name -> gender, empty for both
+	nicknames     map[string][]int    // folded form -> groups of given names that are one
+	groups        int                 // of nicknames
+	parties       map[string][]*Entry // folded adjective -> the parties it can mean
+	leaders       map[string]*Entry   // role and folded name -> country; a surname that two have is none's
 }
 
 var load = sync.OnceValue(func() *Gazetteer {

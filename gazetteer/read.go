@@ -20,6 +20,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		prefixes:      make(map[string]*Entry, 256),
 		givenNames:    make(map[string]string, 4096),
 		nicknames:     make(map[string][]int, 512),
+		parties:       make(map[string][]*Entry, 64),
 		leaders:       make(map[string]*Entry, 512),
 	}
 	for _, file := range []struct {
@@ -36,6 +37,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"given-names.tsv", 2, g.names},
 		{"nicknames.tsv", 2, g.nickname},
 		{"leaders.tsv", 5, g.leader},
+		{"parties.tsv", 2, g.party},
 	} {
 		if err := table(files, "data/"+file.name, file.columns, file.row); err != nil {
 			return nil, err

@@ -1,0 +1,26 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// party adds a row of parties.tsv.
+func (g *Gazetteer) party(fields []string) error {
+	var parties []*Entry
+	for id := range strings.SplitSeq(fields[1], "|") {
+		e, ok := g.byID["org:"+id]
+		if !ok {
+			return fmt.Errorf("unknown organisation %q", id)
+		}
+		parties = append(parties, e)
+	}
+	for form := range strings.SplitSeq(fields[0], "|") {
+		g.parties[Fold(form)] = parties
+	}
+	return nil
+}
+
+// Parties lists the parties whose people an adjective or noun can mean, one of a country each: "socialiste" is of the Parti
+// socialiste in France and of the PSOE in Spain.
+func (g *Gazetteer) Parties(form string) []*Entry { return g.parties[Fold(form)] }
