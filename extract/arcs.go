@@ -52,6 +52,7 @@ func normalise(s *nlp.Sentence, rs *Rules) *tree {
 		t.shareComplements(i)
 	}
 	t.widen()
+	t.addInstances()
 	return t
 }
 

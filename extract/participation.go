@@ -31,7 +31,7 @@ const occasionReach = 2
 // happening is a mention of an event that is an occasion, in the order of the text.
 type happening struct {
 	entity, sentence, token int
-	class                   string // the event's kind, "" where its name does not tell it
+	noun                    string // the word of its name that tells its kind, "" where none does
 	start, end              int
 	kind                    graph.MentionKind
 	frame                   bool // holds many occasions: a season, the games
@@ -64,14 +64,14 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 		r.readHappenings()
 	}
 	t := r.trees[sentence]
-	fits := func(h *happening) bool { return h.class == class }
+	fits := func(h *happening) bool { return h.noun != "" && r.x.rules.in(class, h.noun) }
 	refer := func(h *happening, sure float64) (ref, bool) {
 		return ref{entity: h.entity, token: h.token, start: h.start, end: h.end, sure: sure * sureness[h.kind], apart: sure < occasionInClause}, true
 	}
 	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
 		for i := range r.happenings {
 			h := &r.happenings[i]
-			if h.sentence != sentence || !fits(h) && h.class != "" {
+			if h.sentence != sentence || !fits(h) && h.noun != "" {
 				continue
 			}
 			if slices.ContainsFunc(t.out[k], func(a arc) bool { return a.to == h.token && occasionLabel(a.label) }) {
@@ -109,7 +109,7 @@ func (r *reader) subjectMatter(class string, sentence int) *happening {
 		h := &r.happenings[i]
 		lead := h.sentence <= leadSentences
 		switch {
-		case h.sentence >= sentence, h.background, h.class != class && !(h.class == "" && lead && h.kind == graph.NameMention):
+		case h.sentence >= sentence, h.background, !r.x.rules.in(class, h.noun) && !(h.noun == "" && lead && h.kind == graph.NameMention):
 		case lead && !h.frame:
 			return h
 		case lead && frame == nil:
@@ -146,24 +146,27 @@ func (r *reader) readHappenings() {
 			if r.entities[m.entity].typ != graph.Event || m.kind == graph.PronounMention {
 				continue
 			}
-			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionClass(m.entity), toks[m.first].Start, toks[m.last].End,
+			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionNoun(m.entity), toks[m.first].Start, toks[m.last].End,
 				m.kind, r.frame(m.entity), r.background(i, m)})
 		}
 	}
 	slices.SortStableFunc(r.happenings, func(a, b happening) int { return a.start - b.start })
 }
 
-// occasionClass is the first class of occasions that a word of an event's name is of: a "finale de la Coupe du monde" is a
-// match, a "cérémonie d'ouverture des Jeux" is none.
-func (r *reader) occasionClass(id int) string {
+// occasionNoun is the first word of an event's name that is of a class of occasions, "" where none is: a "finale de la
+// Coupe du monde" is a match, a "cérémonie d'ouverture des Jeux" is none.
+func (r *reader) occasionNoun(id int) string {
 	words := eventWords(r.entities[id].name)
 	for i, w := range words {
-		if i > 0 && r.x.rules.in("scrutin", words[i-1]+" "+w) { // "second tour"; a Tour alone is a race
-			return "scrutin"
+		both := w
+		if i > 0 {
+			both = words[i-1] + " " + w // "second tour"; a Tour alone is a race
 		}
-		for _, class := range r.x.rules.occasions {
-			if r.x.rules.in(class, w) || r.x.rules.in(class, strings.TrimSuffix(w, "s")) {
-				return class
+		for _, noun := range []string{both, w, strings.TrimSuffix(w, "s")} {
+			for _, class := range r.x.rules.occasions {
+				if r.x.rules.in(class, noun) {
+					return noun
+				}
 			}
 		}
 	}

@@ -1,0 +1,129 @@
+package extract
+
+import "slices"
+
+// instanceReach is how far behind a plural noun its instances may begin, and how many words of title, office and comma may
+// stand between two of them.
+const instanceReach = 8
+
+// instanceArcs are the places in a clause that instances share with their noun.
+var instanceArcs = map[string]bool{"subj": true, "obj": true, "avec": true, "par": true, "entre": true, "contre": true, "à": true,
+	"en_présence_de": true, "aux_côtés_de": true}
+
+// addInstances lets the names that are given as instances of a plural noun stand where the noun does: "vingt chefs d'État,
+// dont Paul Durand et Luc Fabre, ont assisté au sommet".
+func (t *tree) addInstances() {
+	for i := range t.s.Tokens {
+		first := t.instanceMark(i)
+		if first < 0 {
+			continue
+		}
+		noun := t.pluralBefore(i)
+		if noun < 0 {
+			continue
+		}
+		for _, name := range t.listFrom(first) {
+			for _, a := range slices.Clone(t.in[noun]) {
+				if a.from != name && instanceArcs[a.label] {
+					t.add(a.label, a.from, name)
+				}
+			}
+		}
+	}
+}
+
+// instanceMark is the token behind the words that begin a list of instances at i, -1 where none do.
+func (t *tree) instanceMark(i int) int {
+	next := func(k int) string {
+		if k < len(t.s.Tokens) {
+			return t.form(k)
+		}
+		return ""
+	}
+	last := -1
+	switch t.form(i) {
+	case "dont", "notamment":
+		last = i
+	case "parmi":
+		if f := next(i + 1); f == "lesquels" || f == "lesquelles" || f == "eux" || f == "elles" {
+			last = i + 1
+		}
+	case "tels", "telles":
+		if f := next(i + 1); f == "que" || f == "qu'" {
+			last = i + 1
+		}
+	case "y":
+		if next(i+1) == "compris" {
+			last = i + 1
+		}
+	}
+	if last >= 0 && next(last+1) == "notamment" {
+		last++
+	}
+	if last < 0 || last+1 >= len(t.s.Tokens) {
+		return -1
+	}
+	return last + 1
+}
+
+// pluralBefore is the noun in the plural, or with a number, that a list of instances from i on belongs to: the one behind
+// the comma before it, or the subject where a verb stands between.
+func (t *tree) pluralBefore(i int) int {
+	for k := i - 1; k >= 0 && i-k <= instanceReach; k-- {
+		switch {
+		case t.s.Tokens[k].UPOS == "NOUN" && t.tok(k).Feat("Number") == "Plur" && !t.genitive(k):
+			return k
+		case t.verbal(k) || t.kid(k, "cop") >= 0:
+			for _, s := range t.surface[k] {
+				if s < k && t.s.Tokens[s].UPOS == "NOUN" && t.tok(s).Feat("Number") == "Plur" {
+					return s
+				}
+			}
+			if t.verbal(k) && t.s.Tokens[k].UPOS == "VERB" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// genitive reports whether a noun hangs by "de" on another in the plural: "chefs d'État", "membres des équipes".
+func (t *tree) genitive(k int) bool {
+	h := t.s.Tokens[k].Head
+	return h >= 0 && h < k && t.rel(k) == "nmod" && t.s.Tokens[h].UPOS == "NOUN" && t.tok(h).Feat("Number") == "Plur"
+}
+
+// listFrom gathers the heads of the names that stand in a list from token i on, each with or without a title, an office
+// behind a comma, and brackets.
+func (t *tree) listFrom(i int) []int {
+	var out []int
+	last := i
+	depth := 0
+	for k := i; k < len(t.s.Tokens) && k-last <= instanceReach; k++ {
+		tok := t.tok(k)
+		switch {
+		case tok.Form == "(":
+			depth++
+			continue
+		case tok.Form == ")":
+			depth--
+			last = k
+			continue
+		case depth > 0:
+			continue
+		case tok.UPOS == "AUX", tok.UPOS == "VERB" && tok.Feat("VerbForm") != "Part", tok.Form == ";", tok.Form == ":", t.relative(k):
+			return out
+		case tok.UPOS != "PROPN" || t.rel(k) == "flat":
+			continue
+		}
+		if k > i {
+			prev := t.tok(k - 1)
+			if prev.UPOS == "ADP" || prev.UPOS == "DET" && k > i+1 && t.tok(k-2).UPOS == "ADP" || prev.UPOS == "PROPN" {
+				continue // "maire de Paris"
+			}
+		}
+		out = append(out, k)
+		last = k
+	}
+	return out
+}
