@@ -42,6 +42,9 @@ func normalise(s *nlp.Sentence, rs *Rules) *tree {
 	for _, i := range order {
 		t.findAntecedent(i)
 	}
+	for i := range s.Tokens {
+		t.findStray(i)
+	}
 	for _, i := range order {
 		t.passive[i] = t.isPassive(i)
 	}
@@ -251,6 +254,42 @@ func (t *tree) findAntecedent(i int) {
 		return false
 	}
 	walk(i, 0)
+}
+
+// findStray leads a "qui" whose clause the parser did not hang on a noun to what it stands for: "C'est Paul qui a
+// dénoncé", "une décision datant de 2015 et qui avait rejeté", "contre les salariés, qui ont".
+func (t *tree) findStray(i int) {
+	v := t.s.Tokens[i].Head
+	if t.ante[i] >= 0 || t.form(i) != "qui" || t.s.Tokens[i].UPOS != "PRON" || t.rel(i) != "nsubj" || v <= i || !t.verbal(v) {
+		return
+	}
+	switch h := t.s.Tokens[v].Head; {
+	case h < 0:
+	case t.rel(v) == "conj" && t.verbal(h):
+		for _, c := range t.kids[h] {
+			if t.ante[c] >= 0 && t.rel(c) == "nsubj" {
+				t.ante[i] = t.ante[c]
+				return
+			}
+		}
+		if n := t.s.Tokens[h].Head; t.rel(h) == "acl" && n >= 0 && n < i && t.nominal(n) {
+			t.ante[i] = n
+		}
+		return
+	case t.rel(v) == "advcl" && t.nominal(h) && h < i:
+		t.ante[i] = h
+		return
+	}
+	k := i - 1
+	if k > 0 && t.s.Tokens[k].Form == "," {
+		k--
+	}
+	for k > 0 && t.rel(k) == "flat" && t.s.Tokens[k].Head >= 0 {
+		k = t.s.Tokens[k].Head
+	}
+	if k >= 0 && k < i && t.nominal(k) && t.s.Tokens[k].UPOS != "PRON" && t.ante[k] < 0 {
+		t.ante[i] = k
+	}
 }
 
 func (t *tree) relative(i int) bool {
@@ -489,6 +528,8 @@ func (t *tree) addClause(i, c int) {
 	form := ct.Feat("VerbForm")
 	rel := t.rel(c)
 	switch {
+	case ct.Deprel == "acl:relcl" && ct.UPOS == "PROPN" && c > 0 && t.form(c-1) == "dont":
+		t.add("dont", i, c) // "plusieurs élus, dont Paul Durand,"
 	case ct.Deprel == "acl:relcl":
 		return // its pronoun carries the noun
 	case t.parenthesised(c) && !t.verbal(c):

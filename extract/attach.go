@@ -15,6 +15,8 @@ func (m *mender) attachments() {
 	}
 	for i := range m.s.Tokens {
 		m.participleNoun(i)
+		m.adjectiveNoun(i)
+		m.strayVerb(i)
 		m.voice(i)
 		m.clitic(i)
 		m.partitiveObject(i)
@@ -27,6 +29,7 @@ func (m *mender) attachments() {
 		m.dayObject(i)
 		m.secondSubject(i)
 		m.participleBehind(i)
+		m.participleOfSubject(i)
 		m.caseAgainstLabel(i)
 	}
 	for k := range m.names {
@@ -172,6 +175,41 @@ func (m *mender) voice(i int) {
 	t := m.tok(i)
 	if t.Deprel == "nsubj:pass" && t.Head >= 0 && (m.active(t.Head) || m.hasChild(t.Head, "expl")) {
 		t.Deprel = "nsubj"
+	}
+}
+
+// adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
+// de Paul".
+func (m *mender) adjectiveNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || m.nameAt(i) != nil || !m.hasChild(i, "det") {
+		return
+	}
+	switch t.Deprel {
+	case "obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod":
+		t.UPOS = "NOUN"
+	}
+}
+
+// strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
+// "Marie Martin, figure des grévistes, a répondu".
+func (m *mender) strayVerb(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Fin" || t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "ccomp" || i < 2 || i+1 >= len(m.s.Tokens) ||
+		m.tok(i-1).Form != "," || contracted(m.tok(i+1).Form) != "de" || !m.verb(t.Head) || t.Head < i {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.last != i-2 || m.tok(m.head(n)).Head != i || m.hasChild(i, "mark") || m.hasChild(t.Head, "nsubj") {
+		return
+	}
+	v, h := t.Head, m.head(n)
+	m.tok(h).Head, m.tok(h).Deprel = v, "nsubj"
+	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), h, "appos", ""
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && m.tok(k).Deprel == "obl" {
+			m.tok(k).Deprel = "nmod"
+		}
 	}
 }
 
@@ -510,6 +548,14 @@ func (m *mender) secondSubject(i int) {
 	if t.Deprel != "nsubj" && t.Deprel != "nsubj:pass" || t.Head < 0 || i < t.Head || !m.noun(i) || m.caseOf(i) >= 0 || m.hasChild(t.Head, "obj") {
 		return
 	}
+	if m.afterQuote(t.Head) && m.nameAt(i) != nil && m.nameAt(i).typ == graph.Person {
+		for k := range m.s.Tokens[:t.Head] { // what the quotation says is no subject of who says it
+			if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") {
+				s.Deprel = "dislocated"
+			}
+		}
+		return
+	}
 	for k := range m.s.Tokens[:t.Head] {
 		if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") && s.UPOS != "PRON" {
 			t.Deprel = "obj"
@@ -522,6 +568,19 @@ func (m *mender) secondSubject(i int) {
 			return
 		}
 	}
+}
+
+// afterQuote reports whether a verb of saying stands behind the end of a quotation or its comma: « … », confiait Paul.
+func (m *mender) afterQuote(v int) bool {
+	k := v - 1
+	for k >= 0 && (m.tok(k).UPOS == "AUX" || m.tok(k).UPOS == "ADV") {
+		k--
+	}
+	if k < 1 || !m.rs.in("déclaration", lower(m.tok(v).Lemma)) {
+		return false
+	}
+	end := func(f string) bool { return f == "»" || f == "\"" || f == "”" }
+	return end(m.tok(k).Form) || m.tok(k).Form == "," && end(m.tok(k-1).Form)
 }
 
 // listGoesOn reports whether two names that a comma parts stand in a list: another follows, or one stood before. Two
@@ -595,6 +654,37 @@ func (m *mender) participleBehind(i int) {
 	}
 	if h := m.head(n); m.above(h, t.Head) {
 		m.attach(i, h, "acl")
+	}
+}
+
+// participleOfSubject gives a participle that only people are fit for the person that its clause speaks of, where the
+// parser hung it on a thing before its comma: "Marie a été sortie de la direction, accusée par Paul de".
+func (m *mender) participleOfSubject(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || !m.rs.in("vise-personne", lower(t.Lemma)) {
+		return
+	}
+	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
+		return
+	}
+	for v := m.tok(t.Head).Head; v >= 0; v = m.tok(v).Head {
+		if !m.verb(v) {
+			continue
+		}
+		for k := range m.s.Tokens[:v] {
+			s := m.tok(k)
+			if s.Head != v || s.Deprel != "nsubj" && s.Deprel != "nsubj:pass" {
+				continue
+			}
+			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {
+				return
+			}
+			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" {
+				m.attach(i, k, "acl")
+			}
+			return
+		}
+		return
 	}
 }
 
@@ -699,7 +789,7 @@ func (m *mender) raise(i int) {
 		g := t.Head
 		n := m.nameAt(g)
 		if n == nil {
-			if !m.timeNoun(g) {
+			if !m.timeNoun(g) && m.tok(g).UPOS != "ADV" {
 				return
 			}
 		} else if n.typ == graph.Event || g != m.head(n) {
@@ -715,6 +805,10 @@ func (m *mender) raise(i int) {
 			m.attach(i, up, "nmod")
 			return
 		}
+		if p := m.nameAt(i); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && n.typ == graph.Place && p != nil && p.typ == graph.Person {
+			m.attach(i, up, "nmod") // "la visite à Kiev de Paul"
+			return
+		}
 		if prep == "de" && (gov != "obj" || n == nil || n.typ == graph.Organization) {
 			return
 		}
@@ -726,7 +820,7 @@ func (m *mender) raise(i int) {
 			if g < up || !m.verb(up) {
 				return
 			}
-		case "nmod", "obl", "obj", "appos", "conj", "obl:agent", "flat", "iobj", "xcomp":
+		case "nmod", "obl", "obj", "appos", "conj", "obl:agent", "flat", "iobj", "xcomp", "advmod":
 			if gov == "conj" || gov == "appos" || gov == "flat" {
 				if m.noun(up) && m.caseOf(g) < 0 && m.nameAt(up) == nil && gov != "flat" {
 					return

@@ -3,7 +3,7 @@ package extract
 // attribution finds who says what a token states, as the text names them: the subject of the verb of saying over its
 // clause or beside its quotation, or the complement of "selon" and "d'après".
 func (r *reader) attribution(sentence, token int, subject ref) string {
-	for _, x := range r.allStandFor(sentence, r.speakers(sentence, token)) {
+	for _, x := range r.allStandFor(sentence, r.speakers(sentence, token), 1) {
 		if x.entity != subject.entity {
 			return r.entities[x.entity].name
 		}
@@ -62,10 +62,10 @@ func (r *reader) doers(sentence, token int) []int {
 }
 
 // allStandFor is what several tokens stand for.
-func (r *reader) allStandFor(sentence int, tokens []int) []ref {
+func (r *reader) allStandFor(sentence int, tokens []int, depth int) []ref {
 	var out []ref
 	for _, k := range tokens {
-		out = append(out, r.standFor(sentence, k, &Slot{}, 1)...)
+		out = append(out, r.standFor(sentence, k, &Slot{}, depth)...)
 	}
 	return out
 }

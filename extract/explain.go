@@ -257,6 +257,8 @@ func (e *explainer) why(f firing) string {
 		return "the object is no larger place"
 	case notKnown:
 		return "known: the gazetteer does not know the object"
+	case noMedium:
+		return "media: the object is no medium that the gazetteer knows"
 	case noCountry:
 		return "country: the object is no country"
 	case aCountry:

@@ -22,6 +22,7 @@ const (
 	notKnown          // "known", and the gazetteer does not know the object
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
+	noMedium           // "media", and the object is none that the gazetteer knows
 	noNation          // nobody is a citizen of a continent
 )
 
@@ -58,6 +59,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
+	case rule.Options.Media && (k == nil || k.Kind != "media" && k.Kind != "news-agency"):
+		return noMedium
 	case rule.Options.Country && !state:
 		return noCountry
 	case rule.Options.Local && state:

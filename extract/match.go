@@ -209,9 +209,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		return nil
 	case "speaker": // who says, or holds, what the trigger tells
-		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token)), slot, rule)
+		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token), 1), slot, rule)
 	case "doer": // who does what the clause tells that the trigger is a circumstance of
-		return r.typed(r.allStandFor(sentence, r.doers(sentence, token)), slot, rule)
+		return r.typed(r.allStandFor(sentence, r.doers(sentence, token), 1), slot, rule)
 	case "within": // a place that a description holds behind à, en, dans or sur
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
@@ -416,6 +416,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
 		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
 	}
+	if firstPerson(t.form(token)) && depth < 2 {
+		return r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
+	}
 	if p := r.demonym(sentence, token); p != nil {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
@@ -439,7 +442,37 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 			return []ref{r.refOf(sentence, m, 0.85)}
 		}
 	}
+	if such := r.examplesOf(sentence, token); len(such) > 0 {
+		return such
+	}
 	return r.complementOf(sentence, token, slot, depth)
+}
+
+// examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
+func (r *reader) examplesOf(sentence, token int) []ref {
+	t := r.trees[sentence]
+	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) {
+		return nil
+	}
+	var out []ref
+	arcs := t.out[token]
+	_, last := t.extent(token, 0)
+	for _, a := range t.in[token] { // the parser may have hung "comme Paul" on the verb
+		for _, b := range t.out[a.from] {
+			if b.label == "comme" && last+1 < len(t.s.Tokens) && t.form(last+1) == "comme" && t.s.Tokens[last+1].Head >= 0 && t.s.Tokens[b.to].Head == a.from {
+				arcs = append(arcs[:len(arcs):len(arcs)], b)
+			}
+		}
+	}
+	for _, a := range arcs {
+		if a.label != "comme" && a.label != "dont" && a.label != "tel" && a.label != "tel_que" && a.label != "y_compris" {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && a.to > token {
+			out = append(out, r.refOf(sentence, m, 0.85))
+		}
+	}
+	return out
 }
 
 // ownerAhead reads a possessive that coreference left open as the subject of the clause it stands in: "Lors de sa visite
@@ -490,7 +523,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		factor, persons = 0.95, false
 	case slot.Content != "" && rs.in(slot.Content, lemma):
 		factor = 0.85
-	case slot.Content != "" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
+	case slot.Content == "contenu" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
 		factor = 0.7
 	default:
 		return nil
@@ -538,6 +571,15 @@ func (r *reader) stateHere() bool {
 // plural is true of a people: "les Russes", "les Américains".
 func (t *tree) plural(token int) bool {
 	return t.s.Tokens[token].Feat("Number") == "Plur" || strings.HasSuffix(t.s.Tokens[token].Form, "s")
+}
+
+// firstPerson reports whether a form means whoever speaks.
+func firstPerson(form string) bool {
+	switch form {
+	case "je", "j'", "me", "m'", "moi", "mon", "ma", "mes":
+		return true
+	}
+	return false
 }
 
 // seatRef is the state of a seat of power that is no name to the name finder.

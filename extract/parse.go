@@ -439,6 +439,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Country = true
 	case "known":
 		o.Known = true
+	case "media":
+		o.Media = true
 	case "local":
 		o.Local = true
 	default:

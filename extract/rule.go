@@ -68,6 +68,7 @@ type RuleOptions struct {
 	Single     bool         // only the first entity found in each slot
 	Country    bool         // the object must be a state that the gazetteer knows
 	Known      bool         // the object must be in the gazetteer
+	Media      bool         // the object must be a medium or a news agency of the gazetteer
 	Local      bool         // the object must be no such state
 }
 

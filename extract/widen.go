@@ -14,6 +14,7 @@ func (t *tree) widen() {
 	for i := range t.s.Tokens {
 		if t.verbal(i) {
 			t.lowerPhrases(i)
+			t.attributePhrases(i)
 		}
 		for _, a := range slices.Clone(t.out[i]) {
 			n := a.to
@@ -32,6 +33,20 @@ func (t *tree) widen() {
 					}
 				}
 			}
+		}
+	}
+}
+
+// attributePhrases gives what a verb says of its subject the phrases behind it that the parser hung on the verb: "s'est
+// dit solidaire de Paul", "se déclare favorable à Paul".
+func (t *tree) attributePhrases(verb int) {
+	c := t.kid(verb, "xcomp")
+	if c < 0 || t.s.Tokens[c].UPOS != "ADJ" && t.tok(c).Feat("VerbForm") != "Part" {
+		return
+	}
+	for _, b := range slices.Clone(t.out[verb]) {
+		if b.to > c && (phrase(b.label) || b.label == "de") {
+			t.add(b.label, c, b.to)
 		}
 	}
 }
