@@ -138,6 +138,13 @@ func (r *reader) merge(from, into int) {
 	b.mentions = append(b.mentions, a.mentions...)
 	b.named = b.named || a.named
 	a.mentions, a.named = nil, false
+	for _, members := range r.groups {
+		for k := range members {
+			if members[k] == from {
+				members[k] = into
+			}
+		}
+	}
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
 			if r.mentions[s][k].entity == from {

@@ -405,6 +405,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if depth > 4 {
 		return nil
 	}
+	if group := r.groupRefs(sentence, token); group != nil {
+		return group
+	}
 	if m := r.mentionAt(sentence, token); m != nil {
 		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
 			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
@@ -598,12 +601,17 @@ func (r *reader) seatRef(state *gazetteer.Entry, sentence, token int) ref {
 func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float64) ref {
 	id := r.place(p)
 	x := r.tokenRef(id, sentence, token, sure)
+	r.addOccurrence(id, x, graph.AdjectiveMention)
+	return x
+}
+
+// addOccurrence records where a reference stands as a mention of its entity, once.
+func (r *reader) addOccurrence(id int, x ref, kind graph.MentionKind) {
 	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
 	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
 		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
-			Text: r.text(x.start, x.end), Kind: graph.AdjectiveMention})
+			Text: r.text(x.start, x.end), Kind: kind})
 	}
-	return x
 }
 
 // names finds the names that a noun introduces as a title or that stand in apposition to it, through a second noun too:

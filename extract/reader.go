@@ -52,8 +52,9 @@ type reader struct {
 	d          *nlp.Document
 	trees      []*tree
 	entities   []entity
-	mentions   [][]mention // by sentence
-	at         [][]int     // by sentence, token -> index in mentions, -1
+	mentions   [][]mention      // by sentence
+	at         [][]int          // by sentence, token -> index in mentions, -1
+	groups     map[[2]int][]int // sentence, token -> the entities that a mention there stands for together
 	byKnown    map[string]int
 	found      map[statementKey]int
 	out        []found
@@ -128,6 +129,7 @@ func (r *reader) readChains() {
 		ids[c] = r.chainEntity(&r.d.Chains[c])
 	}
 	r.joinSurnames(ids)
+	r.readGroups(ids)
 	for _, names := range []bool{true, false} {
 		for c := range r.d.Chains {
 			for m := range r.d.Chains[c].Mentions {

@@ -40,7 +40,15 @@ func (m *Model) coref(d *Document) {
 	r.readTitles()
 	r.linkInOrder(r.rank)
 	r.linkSpeakers()
-	d.Chains = r.chains()
+	groups := r.groups()
+	var index map[int]int
+	d.Chains, index = r.chains()
+	for _, g := range groups {
+		for k, c := range g.Members {
+			g.Members[k] = index[c]
+		}
+		d.Groups = append(d.Groups, g)
+	}
 }
 
 // resolution is the state of the work on one document: its mentions, and clusters of those found to be one.
@@ -140,14 +148,24 @@ func (r *resolution) join(a, b int) int {
 	return a
 }
 
-// chains are the clusters as the document keeps them: those with a name, and those that several mentions share.
-func (r *resolution) chains() []Chain {
-	var out []Chain
+// chains are the clusters as the document keeps them: those with a name, and those that several mentions share. The map
+// gives the chain of each cluster that became one.
+func (r *resolution) chains() ([]Chain, map[int]int) {
+	var kept []int
 	for i := range r.clusters {
 		c := &r.clusters[i]
-		if c.parent != i || c.names == 0 && len(c.mentions) < 2 {
-			continue
+		if c.parent == i && (c.names > 0 || len(c.mentions) > 1) {
+			kept = append(kept, i)
 		}
+	}
+	slices.SortFunc(kept, func(a, b int) int {
+		return cmp.Compare(r.mentions[r.clusters[a].mentions[0]].Start, r.mentions[r.clusters[b].mentions[0]].Start)
+	})
+	out := make([]Chain, len(kept))
+	index := make(map[int]int, len(kept))
+	for n, i := range kept {
+		c := &r.clusters[i]
+		index[i] = n
 		chain := Chain{Type: c.kind, Gender: c.gender, Number: c.number, Mentions: make([]Mention, len(c.mentions))}
 		if c.names == 0 {
 			chain.Type = ""
@@ -155,8 +173,7 @@ func (r *resolution) chains() []Chain {
 		for k, m := range c.mentions {
 			chain.Mentions[k] = r.mentions[m].Mention
 		}
-		out = append(out, chain)
+		out[n] = chain
 	}
-	slices.SortFunc(out, func(a, b Chain) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
-	return out
+	return out, index
 }

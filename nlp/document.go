@@ -6,6 +6,7 @@ type Document struct {
 	Sentences []Sentence
 	Names     []Name  // by start; they do not overlap, and none crosses a sentence border
 	Chains    []Chain // coreference; every Name is in exactly one chain
+	Groups    []Group // mentions that stand for several of Chains together, by start
 }
 
 // Sentence is a run of tokens with their dependency tree. Text[Start:End] is the sentence without surrounding white space.
@@ -93,4 +94,11 @@ type Chain struct {
 	Gender   string // "Masc", "Fem" or empty
 	Number   string // "Sing", "Plur" or empty
 	Mentions []Mention
+}
+
+// Group is a mention that stands for several named things together: "les deux présidents", "ils" after "Anna Roy et Luc
+// Blanc". Members are indices in Document.Chains.
+type Group struct {
+	Mention
+	Members []int
 }

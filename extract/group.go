@@ -1,0 +1,40 @@
+package extract
+
+import "kg/graph"
+
+// readGroups notes the mentions that stand for several entities together, "les deux présidents"; ids are the entities of the
+// chains.
+func (r *reader) readGroups(ids []int) {
+	for g := range r.d.Groups {
+		group := &r.d.Groups[g]
+		var members []int
+		for _, c := range group.Members {
+			if ids[c] < 0 {
+				members = nil
+				break
+			}
+			members = append(members, ids[c])
+		}
+		if len(members) < 2 {
+			continue
+		}
+		if r.groups == nil {
+			r.groups = map[[2]int][]int{}
+		}
+		r.groups[[2]int{group.Sentence, group.Head}] = members
+	}
+}
+
+// groupSureness is how sure it is that a mention stands for those of its group.
+const groupSureness = 0.75
+
+// groupRefs are the entities that a token stands for together, each by the token.
+func (r *reader) groupRefs(sentence, token int) []ref {
+	var out []ref
+	for _, id := range r.groups[[2]int{sentence, token}] {
+		x := r.tokenRef(id, sentence, token, groupSureness)
+		r.addOccurrence(id, x, graph.DescriptionMention)
+		out = append(out, x)
+	}
+	return out
+}
