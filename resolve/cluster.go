@@ -315,6 +315,9 @@ func (r *resolution) graph() *Graph {
 			if e := r.profiles[m].given; e != nil {
 				cl.given = e
 			}
+			if n := r.profiles[m].name; cl.line == nil && len(n.groups) == 1 {
+				cl.line = r.k.names[n.Type][n.groups[0]]
+			}
 			if e := r.profiles[m].name.entry; e != nil && (cl.entry == nil || r.profiles[m].name.Known != "") {
 				cl.entry = e
 			}

@@ -15,6 +15,7 @@ type cluster struct {
 	locals []uint32
 	ref    string           // how judgements refer to it
 	entry  *gazetteer.Entry // of the gazetteer, or nil
+	line   []string         // of the alias files, or nil
 	given  *Known           // of the user, or nil
 }
 
@@ -48,7 +49,7 @@ func (c *Corpus) describe(cl cluster) entity {
 		}
 	}
 	e.kind = graph.EntityType(mostFrequent(kinds))
-	e.name = canonicalName(e.kind, names)
+	e.name = canonicalName(e.kind, names, cl.line)
 	e.known = map[string]string{}
 	if entry := cl.entry; entry != nil {
 		e.kind, e.name = graph.EntityType(entry.Type), entry.Name
@@ -92,34 +93,6 @@ func count(m map[string]map[string]int, k, v string) {
 		m[k] = map[string]int{}
 	}
 	m[k][v]++
-}
-
-// canonicalName chooses among names, each with the number of documents that give it. Of a person it is the most
-// frequent full name; of an event the most frequent, then the shortest description; of others the most
-// frequent, then the longest. What is written in capitals only yields to the same name in ordinary writing.
-func canonicalName(kind graph.EntityType, names map[string]int) string {
-	length := func(s string) int {
-		if kind == graph.Event {
-			return -len(s)
-		}
-		return len(s)
-	}
-	full := func(s string) int {
-		if kind == graph.Person && isSingle(s) {
-			return 0
-		}
-		return 1
-	}
-	shouted := func(s string) int {
-		if strings.Contains(s, " ") && allCapitals(s) {
-			return 1
-		}
-		return 0
-	}
-	return first(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(full(b), full(a)), cmp.Compare(shouted(a), shouted(b)), cmp.Compare(names[b], names[a]),
-			cmp.Compare(length(b), length(a)), cmp.Compare(a, b))
-	})
 }
 
 func mostFrequent(m map[string]int) string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 )
 
@@ -19,6 +20,8 @@ type profile struct {
 	short  bool   // a person of whom one word is known
 	year   string // of an event that recurs
 	given  *Known // the user's entity, which the corpus may not speak of
+
+	men, women int // documents by the gender that they give
 }
 
 // profiles sorts the locals into profiles, in the order of their first locals; those of the user's entities come first.
@@ -58,6 +61,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		return r
 	}
 	spellings := map[uint32]map[ref]int{}
+	rarer := c.rarerGenders()
 	for i := range c.locals {
 		l := &c.locals[i]
 		what := named{l.kind, l.name, l.known}
@@ -75,7 +79,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		case len(split) > 0 && split[s.ref+"@"+id]:
 			key, found, single, short = s.ref+"@"+id, false, false, false
 		case found:
-		case single:
+		case single, l.gender != 0 && s.full && rarer[l.name] == l.gender:
 			key = s.ref + "@" + id
 		case s.recurs:
 			if year = c.eventYear(s, l); year != "" {
@@ -95,6 +99,12 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			q.docs++
 		}
 		q.locals = append(q.locals, uint32(i))
+		switch c.strings.text(l.gender) {
+		case gazetteer.Masculine:
+			q.men++
+		case gazetteer.Feminine:
+			q.women++
+		}
 		if len(wanted) > 0 {
 			add(s.ref, p)
 			add(s.ref+"@"+id, p)
@@ -107,6 +117,21 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 				spellings[p] = map[ref]int{c.locals[q.locals[0]].name: len(q.locals) - 1}
 			}
 			spellings[p][l.name]++
+		}
+	}
+	for i := range out {
+		p := &out[i]
+		gender := ""
+		if p.men != p.women {
+			gender = gazetteer.Masculine
+			if p.women > p.men {
+				gender = gazetteer.Feminine
+			}
+		}
+		if p.name.Type == graph.Person && p.given == nil && p.name.Gender != gender {
+			n := p.name.Name
+			n.Gender = gender
+			p.name = read(n)
 		}
 	}
 	for p, count := range spellings {
@@ -143,9 +168,49 @@ type sense struct {
 	aliased  bool
 	short    bool // see profile
 	single   bool
+	full     bool // a person's full name
 	recurs   bool // an event that recurs and does not say its year,
 	passing  bool // every week
 }
+
+// rarerGenders finds the full names that documents give to men and to women, "Dominique Martin": there are two at
+// least. Each such name has the gender that fewer documents give it; one document among very many may err.
+func (c *Corpus) rarerGenders() map[ref]ref {
+	type genders struct {
+		first, second   ref
+		firsts, seconds int
+	}
+	counts := map[ref]*genders{}
+	for i := range c.locals {
+		l := &c.locals[i]
+		if l.kind != graph.Person || l.gender == 0 {
+			continue
+		}
+		switch g := counts[l.name]; {
+		case g == nil:
+			counts[l.name] = &genders{first: l.gender, firsts: 1}
+		case g.first == l.gender:
+			g.firsts++
+		default:
+			g.second = l.gender
+			g.seconds++
+		}
+	}
+	rarer := map[ref]ref{}
+	for name, g := range counts {
+		few, many, which := g.seconds, g.firsts, g.second
+		if few > many {
+			few, many, which = many, few, g.first
+		}
+		if few > 0 && few*erring >= many {
+			rarer[name] = which
+		}
+	}
+	return rarer
+}
+
+// erring is of how many documents that give a person's gender one may be wrong.
+const erring = 20
 
 func (c *Corpus) sense(k *knowledge, n named) *sense {
 	name := c.strings.text(n.name)
@@ -159,6 +224,7 @@ func (c *Corpus) sense(k *knowledge, n named) *sense {
 	case graph.Person:
 		s.short = isSingle(name)
 		s.single = s.short && len(k.groups(name, graph.Person)) == 0
+		s.full = !s.short
 	case graph.Event:
 		e := k.parseEvent(name)
 		s.recurs = len(e.years) == 0 && recurs(e.kind)
