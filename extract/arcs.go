@@ -667,6 +667,13 @@ func (t *tree) shareComplements(i int) {
 			if t.kid(c, "det") < 0 && c-i <= 6 && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
 				t.copyArcs(c, i, "de")
 			}
+			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.has(c, "adj") { // the parser gave it to the first
+				for _, a := range slices.Clone(t.out[i]) {
+					if a.label == "de" && a.to > c {
+						t.add("de", c, a.to)
+					}
+				}
+			}
 		}
 	}
 }

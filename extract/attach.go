@@ -21,6 +21,7 @@ func (m *mender) attachments() {
 		m.clitic(i)
 		m.partitiveObject(i)
 		m.verbalNoun(i)
+		m.nominalMark(i)
 		m.attribute(i)
 		m.lightObject(i)
 		m.adjectiveTitle(i)
@@ -382,6 +383,28 @@ func (m *mender) verbalNoun(i int) {
 	for k := range m.s.Tokens {
 		if m.tok(k).Head == i && k != i-1 {
 			m.tok(k).Head = verb
+		}
+	}
+}
+
+// nominalMark makes a complement of a name that the parser took for a clause: "le rachat de Twitter par Paul".
+func (m *mender) nominalMark(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PROPN" || t.Deprel != "acl" || !m.noun(t.Head) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "mark" && x.UPOS == "ADP" {
+			x.Deprel = "case"
+			t.Deprel = "nmod"
+		}
+	}
+	if t.Deprel == "acl" {
+		return
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ { // "par" is the noun's
+		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "obl:agent") {
+			x.Head, x.Deprel = t.Head, "nmod"
 		}
 	}
 }

@@ -230,7 +230,11 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	var out []ref
 	for _, from := range span {
 		for _, to := range r.walk(p, sentence, from, span) {
-			out = append(out, r.typed(r.standFor(sentence, to, slot, 0), slot, rule)...)
+			refs := r.standFor(sentence, to, slot, 0)
+			if len(refs) == 0 {
+				refs = r.coin(sentence, to, rule, slot)
+			}
+			out = append(out, r.typed(refs, slot, rule)...)
 		}
 	}
 	return out
@@ -300,7 +304,7 @@ func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
 		if x = r.actor(x, slot, rule); x.entity < 0 {
 			continue
 		}
-		if slot.takes(r.entities[x.entity].typ) && !(x.acting && slot == &rule.Object && rule.Predicate == "located-in") {
+		if (slot.takes(r.entities[x.entity].typ) || r.asCompany(x, slot, rule)) && !(x.acting && slot == &rule.Object && rule.Predicate == "located-in") {
 			out = append(out, x)
 		}
 	}
@@ -871,6 +875,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 // general are the roles that a more exact one of the same person in the same body makes idle.
 var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true}
 
+// beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
+var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}
+
 // specialise drops the general role where the document states an exact one: "le chef de l'Otan" is its secretary
 // general.
 func (r *reader) specialise() {
@@ -878,7 +885,7 @@ func (r *reader) specialise() {
 	exact := map[ends]bool{}
 	for i := range r.out {
 		f := &r.out[i]
-		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] {
+		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] && !beside[f.predicate] {
 			exact[ends{f.subject.entity, f.object.entity}] = true
 		}
 	}

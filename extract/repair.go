@@ -250,7 +250,9 @@ func (m *mender) titleBefore(n *named) {
 	}
 	if k >= 0 && m.title(k, n.typ) {
 		if m.tok(h).Head == k {
-			if rel := m.tok(h).Deprel; rel != "conj" {
+			if rel := m.tok(h).Deprel; rel == "amod" || rel == "acl" { // "le fonds américain KKR"
+				m.tok(h).Deprel = "flat"
+			} else if rel != "conj" {
 				return
 			}
 		}

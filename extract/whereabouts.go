@@ -87,6 +87,9 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	}
 	switch {
 	case prep == "" && kind: // "(province de Songkhla", ", province de Songkhla"
+		if open == "," && known == nil { // "En Mauricie, la municipalité de Yamachiche a décidé"
+			return false
+		}
 		return open != "" && open != "-" && !(slices.Contains(words, "quartier") && extentOf(r.entities[m.entity].known) == 1)
 	case prep == "":
 		switch open {
