@@ -17,6 +17,7 @@ func (m *mender) attachments() {
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.strayVerb(i)
+		m.strayNoun(i)
 		m.voice(i)
 		m.clitic(i)
 		m.partitiveObject(i)
@@ -214,11 +215,65 @@ func (m *mender) strayVerb(i int) {
 	}
 }
 
+// strayNoun makes the verb of a clause of what the parser took for a noun beside the name that is its subject: "le patron
+// du parti, Paul Durand, critique vivement l'Union européenne".
+func (m *mender) strayNoun(i int) {
+	t := m.tok(i)
+	form := lower(t.Form)
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" || i < 1 || i+2 >= len(m.s.Tokens) || !m.rs.verbs[form+"r"] || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+		return
+	}
+	switch t.Deprel {
+	case "appos", "conj", "nmod", "amod", "flat", "dep":
+	default:
+		return
+	}
+	next := i + 1
+	for next+1 < len(m.s.Tokens) && m.tok(next).UPOS == "ADV" {
+		next++
+	}
+	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" {
+		return
+	}
+	g := t.Head
+	before := i - 1
+	if m.tok(before).Form == "," {
+		before--
+	}
+	n := m.nameAt(max(before, 0))
+	if g < 0 || g > i || n == nil || n.last != before || m.hasChild(i, "cc") || !m.above(m.head(n), g) && m.tok(m.head(n)).Head != g {
+		return
+	}
+	for k := g; k >= 0; k = m.tok(k).Head { // only where the clause has no verb yet
+		if m.verb(k) {
+			return
+		}
+	}
+	gov := m.tok(g)
+	t.UPOS, t.Lemma, t.Feats, t.Head, t.Deprel = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", gov.Head, gov.Deprel
+	gov.Head, gov.Deprel = i, "nsubj"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		x := m.tok(k)
+		switch {
+		case x.Head == g:
+			x.Head = i
+		case x.Head != i:
+			continue
+		}
+		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
+			x.Deprel = "obl"
+			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
+				x.Deprel = "obj"
+			}
+		}
+	}
+}
+
 // participleNoun makes a noun of a participle that stands where only a noun does, before its "de" and behind a comma, an
 // article or the head of the sentence: "l'Arabie saoudite, alliée des États-Unis,", "Farouche opposant à Paul, Luc a".
 func (m *mender) participleNoun(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || i+1 >= len(m.s.Tokens) {
+	if t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || i+1 >= len(m.s.Tokens) {
 		return
 	}
 	noun := ""
@@ -239,8 +294,12 @@ func (m *mender) participleNoun(i int) {
 	for before >= 0 && (m.tok(before).UPOS == "ADJ" || m.tok(before).UPOS == "ADV") {
 		before--
 	}
-	if before >= 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" {
+	if before > 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" || before == 0 && m.nameAt(0) != nil {
 		return
+	}
+	if before == 0 && m.tok(0).UPOS == "NOUN" && t.Head == 0 { // "Fervent partisan de Paul, Luc a"
+		m.tok(0).UPOS = "ADJ"
+		before = -1
 	}
 	t.UPOS, t.Lemma = "NOUN", noun
 	if t.Deprel == "acl" {

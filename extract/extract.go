@@ -111,7 +111,7 @@ func newIndex(rs *Rules) *index {
 
 // rules lists what may begin at a token.
 func (x *index) rules(r *reader, sentence, token int) []*Rule {
-	tok := &r.d.Sentences[sentence].Tokens[token]
+	tok := r.trees[sentence].tok(token) // as it was mended
 	m := r.mentionAt(sentence, token)
 	switch tok.UPOS {
 	case "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PRON", "NUM", "ADV":

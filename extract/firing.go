@@ -22,7 +22,7 @@ const (
 	notKnown          // "known", and the gazetteer does not know the object
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
-	noMedium           // "media", and the object is none that the gazetteer knows
+	noMedium          // "media", and the object is none that the gazetteer knows
 	noNation          // nobody is a citizen of a continent
 )
 

@@ -20,6 +20,7 @@ type Rules struct {
 
 	nouns  map[string]bool                      // nouns that a rule begins at, or that name events
 	titles map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
+	verbs  map[string]bool                      // the verbs that rules begin at
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 }
@@ -70,7 +71,13 @@ func (rs *Rules) findTitles() {
 	if rs.nouns == nil {
 		rs.nouns = map[string]bool{}
 	}
+	rs.verbs = map[string]bool{}
 	for _, r := range rs.Rules {
+		if r.Trigger.POS == 'V' {
+			for _, l := range r.Trigger.Lemmas {
+				rs.verbs[l] = true
+			}
+		}
 		if r.Trigger.POS == 'N' {
 			for _, l := range r.Trigger.Lemmas {
 				rs.nouns[l] = true

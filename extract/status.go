@@ -32,7 +32,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if h < 0 {
 			break
 		}
-		s, up := r.under(t, i, h, role, lasting)
+		s, up := r.under(t, i, h, row.Name, role, lasting)
 		if s != graph.Fact || !up {
 			return s
 		}
@@ -45,6 +45,10 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 // will stand by somebody stands by them.
 var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
 
+// spoken are the predicates that are done by the very words of who is said to aim at them: "a écrit à Paul pour lui
+// demander", "s'est exprimée pour condamner".
+var spoken = map[string]bool{"supports": true, "opposes": true, "praised": true, "criticized": true, "urged": true, "protested-against": true}
+
 // promised reports whether a verb is unreal only by its future, seen from now or, in reported speech, from then.
 func (t *tree) promised(i int) bool {
 	future := func(k int) bool { return t.tok(k).Feat("Tense") == "Fut" }
@@ -55,7 +59,7 @@ func (t *tree) promised(i int) bool {
 }
 
 // under reads what a governor makes of the token below it, and whether what stands over the governor matters too.
-func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, bool) {
+func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph.Status, bool) {
 	rs := r.x.rules
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
@@ -63,6 +67,9 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 	case t.verbal(i) && t.s.Tokens[i].Feat("VerbForm") == "Inf":
 		switch t.marker(i) {
 		case "pour", "afin", "afin de":
+			if spoken[row] {
+				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
+			}
 			if t.kid(i, "aux") < 0 && governor != "profiter" { // "il en a profité pour saluer": he did
 				return graph.Possible, false
 			}
@@ -76,6 +83,10 @@ func (r *reader) under(t *tree, i, h int, role, lasting bool) (graph.Status, boo
 			return graph.Negated, false
 		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
 			return graph.Possible, false
+		case lasting && (governor == "appeler" || governor == "inviter") && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul"
+			return graph.Fact, true
+		case row == "praised" && (governor == "vouloir" || governor == "souhaiter" || governor == "tenir"):
+			return graph.Fact, true
 		case lasting && rs.in("engagement", governor):
 			return graph.Fact, true
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
