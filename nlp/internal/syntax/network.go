@@ -10,7 +10,8 @@ import (
 // Network gives tags and trees: embeddings of the features of Input, bidirectional LSTM layers with coupled gates, and
 // on the last of them a scorer of tags, a biaffine scorer of heads (T. Dozat and C. Manning, 2017) and a perceptron that
 // labels arcs (E. Kiperwasser and Y. Goldberg, 2016). The embeddings are stored multiplied with the first layer's
-// weights, in 8 bits, so that the first layer only adds.
+// weights, in 8 bits, so that the first layer only adds; the matrices that the layers' outputs are multiplied with are
+// rounded to 8 bits when the network is opened.
 type Network struct {
 	Labels    []string
 	size      NetworkSize
@@ -18,7 +19,7 @@ type Network struct {
 	layers    []networkLayer
 	tagW      []float32 // tags x 2h
 	tagB      []float32
-	heads     [2]vector.Matrix // of the outputs of either direction, h x (arc + arc + label + label): dependents, heads, dependents and heads for labels
+	heads     vector.Bytes // 2h x (arc + arc + label + label): dependents, heads, dependents and heads for labels
 	headsB    []float32
 	arcU      vector.Matrix
 	arcB      []float32
@@ -41,9 +42,9 @@ type featureTable struct {
 
 // networkLayer holds the weights of both directions, forward first.
 type networkLayer struct {
-	in   [2][2]vector.Matrix // from the second layer on, for each direction: of the outputs of either, h x 3h
-	bias [2][]float32        // 3h
-	rec  [2]vector.Matrix    // h x 3h
+	in   vector.Bytes    // from the second layer on: 2h x 6h
+	bias []float32       // 6h
+	rec  [2]vector.Bytes // of each direction: h x 3h
 }
 
 func (t *featureTable) row(key uint32) int {
@@ -77,22 +78,25 @@ type Lane struct {
 
 // NetworkState is the memory of a pass.
 type NetworkState struct {
-	z    [2][]float32 // sums of the gates of each direction: rows of 3h, token by token, in each token lane by lane
-	x, y [2][]float32 // outputs of each direction, rows of h
-	cell [Lanes][]float32
-	proj []float32 // rows of the heads' projections
-	dep  []float32 // of one sentence: the projections as dependents
-	q    []float32 // and these multiplied
-	turn []float32 // of one sentence: the projections as heads, transposed
-	arc  []float32
-	hid  []float32
-	out  []float32
-	tree TreeDecoder
+	z           []float32 // sums of the gates, of both directions side by side: rows of 6h, token by token, in each token lane by lane
+	y           []float32 // outputs of the last layer, of both directions side by side: rows of 2h
+	code, below []uint8   // outputs in bytes, of this layer and the one below
+	bytes       vector.BytesScratch
+	cell        [Lanes][]float32
+	proj        []float32 // rows of the heads' projections
+	dep         []float32 // of one sentence: the projections as dependents
+	q           []float32 // and these multiplied
+	turn        []float32 // of one sentence: the projections as heads, transposed
+	arc         []float32
+	hid         []float32
+	out         []float32
+	tree        TreeDecoder
 }
 
-func floats(v []float32, n int) []float32 {
+// sized returns v with n elements, of any value.
+func sized[T any](v []T, n int) []T {
 	if cap(v) < n {
-		return make([]float32, n, n+n/2)
+		return make([]T, n, n+n/2)
 	}
 	return v[:n]
 }
@@ -145,104 +149,92 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	for i := range lanes {
 		n = max(n, len(lanes[i].Inputs))
 	}
-	for d := range 2 {
-		s.z[d], s.x[d], s.y[d] = floats(s.z[d], n*k*3*h), floats(s.x[d], n*k*h), floats(s.y[d], n*k*h)
-	}
+	s.z, s.y, s.code, s.below = sized(s.z, n*k*6*h), sized(s.y, n*k*2*h), sized(s.code, n*k*2*h), sized(s.below, n*k*2*h)
 	for i := range lanes {
-		s.cell[i] = floats(s.cell[i], h)
+		s.cell[i] = sized(s.cell[i], h)
 	}
 	for l := range m.layers {
 		layer := &m.layers[l]
-		for d := range 2 {
-			for r := range n * k {
-				copy(s.z[d][r*3*h:(r+1)*3*h], layer.bias[d])
-			}
-			if l == 0 {
-				continue
-			}
-			layer.in[d][0].MulAddRows(s.z[d], s.x[0], n*k)
-			layer.in[d][1].MulAddRows(s.z[d], s.x[1], n*k)
-		}
 		if l == 0 {
 			m.embed(s, lanes)
+		} else {
+			s.code, s.below = s.below, s.code
+			layer.in.MulRows(vector.Rows[float32]{V: s.z, Stride: 6 * h}, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below, Stride: 2 * h}, n*k, &s.bytes)
 		}
-		for d := range 2 {
-			m.recur(s.z[d], s.y[d], &layer.rec[d], n, d == 1, lanes, &s.cell)
-		}
-		s.x, s.y = s.y, s.x
+		m.recur(s, &layer.rec[0], 0, n, lanes)
+		m.recur(s, &layer.rec[1], 1, n, lanes)
 	}
-	a, b := m.size.Arc, m.size.Label
-	w := 2*a + 2*b
-	s.proj = floats(s.proj, n*k*w)
-	for r := range n * k {
-		copy(s.proj[r*w:(r+1)*w], m.headsB)
-	}
-	m.heads[0].MulAddRows(s.proj, s.x[0], n*k)
-	m.heads[1].MulAddRows(s.proj, s.x[1], n*k)
+	w := 2*m.size.Arc + 2*m.size.Label
+	s.proj = sized(s.proj, n*k*w)
+	m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.code, Stride: 2 * h}, n*k, &s.bytes)
 	for i := range lanes {
 		lane := &lanes[i]
 		for t := range lane.Tag {
 			r := t*k + i
-			lane.Tag[t] = m.tag(s.x[0][r*h:(r+1)*h], s.x[1][r*h:(r+1)*h], lane.Words[t].readings)
+			lane.Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lane.Words[t].readings)
 		}
 		m.parse(s, lane, i, k)
 	}
 }
 
-// embed adds the embeddings to the sums of the first layer.
+// embed makes the sums of the first layer's gates from the embeddings.
 func (m *Network) embed(s *NetworkState, lanes []Lane) {
-	h, k := m.size.Hidden, len(lanes)
+	w, k := 6*m.size.Hidden, len(lanes)
+	var at [Inputs][]int8
+	var scale [Inputs]float32
 	for i := range lanes {
 		for t := range lanes[i].Inputs {
-			r := t*k + i
-			f, b := s.z[0][r*3*h:(r+1)*3*h], s.z[1][r*3*h:(r+1)*3*h]
 			for j := range m.table {
 				e := &m.table[j]
 				row := e.row(lanes[i].Inputs[t][j])
-				v := e.data[row*6*h : (row+1)*6*h]
-				vector.AddBytes(f, e.scale[row], v[:3*h])
-				vector.AddBytes(b, e.scale[row], v[3*h:])
+				at[j], scale[j] = e.data[row*w:(row+1)*w], e.scale[row]
 			}
+			r := t*k + i
+			vector.Sum(s.z[r*w:(r+1)*w], m.layers[0].bias, &at, &scale)
 		}
 	}
 }
 
-// recur runs one direction of a layer: z are the sums of n tokens' gates without the recurrent part, x takes the outputs.
-func (m *Network) recur(z, x []float32, rec *vector.Matrix, n int, backward bool, lanes []Lane, cell *[Lanes][]float32) {
+// recur runs one direction of a layer over n tokens: s.z holds the sums of the gates without the recurrent part, s.code and
+// s.y take the outputs.
+func (m *Network) recur(s *NetworkState, rec *vector.Bytes, direction, n int, lanes []Lane) {
 	h, k := m.size.Hidden, len(lanes)
 	for i := range lanes {
-		clear(cell[i])
+		clear(s.cell[i])
 	}
 	for step := range n {
 		t, before := step, step-1
-		if backward {
+		if direction == 1 {
 			t, before = n-1-step, n-step
 		}
 		if step > 0 {
-			rec.MulAddRows(z[t*k*3*h:(t+1)*k*3*h], x[before*k*h:(before+1)*k*h], k)
+			z := vector.Rows[float32]{V: s.z[t*k*6*h+direction*3*h:], Stride: 6 * h}
+			rec.MulRows(z, z, vector.Rows[uint8]{V: s.code[before*k*2*h+direction*h:], Stride: 2 * h}, k, &s.bytes)
 		}
 		for i := range lanes {
 			r := t*k + i
-			y := x[r*h : (r+1)*h]
+			at := r*2*h + direction*h
+			y, q := s.y[at:at+h], s.code[at:at+h]
 			if t >= len(lanes[i].Inputs) { // past the end of a shorter sentence
-				clear(y)
+				for j := range q {
+					q[j] = vector.Zero
+				}
 				continue
 			}
-			vector.Gate(z[r*3*h:(r+1)*3*h], cell[i], cell[i], y)
+			at = r*6*h + direction*3*h
+			vector.Cell(s.z[at:at+3*h], s.cell[i], y, q)
 		}
 	}
 }
 
-// tag chooses among readings by the encoding, given in its two halves.
-func (m *Network) tag(x, y []float32, readings []Reading) uint16 {
+// tag chooses among readings by the encoding.
+func (m *Network) tag(x []float32, readings []Reading) uint16 {
 	if len(readings) == 1 {
 		return readings[0].Tag
 	}
-	h := len(x)
 	best, score := uint16(0), float32(0)
 	for i, r := range readings {
-		w := m.tagW[int(r.Tag)*2*h : int(r.Tag+1)*2*h]
-		if v := m.tagB[r.Tag] + vector.Dot(w[:h], x) + vector.Dot(w[h:], y); i == 0 || v > score {
+		if v := m.tagB[r.Tag] + vector.Dot(m.tagW[int(r.Tag)*len(x):int(r.Tag+1)*len(x)], x); i == 0 || v > score {
 			best, score = r.Tag, v
 		}
 	}
@@ -257,8 +249,8 @@ func (m *Network) parse(s *NetworkState, lane *Lane, i, k int) {
 	row := func(t int) []float32 { return s.proj[(t*k+i)*w : (t*k+i+1)*w] }
 	// scores of heads: a row for each token, a column for each head, then the root, then padding
 	cols := (n + 1 + 15) &^ 15
-	s.dep, s.q, s.arc = floats(s.dep, n*a), floats(s.q, n*a), floats(s.arc, n*cols)
-	s.turn = floats(s.turn, a*cols)
+	s.dep, s.q, s.arc = sized(s.dep, n*a), sized(s.q, n*a), sized(s.arc, n*cols)
+	s.turn = sized(s.turn, a*cols)
 	clear(s.turn)
 	for t := range n {
 		p := row(t)
@@ -278,7 +270,7 @@ func (m *Network) parse(s *NetworkState, lane *Lane, i, k int) {
 	s.tree.Decode(s.arc, cols, n, lane.Head)
 	// relations
 	e := len(m.labOB)
-	s.hid, s.out = floats(s.hid, n*l), floats(s.out, n*e)
+	s.hid, s.out = sized(s.hid, n*l), sized(s.out, n*e)
 	for t := range n {
 		v := s.hid[t*l : (t+1)*l]
 		copy(v, row(t)[2*a:2*a+l])
@@ -344,20 +336,23 @@ func OpenNetwork(s *Sections) (*Network, error) {
 	}
 	for l := range z.Layers {
 		var x networkLayer
+		var in [2][]float32
 		for d, name := range [2]string{"forward", "backward"} {
 			name = "net.l" + string(rune('0'+l)) + name[:1]
 			if l > 0 {
-				in := get(name+".in", 2*h*3*h)
-				x.in[d] = [2]vector.Matrix{vector.NewMatrix(in[:h*3*h], 3*h), vector.NewMatrix(in[h*3*h:], 3*h)}
+				in[d] = get(name+".in", 2*h*3*h)
 			}
-			x.bias[d], x.rec[d] = get(name+".bias", 3*h), vector.NewMatrix(get(name+".rec", 3*h*h), 3*h)
+			x.bias = append(x.bias, get(name+".bias", 3*h)...)
+			x.rec[d] = vector.NewBytes(get(name+".rec", 3*h*h), 3*h)
+		}
+		if l > 0 {
+			x.in = vector.NewBytes(beside(in[0], in[1], 3*h), 6*h)
 		}
 		m.layers = append(m.layers, x)
 	}
 	m.tagW, m.tagB = get("net.tag", z.Tags*2*h), get("net.tagb", z.Tags)
 	w := 2*z.Arc + 2*z.Label
-	heads := get("net.heads", 2*h*w)
-	m.heads, m.headsB = [2]vector.Matrix{vector.NewMatrix(heads[:h*w], w), vector.NewMatrix(heads[h*w:], w)}, get("net.headsb", w)
+	m.heads, m.headsB = vector.NewBytes(get("net.heads", 2*h*w), w), get("net.headsb", w)
 	m.arcU, m.arcB, m.root = vector.NewMatrix(get("net.arc", z.Arc*z.Arc), z.Arc), get("net.arcb", z.Arc), get("net.root", z.Arc)
 	m.parataxis = int16(max(0, slices.Index(m.Labels, "parataxis")))
 	e, wide := (z.Rels+7)&^7, (z.Rels+31)&^31
@@ -367,6 +362,15 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		return nil, ErrFormat
 	}
 	return m, nil
+}
+
+// beside joins the rows of two matrices of so many columns.
+func beside(a, b []float32, cols int) []float32 {
+	out := make([]float32, 0, len(a)+len(b))
+	for i := 0; i < len(a); i += cols {
+		out = append(append(out, a[i:i+cols]...), b[i:i+cols]...)
+	}
+	return out
 }
 
 // widen appends columns of zeros to a matrix.

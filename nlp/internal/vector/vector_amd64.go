@@ -2,10 +2,12 @@ package vector
 
 import "golang.org/x/sys/cpu"
 
-// fast says that the assembly can run, wide that it may use 512-bit registers; the sums are the same bit by bit.
+// fast says that the assembly can run, wide that it may use 512-bit registers, dots that these can hold dot products of
+// bytes; the sums are the same bit by bit.
 var (
 	fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
 	wide = fast && cpu.X86.HasAVX512F
+	dots = wide && cpu.X86.HasAVX512VNNI
 )
 
 //go:noescape
@@ -43,3 +45,15 @@ func gateWide(z, before, c, h *float32, n int)
 
 //go:noescape
 func addBytesWide(y *float32, x *int8, a float32, n int)
+
+//go:noescape
+func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride int)
+
+//go:noescape
+func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int)
+
+//go:noescape
+func cellWide(z, c, h *float32, q *uint8, n int)
+
+//go:noescape
+func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)

@@ -397,6 +397,8 @@ F8(tB2, $2.26843463243900e-03)
 F8(tB0, $4.89352518554385e-03)
 F8(half, $0.5)
 F8(one, $1.0)
+F8(levels, $127.0)
+F8(zeroByte, $128)
 
 // TANH replaces X by its hyperbolic tangent; Z, P, Q, T are scratch.
 #define TANH(X, Z, P, Q, T) \
@@ -506,6 +508,93 @@ gate16:
 	ADDQ $64, DI
 	SUBQ $16, CX
 	JNZ  gate16
+	VZEROUPPER
+	RET
+
+// TANHPARTS makes numerator P and denominator Q of the hyperbolic tangent of X; Z, T are scratch.
+#define TANHPARTS(X, Z, P, Q, T) \
+	VMINPS Z24, X, X \
+	VMAXPS Z25, X, X \
+	VMULPS X, X, Z \
+	VMOVAPS Z26, P \
+	VBROADCASTSS tA11<>(SB), T \
+	VFMADD213PS T, Z, P \
+	VBROADCASTSS tA9<>(SB), T \
+	VFMADD213PS T, Z, P \
+	VFMADD213PS Z27, Z, P \
+	VFMADD213PS Z28, Z, P \
+	VFMADD213PS Z29, Z, P \
+	VFMADD213PS Z30, Z, P \
+	VMOVAPS Z31, Q \
+	VFMADD213PS Z21, Z, Q \
+	VFMADD213PS Z22, Z, Q \
+	VFMADD213PS Z23, Z, Q \
+	VMULPS X, P, P
+
+// func cellWide(z, c, h *float32, q *uint8, n int)
+// n is a multiple of 16. The three gates share one division.
+TEXT ·cellWide(SB), NOSPLIT, $0-40
+	MOVQ z+0(FP), SI
+	MOVQ c+8(FP), BX
+	MOVQ h+16(FP), DI
+	MOVQ q+24(FP), DX
+	MOVQ n+32(FP), CX
+	MOVQ CX, R8
+	SHLQ $2, R8
+	VBROADCASTSS half<>(SB), Z14
+	VBROADCASTSS one<>(SB), Z15
+	VBROADCASTSS levels<>(SB), Z19
+	VPBROADCASTD zeroByte<>(SB), Z20
+	VBROADCASTSS tB4<>(SB), Z21
+	VBROADCASTSS tB2<>(SB), Z22
+	VBROADCASTSS tB0<>(SB), Z23
+	VBROADCASTSS tMax<>(SB), Z24
+	VBROADCASTSS tMin<>(SB), Z25
+	VBROADCASTSS tA13<>(SB), Z26
+	VBROADCASTSS tA7<>(SB), Z27
+	VBROADCASTSS tA5<>(SB), Z28
+	VBROADCASTSS tA3<>(SB), Z29
+	VBROADCASTSS tA1<>(SB), Z30
+	VBROADCASTSS tB6<>(SB), Z31
+
+cell16:
+	VMULPS (SI), Z14, Z0        // forget
+	VMOVUPS (SI)(R8*1), Z1      // candidate
+	VMULPS (SI)(R8*2), Z14, Z2  // output
+	TANHPARTS(Z0, Z3, Z4, Z5, Z6)
+	TANHPARTS(Z1, Z7, Z8, Z9, Z10)
+	TANHPARTS(Z2, Z11, Z12, Z13, Z16)
+	VMULPS Z5, Z9, Z17
+	VMULPS Z17, Z13, Z18
+	VDIVPS Z18, Z15, Z18        // 1/(q0 q1 q2)
+	VMULPS Z17, Z18, Z2         // 1/q2
+	VMULPS Z12, Z2, Z2
+	VMULPS Z13, Z18, Z18        // 1/(q0 q1)
+	VMULPS Z9, Z18, Z0          // 1/q0
+	VMULPS Z4, Z0, Z0
+	VMULPS Z5, Z18, Z1          // 1/q1
+	VMULPS Z8, Z1, Z1
+	VFMADD213PS Z14, Z14, Z0
+	VFMADD213PS Z14, Z14, Z2
+	VSUBPS Z0, Z15, Z3
+	VMULPS Z1, Z3, Z3
+	VFMADD231PS (BX), Z0, Z3
+	VMOVUPS Z3, (BX)
+	TANHPARTS(Z3, Z4, Z5, Z6, Z7)
+	VDIVPS Z6, Z5, Z3
+	VMULPS Z2, Z3, Z3
+	VMOVUPS Z3, (DI)
+	VMULPS Z19, Z3, Z3
+	VCVTPS2DQ Z3, Z3
+	VPADDD Z20, Z3, Z3
+	VPMOVDB Z3, X4
+	VMOVDQU X4, (DX)
+	ADDQ $64, SI
+	ADDQ $64, BX
+	ADDQ $64, DI
+	ADDQ $16, DX
+	SUBQ $16, CX
+	JNZ  cell16
 	VZEROUPPER
 	RET
 

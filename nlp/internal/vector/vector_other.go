@@ -2,7 +2,7 @@
 
 package vector
 
-const fast, wide = false, false
+const fast, wide, dots = false, false, false
 
 func mulAdd(y, x, w *float32, n, k int)                  {}
 func axpyFast(y, x *float32, a float32, n int)           {}
@@ -16,3 +16,9 @@ func leaky(v *float32, n int, slope float32)             {}
 func mulAdd8Wide(y, x, panels *float32, n, k int)        {}
 func gateWide(z, before, c, h *float32, n int)           {}
 func addBytesWide(y *float32, x *int8, a float32, n int) {}
+
+func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride int) {
+}
+func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int) {}
+func cellWide(z, c, h *float32, q *uint8, n int)                                            {}
+func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)                      {}

@@ -1,0 +1,152 @@
+package vector
+
+import "math"
+
+// Bytes is a matrix of weights in 8 bits, with a scale for each column, that rows of outputs of Cell are multiplied with.
+// The sums are sums of whole numbers, and so the same bits wherever they are made: with the dot products of bytes that
+// newer processors have, or in float32, which holds all whole numbers that can occur.
+type Bytes struct {
+	rows, cols int
+	scale      []float32 // of each column, of the product
+	panels     []int8    // where there are dot products of bytes: 32 columns to a panel, in it four rows to a step
+	shift      []int32   // and for each column what makes up for outputs' being without sign
+	plain      []float32 // elsewhere: the weights as they stand, row by row
+}
+
+// Zero is the byte of an output of 0; an output x is the byte Zero + round(Levels*x).
+const (
+	Zero   = 128
+	Levels = 127
+)
+
+// Rows are rows of a slice, from its beginning on: so many elements lie between the beginnings of two of them.
+type Rows[T any] struct {
+	V      []T
+	Stride int
+}
+
+// NewBytes rounds a matrix of so many columns to 8 bits. Its rows are a multiple of 4, its columns one of 32.
+func NewBytes(w []float32, cols int) Bytes {
+	m := Bytes{rows: len(w) / cols, cols: cols, scale: make([]float32, cols)}
+	whole := make([]int8, len(w))
+	for c := range cols {
+		var top float32
+		for i := c; i < len(w); i += cols {
+			top = max(top, max(w[i], -w[i]))
+		}
+		step := max(top, 1e-9) / 127
+		m.scale[c] = step / Levels
+		for i := c; i < len(w); i += cols {
+			whole[i] = int8(math.RoundToEven(float64(w[i] / step)))
+		}
+	}
+	if dots && m.rows%4 == 0 && cols%panelWidth == 0 {
+		m.pack(whole)
+		return m
+	}
+	m.plain = make([]float32, len(w))
+	for i, v := range whole {
+		m.plain[i] = float32(v)
+	}
+	return m
+}
+
+// pack lays the weights out for the dot products of bytes.
+func (m *Bytes) pack(whole []int8) {
+	m.shift = make([]int32, m.cols)
+	for i, v := range whole {
+		m.shift[i%m.cols] -= Zero * int32(v)
+	}
+	m.panels = make([]int8, 0, len(whole))
+	for p := 0; p < m.cols; p += panelWidth {
+		for r := 0; r < m.rows; r += 4 {
+			for c := p; c < p+panelWidth; c++ {
+				for k := range 4 {
+					m.panels = append(m.panels, whole[(r+k)*m.cols+c])
+				}
+			}
+		}
+	}
+}
+
+// BytesScratch is memory for products where there are no dot products of bytes.
+type BytesScratch struct{ x, sum []float32 }
+
+// MulRows sets n rows of y to those of base and the products of the rows of x and m. The rows of base may be those of y.
+func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScratch) {
+	if n == 0 {
+		return
+	}
+	_, _, _ = y.V[(n-1)*y.Stride+m.cols-1], base.V[(n-1)*base.Stride+m.cols-1], x.V[(n-1)*x.Stride+m.rows-1]
+	if m.panels == nil {
+		m.mulPlain(y, base, x, n, s)
+		return
+	}
+	r := 0
+	for ; r+panelRows <= n; r += panelRows {
+		mulBytes8(&y.V[r*y.Stride], &base.V[r*base.Stride], &x.V[r*x.Stride], &m.panels[0], &m.scale[0], &m.shift[0], m.cols, m.rows, 4*y.Stride, 4*base.Stride, x.Stride)
+	}
+	for ; r < n; r++ {
+		mulBytes1(&y.V[r*y.Stride], &base.V[r*base.Stride], &x.V[r*x.Stride], &m.panels[0], &m.scale[0], &m.shift[0], m.cols, m.rows)
+	}
+}
+
+func (m *Bytes) mulPlain(y, base Rows[float32], x Rows[uint8], n int, s *BytesScratch) {
+	if len(s.x) < n*m.rows {
+		s.x = make([]float32, n*m.rows)
+	}
+	if len(s.sum) < n*m.cols {
+		s.sum = make([]float32, n*m.cols)
+	}
+	for r := range n {
+		to := s.x[r*m.rows : (r+1)*m.rows]
+		for i, v := range x.V[r*x.Stride : r*x.Stride+m.rows] {
+			to[i] = float32(int32(v) - Zero)
+		}
+	}
+	sum := s.sum[:n*m.cols]
+	clear(sum)
+	MulAddRows(sum, s.x[:n*m.rows], m.plain, n, m.cols)
+	for r := range n {
+		from, to := base.V[r*base.Stride:r*base.Stride+m.cols], y.V[r*y.Stride:r*y.Stride+m.cols]
+		for c, v := range sum[r*m.cols : (r+1)*m.cols] {
+			to[c] = from[c] + float32(v*m.scale[c]) // rounded before the sum, as in mulBytes8
+		}
+	}
+}
+
+// Cell makes a step of an LSTM with coupled gates, as Gate does: z holds the sums of the gates, which it may overwrite; c
+// is the cell, h takes the output, q the output in bytes.
+func Cell(z, c, h []float32, q []uint8) {
+	n := len(h)
+	if n == 0 {
+		return
+	}
+	_, _, _ = z[3*n-1], c[n-1], q[n-1]
+	if wide && n%16 == 0 {
+		cellWide(&z[0], &c[0], &h[0], &q[0], n)
+		return
+	}
+	Gate(z, c, c, h)
+	for i, v := range h {
+		q[i] = uint8(int32(math.RoundToEven(float64(v*Levels))) + Zero)
+	}
+}
+
+// Sum sets y to base and the rows of bytes at, each times its scale.
+func Sum(y, base []float32, at *[8][]int8, scale *[8]float32) {
+	if wide && len(y)%32 == 0 && len(y) > 0 {
+		_ = base[len(y)-1]
+		var first [8]*int8
+		for i, v := range at {
+			_ = v[len(y)-1]
+			first[i] = &v[0]
+		}
+		sumWide(&y[0], &base[0], &first, scale, len(y))
+		return
+	}
+	copy(y, base)
+	for i, v := range at {
+		AddBytes(y, scale[i], v[:len(y)])
+	}
+}

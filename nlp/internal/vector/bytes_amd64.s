@@ -1,0 +1,196 @@
+#include "textflag.h"
+
+// The products of bytes: VPDPBUSD adds to each 32-bit sum four products of a byte without sign and one with sign.
+
+// PUT makes of the whole sums A and B a row: times the scales Z20 and Z21, and base (R10) added; then to the next row.
+#define PUT(A, B) \
+	VCVTDQ2PS A, A \
+	VCVTDQ2PS B, B \
+	VMULPS Z20, A, A \
+	VMULPS Z21, B, B \
+	VADDPS (R10), A, A \
+	VADDPS 64(R10), B, B \
+	VMOVUPS A, (R8) \
+	VMOVUPS B, 64(R8) \
+	ADDQ R14, R8 \
+	ADDQ R15, R10
+
+// func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride int)
+// Eight rows at once; n is a multiple of 32, k one of 4; strides are in bytes.
+TEXT ·mulBytes8(SB), NOSPLIT, $0-88
+	MOVQ y+0(FP), DI
+	MOVQ base+8(FP), SI
+	MOVQ w+24(FP), R9
+	MOVQ scale+32(FP), AX
+	MOVQ shift+40(FP), BX
+	MOVQ n+48(FP), CX
+	MOVQ xStride+80(FP), R12
+	MOVQ yStride+64(FP), R14
+	MOVQ baseStride+72(FP), R15
+	LEAQ (R12)(R12*2), R13
+
+bytes8x32:
+	VMOVDQU32 (BX), Z0
+	VMOVDQU32 64(BX), Z1
+	VMOVDQA32 Z0, Z2
+	VMOVDQA32 Z1, Z3
+	VMOVDQA32 Z0, Z4
+	VMOVDQA32 Z1, Z5
+	VMOVDQA32 Z0, Z6
+	VMOVDQA32 Z1, Z7
+	VMOVDQA32 Z0, Z8
+	VMOVDQA32 Z1, Z9
+	VMOVDQA32 Z0, Z10
+	VMOVDQA32 Z1, Z11
+	VMOVDQA32 Z0, Z12
+	VMOVDQA32 Z1, Z13
+	VMOVDQA32 Z0, Z14
+	VMOVDQA32 Z1, Z15
+	MOVQ x+16(FP), R10
+	LEAQ (R10)(R12*4), R11
+	MOVQ k+56(FP), DX
+
+bytes8Loop:
+	VMOVDQU32 (R9), Z16
+	VMOVDQU32 64(R9), Z17
+	VPBROADCASTD (R10), Z18
+	VPDPBUSD Z16, Z18, Z0
+	VPDPBUSD Z17, Z18, Z1
+	VPBROADCASTD (R10)(R12*1), Z19
+	VPDPBUSD Z16, Z19, Z2
+	VPDPBUSD Z17, Z19, Z3
+	VPBROADCASTD (R10)(R12*2), Z20
+	VPDPBUSD Z16, Z20, Z4
+	VPDPBUSD Z17, Z20, Z5
+	VPBROADCASTD (R10)(R13*1), Z21
+	VPDPBUSD Z16, Z21, Z6
+	VPDPBUSD Z17, Z21, Z7
+	VPBROADCASTD (R11), Z22
+	VPDPBUSD Z16, Z22, Z8
+	VPDPBUSD Z17, Z22, Z9
+	VPBROADCASTD (R11)(R12*1), Z23
+	VPDPBUSD Z16, Z23, Z10
+	VPDPBUSD Z17, Z23, Z11
+	VPBROADCASTD (R11)(R12*2), Z24
+	VPDPBUSD Z16, Z24, Z12
+	VPDPBUSD Z17, Z24, Z13
+	VPBROADCASTD (R11)(R13*1), Z25
+	VPDPBUSD Z16, Z25, Z14
+	VPDPBUSD Z17, Z25, Z15
+	ADDQ $128, R9
+	ADDQ $4, R10
+	ADDQ $4, R11
+	SUBQ $4, DX
+	JNZ  bytes8Loop
+	VMOVUPS (AX), Z20
+	VMOVUPS 64(AX), Z21
+	MOVQ DI, R8
+	MOVQ SI, R10
+	PUT(Z0, Z1)
+	PUT(Z2, Z3)
+	PUT(Z4, Z5)
+	PUT(Z6, Z7)
+	PUT(Z8, Z9)
+	PUT(Z10, Z11)
+	PUT(Z12, Z13)
+	PUT(Z14, Z15)
+	ADDQ $128, DI
+	ADDQ $128, SI
+	ADDQ $128, AX
+	ADDQ $128, BX
+	SUBQ $32, CX
+	JNZ  bytes8x32
+	VZEROUPPER
+	RET
+
+// func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int)
+// One row; n is a multiple of 32, k one of 4.
+TEXT ·mulBytes1(SB), NOSPLIT, $0-64
+	MOVQ y+0(FP), R8
+	MOVQ base+8(FP), R10
+	MOVQ x+16(FP), SI
+	MOVQ w+24(FP), R9
+	MOVQ scale+32(FP), AX
+	MOVQ shift+40(FP), BX
+	MOVQ n+48(FP), CX
+	MOVQ $128, R14
+	MOVQ $128, R15
+
+bytes1x32:
+	VMOVDQU32 (BX), Z0
+	VMOVDQU32 64(BX), Z1
+	MOVQ SI, R11
+	MOVQ k+56(FP), DX
+
+bytes1Loop:
+	VPBROADCASTD (R11), Z18
+	VPDPBUSD (R9), Z18, Z0
+	VPDPBUSD 64(R9), Z18, Z1
+	ADDQ $128, R9
+	ADDQ $4, R11
+	SUBQ $4, DX
+	JNZ  bytes1Loop
+	VMOVUPS (AX), Z20
+	VMOVUPS 64(AX), Z21
+	PUT(Z0, Z1)
+	ADDQ $128, AX
+	ADDQ $128, BX
+	SUBQ $32, CX
+	JNZ  bytes1x32
+	VZEROUPPER
+	RET
+
+// func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)
+// n is a multiple of 32.
+#define ADD(P, S) \
+	VPMOVSXBD (P)(CX*1), Z2 \
+	VPMOVSXBD 16(P)(CX*1), Z3 \
+	VCVTDQ2PS Z2, Z2 \
+	VCVTDQ2PS Z3, Z3 \
+	VFMADD231PS Z2, S, Z0 \
+	VFMADD231PS Z3, S, Z1
+
+TEXT ·sumWide(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), DI
+	MOVQ base+8(FP), SI
+	MOVQ at+16(FP), AX
+	MOVQ scale+24(FP), BX
+	MOVQ n+32(FP), DX
+	MOVQ (AX), R8
+	MOVQ 8(AX), R9
+	MOVQ 16(AX), R10
+	MOVQ 24(AX), R11
+	MOVQ 32(AX), R12
+	MOVQ 40(AX), R13
+	MOVQ 48(AX), R14
+	MOVQ 56(AX), R15
+	VBROADCASTSS (BX), Z16
+	VBROADCASTSS 4(BX), Z17
+	VBROADCASTSS 8(BX), Z18
+	VBROADCASTSS 12(BX), Z19
+	VBROADCASTSS 16(BX), Z20
+	VBROADCASTSS 20(BX), Z21
+	VBROADCASTSS 24(BX), Z22
+	VBROADCASTSS 28(BX), Z23
+	XORQ CX, CX
+
+sum32:
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	ADD(R8, Z16)
+	ADD(R9, Z17)
+	ADD(R10, Z18)
+	ADD(R11, Z19)
+	ADD(R12, Z20)
+	ADD(R13, Z21)
+	ADD(R14, Z22)
+	ADD(R15, Z23)
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, 64(DI)
+	ADDQ $128, SI
+	ADDQ $128, DI
+	ADDQ $32, CX
+	CMPQ CX, DX
+	JLT  sum32
+	VZEROUPPER
+	RET
