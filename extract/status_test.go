@@ -35,6 +35,7 @@ func TestStatus(t *testing.T) {
 		{"La France menace d'attaquer l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
 		{"Anna Roy espère rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
 		{"Anna Roy craint que la France attaque l'Italie.", []string{"France, attacked, Italie, possible"}, nil},
+		{"Anna Roy est partie sans rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		{"Si la France attaque l'Italie, Anna Roy partira.", []string{"France, attacked, Italie, possible"}, nil},
 		{"Anna Roy est venue à Lyon pour rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
 		// who profits does it
@@ -47,7 +48,6 @@ func TestStatus(t *testing.T) {
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
 	}, []reading{
-		{"Anna Roy est partie sans rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},
 	})
 }

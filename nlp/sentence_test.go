@@ -46,6 +46,12 @@ func TestSentences(t *testing.T) {
 		{"no-break spaces", "«\u00a0Pourquoi\u00a0?\u00a0» demande-t-elle. Il se tait.", "«\u00a0Pourquoi\u00a0?\u00a0» demande-t-elle.|Il se tait."},
 		{"no space after the full stop", "La séance est levée.", "La séance est levée."},
 		{"several marks", "Vraiment ?! Personne n'y croit.", "Vraiment ?!|Personne n'y croit."},
+		{"initial of a second given name", "La passagère, Audra D. Bridges, raconte la scène. Elle a tout filmé.", "La passagère, Audra D. Bridges, raconte la scène.|Elle a tout filmé."},
+		{"letter at the end", "Le club prend la tête du groupe A. Elle revient au score.", "Le club prend la tête du groupe A.|Elle revient au score."},
+		{"heading in capitals", "VOLS RETARDÉS À ROISSY Les passagers attendent depuis lundi.", "VOLS RETARDÉS À ROISSY|Les passagers attendent depuis lundi."},
+		{"acronyms in a row", "La réunion UE OTAN ONU Jens Stoltenberg la présidera.", "La réunion UE OTAN ONU Jens Stoltenberg la présidera."},
+		{"enumeration", "Les villes sont : Lyon (Rhône) ; Lille (Nord) ; Brest (Finistère).", "Les villes sont : Lyon (Rhône) ; Lille (Nord) ; Brest (Finistère)."},
+		{"number behind brackets", "Le parti de Marie Petit (PS) 3 sièges, celui de Jean Roux 2 sièges.", "Le parti de Marie Petit (PS) 3 sièges, celui de Jean Roux 2 sièges."},
 		{"acronym", "L'O.N.U. a voté. La résolution est adoptée.", "L'O.N.U. a voté.|La résolution est adoptée."},
 	} {
 		d := m.Analyze(c.text, Options{})

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"kg/nlp/internal/syntax"
@@ -96,9 +97,14 @@ func fitSplitter(m *syntax.Tagger, b *treebanks, articles []string, o options) *
 	table := newAveraged(1 << syntax.SplitBits)
 	rng := rand.New(rand.NewPCG(o.Seed, 3))
 	var f [syntax.SplitFeatures]uint32
-	const epochs, rate = 8, 0.2
-	for range epochs {
-		texts := append(runOn(m, b.written, rng), runOnLines(m, articles, rng)...)
+	const epochs, steepest = 8, 0.2
+	for e := range epochs {
+		rate := steepest * (1 - float32(e)/epochs)
+		trees := slices.Clone(b.written)
+		if e%2 == 1 { // other neighbours: what a sentence ends in is not to be learned from the next one's words
+			rng.Shuffle(len(trees), func(i, j int) { trees[i], trees[j] = trees[j], trees[i] })
+		}
+		texts := append(runOn(m, trees, rng), runOnLines(m, articles, rng)...)
 		rng.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
 		for _, t := range texts {
 			var s syntax.SplitState

@@ -22,9 +22,11 @@ type SplitState struct {
 	parens int
 	quotes int // open « and “
 	plain  bool
+	list   bool   // a colon was seen, and no word since that can be a finite verb
 	finite bool   // a word that can be a finite verb was seen
 	last   uint32 // how the sentence before ended
 	loose  uint32 // sentences of the paragraph, two at most, that ended without a full stop
+	caps   int    // words in capitals that stand one behind the other up to here
 }
 
 // Read takes token i into the sentence.
@@ -40,15 +42,53 @@ func (s *SplitState) Read(w *Word) {
 		s.quotes = max(0, s.quotes-1)
 	case "\"":
 		s.plain = !s.plain
+	case ":":
+		s.list = true
 	}
 	if w.verb {
-		s.finite = true
+		s.finite, s.list = true, false
 	}
+	switch {
+	case w.shape&(4|8) != 0:
+		s.caps = 0
+	case inCapitals(w):
+		s.caps++
+	}
+}
+
+// inCapitals says whether a word of two letters or more is written in capitals.
+func inCapitals(w *Word) bool { return w.shape&(1|4|8|256) == 1 && !elided(w) }
+
+// elided says whether a word ends in an apostrophe: "l'".
+func elided(w *Word) bool { return strings.HasSuffix(w.Form, "'") }
+
+// isInitial says whether a word is a capital and a full stop.
+func isInitial(w *Word) bool {
+	return len(w.Form) == 2 && w.Form[1] == '.' && w.shape&2 != 0
+}
+
+// heading is the number of words in capitals from which on they are a heading.
+const heading = 3
+
+// MustEnd says whether the sentence ends between tokens i and i+1 whatever the weights say: a heading in capitals before
+// a text that is not ("FORME ET CONTENU 2 flacons").
+func (s *SplitState) MustEnd(ws []Word, i int, gap bool) bool {
+	if !gap || s.caps < heading || !inCapitals(&ws[i]) {
+		return false
+	}
+	b := i + 1
+	first, _ := utf8.DecodeRuneInString(ws[b].Form)
+	if ws[b].shape&8 != 0 || elided(&ws[b]) {
+		b++
+	} else if !ws[b].common {
+		return false // a name goes on, or begins, what nobody can tell
+	}
+	return b < len(ws) && !unicode.IsLower(first) && ws[b].shape&(4|8) == 4
 }
 
 // Reset begins a sentence at token i, after w; quotation marks stay open.
 func (s *SplitState) Reset(i int, w *Word) {
-	s.Start, s.finite, s.parens = i, false, 0
+	s.Start, s.finite, s.list, s.parens, s.caps = i, false, false, 0, 0
 	s.last = endKind(w)
 	if s.last > 2 && s.loose < 2 {
 		s.loose++
@@ -62,11 +102,15 @@ func (s *SplitState) MayEnd(ws []Word, i int, gap bool) bool {
 		return false
 	}
 	switch begin := beginKind(b); {
-	case begin == 5: // a letter that is no capital
-		return gap && isTerminal(a.Form) && endKind(a) != 1
+	case begin == 5: // a letter that is no capital; before the verb a mark belongs to a name: "Le mouvement En Marche ! a gagné"
+		return gap && isTerminal(a.Form) && endKind(a) != 1 && (s.finite || a.Form[0] == '.')
+	case begin >= 3 && begin <= 4 && isInitial(a) && i > s.Start && ws[i-1].shape&2 != 0: // "Audra D. Bridges"
+		return false
+	case endKind(a) == 7 && s.list: // an enumeration goes on
+		return false
 	case begin == 11 || begin == 12: // closing marks stay with what they close
 		return false
-	case begin == 6 && endKind(a) > 8: // a number after a word: "près de 2 semaines"
+	case begin == 6 && endKind(a) >= 8: // a number after a word or a bracket: "près de 2 semaines"
 		return false
 	case begin == 8 && s.plain: // the mark closes what an earlier one opened
 		return false
@@ -236,6 +280,11 @@ func (p *Splitter) Split(ws []Word, spans []Span, lined bool, out []int) []int {
 			return append(out, i+1)
 		}
 		gap := spans[i].End < spans[i+1].Start
+		if s.MustEnd(ws, i, gap) {
+			out = append(out, i+1)
+			s.Reset(i+1, &ws[i])
+			continue
+		}
 		if !s.MayEnd(ws, i, gap) || lined && endKind(&ws[i]) > plainEnd {
 			continue
 		}
