@@ -329,6 +329,7 @@ func (r *reader) finish() *graph.Extract {
 		r.entities[r.out[i].subject.entity].stated = true
 		r.entities[r.out[i].object.entity].stated = true
 	}
+	r.readPeoples()
 	ids := make([]string, len(r.entities))
 	for id := range r.entities {
 		e := &r.entities[id]
