@@ -183,7 +183,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 			best = m // the fullest name, the earlier one of equals
 		}
 	}
-	if best < 0 {
+	if best < 0 || r.commonplace(chain) {
 		return -1
 	}
 	b := &chain.Mentions[best]

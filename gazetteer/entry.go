@@ -4,13 +4,14 @@ package gazetteer
 const (
 	Organization = "Organization"
 	Place        = "Place"
+	Event        = "Event"
 )
 
 // Entry is one thing of the world. It is shared: do not change it.
 type Entry struct {
-	ID       string   // "country:UA", "place:europe", "city:kiev", "org:otan"
+	ID       string   // "country:UA", "place:europe", "city:kiev", "org:otan", "event:noel"
 	Name     string   // French, without article
-	Type     string   // Organization or Place
+	Type     string   // Organization, Place or Event
 	Kind     string   // "country", "capital", "city", "region", "party"…: the heads of the data files list them
 	Gender   string   // "Masc", "Fem" or empty
 	Number   string   // "Sing", "Plur" or empty

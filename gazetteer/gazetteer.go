@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed data/*.tsv
@@ -22,6 +23,7 @@ type Gazetteer struct {
 	capitals      map[string]*Entry // folded city -> its country
 	metonyms      map[string]*Entry
 	organizations map[string]*Entry
+	events        map[string]*Entry
 	demonyms      map[string]Demonym
 	prefixes      map[string]*Entry   // "russo" -> Russia
 	givenNames    map[string]string   // folded name -> gender, empty for both
@@ -75,8 +77,29 @@ func (g *Gazetteer) Capital(city string) (*Entry, bool) { return find(g.capitals
 // Capitals are not among them: see Capital.
 func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return find(g.metonyms, name) }
 
-// Organization finds an organisation by any of its names and acronyms.
-func (g *Gazetteer) Organization(name string) (*Entry, bool) { return find(g.organizations, name) }
+// Organization finds an organisation by any of its names and acronyms. A short word is no acronym: "Sud" is not SUD.
+func (g *Gazetteer) Organization(name string) (*Entry, bool) {
+	e, ok := find(g.organizations, name)
+	if ok && len(name) <= 4 && name != e.Name && spelledOut(name) && !slices.Contains(e.Aliases, name) {
+		return nil, false
+	}
+	return e, ok
+}
+
+// spelledOut reports whether a word has a capital and small letters behind it.
+func spelledOut(word string) bool {
+	first := true
+	for _, r := range word {
+		if unicode.IsUpper(r) != first {
+			return false
+		}
+		first = false
+	}
+	return !first
+}
+
+// Event finds an event that is known by name: "Coupe d'Afrique des nations" and "CAN" are one.
+func (g *Gazetteer) Event(name string) (*Entry, bool) { return find(g.events, name) }
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {

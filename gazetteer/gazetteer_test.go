@@ -126,8 +126,11 @@ func TestEveryNameIsFound(t *testing.T) {
 			t.Errorf("entry %+v", e)
 		}
 		look := g.Place
-		if e.Type == Organization {
+		switch e.Type {
+		case Organization:
 			look = g.Organization
+		case Event:
+			look = g.Event
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if name == "" {
@@ -194,5 +197,13 @@ func TestGivenNamesAreListedInOrder(t *testing.T) {
 	}
 	if n < 1000 {
 		t.Errorf("%d given names", n)
+	}
+}
+
+func TestAnAcronymIsNoWord(t *testing.T) {
+	for name, want := range map[string]bool{"SUD": true, "Sud": false, "Onu": true, "ONU": true, "Fifa": true, "Mit": false} {
+		if _, ok := Default().Organization(name); ok != want {
+			t.Errorf("%s: %v", name, ok)
+		}
 	}
 }

@@ -16,6 +16,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		capitals:      make(map[string]*Entry, 256),
 		metonyms:      make(map[string]*Entry, 128),
 		organizations: make(map[string]*Entry, 4096),
+		events:        make(map[string]*Entry, 1024),
 		demonyms:      make(map[string]Demonym, 2048),
 		prefixes:      make(map[string]*Entry, 256),
 		givenNames:    make(map[string]string, 4096),
@@ -34,6 +35,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"organizations.tsv", 7, g.organization},
 		{"international.tsv", 3, g.international},
 		{"bodies.tsv", 4, g.bodies},
+		{"events.tsv", 2, g.event},
 		{"given-names.tsv", 2, g.names},
 		{"nicknames.tsv", 2, g.nickname},
 		{"leaders.tsv", 5, g.leader},
@@ -211,6 +213,19 @@ func (g *Gazetteer) bodies(f []string) error {
 			return err
 		}
 		index(g.organizations, e)
+	}
+	return nil
+}
+
+// event reads: kind, names.
+func (g *Gazetteer) event(f []string) error {
+	for _, names := range list(f[1]) {
+		all := strings.Split(names, "=")
+		e := &Entry{ID: "event:" + slug(all[0]), Name: all[0], Type: Event, Kind: f[0], Aliases: all[1:]}
+		if err := g.add(e); err != nil {
+			return err
+		}
+		index(g.events, e)
 	}
 	return nil
 }

@@ -13,28 +13,32 @@ import (
 	"kg/nlp/internal/syntax"
 )
 
-// knownPhrase is a name of an organisation that the gazetteer holds, cut into tokens.
+// knownPhrase is a name of an organisation or an event that the gazetteer holds, cut into tokens.
 type knownPhrase struct {
+	typ    string
 	forms  []string
 	hashes []uint32
 	words  int    // how many of them hold a letter
 	kind   string // of the gazetteer's entry
 }
 
-// loadKnownPhrases lists the names of the gazetteer's organisations under the hash of their first token, longest first.
+// loadKnownPhrases lists the names of the gazetteer's organisations and events under the hash of their first token, longest first.
 var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
 	index := map[uint32][]knownPhrase{}
 	var spans []syntax.Span
 	for _, e := range gazetteer.Default().Entries() {
-		if e.Type != gazetteer.Organization {
+		if e.Type == gazetteer.Place || e.Type == gazetteer.Event && !held[e.Kind] {
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			spans = syntax.Tokenize(name, 0, len(name), spans[:0])
+			if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) && e.Type == gazetteer.Event {
+				continue // a description: "guerre du Vietnam" has a place in it
+			}
 			if !strings.ContainsFunc(name, unicode.IsUpper) && e.Kind != "militia" { // "talibans", "gilets jaunes"
 				continue
 			}
-			p := knownPhrase{kind: e.Kind}
+			p := knownPhrase{typ: e.Type, kind: e.Kind}
 			for _, s := range spans {
 				form := name[s.Start:s.End]
 				if strings.ContainsFunc(form, unicode.IsLetter) {
@@ -54,14 +58,17 @@ var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
 	return index
 })
 
-// telling are the kinds of organisations whose names of one word mean them wherever they stand with their capitals. What is
+// telling are the kinds whose names of one word mean them wherever they stand with their capitals. What is
 // a company's is as often its product's, what is a club's or a school's its city's.
 var telling = map[string]bool{
 	"alliance": true, "agency": true, "association": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "union": true,
+	"news-agency": true, "party": true, "union": true, "competition": true,
 }
 
-// knownNames adds the organisations that the gazetteer knows and the finder left, gives those it took for a person or a
+// held are the kinds of events that are no mere dates, prizes or papers.
+var held = map[string]bool{"competition": true, "festival": true, "summit": true, "war": true}
+
+// knownNames adds the organisations and events that the gazetteer knows and the finder left, gives those it took for a person or a
 // place their type, and makes one name of the pieces of a long one: "conseil des droits de l'homme des Nations unies".
 func (m *Model) knownNames(d *Document) {
 	if m.finder.finder == nil {
@@ -103,7 +110,10 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]
 			if len(inside) > 0 && (inside[0].First < k || inside[len(inside)-1].Last > last) || !m.takesKnown(s, &list[p], k, last, inside) {
 				continue
 			}
-			n := Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: Organization, Sentence: sentence, First: k, Last: last, Score: 0.8}
+			if year := last + 1; list[p].typ == Event && year < len(s.Tokens) && len(inside) == 0 && isYear(s.Tokens[year].Form) {
+				last = year // "Coupe du monde 2018"
+			}
+			n := Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: list[p].typ, Sentence: sentence, First: k, Last: last, Score: 0.8}
 			if len(inside) == 1 && inside[0].First == k && inside[0].Last == last {
 				n.Score = max(n.Score, inside[0].Score)
 			}
@@ -133,6 +143,11 @@ func (p *knownPhrase) at(s *Sentence, k int) bool {
 	return capitals
 }
 
+// isYear reports whether a form is a year of our times.
+func isYear(form string) bool {
+	return len(form) == 4 && (form[:2] == "19" || form[:2] == "20") && strings.Trim(form, "0123456789") == ""
+}
+
 // sameCase reports whether two forms of one word have their capitals in the same places.
 func sameCase(a, b string) bool {
 	for a != "" && b != "" {
@@ -153,7 +168,7 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
 		case inside[0].First == first:
-			return inside[0].Type != Event && p.words > 1
+			return inside[0].Type != Event && p.typ != Event && p.words > 1
 		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
 			return false // "groupe" of "groupe État islamique"
 		}

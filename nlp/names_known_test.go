@@ -15,6 +15,7 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 		{"L'attentat a été revendiqué par les shebabs.", "Organization shebabs"},
 		{"Le candidat de la France insoumise a répondu.", "Organization France insoumise"},
 		{"Le groupe État islamique a attaqué Kobané.", "Organization État islamique, Place Kobané"},
+		{"Il a marqué deux buts en Ligue des champions, puis à la Coupe du monde 2018.", "Event Ligue des champions, Event Coupe du monde 2018"},
 		{"La ligue a publié le calendrier du championnat.", ""},
 	} {
 		d := m.Analyze(c.text, Options{})

@@ -249,7 +249,10 @@ func addGazetteer(data string, e nameEntries) error {
 	g := gazetteer.Default()
 	for _, x := range g.Entries() {
 		bits := uint32(names.Organization)
-		if x.Type == gazetteer.Place {
+		switch x.Type {
+		case gazetteer.Event:
+			bits = names.Event
+		case gazetteer.Place:
 			switch x.Kind {
 			case "country", "continent":
 				bits = names.Country
@@ -260,7 +263,7 @@ func addGazetteer(data string, e nameEntries) error {
 			}
 		}
 		for _, s := range append([]string{x.Name}, x.Aliases...) {
-			if r, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(r) {
+			if r, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(r) || bits == names.Event {
 				e.add(s, bits)
 			}
 		}
@@ -290,7 +293,7 @@ func addKnown(_ string, e nameEntries) error {
 	class := map[string]uint32{
 		"place": names.Capital, "region": names.Region, "media": names.Organization, "company": names.Organization,
 		"team": names.Organization, "org": names.Organization, "party": names.Organization, "armed": names.Organization,
-		"event": names.Event, "given-m": names.GivenMasc, "given-f": names.GivenFem, "demonym": names.Demonym,
+		"event": names.Event, "given-m": names.GivenMasc, "given-f": names.GivenFem, "demonym": names.Demonym, "surname": names.Surname,
 	}
 	for line := range strings.Lines(nameKnown) {
 		name, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
