@@ -87,12 +87,31 @@ func Open(ctx context.Context, paths []string, o Options) iter.Seq2[Document, er
 	}
 }
 
+// Count returns how many documents Open would come to, those that it would refuse included; -1 where that shows only in
+// reading them, from standard input or a pipe. It reads no more than the lines of .jsonl files.
+func Count(ctx context.Context, paths []string) int {
+	w := walk{ctx: ctx, yield: func(Document, error) bool { return true }, seen: map[string]bool{}, counting: true}
+	for _, p := range paths {
+		if !w.root(p) {
+			break
+		}
+	}
+	if w.endless {
+		return -1
+	}
+	return w.count
+}
+
 // walk is one run over the paths. Its methods return false where the run is to end.
 type walk struct {
 	ctx   context.Context
 	o     Options
 	yield func(Document, error) bool
 	seen  map[string]bool // files by cleaned path
+
+	counting bool // documents are not read, but counted
+	count    int
+	endless  bool // there is something that cannot be counted
 }
 
 func (w *walk) fail(path string, err error) bool {
@@ -105,6 +124,10 @@ func (w *walk) root(p string) bool {
 			return true
 		}
 		w.seen[p] = true
+		if w.counting {
+			w.endless = true
+			return true
+		}
 		return w.stdin()
 	}
 	if p == "" {
@@ -169,12 +192,21 @@ func (w *walk) file(p string) bool {
 	if m := info.Mode(); !m.IsRegular() && m&fs.ModeNamedPipe == 0 {
 		return w.fail(id, ErrNotRegular)
 	}
+	format := formatOf(p)
+	if w.counting && (format != formatJSONL || !info.Mode().IsRegular()) {
+		w.count++
+		w.endless = w.endless || !info.Mode().IsRegular()
+		return true
+	}
 	f, err := os.Open(p)
 	if err != nil {
 		return w.fail(id, err)
 	}
 	defer f.Close()
-	format := formatOf(p)
+	if w.counting {
+		w.count += countLines(f)
+		return true
+	}
 	if format == formatJSONL {
 		return w.lines(id, f)
 	}

@@ -65,6 +65,27 @@ func (w *walk) lines(file string, r io.Reader) bool {
 	}
 }
 
+// countLines counts the lines that are not empty, as far as r can be read.
+func countLines(r io.Reader) int {
+	n, within := 0, false // a line that is not empty
+	buffer := make([]byte, 64<<10)
+	for {
+		read, err := r.Read(buffer)
+		for rest := buffer[:read]; len(rest) > 0; {
+			line, after, ended := bytes.Cut(rest, []byte{'\n'})
+			if !within && len(bytes.TrimSpace(line)) > 0 {
+				within = true
+				n++
+			}
+			within = within && !ended
+			rest = after
+		}
+		if err != nil {
+			return n
+		}
+	}
+}
+
 // parseRecord reads a line. ID is as the line states it, or its number.
 func parseRecord(line []byte, number int) (Document, error) {
 	text, err := decode(line)

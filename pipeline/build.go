@@ -37,7 +37,7 @@ type Options struct {
 
 	// Failed is told of every file that could not be read; the build goes on. Nil: they are only counted.
 	Failed func(error)
-	// Progress is told after every document.
+	// Progress is told before the first document, after every document, and when resolution begins.
 	Progress func(Progress)
 	// Read replaces the analysis and extraction of a document; for tests. Version must then name it.
 	Read    func(graph.Source) *graph.Extract
@@ -47,7 +47,9 @@ type Options struct {
 // Progress says how far a build has come.
 type Progress struct {
 	Documents int   // read or found unchanged
-	Bytes     int64 // of their texts
+	Total     int   // documents there are; -1 where it is not known
+	Bytes     int64 // of the texts so far
+	Resolving bool  // all are read
 }
 
 // Report says what a build did.
@@ -75,6 +77,10 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err := store.Flush(); err != nil {
 		return b.report, err
 	}
+	if o.Progress != nil {
+		o.Progress(Progress{b.report.Documents, b.total, b.bytes, true})
+	}
+	b.stored = nil // resolution needs the memory
 	entities, statements, err := Resolve(ctx, store, o)
 	if err != nil {
 		return b.report, err
@@ -93,6 +99,7 @@ type build struct {
 	held   []string // paths that could not be read now, whose documents stay
 	lost   bool     // one of Paths could not be read at all: all documents stay
 	bytes  int64
+	total  int
 }
 
 // read brings the document layer up to date with the files.
@@ -163,6 +170,10 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 			paths[i] = filepath.Join(b.Root, p)
 		}
 	}
+	if b.Progress != nil {
+		b.total = corpus.Count(ctx, paths)
+		b.Progress(Progress{Total: b.total})
+	}
 	for d, err := range corpus.Open(ctx, paths, corpus.Options{Stdin: b.Stdin}) {
 		if err != nil {
 			if ctx.Err() != nil {
@@ -203,7 +214,7 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 func (b *build) progress(d corpus.Document) {
 	b.bytes += int64(len(d.Text))
 	if b.Progress != nil {
-		b.Progress(Progress{b.report.Documents, b.bytes})
+		b.Progress(Progress{b.report.Documents, b.total, b.bytes, false})
 	}
 }
 

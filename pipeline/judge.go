@@ -84,6 +84,7 @@ func refer(view *storage.View, names *graph.Names, name string) (referred, error
 // referInDocument finds who bears a name in a document.
 func referInDocument(view *storage.View, name, document string, notFound error) (referred, error) {
 	folded := graph.Fold(name)
+	var elsewhere *graph.Entity
 	for e, err := range view.Entities() {
 		if err != nil {
 			return referred{}, err
@@ -99,8 +100,12 @@ func referInDocument(view *storage.View, name, document string, notFound error) 
 			there = there || m.Document == document
 		}
 		if there {
-			return referred{resolve.Ref(e.Type, name, document), name, e.Type}, nil
+			return referred{resolve.Ref(e.Type, name, document), name + "@" + document, e.Type}, nil
 		}
+		elsewhere = e
+	}
+	if elsewhere != nil {
+		return referred{}, fmt.Errorf("%w: no %q in the document %s ('kg show %s' lists its documents)", graph.ErrNotFound, name, document, elsewhere.ID)
 	}
 	return referred{}, notFound
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -37,7 +38,10 @@ func analysisVersion(o Options) (string, error) {
 	for _, dir := range o.Rules {
 		fmt.Fprintln(h, "rules")
 		if err := hashFolder(h, os.DirFS(dir), false); err != nil {
-			return "", fmt.Errorf("read the rules: %w", err)
+			if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+				err = pe.Err // the path is one within dir
+			}
+			return "", fmt.Errorf("read the rules: %s: %w", dir, err)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil

@@ -91,7 +91,7 @@ func Restore(ctx context.Context, dir string, r io.Reader) (err error) {
 	if err := unpack(ctx, temporary, r); err != nil {
 		return fmt.Errorf("restore: %w", err)
 	}
-	// The graph first: a store without it is built anew, a graph without its store would be an orphan that answers.
+	// The database last: until it is there nothing is restored, and the restore can be done again.
 	for _, name := range []string{graphFile, databaseDir} {
 		from := filepath.Join(temporary, name)
 		if _, err := os.Stat(from); err != nil {

@@ -38,6 +38,9 @@ func runBackup(ctx context.Context, db, output string, wait bool, stdout io.Writ
 	}
 	defer store.Close()
 	if output == "-" {
+		if isTerminal(os.Stdout) {
+			return withHint(usagef("a terminal cannot show a backup"), "name a file: kg backup -o monday.kg")
+		}
 		return store.Backup(stdout)
 	}
 	f, err := os.CreateTemp(filepath.Dir(output), filepath.Base(output)+".*.tmp")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -62,8 +63,20 @@ func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 		debug.SetMemoryLimit(buildMemory)
 	}
 	log := logger(c)
-	bar := newProgress(c, -1, "documents")
-	p.Progress = func(pipeline.Progress) { bar.Step() }
+	bar := &progress{}
+	if showsProgress(c) {
+		p.Progress = func(s pipeline.Progress) {
+			switch {
+			case s.Resolving:
+				bar.Done()
+				bar = newWaiting(c, "resolving")
+			case s.Documents == 0:
+				bar = newProgress(c, s.Total, "documents")
+			default:
+				bar.Step()
+			}
+		}
+	}
 	p.Failed = func(err error) { log.Error(err.Error()) }
 	report, err := pipeline.Build(c.Context(), p)
 	bar.Done()
@@ -76,6 +89,9 @@ func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	log.Info(fmt.Sprintf("%d documents (%d new, %d changed, %d removed): %d entities, %d statements",
 		report.Documents, report.Added, report.Changed, report.Removed, report.Entities, report.Statements))
 	if report.Failed > 0 {
+		if report.Added+report.Changed+report.Unchanged == 0 {
+			return errors.New("nothing could be read")
+		}
 		return fmt.Errorf("%d could not be read; the others are built", report.Failed)
 	}
 	return nil

@@ -58,20 +58,42 @@ func coloured(w io.Writer) bool {
 // progress is a bar on stderr that shows how far a command is; on anything but a terminal it shows nothing.
 type progress struct{ bar *progressbar.ProgressBar }
 
+// showsProgress reports whether a person sees what goes to stderr and has not asked for quiet.
+func showsProgress(c *cobra.Command) bool {
+	quiet, _ := c.Flags().GetBool("quiet")
+	return !quiet && isTerminal(c.ErrOrStderr())
+}
+
 // newProgress starts a bar over total steps (-1: unknown).
 func newProgress(c *cobra.Command, total int, what string) *progress {
-	w := c.ErrOrStderr()
-	if quiet, _ := c.Flags().GetBool("quiet"); quiet || !isTerminal(w) {
+	if !showsProgress(c) {
 		return &progress{}
 	}
 	return &progress{progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetWriter(c.ErrOrStderr()),
 		progressbar.OptionSetDescription(what),
 		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString(what),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish(),
 	)}
+}
+
+// newWaiting shows that a command works at something of which nobody can say how far it is.
+func newWaiting(c *cobra.Command, what string) *progress {
+	if !showsProgress(c) {
+		return &progress{}
+	}
+	p := &progress{progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(c.ErrOrStderr()),
+		progressbar.OptionSetDescription(what),
+		progressbar.OptionSpinnerType(14),
+		progressbar.OptionClearOnFinish(),
+	)}
+	_ = p.bar.RenderBlank()
+	return p
 }
 
 // Step counts one more step done.

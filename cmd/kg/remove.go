@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"kg/graph"
 	"kg/pipeline"
 )
 
@@ -23,7 +25,10 @@ finds them reads them again.`,
 				return err
 			}
 			if err := pipeline.Remove(c.Context(), p, args); err != nil {
-				return withHint(err, "'kg documents' lists them")
+				if errors.Is(err, graph.ErrNotFound) {
+					err = withHint(err, "'kg documents' lists them")
+				}
+				return err
 			}
 			logger(c).Info(fmt.Sprintf("%d documents removed", len(args)))
 			return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -28,7 +29,10 @@ func newRestoreCommand() *cobra.Command {
 				in = f
 			}
 			if err := storage.Restore(c.Context(), dbDir(c), in); err != nil {
-				return err
+				if errors.Is(err, storage.ErrExists) {
+					return err
+				}
+				return fmt.Errorf("%s: %w", args[0], err)
 			}
 			logger(c).Info(fmt.Sprintf("restored into %s", dbDir(c)))
 			return nil
