@@ -34,6 +34,7 @@ type happening struct {
 	noun                    string // the word of its name that tells its kind, "" where none does
 	start, end              int
 	kind                    graph.MentionKind
+	vague                   bool // its name tells it from no other: "première épreuve"
 	frame                   bool // holds many occasions: a season, the games
 	background              bool // told of another time: "vainqueur du Tour 2015", "avait remporté le Giro"
 }
@@ -71,7 +72,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
 		for i := range r.happenings {
 			h := &r.happenings[i]
-			if h.sentence != sentence || !fits(h) && h.noun != "" {
+			if h.sentence != sentence || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
 				continue
 			}
 			if slices.ContainsFunc(t.out[k], func(a arc) bool { return a.to == h.token && occasionLabel(a.label) }) {
@@ -89,6 +90,11 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 			best = h
 		}
 	}
+	if best != nil && best.vague { // "cette épreuve" is the one that the text is about
+		if main := r.subjectMatter(class, sentence); main != nil && !main.vague {
+			best = nil
+		}
+	}
 	if best != nil {
 		return refer(best, occasionInSentence)
 	}
@@ -102,15 +108,15 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 
 // subjectMatter is the event of a class that the text is at in a sentence: the one that headline and lead name, the contest
 // itself before the season or the games that it is a part of; else the last one named shortly before. A name in the lead
-// that does not tell what it is may be anything.
+// that does not tell what it is may be a contest's.
 func (r *reader) subjectMatter(class string, sentence int) *happening {
 	var frame, last *happening
 	for i := range r.happenings {
 		h := &r.happenings[i]
 		lead := h.sentence <= leadSentences
 		switch {
-		case h.sentence >= sentence, h.background, !r.x.rules.in(class, h.noun) && !(h.noun == "" && lead && h.kind == graph.NameMention):
-		case lead && !h.frame:
+		case h.sentence >= sentence, h.background, !r.x.rules.in(class, h.noun) && !(h.noun == "" && lead && h.kind == graph.NameMention && class == contestClass):
+		case lead && !h.frame && !h.vague:
 			return h
 		case lead && frame == nil:
 			frame = h
@@ -147,7 +153,7 @@ func (r *reader) readHappenings() {
 				continue
 			}
 			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionNoun(m.entity), toks[m.first].Start, toks[m.last].End,
-				m.kind, r.frame(m.entity), r.background(i, m)})
+				m.kind, r.vague(m.entity), r.frame(m.entity), r.background(i, m)})
 		}
 	}
 	slices.SortStableFunc(r.happenings, func(a, b happening) int { return a.start - b.start })
@@ -171,6 +177,12 @@ func (r *reader) occasionNoun(id int) string {
 		}
 	}
 	return ""
+}
+
+// vague reports whether an event's name is no more than what any of its sort is called.
+func (r *reader) vague(id int) bool {
+	words := eventWords(r.entities[id].name)
+	return !slices.ContainsFunc(words, func(w string) bool { return !r.x.rules.in("épreuve-quelconque", w) })
 }
 
 // frame reports whether an event's name says that it holds many occasions.
@@ -216,8 +228,11 @@ const leastContest = 0.5
 // contests are the predicates whose ends take part in the contest at hand.
 var contests = map[string]bool{"defeated": true, "faced": true}
 
+// contestClass is the class of races and matches.
+const contestClass = "compétition"
+
 // contestClasses are the occasions of a contest, the more exact one first.
-var contestClasses = []string{"scrutin", "compétition"}
+var contestClasses = []string{"scrutin", contestClass}
 
 // readContestants adds that whoever won, beat or faced somebody took part in that contest.
 func (r *reader) readContestants() {
