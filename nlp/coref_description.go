@@ -44,8 +44,37 @@ func (r *resolution) describe(i int) int {
 		if a := r.byName(i); a >= 0 {
 			return a
 		}
+		if a := r.byDeed(i); a >= 0 {
+			return a
+		}
 	}
 	return r.byHead(i)
+}
+
+// byDeed finds the one person whom the text has called by a noun for who did it: "le tueur" is the assailant, where it
+// speaks of one alone; -1 otherwise.
+func (r *resolution) byDeed(i int) int {
+	x := &r.mentions[i]
+	if !r.nouns.in(x.lemma, "culprit") || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+		return -1
+	}
+	found := -1
+	for _, m := range r.titled {
+		if m > i || !r.nouns.in(r.mentions[m].lemma, "culprit") {
+			continue
+		}
+		if c := r.of(m); found >= 0 && found != c || !r.genderFits(x, r.clusters[c].gender) {
+			return -1
+		} else {
+			found = c
+		}
+	}
+	for j := i - 1; found >= 0 && j >= 0; j-- {
+		if y := &r.mentions[j]; y.number == "Plur" && r.nouns.in(y.lemma, "culprit") {
+			return -1
+		}
+	}
+	return found
 }
 
 // titleReach is how many sentences away a title is remembered; nameReach a name, for a noun alone.
@@ -164,6 +193,8 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		}
 	} else if a, b := restricting(x.qualifiers), restricting(t.qualifiers); len(a) > 0 && len(b) > 0 && !intersect(a, b) {
 		return 0
+	} else if len(b) == 0 && r.namesBody(a) {
+		return 0 // "le président du pays" of two presidents
 	} else if len(a) > 0 && len(b) == 0 && !shared {
 		return 2
 	}
@@ -176,6 +207,11 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		return 5
 	}
 	return 3
+}
+
+// namesBody says whether one of some words stands for a state or a body: "pays", "club".
+func (r *resolution) namesBody(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return r.nouns.kindOf(w) == Place || r.nouns.kindOf(w) == Organization })
 }
 
 // heads says whether one of two says no more than that somebody leads, and both the same body: "le chef de l'Otan", "le
@@ -240,7 +276,15 @@ func (r *resolution) lastBefore(c, i int) int {
 // byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
 func (r *resolution) byName(i int) int {
 	x := &r.mentions[i]
-	if len(x.complements) > 0 || len(restricting(x.qualifiers)) > 0 || len(r.nouns.classes[x.lemma]) == 0 {
+	if len(r.nouns.classes[x.lemma]) == 0 {
+		return -1
+	}
+	for _, q := range restricting(x.qualifiers) {
+		if r.nouns.epithets[q] == nil {
+			return -1
+		}
+	}
+	if len(x.complements) > 1 || len(x.complements) == 1 && x.people == "" {
 		return -1
 	}
 	if x.lemma == "état" {
@@ -259,6 +303,9 @@ func (r *resolution) byName(i int) int {
 		kind := ""
 		if k.entry != nil {
 			kind = k.entry.Kind
+		}
+		if !r.epithetsFit(x, k) {
+			continue
 		}
 		distance := x.Sentence - r.mentions[last].Sentence
 		score := 0
@@ -300,6 +347,28 @@ func (r *resolution) byName(i int) int {
 		return only
 	}
 	return best
+}
+
+// epithetsFit says whether the adjectives of a description suit a named thing: "l'organisation terroriste", "le
+// constructeur allemand" of one known to be German or called so.
+func (r *resolution) epithetsFit(x *mention, k *cluster) bool {
+	for _, q := range restricting(x.qualifiers) {
+		if k.entry == nil || !slices.Contains(r.nouns.epithets[q], k.entry.Kind) {
+			return false
+		}
+	}
+	for _, place := range x.complements {
+		if slices.Contains(k.peoples, place) {
+			continue
+		}
+		if k.entry == nil {
+			return false
+		}
+		if state, ok := r.gazetteer.CountryOf(k.entry); !ok || state.ID != place || k.kind != Organization {
+			return false
+		}
+	}
+	return true
 }
 
 // named says whether a noun is a word of one of the names of a cluster, or of its gazetteer entry.

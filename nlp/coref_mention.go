@@ -469,7 +469,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			}
 		case "nmod":
 			switch {
-			case preposition == "de":
+			case preposition == "de", preposition == "" && r.nouns.epithets[child.Lemma] != nil: // "le constructeur automobile"
 			case preposition == "en" && name > 0:
 			case preposition == "à" && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person:
 			default:
@@ -507,7 +507,7 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 		}
 		if d, ok := r.gazetteer.Demonym(tok.Form); ok && tok.UPOS != "VERB" {
 			x.complements = append(x.complements, d.Place.ID)
-			if x.kind == Person && tok.UPOS == "ADJ" {
+			if (x.kind == Person || r.nouns.generic(x.lemma, Organization)) && tok.UPOS == "ADJ" {
 				x.people = d.Place.ID
 			}
 			continue

@@ -15,11 +15,12 @@ var verbFile string
 // nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
 type nounTable struct {
 	classes    map[string][]*nounClass
-	impersonal map[string]string // lemma -> kind
-	neuter     map[string]bool   // verbs that take "le" for a clause
-	places     map[string]bool   // verbs with which "y" is a place
-	saying     map[string]bool   // verbs that quote
-	controls   map[string]string // verbs whose infinitive is done by their object or by who stands behind "à"
+	impersonal map[string]string   // lemma -> kind
+	neuter     map[string]bool     // verbs that take "le" for a clause
+	places     map[string]bool     // verbs with which "y" is a place
+	saying     map[string]bool     // verbs that quote
+	epithets   map[string][]string // adjectives that bodies of some kinds of the gazetteer are called by
+	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
 }
 
 // nounClass is a row of coref-nouns.tsv.
@@ -30,7 +31,7 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}}
 	err := tableRows(nounFile, 4, func(f []string) {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -52,6 +53,9 @@ func readNouns() (*nounTable, error) {
 				t.places[word] = true
 			case "saying":
 				t.saying[word] = true
+			case "epithet":
+				adjective, kinds, _ := strings.Cut(word, "=")
+				t.epithets[adjective] = strings.Split(kinds, "|")
 			case "object", "dative":
 				t.controls[word] = f[0]
 			default:

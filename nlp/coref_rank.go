@@ -113,7 +113,25 @@ func (r *resolution) rank(i int) int {
 			best, bestScore = n, s
 		}
 	}
+	if x.pronoun == personalObject || x.pronoun == personalDative {
+		return r.prominent(candidates, best)
+	}
 	return r.topic(x, candidates, best)
+}
+
+// prominent is the cluster of the best candidate for an object pronoun, -1 where another person is as present in the text:
+// objects are right too seldom where several could be meant.
+func (r *resolution) prominent(candidates []candidate, best int) int {
+	b := candidates[best].cluster
+	if b < 0 || r.clusters[b].names == 0 {
+		return b
+	}
+	for _, c := range candidates {
+		if c.cluster >= 0 && c.cluster != b && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 && len(r.clusters[c.cluster].mentions) > len(r.clusters[b].mentions) {
+			return -1
+		}
+	}
+	return b
 }
 
 // topic is the cluster of the best candidate, or of the person that the text goes on about: who was the subject last and
@@ -142,8 +160,9 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 		distance := x.Sentence - r.mentions[c.last].Sentence
 		switch k := &r.clusters[c.cluster]; {
 		case k.kind != Person:
-			if k.names > 0 && k.gender != "" && distance == 1 && b.cluster >= 0 && x.Sentence-r.mentions[b.last].Sentence > 1 && !r.speaks(x) {
-				return c.cluster // "Le Front hésite. Il s'est allié": not to the man of two sentences before
+			if k.names > 0 && k.gender != "" && distance == 1 && b.cluster >= 0 && !r.speaks(x) &&
+				(x.Sentence-r.mentions[b.last].Sentence > 1 || r.mentions[b.last].function == nominal) {
+				return c.cluster // "Le Front hésite. Il s'est allié": not the man of two sentences before, nor one by the way
 			}
 		case b.cluster >= 0 && distance <= 1 && distance < x.Sentence-r.mentions[b.last].Sentence:
 			return c.cluster
@@ -213,7 +232,7 @@ func (r *resolution) candidates(i int) []candidate {
 			n = len(out)
 			out = append(out, candidate{cluster: c, last: j, order: n})
 		}
-		if y.function == subject && !subjects {
+		if y.function == subject && !subjects && (r.clusters[c].names > 0 || r.d.Sentences[y.Sentence].Tokens[y.Head].Deprel != "appos") {
 			subjects, out[n].subject = true, true
 		}
 	}
@@ -244,6 +263,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 		}
 		if y.Sentence == x.Sentence && y.clause >= 0 && (y.function == subject || y.function == object && y.clause == x.clause) && r.governs(y.clause, x) {
 			return false // "il le voit", "il a été choisi pour lui succéder": two people
+		}
+		if y.Sentence == x.Sentence && y.clause >= 0 && y.clause == x.clause && y.function == nominal && y.First < x.First {
+			return false // "des élus comme Paul Roy lui ont rendu hommage"
 		}
 	}
 	return true
@@ -485,6 +507,12 @@ func (r *resolution) possessorOf(i int) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
 	personal := r.nouns.kindOf(strings.ToLower(tokens[possessed].Lemma)) == Person
+	if c := r.fellowOwner(i, possessed); c >= 0 {
+		return c
+	}
+	if c := r.subjectAhead(i); c >= 0 {
+		return c
+	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -524,6 +552,72 @@ func (r *resolution) possessorOf(i int) int {
 		order++
 	}
 	return best
+}
+
+// fellowOwner is whose the first of two coordinated nouns says that the second is: the first itself, "Paul Roy et sa
+// fille", or who owns it too, "son mari et sa fille"; -1 where nothing is coordinated.
+func (r *resolution) fellowOwner(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if tokens[possessed].Deprel != "conj" || tokens[possessed].Head < 0 || tokens[possessed].Head > possessed || x.number != "Sing" {
+		return -1
+	}
+	fellow := tokens[possessed].Head
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
+		y := &r.mentions[j]
+		k := &r.clusters[r.of(j)]
+		switch {
+		case y.pronoun == possessor && tokens[y.Head].Head == fellow:
+			return r.of(j)
+		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
+			return r.of(j)
+		}
+	}
+	return -1
+}
+
+// subjectAhead is the named subject that follows a possessive in a phrase before it: "Dès son arrivée à Kiev, Anna Roy a
+// salué"; -1 where there is none.
+func (r *resolution) subjectAhead(i int) int {
+	x := &r.mentions[i]
+	if x.clause < 0 || x.Head > x.clause || x.number != "Sing" {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	comma := false
+	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
+		y := &r.mentions[j]
+		if y.First > x.clause {
+			return -1
+		}
+		for t := x.Head; t < y.First && !comma; t++ {
+			comma = tokens[t].Form == ","
+		}
+		if y.function != subject || y.clause != x.clause || !comma {
+			continue
+		}
+		k := &r.clusters[r.of(j)]
+		if y.Kind != NameMention || k.kind != Person || below(tokens, x.Head, y.Head) {
+			return -1
+		}
+		for m := r.starts[x.Sentence]; m < i; m++ {
+			if r.mentions[m].function == subject && r.mentions[m].clause == x.clause {
+				return -1
+			}
+		}
+		return r.of(j)
+	}
+	return -1
+}
+
+// below says whether a token hangs below another.
+func below(tokens []Token, t, top int) bool {
+	for steps := 0; t >= 0 && steps < len(tokens); t, steps = tokens[t].Head, steps+1 {
+		if t == top {
+			return true
+		}
+	}
+	return false
 }
 
 // actsIn says whether a mention is the subject of a clause, by grammar or by what governs its infinitive: "Ban Ki-moon

@@ -190,6 +190,41 @@ func TestCoref(t *testing.T) {
 			apart:    [][2]string{{"Anna Roy", "sa"}, {"Paul Morel", "ses"}, {"Marc Blanc", "son"}},
 		},
 		{
+			name: "whose a phrase before the subject is",
+			text: "[P Paul Morel] a parlé. Dès son arrivée à [L Kiev], [P Anna Roy] a salué la foule. Avec son mari et sa fille, [P Emma Blanc] a dîné. " +
+				"[P Hugo Brun] a critiqué [P Luc Fabre] et ses amis.",
+			together: [][2]string{{"Anna Roy", "son"}, {"Emma Blanc", "sa"}, {"Luc Fabre", "ses"}},
+			apart:    [][2]string{{"Paul Morel", "son"}, {"Hugo Brun", "ses"}},
+		},
+		{
+			name: "a description that gives the name",
+			text: "L'assaillant, un homme de 25 ans nommé [P Luc Fabre], a été abattu. Le tueur était connu. [P Jean Petit] a parlé. Un peintre du nom de " +
+				"[P Paul Morel] expose.",
+			together: [][2]string{{"Luc Fabre", "L'assaillant"}, {"Luc Fabre", "Le tueur"}},
+			apart:    [][2]string{{"Jean Petit", "Le tueur"}, {"Luc Fabre", "Paul Morel"}},
+		},
+		{
+			name:     "adjectives that suit a body",
+			text:     "[O Volkswagen] a menti. Le constructeur automobile allemand paie. L'[O État islamique] a frappé. L'organisation terroriste se vante. Le groupe français se tait.",
+			together: [][2]string{{"Volkswagen", "Le constructeur automobile allemand"}, {"État islamique", "L'organisation terroriste"}},
+			apart:    [][2]string{{"Volkswagen", "Le groupe français"}},
+		},
+		{
+			name:     "a body and its description",
+			text:     "Le parti au pouvoir, le [O CNDD-FDD], a gagné. Le parti présente un candidat.",
+			together: [][2]string{{"CNDD-FDD", "Le parti"}},
+		},
+		{
+			name:  "objects among several people stay open",
+			text:  "[P Anna Roy] est maire. Elle a parlé. Elle est partie. Des élus comme [P Luc Fabre] et [P Jean Petit] lui ont rendu hommage.",
+			apart: [][2]string{{"Luc Fabre", "lui"}, {"Jean Petit", "lui"}},
+		},
+		{
+			name:  "the president of a country is not that of another",
+			text:  "Le président turc, [P Anna Roy], est à [L Mogadiscio]. Les candidats attendent. Le nouveau président du pays sera élu.",
+			apart: [][2]string{{"Anna Roy", "Le nouveau président du pays"}},
+		},
+		{
 			name:  "who is arrested is somebody new",
 			text:  "[P Luc Fabre] a parlé. L'homme arrêté la veille est un voisin. L'individu qui a tiré court encore.",
 			apart: [][2]string{{"Luc Fabre", "L'homme"}, {"Luc Fabre", "L'individu"}},

@@ -125,6 +125,9 @@ func (r *resolution) nameAfter(x *mention) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	next := x.Last + 1
+	if n := r.nameGiven(x); n >= 0 {
+		return n
+	}
 	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire" || tokens[next].Form == "["); skipped++ {
 		next++ // "le président nouvellement élu Donald Trump"
 	}
@@ -134,6 +137,28 @@ func (r *resolution) nameAfter(x *mention) int {
 	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
 		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place {
 			return n
+		}
+	}
+	return -1
+}
+
+// nameGiven: "un homme de 25 ans nommé Luc Fabre", "un terroriste du nom de Luc Fabre".
+func (r *resolution) nameGiven(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if r.nouns.kindOf(x.lemma) != Person {
+		return -1
+	}
+	for t := x.Head + 1; t < len(tokens) && t <= x.Last+3; t++ {
+		if tokens[t].UPOS == "PUNCT" || tokens[t].Feat("VerbForm") == "Fin" {
+			return -1
+		}
+		switch tokens[t].Lemma {
+		case "nommer", "dénommer", "prénommer", "nommé", "dénommé":
+			return r.nameStarting(x.Sentence, t+1)
+		case "nom":
+			if tokens[t-1].Lemma == "de" && t+2 < len(tokens) && tokens[t+1].Lemma == "de" {
+				return r.nameStarting(x.Sentence, t+2)
+			}
 		}
 	}
 	return -1
@@ -173,14 +198,25 @@ func (r *resolution) namedByComplement(lemma string) bool {
 // nameInApposition: "Le secrétaire général de l'Otan, Jens Stoltenberg, a promis".
 func (r *resolution) nameInApposition(x *mention) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.definite < definite || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," || r.nouns.kindOf(x.lemma) != Person {
+	if x.definite < definite || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," {
+		return -1
+	}
+	kind := r.nouns.kindOf(x.lemma)
+	if kind != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
 	}
 	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(strings.ToLower(tokens[h].Lemma)) == Person {
 		return -1 // "l'adjoint à la maire de Paris, Jean Dupont": not the mayor
 	}
-	n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+2))
-	if n < 0 || r.d.Names[n].Type != Person {
+	first := r.afterAddress(x.Sentence, x.Last+2)
+	if kind != Person && tokens[first].UPOS == "DET" && tokens[first].Feat("Definite") == "Def" {
+		first++ // "le parti au pouvoir, le CNDD"
+	}
+	n := r.nameStarting(x.Sentence, first)
+	if kind == Person && n < 0 {
+		return r.nameOfNext(x)
+	}
+	if n < 0 || (r.d.Names[n].Type == Person) != (kind == Person) || kind != Person && r.d.Names[n].Type != Organization {
 		return -1
 	}
 	next := r.d.Names[n].Last + 1
@@ -190,6 +226,16 @@ func (r *resolution) nameInApposition(x *mention) int {
 	switch tokens[next].Form {
 	case ",", ".", ")", ":", ";", "»", "”", "(", "…", "!", "?":
 		return n
+	}
+	return -1
+}
+
+// nameOfNext: "L'assaillant, un homme de 25 ans nommé Luc Fabre," where the apposition has its name already.
+func (r *resolution) nameOfNext(x *mention) int {
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.First == x.Last+2 && y.definite == indefinite && r.impliedOf[m] >= 0 {
+			return r.mentions[r.impliedOf[m]].Name
+		}
 	}
 	return -1
 }
