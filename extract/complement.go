@@ -25,11 +25,12 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			if c < k || t.parenthesised(c) {
 				continue
 			}
-			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
+			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "par" || l == "avec" || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)
-			if end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
+			end = r.beforeStranger(sentence, start, end)
+			if end < start || end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
 				continue
 			}
 			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 {
@@ -38,6 +39,29 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		}
 	}
 	return first, last
+}
+
+// beforeStranger ends a complement before a person who is only put beside it, "l'épreuve de natation | Jan Frodeno", and who
+// bears no title there ("l'assassinat du conseiller Willy Nyamitwe").
+func (r *reader) beforeStranger(sentence, first, last int) int {
+	t := r.trees[sentence]
+	for k := first; k <= last; k++ {
+		m := r.mentionAt(sentence, k)
+		if m == nil || m.kind != graph.NameMention || m.first != k || r.entities[m.entity].typ != graph.Person {
+			continue
+		}
+		if k == 0 || t.caseLabel(m.head) != "" && k > first {
+			continue
+		}
+		switch prev := &t.s.Tokens[k-1]; prev.UPOS {
+		case "ADP", "DET":
+		default:
+			if !r.x.rules.titles[graph.Person][lower(prev.Lemma)] {
+				return k - 1
+			}
+		}
+	}
+	return last
 }
 
 // dated is true of a year and of the day of a month, which tell an event from others; "en six ans" does not.

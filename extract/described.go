@@ -11,8 +11,10 @@ import (
 type described struct {
 	entity      int
 	lemma       string
-	complements []string // what tells it from others of its kind: names, demonyms, years, sorted
+	complements []string // what tells it from others of its kind: names, demonyms, years, ranks, sorted
 	sentence    int
+	weak        []string // of an event, the adjectives and nouns that tell of what sort it is, sorted
+	token       int      // of an event that has no entity yet, whose entity is -1
 }
 
 // descriptions are the classes of nouns that name entities by description.
@@ -21,7 +23,7 @@ var descriptions = []struct {
 	alone string // class of the nouns that do so without complement
 	typ   graph.EntityType
 }{
-	{"événement", "événement-seul", graph.Event},
+	{"événement", "", graph.Event},
 	{"institution", "institution-seule", graph.Organization},
 }
 
@@ -41,7 +43,11 @@ func (r *reader) readDescribed() {
 				if kind.typ == graph.Organization && tok.Feat("Number") == "Plur" {
 					continue // "des banques américaines" are no bank
 				}
-				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && r.x.rules.in(kind.class, lemma) {
+				if m := r.mentionAt(i, k); kind.typ == graph.Event && m != nil && m.kind == graph.NameMention && m.head == k && r.entities[m.entity].typ == graph.Event && !r.x.rules.in("événement", lemma) {
+					known = append(known, described{entity: m.entity, sentence: i}) // what sort of event "Solstice 50" is only its reprise tells
+					continue
+				}
+				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (r.x.rules.in(kind.class, lemma) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma))) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}
@@ -59,17 +65,20 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
 				r.merge(m.entity, same)
 			}
-			known = append(known, described{m.entity, lemma, complements, i})
+			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i})
 		}
 		return known
 	}
 	if m != nil && r.entities[m.entity].typ == typ {
 		return known
 	}
+	if typ == graph.Event {
+		return r.readEvent(i, k, known)
+	}
 	first, last := r.descriptionSpan(i, k, typ)
 	complements := r.complements(i, first, last, k)
 	id := sameDescribed(known, lemma, complements, i)
-	if short := r.acronymAfter(i, last); short >= 0 && typ == graph.Organization {
+	if short := r.acronymAfter(i, last); short >= 0 {
 		if id >= 0 && id != short {
 			r.merge(short, id)
 		} else {
@@ -78,19 +87,18 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 			if len(r.entities[id].name) < t.s.Tokens[last].End-t.s.Tokens[first].Start {
 				r.entities[id].name = clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))
 			}
-			known = append(known, described{id, lemma, complements, i})
+			known = append(known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
 		}
 	}
 	if id < 0 {
-		if typ == graph.Organization && r.x.rules.in("organe-propre", lemma) && r.bareOf(i, k) {
+		if r.x.rules.in("organe-propre", lemma) && r.bareOf(i, k) {
 			return known
 		}
-		if len(complements) == 0 && !(r.x.rules.in(alone, lemma) && t.definite(k)) || typ == graph.Organization && !t.definite(k) {
+		if !t.definite(k) || len(complements) == 0 && !r.x.rules.in(alone, lemma) {
 			return known
 		}
-		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End)),
-			named: typ == graph.Event && len(complements) > 0 && t.definite(k)})
-		known = append(known, described{id, lemma, complements, i})
+		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
+		known = append(known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
 	}
 	r.addMention(id, i, first, last, k, graph.DescriptionMention)
 	return known
@@ -158,13 +166,13 @@ func (r *reader) merge(from, into int) {
 func sameDescribed(known []described, lemma string, complements []string, sentence int) int {
 	if len(complements) == 0 { // "cet attentat" is the one in the headline
 		for _, e := range known {
-			if e.lemma == lemma && e.sentence == 0 {
+			if e.lemma == lemma && e.sentence == 0 && e.entity >= 0 {
 				return e.entity
 			}
 		}
 	}
 	for _, e := range slices.Backward(known) {
-		if e.lemma != lemma {
+		if e.lemma != lemma || e.entity < 0 {
 			continue
 		}
 		if len(complements) == 0 && sentence-e.sentence <= reach || len(complements) > 0 && len(e.complements) > 0 && covers(e.complements, complements) {

@@ -431,7 +431,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 			return named
 		}
 		if tok.UPOS == "ADJ" || t.plural(token) {
-			return []ref{r.demonymRef(p, sentence, token, 0.85)}
+			x := r.demonymRef(p, sentence, token, 0.85)
+			x.acting = tok.UPOS != "ADJ" // a people is nowhere's place
+			return []ref{x}
 		}
 		return nil
 	}

@@ -16,11 +16,12 @@ import (
 // Rules is a checked set of rules and word classes.
 type Rules struct {
 	Rules   []*Rule
-	Classes map[string]map[string]bool // class -> lemma
+	Classes map[string]map[string]bool // class -> lemma; a class "a/b" is a part of class "a"
 
-	nouns  map[string]bool                      // nouns that a rule begins at, or that name events
-	titles map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
-	verbs  map[string]bool                      // the verbs that rules begin at
+	families []string                             // of the nouns of events: the b of the classes "événement/b"
+	nouns    map[string]bool                      // nouns that a rule begins at, or that name events
+	titles   map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
+	verbs    map[string]bool                      // the verbs that rules begin at
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 }
@@ -53,12 +54,35 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 			}
 		}
 	}
+	rs.joinParts()
 	rs.findOccasions()
 	if err := rs.check(); err != nil {
 		return nil, err
 	}
 	rs.findTitles()
 	return rs, nil
+}
+
+// joinParts gives each class the words of its parts.
+func (rs *Rules) joinParts() {
+	for _, name := range slices.Sorted(maps.Keys(rs.Classes)) {
+		whole, part, ok := strings.Cut(name, "/")
+		if !ok {
+			continue
+		}
+		if rs.Classes[whole] == nil {
+			rs.Classes[whole] = map[string]bool{}
+		}
+		maps.Copy(rs.Classes[whole], rs.Classes[name])
+		if whole == "événement" {
+			rs.families = append(rs.families, part)
+		}
+	}
+}
+
+// takesUp reports whether a noun of events can take up another: "le scrutin" the présidentielle, "l'attaque" the attentat.
+func (rs *Rules) takesUp(noun, other string) bool {
+	return slices.ContainsFunc(rs.families, func(f string) bool { return rs.in("reprise/"+f, noun) && rs.in("événement/"+f, other) })
 }
 
 // findTitles gathers the nouns that a rule ties to the named thing they denote.

@@ -76,7 +76,7 @@ func (s *situated) read(i, k int, lemma string) {
 	if id < 0 {
 		id = r.addEntity(entity{typ: graph.Place, name: text, named: true})
 	}
-	s.known = append(s.known, described{id, lemma, complements, i})
+	s.known = append(s.known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
 	if !called {
 		r.addMention(id, i, k, last, k, graph.DescriptionMention)
 		return

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// readEvent reads a noun of an event, and returns what is known with what it adds. An event has a name of its own by what
+// tells it from others ("le sommet de Vilnius", "le second tour", "la primaire socialiste"); one that is only
+// told of ("une manifestation", "une attaque") becomes an entity when the text takes it up ("cette manifestation").
+func (r *reader) readEvent(i, k int, known []described) []described {
+	t := r.trees[i]
+	d := described{lemma: r.eventLemma(i, k), sentence: i, entity: -1, token: k}
+	first, last := r.descriptionSpan(i, k, graph.Event)
+	d.complements = r.complements(i, first, last, k)
+	d.weak = r.sorts(i, first, last, k)
+	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma)
+	named := definite && len(d.complements) > 0
+	if rank := r.rank(i, k); rank != "" {
+		d.complements = append(d.complements, rank)
+		slices.Sort(d.complements)
+		event = true
+	}
+	if id := r.eventName(i, k); id >= 0 {
+		d.entity = id
+		r.addMention(id, i, first, last, k, graph.DescriptionMention)
+		return append(known, d)
+	}
+	if same := r.sameEvent(known, &d, t.demonstrative(k), definite); same >= 0 {
+		d.entity = known[same].entity
+		if d.entity < 0 { // told of without a name, and now taken up
+			d.entity = r.addEvent(&known[same])
+			known[same].entity = d.entity
+		}
+		if len(d.complements)+len(d.weak) > 0 {
+			known = append(known, d)
+		}
+		r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
+		return known
+	}
+	if !event || t.demonstrative(k) {
+		return known
+	}
+	single := t.s.Tokens[k].Feat("Number") != "Plur"
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) {
+		r.addEvent(&d)
+		r.entities[d.entity].named = named
+	}
+	return append(known, d)
+}
+
+// addEvent makes an entity of an event, and its first mention.
+func (r *reader) addEvent(d *described) int {
+	first, last := r.descriptionSpan(d.sentence, d.token, graph.Event)
+	toks := r.d.Sentences[d.sentence].Tokens
+	d.entity = r.addEntity(entity{typ: graph.Event, name: clean(r.text(toks[first].Start, toks[last].End))})
+	r.addMention(d.entity, d.sentence, first, last, d.token, graph.DescriptionMention)
+	return d.entity
+}
+
+// sameEvent finds the last known event that a description means, -1 where it means none: one that is told apart in
+// the same way, or where it says no more than a noun ("l'attaque"), the last of its kind.
+func (r *reader) sameEvent(known []described, d *described, demonstrative, definite bool) int {
+	if bare := len(d.complements) == 0 && (len(d.weak) == 0 || demonstrative); bare {
+		if !definite {
+			return -1
+		}
+		return r.retaken(known, d)
+	}
+	for n := len(known) - 1; n >= 0; n-- {
+		e := &known[n]
+		switch {
+		case e.entity < 0, e.lemma != d.lemma:
+		case len(d.complements) > 0 && len(e.complements) > 0:
+			if covers(e.complements, d.complements) {
+				return n
+			}
+		case len(d.complements) == 0 && definite && d.sentence-e.sentence <= reach && (len(e.weak) == 0 || covers(e.weak, d.weak)):
+			return n
+		}
+	}
+	return -1
+}
+
+// opening is how many sentences of a text tell what it is about.
+const opening = 2
+
+// retaken finds the event that a noun without complement takes up, -1 where there is none: one of the same noun, else of
+// the same family; the one that the text opens with, else the last.
+func (r *reader) retaken(known []described, d *described) int {
+	same := func(e *described) bool { return e.lemma == d.lemma }
+	akin := func(e *described) bool {
+		return r.x.rules.takesUp(d.lemma, e.lemma) || e.lemma == "" && r.x.rules.in("reprise/nom", d.lemma)
+	}
+	for _, fits := range []func(*described) bool{same, akin} {
+		found := -1
+		for n := range known {
+			e := &known[n]
+			if !fits(e) || d.sentence-e.sentence > reach && e.sentence >= opening {
+				continue
+			}
+			if found = n; e.sentence < opening && e.entity >= 0 {
+				break
+			}
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
+
+// eventName is the event with a name of its own that a noun stands beside or is said to be, "la course Solstice 50", "le
+// Tour de France est une course", or -1.
+func (r *reader) eventName(sentence, k int) int {
+	for _, x := range r.denoted(sentence, k, &Slot{Types: []graph.EntityType{graph.Event}}) {
+		if m := r.mentionAt(sentence, x.token); m != nil && m.kind == graph.NameMention && m.entity == x.entity {
+			return x.entity
+		}
+	}
+	return -1
+}
+
+// eventLemma is the lemma of a noun of an event; an election goes by its kind, whether or not it is called one.
+func (r *reader) eventLemma(sentence, k int) string {
+	t := r.trees[sentence]
+	lemma := lower(t.s.Tokens[k].Lemma)
+	if lemma != "élection" {
+		return lemma
+	}
+	for _, c := range t.kids[k] {
+		if form := t.form(c); t.rel(c) == "amod" {
+			for _, f := range []string{form, strings.TrimSuffix(form, "s"), form + "s"} {
+				if r.x.rules.in("événement/scrutin", f) {
+					return f
+				}
+			}
+		}
+	}
+	return lemma
+}
+
+// rank is the ordinal before a noun that only an ordinal makes an event: "12" of "la 12e étape".
+func (r *reader) rank(sentence, k int) string {
+	t := r.trees[sentence]
+	if !r.x.rules.in("événement-rang", lower(t.s.Tokens[k].Lemma)) || t.s.Tokens[k].Feat("Number") == "Plur" {
+		return ""
+	}
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		form := t.form(n)
+		digits := strings.TrimRight(form, "aeimnrèéds")
+		if digits != "" && strings.Trim(digits, "0123456789") == "" && (digits != form || n < k-1 && t.form(n+1) == "e") {
+			return digits
+		}
+		if lemma := lower(t.s.Tokens[n].Lemma); r.x.rules.in("ordinal", lemma) {
+			if lemma == "second" {
+				return "deuxième"
+			}
+			return lemma
+		}
+		switch t.s.Tokens[n].UPOS {
+		case "ADJ", "NUM", "X":
+		default:
+			if form != "e" && form != "ème" {
+				return ""
+			}
+		}
+	}
+	return ""
+}
+
+// sorts lists the adjectives and nouns of a description that say of what sort the event is: "socialiste" of "la primaire
+// socialiste", "boxe" of "le combat de boxe".
+func (r *reader) sorts(sentence, first, last, head int) []string {
+	t := r.trees[sentence]
+	var out []string
+	for k := first; k <= last; k++ {
+		tok := &t.s.Tokens[k]
+		lemma := lower(tok.Lemma)
+		if k == head || r.mentionAt(sentence, k) != nil || r.x.rules.in("adjectif-vague", lemma) || r.x.rules.in("ordinal", lemma) {
+			continue
+		}
+		switch l := t.caseLabel(k); {
+		case tok.UPOS == "ADJ", (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de"):
+			out = append(out, lemma)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// demonstrative reports whether a noun has "ce", "cette" or "ces" before it.
+func (t *tree) demonstrative(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		switch t.form(c) {
+		case "ce", "cet", "cette", "ces":
+			return t.rel(c) == "det"
+		}
+		return false
+	})
+}

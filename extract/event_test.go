@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"kg/graph"
+)
+
+// An event is told apart by rank, sort, name or date, and taken up by its noun or by one of its family.
+func TestEvents(t *testing.T) {
+	for _, c := range []struct {
+		text, name string
+		mentions   int
+	}{
+		{"Anna Roy a remporté la 12e étape. L'étape partait de Pau.", "12e étape", 2},
+		{"Anna Roy participera au second tour.", "second tour", 1},
+		{"Anna Roy a remporté la primaire socialiste. Elle a gagné ce scrutin hier.", "primaire socialiste", 2},
+		{"Anna Roy est candidate à la présidentielle française. L'élection présidentielle française aura lieu en mai.", "présidentielle française", 2},
+		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat", 3},
+		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation", 2},
+		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},
+	} {
+		var names []string
+		found := false
+		for _, e := range read(t, c.text, "").Entities {
+			if e.Type != graph.Event {
+				continue
+			}
+			names = append(names, e.Name)
+			if strings.EqualFold(e.Name, c.name) {
+				found = true
+				if len(e.Mentions) != c.mentions {
+					t.Errorf("%s: %s is mentioned %d times, want %d: %v", c.text, c.name, len(e.Mentions), c.mentions, e.Mentions)
+				}
+			}
+		}
+		if !found || len(names) > 1 {
+			t.Errorf("%s: events %q, want %q", c.text, names, c.name)
+		}
+	}
+}
+
+// What merely happens, and what a word of rank does not make one, is no event.
+func TestNoEvents(t *testing.T) {
+	for _, text := range []string{
+		"Anna Roy a connu une nouvelle crise.", "Paul Durand a dénoncé cette attaque.",
+		"Anna Roy a fait un tour à Paris.", "La grande offensive a commencé.",
+	} {
+		for _, e := range read(t, text, "").Entities {
+			if e.Type == graph.Event {
+				t.Errorf("%s: %s", text, e.Name)
+			}
+		}
+	}
+}
