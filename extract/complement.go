@@ -29,11 +29,19 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				continue
 			}
 			start, end := t.extent(c, 0)
+			if t.caseLabel(c) == "entre" { // "le débat entre Anna Roy et Paul Durand"
+				for _, j := range t.kids[c] {
+					if _, e := t.extent(j, 0); t.rel(j) == "conj" {
+						end = max(end, e)
+					}
+				}
+			}
 			end = r.beforeStranger(sentence, start, end)
 			if end < start || end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
 				continue
 			}
-			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 {
+			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 ||
+				typ == graph.Event && (t.caseLabel(c) == "contre" || t.caseLabel(c) == "pour") && start == last+1 && end-start <= 5 { // "la manifestation contre la réforme des retraites"
 				last = max(last, end)
 			}
 		}
@@ -54,7 +62,7 @@ func (r *reader) beforeStranger(sentence, first, last int) int {
 			continue
 		}
 		switch prev := &t.s.Tokens[k-1]; prev.UPOS {
-		case "ADP", "DET":
+		case "ADP", "DET", "CCONJ":
 		default:
 			if !r.x.rules.titles[graph.Person][lower(prev.Lemma)] {
 				return k - 1

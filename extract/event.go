@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // readEvent reads a noun of an event, and returns what is known with what it adds. An event has a name of its own by what
@@ -16,9 +17,15 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	first, last := r.descriptionSpan(i, k, graph.Event)
 	d.complements = r.complements(i, first, last, k)
 	d.weak = r.sorts(i, first, last, k)
+	if slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("faux-événement", d.lemma+" "+w) }) {
+		return known
+	}
+	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
+		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
+	}
 	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma)
 	named := definite && len(d.complements) > 0
-	if rank := r.rank(i, k); rank != "" {
+	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
 		slices.Sort(d.complements)
 		event = true
@@ -44,6 +51,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		return known
 	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
+	if !definite && len(d.complements) == 0 && !t.introduced(k) && i > 0 {
+		return known // "le rythme de course"
+	}
 	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) {
 		r.addEvent(&d)
 		r.entities[d.entity].named = named
@@ -171,6 +181,13 @@ func (r *reader) rank(sentence, k int) string {
 	return ""
 }
 
+// votes reports whether the text speaks of a vote: only there "le premier tour" is one.
+func (r *reader) votes() bool {
+	return slices.ContainsFunc(r.d.Sentences, func(s nlp.Sentence) bool {
+		return slices.ContainsFunc(s.Tokens, func(t nlp.Token) bool { return r.x.rules.in("événement/scrutin", lower(t.Lemma)) })
+	})
+}
+
 // sorts lists the adjectives and nouns of a description that say of what sort the event is: "socialiste" of "la primaire
 // socialiste", "boxe" of "le combat de boxe".
 func (r *reader) sorts(sentence, first, last, head int) []string {
@@ -183,12 +200,33 @@ func (r *reader) sorts(sentence, first, last, head int) []string {
 			continue
 		}
 		switch l := t.caseLabel(k); {
-		case tok.UPOS == "ADJ", (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de"):
+		case tok.UPOS == "ADJ" && t.agree(k, tok.Head) && t.kid(k, "advmod") < 0, (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de" || l == "contre" || l == "pour" || l == "à"):
 			out = append(out, lemma)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// agree reports whether two tokens have one number and gender, as far as the tags tell.
+func (t *tree) agree(a, b int) bool {
+	for _, feat := range []string{"Number", "Gender"} {
+		if x, y := t.tok(a).Feat(feat), t.tok(b).Feat(feat); x != "" && y != "" && x != y {
+			return false
+		}
+	}
+	return true
+}
+
+// introduced reports whether a noun has an indefinite article or a number before it.
+func (t *tree) introduced(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		switch t.form(c) {
+		case "un", "une", "des", "plusieurs", "quelques":
+			return t.rel(c) == "det"
+		}
+		return t.rel(c) == "nummod" && c < k
+	})
 }
 
 // demonstrative reports whether a noun has "ce", "cette" or "ces" before it.

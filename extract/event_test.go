@@ -14,7 +14,7 @@ func TestEvents(t *testing.T) {
 		mentions   int
 	}{
 		{"Anna Roy a remporté la 12e étape. L'étape partait de Pau.", "12e étape", 2},
-		{"Anna Roy participera au second tour.", "second tour", 1},
+		{"Le vote aura lieu en mai. Anna Roy participera au second tour.", "second tour", 1},
 		{"Anna Roy a remporté la primaire socialiste. Elle a gagné ce scrutin hier.", "primaire socialiste", 2},
 		{"Anna Roy est candidate à la présidentielle française. L'élection présidentielle française aura lieu en mai.", "présidentielle française", 2},
 		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat", 3},
