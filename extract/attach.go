@@ -690,7 +690,7 @@ func (m *mender) listGoesOn(a, b *named) bool {
 // demonymTitle makes a noun of a proper noun that stands before a name without belonging to it: "l'Espagnol Paul Durand".
 func (m *mender) demonymTitle(i int) {
 	t := m.tok(i)
-	if t.UPOS != "PROPN" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" || m.nameAt(i) != nil {
+	if t.UPOS != "PROPN" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" && contracted(m.tok(i-1).Form) == lower(m.tok(i-1).Form) || m.nameAt(i) != nil {
 		return
 	}
 	if n := m.nameAt(i + 1); n != nil && n.first == i+1 && n.typ == graph.Person && m.tok(m.head(n)).Head == i {

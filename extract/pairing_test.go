@@ -28,3 +28,12 @@ func TestPairing(t *testing.T) {
 			[]string{"Lille, located-in, Lyon", "Lille, located-in, Arras", "Arras, located-in, Lyon"}},
 	}, nil)
 }
+
+// A plural title is everybody's in its list.
+func TestBearers(t *testing.T) {
+	checkAll(t, []reading{
+		{"Elle devance les Allemandes Anna Roy, Eva Petit et Lisa Kern.",
+			[]string{"Anna Roy, citizen-of, Allemagne", "Eva Petit, citizen-of, Allemagne", "Lisa Kern, citizen-of, Allemagne"}, nil},
+		{"Le prix revient aux Britanniques Paul Durand et Luc Mercier.", []string{"Paul Durand, citizen-of, Royaume-Uni", "Luc Mercier, citizen-of, Royaume-Uni"}, nil},
+	}, nil)
+}

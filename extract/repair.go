@@ -28,6 +28,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m.lists()
 	m.attachments()
 	m.between()
+	m.bearers()
 	m.enumerations()
 	for i := range names {
 		m.titleBefore(&names[i])
@@ -157,6 +158,32 @@ func (m *mender) between() {
 	}
 }
 
+// bearers makes one list of the names behind a plural title, which all bear it: "les Allemandes Anna Roy, Eva Petit et Lisa Kern".
+func (m *mender) bearers() {
+	for i := 0; i+1 < len(m.names); i++ {
+		first := &m.names[i]
+		k := first.first - 1
+		if first.typ != graph.Person || k < 0 || !m.title(k, graph.Person) || m.tok(k).Feat("Number") != "Plur" && !strings.HasSuffix(m.tok(k).Form, "s") {
+			continue
+		}
+		h := m.head(first)
+		for j := i + 1; j < len(m.names); j++ {
+			n := &m.names[j]
+			between := m.s.Tokens[m.names[j-1].last+1 : n.first]
+			if n.typ != graph.Person || len(between) != 1 || between[0].Form != "," && between[0].Form != "et" && between[0].Form != "ou" {
+				break
+			}
+			if m.tok(m.head(n)).Head != h || m.tok(m.head(n)).Deprel != "conj" {
+				m.attach(m.head(n), h, "conj")
+			}
+			if between[0].Form != "," {
+				m.attach(n.first-1, m.head(n), "cc")
+				break
+			}
+		}
+	}
+}
+
 // lists unmakes the coordinations that no conjunction and no comma makes: "l'annexion de la Crimée par la Russie".
 func (m *mender) lists() {
 	for k := range m.s.Tokens {
@@ -208,6 +235,9 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return false
 	}
 	if tok.UPOS == "VERB" { // "Paul Durand, adjoint à la maire"
+		if m.hasChild(i, "obj") {
+			return false // "Anna Roy et Paul Durand, représentant la France"
+		}
 		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
 	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
@@ -217,7 +247,7 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return true
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too
-	return typ == graph.Person && tok.Form != lower(tok.Form) && m.world.demonym(tok.Form) != nil
+	return typ == graph.Person && (tok.Form != lower(tok.Form) || tok.UPOS == "NOUN" && m.nameAt(i+1) != nil) && m.world.demonym(tok.Form) != nil
 }
 
 func (m *mender) attach(i, head int, rel string) {
@@ -250,7 +280,7 @@ func (m *mender) titleBefore(n *named) {
 	}
 	if k >= 0 && m.title(k, n.typ) {
 		if m.tok(h).Head == k {
-			if rel := m.tok(h).Deprel; rel == "amod" || rel == "acl" { // "le fonds américain KKR"
+			if rel := m.tok(h).Deprel; rel == "amod" || rel == "acl" || rel == "nmod" && k == n.first-1 && !m.hasChild(h, "case") { // "le fonds américain KKR"
 				m.tok(h).Deprel = "flat"
 			} else if rel != "conj" {
 				return

@@ -102,7 +102,7 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
-		return place && r.spot(sentence, m) || !place && (r.spot(sentence, m) || open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == ",")
+		return place && r.spot(sentence, m) || !place && (r.spot(sentence, m) || n.last+1 < len(toks) && (open == "," && toks[n.last+1].Form == "," || toks[n.last+1].Form == "("))
 	case prep == "en" || prep == "au" || prep == "aux":
 		if known != nil && extents[known.Kind] > 4 && open == "," && r.entities[m.entity].known != nil { // "à Madagascar, en Asie"
 			return false
@@ -251,6 +251,9 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 	}
 	switch t.form(k) {
 	case "(":
+		if r.entities[m.entity].known != nil && extentOf(r.entities[m.entity].known) > 1 {
+			return m.first <= k+6
+		}
 		for i := k + 1; i < m.first; i++ { // a list of names up to this one, within the brackets
 			if !r.listed(sentence, i) {
 				return false
@@ -281,6 +284,9 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 		if len(words) == 0 {
 			return false
 		}
+		if f := t.form(0); n.first <= 2 && (f == "en" || f == "dans" || f == "au" || f == "aux") && r.foundAt(sentence, m, k) {
+			return true // "En Bretagne, les dépôts restent bloqués à Brest et à Lorient"
+		}
 		end, prep, kind := r.locative(words, 0)
 		return end == len(words) && (prep == "à" || kind && prep != "")
 	}
@@ -298,6 +304,32 @@ func (r *reader) quarterOf(sentence int, n, m *mention) bool {
 	words := r.wordsBetween(sentence, n.last, m.first)
 	return len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[1]) ||
 		len(words) > 3 && len(words) < 7 && words[0] == "," && words[1] == "dans" && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[3])
+}
+
+// foundAt reports whether a name stands behind "à", or in a list behind one, with no other wide place between it and a token.
+func (r *reader) foundAt(sentence int, m *mention, from int) bool {
+	t := r.trees[sentence]
+	at := false
+	for k := m.first - 1; k > from; k-- {
+		if x := r.mentionAt(sentence, k); x != nil {
+			if e := &r.entities[x.entity]; e.typ == graph.Place && (x.kind != graph.NameMention || extentOf(e.known) > 1) {
+				return false
+			}
+			continue
+		}
+		switch f := t.form(k); {
+		case at:
+			if f == "." || f == ";" || f == ":" || f == "«" {
+				return false
+			}
+		case f == "à":
+			at = true
+		case f == "," || f == "et":
+		default:
+			return false
+		}
+	}
+	return at && from > 0
 }
 
 // listed reports whether a token belongs to a list of places: a name of one, a comma, a conjunction, an "à".
