@@ -397,6 +397,9 @@ func (t *tree) arcsOf(i int) {
 			t.addClause(i, c)
 		case "amod":
 			t.add("adj", i, c)
+			if c > i && t.s.Tokens[c].UPOS == "ADJ" && t.s.Tokens[c-1].Form == "," {
+				t.add("subj", c, i)
+			}
 		case "appos", "flat", "dep":
 			t.addName(i, c)
 		case "det":
@@ -552,6 +555,8 @@ func (t *tree) addClause(i, c int) {
 		}
 	case rel == "acl" && (form == "Part" || ct.UPOS == "VERB"):
 		t.takeSubject(c, i)
+	case rel == "acl" && ct.UPOS == "ADJ": // "Paul, hostile à Marie,"
+		t.add("subj", c, i)
 	case rel == "advcl" && form != "Fin":
 		t.add("clause", i, c)
 		if len(t.ownSubjects(c)) == 0 {

@@ -11,6 +11,9 @@ import (
 // subject, a second subject behind its verb is the object.
 func (m *mender) attachments() {
 	for i := range m.s.Tokens {
+		m.approximate(i)
+	}
+	for i := range m.s.Tokens {
 		m.compound(i)
 	}
 	for i := range m.s.Tokens {
@@ -67,6 +70,43 @@ func (m *mender) deAfterNoun(i int) {
 	}
 }
 
+// approximate gives a counted noun the place that the parser gave to the word of measure before it: "a envoyé plus de
+// 10 000 soldats", "près de 2 000 soldats sont déployés".
+func (m *mender) approximate(i int) {
+	if i+3 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" || m.tok(i+2).UPOS != "NUM" {
+		return
+	}
+	switch lower(m.tok(i).Form) {
+	case "plus", "moins", "près", "autour":
+	default:
+		return
+	}
+	t := m.tok(i)
+	n := m.tok(i + 2).Head
+	if n != i+3 && n != i+4 || n >= len(m.s.Tokens) || m.tok(n).UPOS != "NOUN" || m.above(t.Head, n) && t.Head != n {
+		return
+	}
+	if v := t.Head; v != n {
+		rel := t.Deprel
+		if rel == "advmod" && m.verb(v) {
+			switch {
+			case n > v && !m.hasChild(v, "obj"):
+				rel = "obj"
+			case n < v && !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass"):
+				rel = "nsubj"
+			}
+		}
+		m.tok(n).Head, m.tok(n).Deprel = v, rel
+	}
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && k != i+1 {
+			m.tok(k).Head = n
+		}
+	}
+	t.UPOS, t.Head, t.Deprel = "ADV", i+2, "advmod"
+	m.tok(i+1).UPOS, m.tok(i+1).Head, m.tok(i+1).Deprel = "ADP", i, "fixed"
+}
+
 // compound makes one preposition of the words that spell one before a nominal, and hangs the nominal where they hung:
 // "face à l'Italie", "à l'encontre de Paul", "auprès de l'AFP".
 func (m *mender) compound(last int) {
@@ -76,7 +116,7 @@ func (m *mender) compound(last int) {
 		return
 	}
 	final := contracted(m.tok(last).Form)
-	if final != "de" && final != "à" {
+	if final != "de" && final != "à" || last+1 < len(m.s.Tokens) && m.tok(last+1).UPOS == "NUM" && m.tok(last).Deprel == "fixed" { // "près de 2 000 soldats"
 		return
 	}
 	first := -1
@@ -332,6 +372,13 @@ func (m *mender) clitic(i int) {
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
 	t := m.tok(i)
+	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && t.Head == c-1 && m.timeNoun(t.Head) {
+		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes"
+			m.attach(i, v, "obj")
+			m.tok(c).UPOS, m.tok(c).Deprel = "DET", "det"
+			return
+		}
+	}
 	if t.Deprel != "obl" || t.UPOS != "NOUN" || !m.verb(t.Head) || m.hasChild(t.Head, "obj") {
 		return
 	}
@@ -871,7 +918,7 @@ func (m *mender) raise(i int) {
 		g := t.Head
 		n := m.nameAt(g)
 		if n == nil {
-			if !m.timeNoun(g) && m.tok(g).UPOS != "ADV" {
+			if !m.timeNoun(g) && !m.rs.in("monnaie", lower(m.tok(g).Lemma)) && m.tok(g).UPOS != "ADV" {
 				return
 			}
 		} else if n.typ == graph.Event || g != m.head(n) {

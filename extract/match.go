@@ -559,6 +559,21 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			return out
 		}
 	}
+	for _, a := range t.in[token] { // "la coalition menée par l'Arabie saoudite"
+		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !rs.in("commandement", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		var out []ref
+		for _, b := range t.out[a.from] {
+			if b.label == "subj" {
+				for _, x := range r.standFor(sentence, b.to, &Slot{}, depth+1) {
+					x.sure *= 0.8
+					out = append(out, x)
+				}
+			}
+		}
+		return out
+	}
 	if rs.in("état-seul", lemma) && t.definite(token) && r.stateHere() && !t.has(token, "de") && !t.has(token, "adj") {
 		x := r.tokenRef(r.topic, sentence, token, 0.7) // "le gouvernement" of the country that the document is about
 		r.entities[r.topic].mentions = append(r.entities[r.topic].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,

@@ -113,12 +113,15 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		if rs.in("possible-nominal", governor) {
 			return graph.Possible, false
 		}
-		return graph.Fact, false
+		return graph.Fact, rel == "nmod" && rs.in("mouvement", governor)
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
 		return graph.Possible, false
 	case rel == "obj" && t.verbal(h):
 		switch {
 		case rs.in("négation-verbale", governor):
+			if t.polarity(h) == graph.Negated { // "n'exclut pas l'envoi"
+				return graph.Possible, false
+			}
 			return graph.Negated, false
 		case rs.in("possible-verbal", governor):
 			return graph.Possible, false
