@@ -29,6 +29,7 @@ func (m *mender) attachments() {
 		m.attribute(i)
 		m.lightObject(i)
 		m.adjectiveTitle(i)
+		m.outgoing(i)
 		m.demonymTitle(i)
 		m.premier(i)
 		m.dayObject(i)
@@ -858,6 +859,20 @@ func (m *mender) adjectiveTitle(i int) {
 	t.UPOS = "NOUN"
 	if (t.Deprel == "advcl" || t.Deprel == "acl" || t.Deprel == "dep" || t.Deprel == "parataxis") && t.Head > i && m.verb(t.Head) {
 		t.Deprel = "nsubj"
+	}
+}
+
+// outgoing makes an adjective of the participle between a title and the name of who bears it: "le président sortant Paul
+// Durand" leaves nobody.
+func (m *mender) outgoing(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || i == 0 || t.Head != i-1 || !m.noun(i-1) || !m.title(i-1, graph.Person) ||
+		!strings.HasSuffix(t.Form, "ant") && !strings.HasSuffix(t.Form, "ante") {
+		return
+	}
+	if n := m.nameAt(i + 1); n != nil && n.typ == graph.Person && n.first == i+1 && m.tok(m.head(n)).Head == i {
+		t.UPOS, t.Deprel = "ADJ", "amod"
+		m.attach(m.head(n), i-1, "appos")
 	}
 }
 

@@ -52,6 +52,10 @@ func (t *tree) instanceMark(i int) int {
 		if f := next(i + 1); f == "que" || f == "qu'" {
 			last = i + 1
 		}
+	case ":": // "quatre candidats sont en lice : A, B et C"
+		if len(t.listFrom(i+1)) > 1 {
+			last = i
+		}
 	case "y":
 		if next(i+1) == "compris" {
 			last = i + 1
