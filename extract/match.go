@@ -204,7 +204,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		return nil
 	case "demonym": // the place of the trigger itself
-		if k := r.demonym(sentence, token); k != nil {
+		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.x.world.lowered(r.d.Sentences[sentence].Tokens[token].Form)) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return nil

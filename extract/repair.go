@@ -28,6 +28,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m.lists()
 	m.attachments()
 	m.between()
+	m.qualified()
 	m.bearers()
 	m.enumerations()
 	for i := range names {
@@ -158,11 +159,33 @@ func (m *mender) between() {
 	}
 }
 
+// qualified gives a title the complement that the parser hung on what only qualifies it: "président par intérim de la FFF",
+// "commandant en chef des armées".
+func (m *mender) qualified() {
+	for i := range m.s.Tokens {
+		h := m.tok(i).Head
+		if m.tok(i).Deprel != "nmod" && m.tok(i).Deprel != "obl" || h < 0 || h > i || !m.rs.in("qualité", lower(m.tok(h).Lemma)) || m.caseOf(h) < 0 {
+			continue
+		}
+		c := m.caseOf(i)
+		if c < 0 || m.tok(c).Lemma != "de" {
+			continue
+		}
+		if t := m.tok(h).Head; t >= 0 && t < h && h-t <= 4 && m.title(t, graph.Person) {
+			m.attach(i, t, "nmod")
+		}
+	}
+}
+
 // bearers makes one list of the names behind a plural title, which all bear it: "les Allemandes Anna Roy, Eva Petit et Lisa Kern".
 func (m *mender) bearers() {
 	for i := 0; i+1 < len(m.names); i++ {
 		first := &m.names[i]
 		k := first.first - 1
+		apposed := k > 0 && m.tok(k).Form == "," && m.title(k-1, graph.Person) // "ses avocats, Anna Roy et Paul Durand"
+		if apposed {
+			k--
+		}
 		if first.typ != graph.Person || k < 0 || !m.title(k, graph.Person) || m.tok(k).Feat("Number") != "Plur" && !strings.HasSuffix(m.tok(k).Form, "s") {
 			continue
 		}
@@ -178,6 +201,9 @@ func (m *mender) bearers() {
 			}
 			if between[0].Form != "," {
 				m.attach(n.first-1, m.head(n), "cc")
+				if apposed {
+					m.attach(h, k, "appos")
+				}
 				break
 			}
 		}
