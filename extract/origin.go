@@ -1,0 +1,41 @@
+package extract
+
+import "kg/graph"
+
+// originBeside is the country of those whose compatriot a noun calls somebody, "son compatriote Paul Durand", where the text
+// has said before where they are from.
+func (r *reader) originBeside(sentence, token int) []ref {
+	for _, a := range r.trees[sentence].out[token] {
+		switch a.label {
+		case "poss", "de":
+		default:
+			continue
+		}
+		for _, owner := range r.standFor(sentence, a.to, &Slot{}, 1) {
+			if id := r.origin(owner.entity); id >= 0 {
+				return []ref{r.tokenRef(id, sentence, token, 0.9*owner.sure)}
+			}
+		}
+	}
+	return nil
+}
+
+// origin is the country that what has been stated makes somebody a citizen of or holder of an office of, -1 where that is
+// none or several.
+func (r *reader) origin(person int) int {
+	found := -1
+	for i := range r.out {
+		f := &r.out[i]
+		if f.subject.entity != person || f.status == graph.Negated || f.predicate != "citizen-of" && r.x.table.Family(f.predicate) != "role" {
+			continue
+		}
+		if k := r.entities[f.object.entity].known; k == nil || k.Kind != "country" {
+			continue
+		}
+		if found >= 0 && found != f.object.entity {
+			return -1
+		}
+		found = f.object.entity
+	}
+	return found
+}
