@@ -869,6 +869,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if o.apart && f.status == graph.Negated {
 		return false // "n'a pas terminé" does not say that he stayed away
 	}
+	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) {
+		f.status = graph.Fact // who wants to win or is to win is there
+	}
 	if row.Symmetric && o.start < s.start {
 		f.subject, f.object = o, s
 	}

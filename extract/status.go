@@ -19,11 +19,15 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		}
 	}
 	i := token
+	own := true // what is read at i holds for the token too
 	for range 8 {
-		if s := t.polarity(i); s != graph.Fact {
+		if s := t.polarity(i); s != graph.Fact && own {
 			return s
 		}
-		if t.verbal(i) || t.kid(i, "cop") >= 0 {
+		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", lower(t.s.Tokens[i].Lemma)) && r.x.rules.in("contrôle-objet", lower(t.s.Tokens[h].Lemma)) {
+			return graph.Fact // whoever is called upon to go on does it
+		}
+		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
 			if t.unreal(i) && !(lasting && t.promised(i)) {
 				return graph.Possible
 			}
@@ -36,9 +40,37 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if s != graph.Fact || !up {
 			return s
 		}
+		// "ne reconnaît pas Paul et soutient Marie": a finite verb has its own negation and mood
+		own = !(t.rel(i) == "conj" && t.finite(i))
 		i = h
 	}
 	return graph.Fact
+}
+
+// finite reports whether a verb, or an auxiliary of its own, is finite.
+func (t *tree) finite(i int) bool {
+	check := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Fin" }
+	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return (t.rel(c) == "aux" || t.rel(c) == "cop") && check(c) })
+}
+
+// supposed reports whether a verb that stands over a token or is it leaves open whether what it tells happens: by its future
+// or conditional.
+func (t *tree) supposed(i int) bool {
+	for n := 0; i >= 0 && n < 8; i, n = t.s.Tokens[i].Head, n+1 {
+		if t.verbal(i) && t.unreal(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether a finite verb tells what has happened.
+func (t *tree) past(i int) bool {
+	check := func(k int) bool {
+		tense := t.tok(k).Feat("Tense")
+		return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Mood") == "Ind" && (tense == "Past" || tense == "Imp" || tense == "Pres" && k != i)
+	}
+	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && check(c) })
 }
 
 // attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
@@ -76,9 +108,14 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		case "sans":
 			return graph.Negated, false
 		case "avant":
+			if t.past(h) {
+				return graph.Fact, true // "a rencontré Paul avant de critiquer Marie"
+			}
 			return graph.Possible, false
 		}
 		switch {
+		case rs.in("présupposé", governor):
+			return graph.Fact, false
 		case rs.in("négation-verbale", governor):
 			return graph.Negated, false
 		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
@@ -97,7 +134,19 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		return graph.Fact, rel == "xcomp" || rel == "acl"
 	case rel == "ccomp" || rel == "advcl" || rel == "csubj":
 		switch t.marker(i) {
-		case "si", "s'", "pour", "afin", "avant", "sans", "pourvu":
+		case "sans":
+			return graph.Negated, false
+		case "avant":
+			if t.past(h) {
+				return graph.Fact, false
+			}
+			return graph.Possible, false
+		case "pour":
+			if c := t.kid(i, "aux"); c >= 0 && t.tok(c).Feat("VerbForm") == "Inf" {
+				return graph.Fact, false // "accusé de favoritisme pour avoir vendu"
+			}
+			return graph.Possible, false
+		case "si", "s'", "afin", "pourvu":
 			return graph.Possible, false
 		}
 		if rs.in("possible-que", governor) {
@@ -118,6 +167,8 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		return graph.Possible, false
 	case rel == "obj" && t.verbal(h):
 		switch {
+		case rs.in("présupposé", governor):
+			return graph.Fact, false
 		case rs.in("négation-verbale", governor):
 			if t.polarity(h) == graph.Negated { // "n'exclut pas l'envoi"
 				return graph.Possible, false
@@ -165,6 +216,9 @@ func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
 		if slices.Contains([]string{"NOUN", "PROPN", "PUNCT", "VERB"}, t.s.Tokens[k].UPOS) {
 			break
 		}
+	}
+	if n := token + 1; role && n < len(t.s.Tokens) && (t.form(n) == "élu" || t.form(n) == "élue") && (n+1 == len(t.s.Tokens) || t.s.Tokens[n+1].UPOS != "ADP" || t.s.Tokens[n+1].Lemma == "de") {
+		return graph.Possible // "le président élu Paul Durand", in no office yet
 	}
 	if c := t.kid(token, "cop"); role && c >= 0 {
 		tok := t.tok(c)

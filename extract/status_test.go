@@ -38,6 +38,21 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy est partie sans rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		{"Si la France attaque l'Italie, Anna Roy partira.", []string{"France, attacked, Italie, possible"}, nil},
 		{"Anna Roy est venue à Lyon pour rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		// a finite verb has its own negation
+		{"La France ne soutient pas l'Italie et soutient l'Ukraine.", []string{"France, supports, Italie, negated", "France, supports, Ukraine, fact"}, nil},
+		{"La Serbie ne reconnaît pas le Kosovo et souhaite rejoindre l'Union européenne.", []string{"Serbie, recognized, Kosovo, negated"},
+			[]string{"Serbie, joined, Union européenne, negated"}},
+		{"Anna Roy n'a pas critiqué et attaqué Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, negated"}, nil},
+		{"Anna Roy ne veut pas rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier"}, []string{"Anna Roy, met, Luc Mercier, fact"}},
+		{"Anna Roy a quitté Paris sans avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		// before what happened
+		{"Anna Roy a rencontré Luc Mercier avant de critiquer Paul Petit.", []string{"Anna Roy, criticized, Paul Petit, fact"}, nil},
+		{"Anna Roy rencontrera Luc Mercier avant de voir Paul Petit.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy est critiquée pour avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
+		// what goes on is
+		{"L'ONU appelle la France à continuer sa coopération avec l'Italie.", []string{"France, cooperates-with, Italie, fact"}, nil},
+		{"Anna Roy a annoncé soutenir Luc Mercier.", []string{"Anna Roy, supports, Luc Mercier, fact"}, nil},
+		{"Anna Roy a salué le président élu Luc Mercier.", nil, []string{"Luc Mercier, president-of, fact"}},
 		// who profits does it
 		{"Luc Mercier en a profité pour rendre hommage à Anna Roy.", []string{"Luc Mercier, praised, Anna Roy, fact"}, nil},
 		// "a dû" has happened
@@ -47,9 +62,8 @@ func TestStatus(t *testing.T) {
 		{"Luc Mercier est accusé de vouloir tuer Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
-	}, []reading{
 		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},
-	})
+	}, nil)
 }
 
 func TestAttribution(t *testing.T) {
