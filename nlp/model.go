@@ -63,6 +63,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d.splitNames()
 	d.kindNames()
 	m.knownNames(d)
+	d.givenNames()
 	d.listNames()
 	m.coref(d)
 	return d

@@ -16,6 +16,8 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 		{"Le candidat de la France insoumise a répondu.", "Organization France insoumise"},
 		{"Le groupe État islamique a attaqué Kobané.", "Organization État islamique, Place Kobané"},
 		{"Il a marqué deux buts en Ligue des champions, puis à la Coupe du monde 2018.", "Event Ligue des champions, Event Coupe du monde 2018"},
+		{"Le parti a recalé quatre candidats, tout comme Fabien Verdier hier.", "Person Fabien Verdier"},
+		{"Le télescope spatial James Webb a été lancé.", ""},
 		{"La ligue a publié le calendrier du championnat.", ""},
 	} {
 		d := m.Analyze(c.text, Options{})

@@ -1,0 +1,91 @@
+package nlp
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"kg/gazetteer"
+)
+
+// givenNames makes persons of the runs of two to four proper nouns that the finder left, where the first is a given name or
+// a people's noun stands before them: "tout comme Fabien Verdier", "l'Azéri Rostyslav Pevtsov".
+func (d *Document) givenNames() {
+	g := gazetteer.Default()
+	out := make([]Name, 0, len(d.Names))
+	at := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		from := at
+		for at < len(d.Names) && d.Names[at].Sentence == i {
+			at++
+		}
+		if s.shouts() {
+			out = append(out, d.Names[from:at]...)
+			continue
+		}
+		for _, n := range s.properSpans(d.Names[from:at]) {
+			if n.Type == "" {
+				if size := n.Last - n.First; size < 1 || size > 3 || !s.person(n.First, n.Last, g) {
+					continue
+				}
+				n.Type, n.Score, n.Sentence = Person, 0.6, i
+				n.Start, n.End = s.Tokens[n.First].Start, s.Tokens[n.Last].End
+			}
+			out = append(out, n)
+		}
+	}
+	d.Names = out
+}
+
+// person reports whether a run of proper nouns that nobody knows looks like a person's name.
+func (s *Sentence) person(first, last int, g *gazetteer.Gazetteer) bool {
+	text := ""
+	for k := first; k <= last; k++ {
+		form := s.Tokens[k].Form
+		if r, _ := utf8.DecodeLastRuneInString(form); !unicode.IsLower(r) && k > first {
+			return false // acronyms, numbers
+		}
+		if k > first {
+			text += " "
+		}
+		text += form
+	}
+	if _, ok := g.Organization(text); ok {
+		return false
+	}
+	if _, ok := g.Event(text); ok {
+		return false
+	}
+	if _, ok := g.Place(text); ok {
+		return false
+	}
+	if first > 0 {
+		switch t := &s.Tokens[first-1]; {
+		case t.UPOS == "NOUN" || t.UPOS == "PROPN":
+			if _, ok := g.Demonym(t.Form); ok {
+				return true
+			}
+			return false // "le film Marie Stuart", "le navire Jean Bart"
+		case t.UPOS == "DET" || t.UPOS == "ADJ" || t.UPOS == "X" || t.Form == "«" || t.Form == "\"":
+			return false
+		}
+	}
+	_, given := g.GivenName(s.Tokens[first].Form)
+	return given
+}
+
+// shouts reports whether the sentence is written in capitals, where nothing tells a name from a word.
+func (s *Sentence) shouts() bool {
+	capitals, words := 0, 0
+	for i := range s.Tokens {
+		r, n := utf8.DecodeRuneInString(s.Tokens[i].Form)
+		if !unicode.IsLetter(r) || n == len(s.Tokens[i].Form) {
+			continue
+		}
+		words++
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return words > 3 && 10*capitals > 6*words
+}
