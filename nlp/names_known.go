@@ -13,7 +13,7 @@ import (
 	"kg/nlp/internal/syntax"
 )
 
-// knownPhrase is a name of an organisation or an event that the gazetteer holds, cut into tokens.
+// knownPhrase is a name of an organisation, an event, a country or a city that the gazetteer holds, cut into tokens.
 type knownPhrase struct {
 	typ    string
 	forms  []string
@@ -22,12 +22,13 @@ type knownPhrase struct {
 	kind   string // of the gazetteer's entry
 }
 
-// loadKnownPhrases lists the names of the gazetteer's organisations and events under the hash of their first token, longest first.
+// loadKnownPhrases lists the names of the gazetteer's organisations, events, countries and cities under the hash of their first token, longest first.
 var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
 	index := map[uint32][]knownPhrase{}
 	var spans []syntax.Span
 	for _, e := range gazetteer.Default().Entries() {
-		if e.Type == gazetteer.Place || e.Type == gazetteer.Event && !held[e.Kind] {
+		switch {
+		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city":
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
@@ -59,16 +60,16 @@ var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
 })
 
 // telling are the kinds whose names of one word mean them wherever they stand with their capitals. What is
-// a company's is as often its product's, what is a club's or a school's its city's.
+// a platform's is as often its service's, what is a club's or a school's its city's.
 var telling = map[string]bool{
-	"alliance": true, "agency": true, "association": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "union": true, "competition": true,
+	"alliance": true, "agency": true, "association": true, "bank": true, "company": true, "court": true, "federation": true, "media": true, "militia": true,
+	"news-agency": true, "party": true, "union": true, "competition": true, "country": true,
 }
 
 // held are the kinds of events that are no mere dates, prizes or papers.
 var held = map[string]bool{"competition": true, "festival": true, "summit": true, "war": true}
 
-// knownNames adds the organisations and events that the gazetteer knows and the finder left, gives those it took for a person or a
+// knownNames adds the organisations, events and countries that the gazetteer knows and the finder left, gives those it took for a person or a
 // place their type, and makes one name of the pieces of a long one: "conseil des droits de l'homme des Nations unies".
 func (m *Model) knownNames(d *Document) {
 	if m.finder.finder == nil {
@@ -168,7 +169,7 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
 		case inside[0].First == first:
-			return inside[0].Type != Event && p.typ != Event && p.words > 1
+			return p.words > 1 && (inside[0].Type == Person || inside[0].Type == Place && p.typ == Organization)
 		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
 			return false // "groupe" of "groupe État islamique"
 		}
@@ -176,12 +177,18 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if p.words > 1 {
 		return true
 	}
-	// One word that the finder left: no piece of a longer name, and no common word.
+	// One word that the finder left: no piece of a longer name, no word of the lexicon, nobody's and no place's name.
+	if len(p.forms) > 1 {
+		return true // "Canal+"
+	}
 	if len(inside) > 0 || first > 0 && s.Tokens[first-1].proper() || last+1 < len(s.Tokens) && s.Tokens[last+1].proper() {
 		return false
 	}
 	if p.kind == "militia" && t.UPOS == "NOUN" {
 		return first > 0 && !t.proper()
 	}
-	return t.UPOS == "PROPN" && (first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
+	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
+		return false
+	}
+	return p.kind == "company" || p.kind == "bank" || p.kind == "country" || (first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
 }

@@ -17,6 +17,8 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 		{"Le groupe État islamique a attaqué Kobané.", "Organization État islamique, Place Kobané"},
 		{"Il a marqué deux buts en Ligue des champions, puis à la Coupe du monde 2018.", "Event Ligue des champions, Event Coupe du monde 2018"},
 		{"Le parti a recalé quatre candidats, tout comme Fabien Verdier hier.", "Person Fabien Verdier"},
+		{"Renault a vendu ses parts à Nissan et Canal+ à Vivendi.", "Organization Renault, Organization Nissan, Organization Canal+, Organization Vivendi"},
+		{"L'Inde incite le Bangladesh à négocier.", "Place Inde, Place Bangladesh"},
 		{"Le télescope spatial James Webb a été lancé.", ""},
 		{"La ligue a publié le calendrier du championnat.", ""},
 	} {

@@ -142,6 +142,7 @@ func (r *Reader) Features(sentence, i int, out *[Templates]uint32) (n, own int) 
 		w.three(80, place, class+1, far)
 		w.three(81, place, class+1, head.bits&names+1)
 		w.three(82, class+1, before.lower, size)
+		w.three(83, place, before.bits&names+1, before.shape)
 	} else {
 		// Between two runs: "de" of "ministère de la Défense", "d'" of "Tour d'Espagne".
 		left, right := i-1, i+1

@@ -98,9 +98,9 @@ func (l *Lexicon) find(hash uint32) uint32 {
 	}
 }
 
-// Common reports whether the lexicon has a word as a common one, whatever its case.
+// Common reports whether the lexicon has a word, whatever its case, as a common one, a person's or a place's name.
 func (f *Finder) Common(word string) bool {
-	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb) != 0
+	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb|GivenMasc|GivenFem|Surname|Country|Capital|Town|Hamlet|Region|Demonym) != 0
 }
 
 // mix spreads a hash (the finaliser of MurmurHash3).

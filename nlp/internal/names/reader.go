@@ -122,6 +122,9 @@ func (r *Reader) sentence(s []string, out []token, quoted bool) {
 		j := i
 		for j < len(out) && r.named(&out[j]) {
 			j++
+			if j == i+1 && out[i].people() {
+				break // "le Britannique Alistair Brownlee": the name begins behind
+			}
 		}
 		for k := i; k < j; k++ {
 			out[k].runFirst, out[k].runLast = int32(i), int32(j-1)
@@ -160,6 +163,11 @@ func quieten(out []token) {
 			out[j].quiet = false
 		}
 	}
+}
+
+// people says whether a word names an inhabitant of a country, and no person or country.
+func (t *token) people() bool {
+	return t.bits&Demonym != 0 && t.bits&(GivenMasc|GivenFem|Country|Organization) == 0
 }
 
 // named says whether a token may stand in a run of capitalised words: an article or a preposition that only the start
