@@ -72,7 +72,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
 		for i := range r.happenings {
 			h := &r.happenings[i]
-			if h.sentence != sentence || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
+			if h.sentence != sentence || h.token == token || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
 				continue
 			}
 			if slices.ContainsFunc(t.out[k], func(a arc) bool { return a.to == h.token && occasionLabel(a.label) }) {
@@ -86,7 +86,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	var best *happening
 	for i := range r.happenings {
 		h := &r.happenings[i]
-		if h.sentence == sentence && fits(h) && !h.background && (best == nil || distance(h.token, token) < distance(best.token, token)) {
+		if h.sentence == sentence && h.token != token && fits(h) && !h.background && (best == nil || distance(h.token, token) < distance(best.token, token)) {
 			best = h
 		}
 	}
