@@ -317,6 +317,9 @@ func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
 var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true,
 	"membership": true, "business": true, "personnel": true, "contest": true, "role": true}
 
+// interactions are the families of what actors do to each other.
+var interactions = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true}
+
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
@@ -358,12 +361,21 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if state == nil || e.known == state {
 		return x
 	}
+	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[r.x.table.Family(rule.Predicate)] && !r.speaksOf(state) {
+		state = union // "Bruxelles" that acts, where nothing is said of Belgium
+	}
 	if named {
 		x.from = x.entity + 1
 	}
 	x.entity = r.place(state)
 	x.sure *= 0.95
 	return x
+}
+
+// speaksOf reports whether the document mentions a place that the gazetteer knows.
+func (r *reader) speaksOf(k *gazetteer.Entry) bool {
+	id, ok := r.byKnown[k.ID]
+	return ok && len(r.entities[id].mentions) > 0
 }
 
 // moveMention gives one mention of a capital to its state.

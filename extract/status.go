@@ -27,6 +27,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", lower(t.s.Tokens[i].Lemma)) && r.x.rules.in("contrôle-objet", lower(t.s.Tokens[h].Lemma)) {
 			return graph.Fact // whoever is called upon to go on does it
 		}
+		if lasting && t.verbal(i) && r.x.rules.in("présupposition", lower(t.s.Tokens[i].Lemma)) {
+			return graph.Fact // "devrait réaffirmer son soutien": it is there
+		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
 			if t.unreal(i) && !(lasting && t.promised(i)) {
 				return graph.Possible
@@ -120,7 +123,7 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 			return graph.Negated, false
 		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
 			return graph.Possible, false
-		case lasting && (governor == "appeler" || governor == "inviter") && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul"
+		case (row == "supports" || row == "opposes") && rs.in("volonté", governor) && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul", "a annoncé soutenir Paul"
 			return graph.Fact, true
 		case row == "praised" && (governor == "vouloir" || governor == "souhaiter" || governor == "tenir"):
 			return graph.Fact, true
@@ -163,6 +166,8 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 			return graph.Possible, false
 		}
 		return graph.Fact, rel == "nmod" && rs.in("mouvement", governor)
+	case rel == "obj" && t.verbal(h) && rs.in("présupposition", governor):
+		return graph.Fact, false // "pourrait réduire son aide": it gives some
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
 		return graph.Possible, false
 	case rel == "obj" && t.verbal(h):
