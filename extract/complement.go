@@ -36,7 +36,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 					}
 				}
 			}
-			end = r.beforeStranger(sentence, start, end)
+			end = r.beforeStranger(sentence, start, end, typ)
 			if end < start || end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
 				continue
 			}
@@ -46,12 +46,15 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		}
 	}
+	if m := r.mentionAt(sentence, last); m != nil && m.kind == graph.NameMention { // "l'attentat du 14-Juillet"
+		last = max(last, m.last)
+	}
 	return first, last
 }
 
 // beforeStranger ends a complement before a person who is only put beside it, "l'épreuve de natation | Jan Frodeno", and who
 // bears no title there ("l'assassinat du conseiller Willy Nyamitwe").
-func (r *reader) beforeStranger(sentence, first, last int) int {
+func (r *reader) beforeStranger(sentence, first, last int, typ graph.EntityType) int {
 	t := r.trees[sentence]
 	for k := first; k <= last; k++ {
 		m := r.mentionAt(sentence, k)
@@ -62,7 +65,11 @@ func (r *reader) beforeStranger(sentence, first, last int) int {
 			continue
 		}
 		switch prev := &t.s.Tokens[k-1]; prev.UPOS {
-		case "ADP", "DET", "CCONJ":
+		case "ADP":
+			if typ == graph.Organization && t.preposition(k-1) != "de" && t.preposition(k-1) != "à" {
+				return k - 2
+			}
+		case "DET", "CCONJ":
 		default:
 			if !r.x.rules.titles[graph.Person][lower(prev.Lemma)] {
 				return k - 1

@@ -40,14 +40,15 @@ func (r *reader) readDescribed() {
 			for k := range r.d.Sentences[i].Tokens {
 				tok := r.trees[i].tok(k)
 				lemma := lower(tok.Lemma)
-				if kind.typ == graph.Organization && tok.Feat("Number") == "Plur" {
+				several := kind.typ == graph.Organization && tok.Feat("Number") == "Plur"
+				if several && !r.x.rules.in("institution-plurielle", lemma) {
 					continue // "des banques américaines" are no bank
 				}
 				if m := r.mentionAt(i, k); kind.typ == graph.Event && m != nil && m.kind == graph.NameMention && m.head == k && r.entities[m.entity].typ == graph.Event && !r.x.rules.in("événement", lemma) {
 					known = append(known, described{entity: m.entity, sentence: i}) // what sort of event "Solstice 50" is only its reprise tells
 					continue
 				}
-				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (r.x.rules.in(kind.class, lemma) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma))) {
+				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && r.x.rules.in("cabinet", lemma) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma))) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}
@@ -57,7 +58,6 @@ func (r *reader) readDescribed() {
 
 // readDescription reads one noun, and returns what is known with what it adds.
 func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, alone string, known []described) []described {
-	t := r.trees[i]
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
 		if r.entities[m.entity].typ == typ && m.head == k {
@@ -75,69 +75,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	if typ == graph.Event {
 		return r.readEvent(i, k, known)
 	}
-	first, last := r.descriptionSpan(i, k, typ)
-	complements := r.complements(i, first, last, k)
-	id := sameDescribed(known, lemma, complements, i)
-	if short := r.acronymAfter(i, last); short >= 0 {
-		if id >= 0 && id != short {
-			r.merge(short, id)
-		} else {
-			id = short
-			r.entities[id].typ = typ
-			if len(r.entities[id].name) < t.s.Tokens[last].End-t.s.Tokens[first].Start {
-				r.entities[id].name = clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))
-			}
-			known = append(known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
-		}
-	}
-	if id < 0 {
-		if r.x.rules.in("organe-propre", lemma) && r.bareOf(i, k) {
-			return known
-		}
-		if !t.definite(k) || len(complements) == 0 && !r.x.rules.in(alone, lemma) {
-			return known
-		}
-		id = r.addEntity(entity{typ: typ, name: clean(r.text(t.s.Tokens[first].Start, t.s.Tokens[last].End))})
-		known = append(known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
-	}
-	r.addMention(id, i, first, last, k, graph.DescriptionMention)
-	return known
-}
-
-// bareOf reports whether a name follows a noun with no more than "de" between them: "la direction de la SNCF".
-func (r *reader) bareOf(i, k int) bool {
-	name, of := r.nameBehind(i, k)
-	if !of {
-		return false
-	}
-	for n := k + 1; n < name; n++ {
-		switch r.d.Sentences[i].Tokens[n].UPOS {
-		case "ADP", "DET", "ADJ":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football
-// (FIF)", or -1.
-func (r *reader) acronymAfter(sentence, last int) int {
-	toks := r.d.Sentences[sentence].Tokens
-	if last+3 >= len(toks) || toks[last+1].Form != "(" || toks[last+3].Form != ")" {
-		return -1
-	}
-	m := r.mentionAt(sentence, last+2)
-	if m == nil || m.kind != graph.NameMention || m.first != m.last {
-		return -1
-	}
-	if f := toks[m.first].Form; len(f) < 2 || len(f) > 10 || f[1] < 'A' || f[1] > 'Z' && f[1] < 'a' {
-		return -1
-	}
-	if e := &r.entities[m.entity]; e.typ == graph.Person || e.known != nil && e.known.Kind == "country" {
-		return -1
-	}
-	return m.entity
+	return r.readBody(i, k, lemma, alone, known)
 }
 
 // merge makes two entities one: the second takes all mentions of the first.

@@ -47,7 +47,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 		return known
 	}
-	if !event || t.demonstrative(k) {
+	if !event || t.demonstrative(k) && len(d.complements) == 0 {
 		return known
 	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
@@ -100,7 +100,10 @@ const opening = 2
 // retaken finds the event that a noun without complement takes up, -1 where there is none: one of the same noun, else of
 // the same family; the one that the text opens with, else the last.
 func (r *reader) retaken(known []described, d *described) int {
-	same := func(e *described) bool { return e.lemma == d.lemma }
+	plural := func(e *described) bool { return r.trees[e.sentence].s.Tokens[e.token].Feat("Number") == "Plur" }
+	same := func(e *described) bool {
+		return e.lemma == d.lemma && (e.entity >= 0 || plural(e) == plural(d)) // "trois attentats" are not this one
+	}
 	akin := func(e *described) bool {
 		return r.x.rules.takesUp(d.lemma, e.lemma) || e.lemma == "" && r.x.rules.in("reprise/nom", d.lemma)
 	}
@@ -200,7 +203,7 @@ func (r *reader) sorts(sentence, first, last, head int) []string {
 			continue
 		}
 		switch l := t.caseLabel(k); {
-		case tok.UPOS == "ADJ" && t.agree(k, tok.Head) && t.kid(k, "advmod") < 0, (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de" || l == "contre" || l == "pour" || l == "à"):
+		case tok.UPOS == "ADJ" && (t.agree(k, tok.Head) || strings.HasPrefix(lemma, "anti")) && t.kid(k, "advmod") < 0, (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de" || l == "contre" || l == "pour" || l == "à"):
 			out = append(out, lemma)
 		}
 	}
@@ -210,6 +213,9 @@ func (r *reader) sorts(sentence, first, last, head int) []string {
 
 // agree reports whether two tokens have one number and gender, as far as the tags tell.
 func (t *tree) agree(a, b int) bool {
+	if b < 0 {
+		return true
+	}
 	for _, feat := range []string{"Number", "Gender"} {
 		if x, y := t.tok(a).Feat(feat), t.tok(b).Feat(feat); x != "" && y != "" && x != y {
 			return false

@@ -540,7 +540,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	factor := 0.0
 	persons := true
 	switch {
-	case rs.in("quantité", lemma), rs.in("représentant", lemma), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur":
+	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur":
 		factor = 0.85
 	case rs.in("générique", lemma):
 		factor, persons = 0.95, false

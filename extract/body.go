@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// readBody reads a noun of a body that its complements name, "le parquet de Paris", "l'armée rwandaise", and returns what is
+// known with what it adds.
+func (r *reader) readBody(i, k int, lemma, alone string, known []described) []described {
+	t, toks := r.trees[i], r.d.Sentences[i].Tokens
+	if r.x.rules.in("cabinet", lemma) {
+		return r.readCabinet(i, k, lemma, known)
+	}
+	first, last := r.descriptionSpan(i, k, graph.Organization)
+	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
+	sorts := r.sorts(i, first, last, k)
+	d.entity = sameDescribed(known, lemma, d.complements, i)
+	if short := r.acronymAfter(i, last); short >= 0 {
+		if d.entity >= 0 && d.entity != short {
+			r.merge(short, d.entity)
+		} else {
+			d.entity = short
+			e := &r.entities[short]
+			e.typ = graph.Organization
+			if len(e.name) < toks[last].End-toks[first].Start {
+				e.name = clean(r.text(toks[first].Start, toks[last].End))
+			}
+			known = append(known, d)
+		}
+	}
+	if d.entity < 0 {
+		of := func(class string) bool {
+			return slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in(class, w) })
+		}
+		named := len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif")
+		if !named || !t.definite(k) || r.organ(i, k) {
+			return known
+		}
+		d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End))})
+		known = append(known, d)
+	}
+	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
+	return known
+}
+
+// readCabinet reads a government by who leads it: "le gouvernement Fabius" is a body; where it acts and the world knows its
+// head, it is the state ("l'administration de Barack Obama a critiqué").
+func (r *reader) readCabinet(i, k int, lemma string, known []described) []described {
+	t, toks := r.trees[i], r.d.Sentences[i].Tokens
+	name, _ := r.nameBehind(i, k)
+	if name < 0 {
+		return known
+	}
+	m := r.mentionAt(i, name)
+	if m == nil || r.entities[m.entity].typ != graph.Person {
+		return known
+	}
+	head := r.entities[m.entity].name
+	id := sameDescribed(known, lemma, []string{head}, i)
+	if slices.ContainsFunc(t.in[k], func(a arc) bool { return a.label == "subj" }) {
+		for _, role := range []string{"president", "prime-minister", "chancellor"} {
+			if state, ok := r.x.world.g.Leader(role, head); ok {
+				r.addMention(r.place(state), i, k, m.last, k, graph.DescriptionMention)
+				return known
+			}
+		}
+	}
+	if id < 0 {
+		id = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[k].Start, toks[m.last].End))})
+	}
+	r.addMention(id, i, k, m.last, k, graph.DescriptionMention)
+	return append(known, described{entity: id, lemma: lemma, complements: []string{head}, sentence: i})
+}
+
+// organ reports whether a noun is no more than the body that it is of: "la direction de la SNCF", "le conseil
+// d'administration de Renault".
+func (r *reader) organ(i, k int) bool {
+	lemma := lower(r.d.Sentences[i].Tokens[k].Lemma)
+	if r.x.rules.in("organe-composé", lemma) {
+		first, last := r.descriptionSpan(i, k, graph.Organization)
+		for _, w := range r.sorts(i, first, last, k) {
+			if r.x.rules.in("organe-composé", lemma+" "+w) {
+				return true
+			}
+		}
+	}
+	if !r.x.rules.in("organe-propre", lemma) {
+		return false
+	}
+	name, _ := r.nameBehind(i, k)
+	if name >= 0 && lemma == "équipe" { // "l'équipe de France"
+		if m := r.mentionAt(i, name); m != nil && r.entities[m.entity].known != nil && r.entities[m.entity].known.Kind == "country" {
+			return false
+		}
+	}
+	return r.bareOf(i, k)
+}
+
+// bareOf reports whether a name follows a noun with no more than "de" between them: "la direction de la SNCF".
+func (r *reader) bareOf(i, k int) bool {
+	name, of := r.nameBehind(i, k)
+	if !of {
+		return false
+	}
+	for n := k + 1; n < name; n++ {
+		switch r.d.Sentences[i].Tokens[n].UPOS {
+		case "ADP", "DET", "ADJ":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football
+// (FIF)", or -1.
+func (r *reader) acronymAfter(sentence, last int) int {
+	toks := r.d.Sentences[sentence].Tokens
+	if last+3 >= len(toks) || toks[last+1].Form != "(" || toks[last+3].Form != ")" {
+		return -1
+	}
+	m := r.mentionAt(sentence, last+2)
+	if m == nil || m.kind != graph.NameMention || m.first != m.last {
+		return -1
+	}
+	if f := toks[m.first].Form; len(f) < 2 || len(f) > 10 || f[1] < 'A' || f[1] > 'Z' && f[1] < 'a' {
+		return -1
+	}
+	if e := &r.entities[m.entity]; e.typ == graph.Person || e.known != nil && e.known.Kind == "country" {
+		return -1
+	}
+	return m.entity
+}

@@ -1,0 +1,35 @@
+package extract
+
+import (
+	"testing"
+
+	"kg/graph"
+)
+
+// Bodies go by what tells them apart; an organ that is no more than whose it is stands for that body.
+func TestBodies(t *testing.T) {
+	for _, c := range []struct{ text, want, not string }{
+		{"Paul Durand est président de la fédération internationale d'athlétisme.", "fédération internationale d'athlétisme", ""},
+		{"Paul Durand est le sélectionneur de l'équipe d'Argentine.", "équipe d'Argentine", ""},
+		{"Marie Martin, directrice des services de santé de Lyon, a parlé.", "services de santé de Lyon", ""},
+		{"Les services secrets russes ont arrêté Paul Durand.", "services secrets russes", ""},
+		{"Paul Durand était membre du gouvernement Fabius.", "gouvernement Fabius", ""},
+		{"Le conseil d'administration de Renault a nommé Paul Durand.", "Renault", "conseil d'administration de Renault"},
+		{"La direction de la SNCF a nommé Paul Durand.", "SNCF", "direction de la SNCF"},
+		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
+	} {
+		found := false
+		for _, e := range read(t, c.text, "").Entities {
+			if e.Type != graph.Organization {
+				continue
+			}
+			found = found || e.Name == c.want
+			if e.Name == c.not {
+				t.Errorf("%s: %s is a body", c.text, e.Name)
+			}
+		}
+		if !found && c.want != "" {
+			t.Errorf("%s: no %s", c.text, c.want)
+		}
+	}
+}
