@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 )
 
@@ -20,8 +21,27 @@ type resolution struct {
 
 	parent   []uint32
 	members  [][]uint32 // of each root
+	genders  []genders  // of the members of each root
 	joined   []link     // what was joined, and why
 	doubtful []link     // what was not
+}
+
+// genders are those that the texts give the members of a cluster.
+type genders uint8
+
+const (
+	man genders = 1 << iota
+	woman
+)
+
+func gendersOf(p *profile) genders {
+	switch p.name.Gender {
+	case gazetteer.Masculine:
+		return man
+	case gazetteer.Feminine:
+		return woman
+	}
+	return 0
 }
 
 // link is a pair of profiles with the verdict on it.
@@ -43,9 +63,9 @@ func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
 		}
 	}
 	r.profiles, r.byRef = c.profiles(r.k, split)
-	r.parent, r.members = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles))
+	r.parent, r.members, r.genders = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles)), make([]genders, len(r.profiles))
 	for i := range r.parent {
-		r.parent[i], r.members[i] = uint32(i), []uint32{uint32(i)}
+		r.parent[i], r.members[i], r.genders[i] = uint32(i), []uint32{uint32(i)}, gendersOf(&r.profiles[i])
 	}
 	r.obey()
 	if err := ctx.Err(); err != nil {
@@ -106,6 +126,7 @@ func (r *resolution) union(a, b uint32) {
 	r.parent[b] = a
 	r.members[a] = append(r.members[a], r.members[b]...)
 	r.members[b] = nil
+	r.genders[a] |= r.genders[b]
 }
 
 // userParts reports whether the user keeps any two members of two clusters apart.

@@ -258,18 +258,16 @@ func (r *resolution) mayBe(single *profile, root uint32) bool {
 }
 
 // joinSingles joins documents that give the same single word, which nobody bears in full, where they speak of the
-// same others.
+// same others. Each is compared with those just before it, so that the work grows with their number.
 func (r *resolution) joinSingles(around *surroundings, singles []uint32) {
 	for i, s := range singles {
 		if r.profiles[s].word().given {
 			continue
 		}
-		for _, t := range singles[:i] {
+		for j := max(0, i-maxBlock); j < i; j++ {
+			t := singles[j]
 			a, b := r.find(s), r.find(t)
-			if a == b || r.userParts(a, b) || r.profiles[s].name.folded != r.profiles[t].name.folded {
-				continue
-			}
-			if x, y := r.profiles[s].name.Gender, r.profiles[t].name.Gender; x != "" && y != "" && x != y {
+			if a == b || r.userParts(a, b) || r.profiles[s].name.folded != r.profiles[t].name.folded || r.twoGenders(a, b) {
 				continue
 			}
 			o := around.overlap(s, b)
@@ -278,14 +276,16 @@ func (r *resolution) joinSingles(around *surroundings, singles []uint32) {
 			case role || o >= 0.25:
 				r.joined = append(r.joined, link{s, t, verdict(0.75, "one word, in like surroundings")})
 				r.union(a, b)
-			case o > 0.08 && i-slices.Index(singles, t) <= neighbours:
+			case o > 0.08 && i-j <= neighbours:
 				r.doubtful = append(r.doubtful, link{s, t, verdict(0.45, "one word of a name, in other surroundings")})
-			}
-			if i-slices.Index(singles, t) > maxBlock {
-				break
 			}
 		}
 	}
+}
+
+// twoGenders reports whether one of two clusters has a man's name and the other a woman's, by the texts.
+func (r *resolution) twoGenders(a, b uint32) bool {
+	return r.genders[a]|r.genders[b] == man|woman
 }
 
 // surroundings knows what is named where.
