@@ -80,7 +80,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if o.Progress != nil {
 		o.Progress(Progress{b.report.Documents, b.total, b.bytes, true})
 	}
-	b.stored = nil // resolution needs the memory
+	b.stored, b.seen = nil, nil // resolution needs the memory
 	entities, statements, err := Resolve(ctx, store, o)
 	if err != nil {
 		return b.report, err
@@ -188,17 +188,11 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 			continue
 		}
 		b.seen[d.ID] = true
-		b.report.Documents++
 		old, known := b.stored[d.ID]
 		if known && old.Hash == d.Hash && old.Analysis == version {
 			b.report.Unchanged++
 			b.progress(d)
 			continue
-		}
-		if known {
-			b.report.Changed++
-		} else {
-			b.report.Added++
 		}
 		source := graph.Source{ID: d.ID, Title: d.Title, Date: d.Date, URL: d.URL, Hash: d.Hash, Text: d.Text}
 		select {
@@ -206,12 +200,19 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 		case <-ctx.Done():
 			return ctx.Err()
 		}
+		if known {
+			b.report.Changed++
+		} else {
+			b.report.Added++
+		}
 		b.progress(d)
 	}
 	return ctx.Err()
 }
 
+// progress counts a document that is done, or in the hands of a worker, who will finish it.
 func (b *build) progress(d corpus.Document) {
+	b.report.Documents++
 	b.bytes += int64(len(d.Text))
 	if b.Progress != nil {
 		b.Progress(Progress{b.report.Documents, b.total, b.bytes, false})

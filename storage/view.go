@@ -16,7 +16,7 @@ import (
 )
 
 // ErrNoGraph is returned where no build has finished yet.
-var ErrNoGraph = errors.New("no graph has been built here yet: run kg build")
+var ErrNoGraph = errors.New("no graph has been built here yet")
 
 // View is the last complete graph of a store. It reads what is asked for, as it is asked for; opening it reads some
 // hundred bytes. It stays the graph that it was when a build replaces the file. It is safe for concurrent use.

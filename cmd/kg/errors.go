@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"kg/graph"
+	"kg/storage"
 )
 
 // The exit statuses.
@@ -77,9 +78,25 @@ func printError(w io.Writer, err error) {
 		return
 	}
 	fmt.Fprintf(w, "kg: error: %v\n", err)
+	if hint := storeHint(err); hint != "" && !errors.As(err, new(*hintError)) {
+		fmt.Fprintf(w, "kg: hint: %s\n", hint)
+	}
 	for hinted := (*hintError)(nil); errors.As(err, &hinted); err = hinted.err {
 		fmt.Fprintf(w, "kg: hint: %s\n", hinted.hint)
 	}
+}
+
+// storeHint is what to do about an error of the store, where the command that met it knows nothing better.
+func storeHint(err error) string {
+	switch {
+	case errors.As(err, new(*storage.LockedError)):
+		return "--wait waits until it is done; questions need not wait"
+	case errors.Is(err, storage.ErrNoStore), errors.Is(err, storage.ErrNoGraph):
+		return "kg build makes one; --db names one that lies elsewhere"
+	case errors.Is(err, storage.ErrCorrupt):
+		return "kg check says what is damaged; kg build into another --db makes the store anew"
+	}
+	return ""
 }
 
 // printAmbiguous lists the entities that a name may mean.

@@ -29,10 +29,10 @@ func newRestoreCommand() *cobra.Command {
 				in = f
 			}
 			if err := storage.Restore(c.Context(), dbDir(c), in); err != nil {
-				if errors.Is(err, storage.ErrExists) {
+				if isInterrupt(err) || errors.Is(err, storage.ErrExists) {
 					return err
 				}
-				return fmt.Errorf("%s: %w", args[0], err)
+				return fmt.Errorf("%s: %v", args[0], err) // the file is damaged, and not the store
 			}
 			logger(c).Info(fmt.Sprintf("restored into %s", dbDir(c)))
 			return nil
