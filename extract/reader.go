@@ -114,6 +114,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 		}
 	}
 	r.readChains()
+	r.readClubs()
 	r.readOffices()
 	r.findTopic()
 	r.joinState()

@@ -1,0 +1,33 @@
+package extract
+
+import (
+	"testing"
+
+	"kg/graph"
+)
+
+// TestClubs reads cities that play, and cities that do not.
+func TestClubs(t *testing.T) {
+	for _, c := range []struct {
+		text, city string
+		want       graph.EntityType
+	}{
+		{"Handball : Nîmes domine Dunkerque en championnat. Nîmes a battu Dunkerque hier au terme d'un match sans suspense. L'entraîneur a salué son équipe.", "Nîmes", graph.Organization},
+		{"Le club de football reçoit dimanche. L'équipe d'Auxerre a perdu son match face à Lorient, et son entraîneur a critiqué l'arbitre. La victoire de Lorient surprend.", "Lorient", graph.Organization},
+		{"La finale du championnat de rugby a eu lieu à Nîmes devant les supporters des deux équipes. L'arbitre a sifflé la fin du match à Nîmes.", "Nîmes", graph.Place},
+		{"Le maire de Nîmes a perdu l'élection. Nîmes a gagné dix mille habitants.", "Nîmes", graph.Place},
+	} {
+		found := false
+		for _, e := range read(t, c.text, "").Entities {
+			if e.Name == c.city {
+				found = true
+				if e.Type != c.want {
+					t.Errorf("%s: %s is %s, not %s", c.text, e.Name, e.Type, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", c.text, c.city)
+		}
+	}
+}
