@@ -75,7 +75,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 			if h.sentence != sentence || h.token == token || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
 				continue
 			}
-			if slices.ContainsFunc(t.out[k], func(a arc) bool { return a.to == h.token && occasionLabel(a.label) }) {
+			if t.leads(k, h.token) || slices.ContainsFunc(t.out[k], func(a arc) bool { return a.label == "obj" && t.leads(a.to, h.token) }) {
 				return refer(h, occasionInClause)
 			}
 		}
@@ -128,6 +128,11 @@ func (r *reader) subjectMatter(class string, sentence int) *happening {
 		return frame
 	}
 	return last
+}
+
+// leads reports whether an arc ties what happens at one token to the event at another.
+func (t *tree) leads(from, to int) bool {
+	return slices.ContainsFunc(t.out[from], func(a arc) bool { return a.to == to && occasionLabel(a.label) })
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
