@@ -38,6 +38,7 @@ func (m *mender) attachments() {
 		m.participleOfSubject(i)
 		m.caseAgainstLabel(i)
 	}
+	m.dateline()
 	for k := range m.names {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
@@ -231,6 +232,16 @@ func (m *mender) adjectiveNoun(i int) {
 	switch t.Deprel {
 	case "obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod":
 		t.UPOS = "NOUN"
+	}
+}
+
+// dateline takes the subject's place from a country that heads a title: "France : Paul se rallie à Marie".
+func (m *mender) dateline() {
+	if len(m.names) == 0 || m.names[0].first != 0 || m.names[0].typ != graph.Place || m.names[0].last+1 >= len(m.s.Tokens) || m.tok(m.names[0].last+1).Form != ":" {
+		return
+	}
+	if t := m.tok(m.head(&m.names[0])); strings.HasPrefix(t.Deprel, "nsubj") {
+		t.Deprel = "dislocated"
 	}
 }
 

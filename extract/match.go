@@ -322,6 +322,10 @@ var interactions = map[string]bool{"consult": true, "support": true, "demand": t
 
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
+	if _, seat := r.x.world.g.Metonym(clean(r.text(x.start, x.end))); seat && rule.Options.Place && slot == &rule.Object && rule.Predicate == "visited" {
+		x.entity = -1 // "reçu à l'Élysée" is no journey to France
+		return x
+	}
 	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
 		return x
 	}
@@ -563,6 +567,9 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
 				if !persons && r.entities[x.entity].typ == graph.Person {
 					continue
+				}
+				if k := r.entities[x.entity].known; slot.Content != "" && label == "de" && k != nil && (k.Kind == "city" || k.Kind == "capital") && (rs.in("traité", lemma) || rs.in("événement", lemma)) {
+					continue // "l'accord de Paris" is not of France
 				}
 				x.sure *= factor
 				x.acting = x.acting || persons && !rs.in("quantité", lemma)
