@@ -37,7 +37,7 @@ func (r *reader) speakers(sentence, token int) []int {
 // opening reports whether a complement of a name opens the sentence and a comma ends it.
 func (t *tree) opening(i int) bool {
 	first, last := t.extent(i, 0)
-	return first <= 1 && t.s.Tokens[i].UPOS == "PROPN" && last+1 < len(t.s.Tokens) && (t.s.Tokens[last].Form == "," || t.s.Tokens[last+1].Form == ",")
+	return first <= 1 && t.nominal(i) && last+1 < len(t.s.Tokens) && (t.s.Tokens[last].Form == "," || t.s.Tokens[last+1].Form == ",")
 }
 
 // doers are the tokens of whoever does what the clause tells in which a token stands as a circumstance: "lors d'un

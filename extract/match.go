@@ -336,7 +336,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		}
 		if slot == &rule.Object {
 			switch rule.Predicate {
-			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of", "employee-of":
+			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "attacked", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of", "employee-of":
 				return x // the city
 			}
 		}
@@ -430,6 +430,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if group := r.groupRefs(sentence, token); group != nil {
 		return group
 	}
+	if owners := r.ownerBlamed(sentence, token, depth); len(owners) > 0 {
+		return owners
+	}
 	if m := r.mentionAt(sentence, token); m != nil {
 		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
 			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
@@ -497,6 +500,27 @@ func (r *reader) examplesOf(sentence, token int) []ref {
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && a.to > token {
 			out = append(out, r.refOf(sentence, m, 0.85))
+		}
+	}
+	return out
+}
+
+// ownerBlamed reads the possessive of a reason: "a poursuivi Paul pour son soutien à Marie" speaks of Paul's.
+func (r *reader) ownerBlamed(sentence, token, depth int) []ref {
+	t := r.trees[sentence]
+	noun := t.s.Tokens[token].Head
+	if t.s.Tokens[token].UPOS != "DET" || !t.possessive(token) || noun < 0 || t.caseLabel(noun) != "pour" {
+		return nil
+	}
+	var out []ref
+	for _, a := range t.in[noun] {
+		if a.label != "pour" || !r.x.rules.in("motif-objet", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		for _, b := range t.out[a.from] {
+			if b.label == "obj" && b.to < token {
+				out = append(out, r.standFor(sentence, b.to, &Slot{}, depth+1)...)
+			}
 		}
 	}
 	return out
