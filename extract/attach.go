@@ -26,6 +26,7 @@ func (m *mender) attachments() {
 		m.partitiveObject(i)
 		m.verbalNoun(i)
 		m.nominalMark(i)
+		m.subsidiary(i)
 		m.attribute(i)
 		m.lightObject(i)
 		m.adjectiveTitle(i)
@@ -502,6 +503,18 @@ func (m *mender) verbalNoun(i int) {
 		if m.tok(k).Head == i && k != i-1 {
 			m.tok(k).Head = verb
 		}
+	}
+}
+
+// subsidiary makes a noun of "filiales", which the parser takes for an adjective: "Audi et Seat, filiales de Volkswagen".
+func (m *mender) subsidiary(i int) {
+	t := m.tok(i)
+	if f := lower(t.Form); t.UPOS != "ADJ" || i == 0 || f != "filiale" && f != "filiales" {
+		return
+	}
+	t.UPOS, t.Lemma = "NOUN", "filiale"
+	if t.Deprel == "amod" && m.tok(i-1).Form == "," {
+		t.Deprel = "appos"
 	}
 }
 

@@ -329,6 +329,9 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
 		return x
 	}
+	if y, continental := r.continental(x, rule); continental {
+		return y
+	}
 	if !rule.Options.State {
 		family := r.x.table.Family(rule.Predicate)
 		if !actorFamilies[family] {
@@ -345,14 +348,6 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return x
 	}
 	e := &r.entities[x.entity]
-	if e.known != nil && e.known.Kind == "continent" && lower(r.text(x.start, x.end)) == r.text(x.start, x.end) {
-		// "des pays européens" are not Europe; "le commissaire européen" is one of its union
-		x.entity = -1
-		if union, ok := r.x.world.g.Organization("Union européenne"); ok && e.known.ID == "place:europe" && r.x.table.Family(rule.Predicate) == "role" {
-			x.entity = r.place(union)
-		}
-		return x
-	}
 	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
 	named := state != nil
 	if !named { // a pronoun or a possessive: what its entity is called
@@ -380,6 +375,22 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 func (r *reader) speaksOf(k *gazetteer.Entry) bool {
 	id, ok := r.byKnown[k.ID]
 	return ok && len(r.entities[id].mentions) > 0
+}
+
+// continental reads the adjective of a continent: "des pays européens" are not Europe, "le commissaire européen" is one of its
+// union.
+func (r *reader) continental(x ref, rule *Rule) (ref, bool) {
+	e := &r.entities[x.entity]
+	if family := r.x.table.Family(rule.Predicate); !rule.Options.State && !actorFamilies[family] || e.known == nil || e.known.Kind != "continent" ||
+		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
+		return x, false
+	}
+	id := e.known.ID
+	x.entity = -1
+	if union, ok := r.x.world.g.Organization("Union européenne"); ok && id == "place:europe" && r.x.table.Family(rule.Predicate) == "role" {
+		x.entity = r.place(union)
+	}
+	return x, true
 }
 
 // moveMention gives one mention of a capital to its state.
@@ -753,7 +764,7 @@ func (r *reader) within(sentence, token int) []ref {
 }
 
 // inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document
-// knows, and the places of its adjectives.
+// knows, and the places of its adjectives: "Mission des Nations unies en Haïti".
 func (r *reader) inner(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)
 	if m == nil || m.kind != graph.NameMention || m.last == m.first {
@@ -766,20 +777,41 @@ func (r *reader) inner(sentence, token int) []ref {
 				return []ref{r.demonymRef(p, sentence, k, 0.9)}
 			}
 		}
-		if prev := lower(toks[k-1].Form); prev != "de" && prev != "d'" && prev != "d’" && prev != "du" && prev != "des" && prev != "la" && prev != "l'" && prev != "l’" {
+	}
+	var out []ref
+	for k := m.first + 1; k <= m.last; k++ {
+		switch strings.ReplaceAll(lower(toks[k-1].Form), "’", "'") {
+		case "de", "d'", "du", "des", "la", "l'", "au", "aux", "en":
+		default:
 			continue
 		}
-		name := clean(r.text(toks[k].Start, toks[m.last].End))
-		for _, typ := range []graph.EntityType{graph.Place, graph.Organization} {
-			if p := r.x.world.known(name, typ); p != nil {
-				id := r.place(p)
-				x := ref{entity: id, token: k, start: toks[k].Start, end: toks[m.last].End, sure: 0.9}
-				r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end, Text: r.text(x.start, x.end)})
-				return []ref{x}
+		for last := m.last; last >= k; last-- {
+			if last < m.last && toks[last+1].UPOS != "ADP" { // the name within ends before a preposition
+				continue
 			}
+			name := clean(r.text(toks[k].Start, toks[last].End))
+			var p *gazetteer.Entry
+			if last == m.last { // "la Défense" in "ministère de la Défense de Russie" is no place
+				p = r.x.world.known(name, graph.Place)
+			}
+			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
+				p = r.x.world.known(name, graph.Organization)
+			}
+			if p == nil {
+				continue
+			}
+			id := r.place(p)
+			x := ref{entity: id, token: k, start: toks[k].Start, end: toks[last].End, sure: 0.9}
+			seen := func(y graph.Mention) bool { return y.Start == x.start && y.End == x.end }
+			if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+				r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end, Text: r.text(x.start, x.end)})
+			}
+			out = append(out, x)
+			k = last
+			break
 		}
 	}
-	return nil
+	return out
 }
 
 // denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
@@ -815,6 +847,22 @@ func (d *denotation) mention(k int, sure float64) bool {
 	return m != nil
 }
 
+// list adds what is coordinated with the name before a plural apposition: "Audi, Porsche et Seat, filiales de Volkswagen".
+func (d *denotation) list(k int, sure float64) {
+	t := d.r.trees[d.sentence]
+	for _, up := range t.in[k] {
+		if up.label != "conj" {
+			continue
+		}
+		d.mention(up.from, sure)
+		for _, c := range t.out[up.from] {
+			if c.label == "conj" && c.to != k {
+				d.mention(c.to, sure)
+			}
+		}
+	}
+}
+
 // visit looks around one noun; coordinated nouns and appositions share what they denote.
 func (d *denotation) visit(k int, factor float64) {
 	if d.seen[k] || factor < 0.5 {
@@ -839,6 +887,9 @@ func (d *denotation) visit(k int, factor float64) {
 		case "appos", "paren", "name": // "Paul Durand, président de X"
 			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" {
 				d.visit(a.from, factor*0.9)
+			}
+			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {
+				d.list(a.from, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"
 			if t.kid(k, "det") < 0 {

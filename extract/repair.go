@@ -32,6 +32,9 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m.bearers()
 	m.enumerations()
 	for i := range names {
+		m.gather(&names[i])
+	}
+	for i := range names {
 		m.titleBefore(&names[i])
 	}
 	for i := range names {
@@ -230,6 +233,16 @@ func (m *mender) lists() {
 			tok.Deprel = "nmod"
 		} else {
 			tok.Deprel = "appos"
+		}
+	}
+}
+
+// gather hangs what the parser put on a later part of a name on its head: "Marine Le Pen (RN)".
+func (m *mender) gather(n *named) {
+	h := m.head(n)
+	for k := n.last + 1; k < len(m.s.Tokens); k++ {
+		if t := m.tok(k); t.Head > n.first && t.Head <= n.last && t.Head != h {
+			t.Head = h
 		}
 	}
 }
