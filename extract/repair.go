@@ -241,7 +241,7 @@ func (m *mender) lists() {
 func (m *mender) gather(n *named) {
 	h := m.head(n)
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
-		if t := m.tok(k); t.Head > n.first && t.Head <= n.last && t.Head != h {
+		if t := m.tok(k); t.Head >= n.first && t.Head <= n.last && t.Head != h && !m.above(h, k) {
 			t.Head = h
 		}
 	}
