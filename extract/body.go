@@ -105,10 +105,12 @@ func (r *reader) bareOf(i, k int) bool {
 		return false
 	}
 	for n := k + 1; n < name; n++ {
-		switch r.d.Sentences[i].Tokens[n].UPOS {
+		switch tok := &r.d.Sentences[i].Tokens[n]; tok.UPOS {
 		case "ADP", "DET", "ADJ":
 		default:
-			return false
+			if !r.x.rules.in("générique", lower(tok.Lemma)) { // "la direction du groupe Canal+"
+				return false
+			}
 		}
 	}
 	return true

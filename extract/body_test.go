@@ -16,6 +16,8 @@ func TestBodies(t *testing.T) {
 		{"Paul Durand était membre du gouvernement Fabius.", "gouvernement Fabius", ""},
 		{"Le conseil d'administration de Renault a nommé Paul Durand.", "Renault", "conseil d'administration de Renault"},
 		{"La direction de la SNCF a nommé Paul Durand.", "SNCF", "direction de la SNCF"},
+		{"La direction du groupe Renault a nommé Paul Durand.", "Renault", "direction du groupe Renault"},
+		{"Le gouvernement ouzbek a arrêté Paul Durand.", "", "gouvernement ouzbek"},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

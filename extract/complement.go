@@ -15,6 +15,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 	for _, c := range t.kids[k] {
 		switch t.rel(c) {
 		case "amod":
+			if t.kid(c, "obl") >= 0 || t.kid(c, "nmod") >= 0 {
+				continue // "une explosion due à une fuite"
+			}
 			switch {
 			case c == k-1:
 				first = c

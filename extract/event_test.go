@@ -45,6 +45,7 @@ func TestEvents(t *testing.T) {
 func TestNoEvents(t *testing.T) {
 	for _, text := range []string{
 		"Anna Roy a connu une nouvelle crise.", "Paul Durand a dénoncé cette attaque.",
+		"L'entretien de la piste du Mans coûte cher à Paul Durand.", "Anna Roy a gagné la course à pied.", "Le sommet de l'État a critiqué Paul Durand.",
 		"Anna Roy a fait un tour à Paris.", "La grande offensive a commencé.",
 	} {
 		for _, e := range read(t, text, "").Entities {

@@ -131,6 +131,7 @@ func (r *reader) nameBehind(i, k int) (int, bool) {
 		case tok.UPOS == "DET" && of && (tok.Lemma == "le" || strings.HasPrefix(lower(tok.Form), "l")):
 		case (tok.UPOS == "PROPN" || tok.UPOS == "NOUN") && tok.Form != lower(tok.Form):
 			return n, of
+		case tok.UPOS == "NOUN" && of && r.x.rules.in("générique", lower(tok.Lemma)): // "du groupe Renault"
 		case tok.UPOS == "NOUN" && toks[n-1].UPOS == "ADP" && strings.HasPrefix(toks[n-1].Form, "d") && toks[n-1].Form != "du" && toks[n-1].Form != "des" && kinds == 0:
 			kinds++
 			of = false

@@ -77,7 +77,7 @@ const headlineWeight = 2
 func (r *reader) joinState() {
 	for id := range r.entities {
 		e := &r.entities[id]
-		if word, ok := strings.CutPrefix(gazetteer.Fold(e.name), "etat "); ok && e.named { // "l'État français"
+		if noun, word, ok := strings.Cut(gazetteer.Fold(e.name), " "); ok && e.named && (noun == "etat" || noun == "gouvernement") { // "l'État français"
 			if p := r.x.world.demonym(word); p != nil && p.Kind == "country" {
 				into := r.place(p)
 				r.merge(id, into)
