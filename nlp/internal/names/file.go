@@ -22,7 +22,25 @@ const rowSize = 4 + 1 + Labels - 1
 type weights struct {
 	table []byte
 	slots uint32
+	known []uint64 // a bit for each feature by its hash: most features of a text are not in the table, whose chains are long
 }
+
+// knownBits is the logarithm of the number of bits of weights.known.
+const knownBits = 21
+
+// newWeights returns the weights in a table of slots.
+func newWeights(table []byte) weights {
+	w := weights{table: table, slots: uint32(len(table) / rowSize), known: make([]uint64, 1<<knownBits/64)}
+	for at := 0; at < len(table); at += rowSize {
+		if row := table[at : at+rowSize]; row[4] != 0 {
+			b := knownBit(binary.LittleEndian.Uint32(row))
+			w.known[b/64] |= 1 << (b % 64)
+		}
+	}
+	return w
+}
+
+func knownBit(feature uint32) uint32 { return feature * 0x9E3779B1 >> (32 - knownBits) }
 
 // scaleOf is the unit of a quantised row: scale byte s means 2^(s/8-24).
 func scaleOf(s byte) float32 { return float32(math.Exp2(float64(s)/8 - 24)) }
@@ -36,6 +54,9 @@ var scales = func() (t [256]float32) {
 
 // add adds the weights of a feature to the scores of a token.
 func (w *weights) add(feature uint32, scores *[Labels]float32) {
+	if b := knownBit(feature); w.known[b/64]>>(b%64)&1 == 0 {
+		return
+	}
 	for i := slotOf(feature, w.slots); ; i++ {
 		if i == w.slots {
 			i = 0
@@ -133,7 +154,7 @@ func ReadFinder(b []byte) (*Finder, error) {
 		}
 	}
 	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], slots: words}
-	f.weights = weights{table: b[head+8*int(words):], slots: slots}
+	f.weights = newWeights(b[head+8*int(words):])
 	if !f.lexicon.open() || !f.weights.open() { // else a search for what is not there would not end
 		return nil, fmt.Errorf("read names: %w: a table is full", ErrModel)
 	}
