@@ -40,6 +40,7 @@ func (m *mender) attachments() {
 		m.caseAgainstLabel(i)
 	}
 	m.dateline()
+	m.phrases()
 	for k := range m.names {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
@@ -521,13 +522,13 @@ func (m *mender) subsidiary(i int) {
 // nominalMark makes a complement of a name that the parser took for a clause: "le rachat de Twitter par Paul".
 func (m *mender) nominalMark(i int) {
 	t := m.tok(i)
-	if t.UPOS != "PROPN" || t.Deprel != "acl" || !m.noun(t.Head) {
+	if t.UPOS != "PROPN" && m.nameAt(i) == nil || t.Deprel != "acl" || !m.noun(t.Head) {
 		return
 	}
 	for k := t.Head + 1; k < i; k++ {
 		if x := m.tok(k); x.Head == i && x.Deprel == "mark" && x.UPOS == "ADP" {
 			x.Deprel = "case"
-			t.Deprel = "nmod"
+			t.UPOS, t.Deprel = "PROPN", "nmod"
 		}
 	}
 	if t.Deprel == "acl" {

@@ -6,7 +6,7 @@ import "testing"
 func TestCompany(t *testing.T) {
 	checkAll(t, []reading{
 		{"Kellogg a annoncé avoir finalisé l'acquisition de Pringles.", []string{"Kellogg, acquired, Pringles, fact"}, nil},
-		{"Le rachat de Twitter par Elon Musk a été finalisé jeudi.", []string{"Elon Musk, acquired, Twitter, fact"}, nil},
+		{"Le rachat d'Instagram par Elon Musk a été finalisé jeudi.", []string{"Elon Musk, acquired, Instagram, fact"}, nil},
 		{"Nissan détient 15 % du capital de Renault.", []string{"Nissan, owns, Renault, fact"}, nil},
 		{"Marie Martin a racheté la maison de son père.", nil, []string{"Marie Martin, acquired"}},
 	}, nil)

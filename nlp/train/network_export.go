@@ -9,7 +9,8 @@ import (
 )
 
 // export lays a network out for the analysis: the embeddings multiplied with the first layer's weights and rounded to 8
-// bits with a scale a row, the projections of the heads side by side.
+// bits with a scale a row; the matrices that outputs are multiplied with rounded with a scale a column, those of both
+// directions and of all heads side by side.
 func (n *network) export(v *vocabulary, labels []string) *syntax.Sections {
 	s := new(syntax.Sections)
 	h, d := n.s.hidden, 2*n.s.hidden
@@ -51,19 +52,23 @@ func (n *network) export(v *vocabulary, labels []string) *syntax.Sections {
 		s.Add("net."+name+".data", syntax.BytesOf(data))
 		from += p.cols
 	}
+	matrix := func(name string, w []float32, cols int) {
+		whole, scale := vector.Round(w, cols)
+		s.Add("net."+name, syntax.BytesOf(whole))
+		add(name+".s", scale)
+	}
 	for l := range n.s.layers {
-		for k, name := range [2]string{"f", "b"} {
-			name = "l" + string(rune('0'+l)) + name
-			if l > 0 {
-				add(name+".in", n.in[l][k].w)
-			}
-			add(name+".bias", n.bias[l][k].w)
-			add(name+".rec", n.rec[l][k].w)
+		name := "l" + string(rune('0'+l))
+		if l > 0 {
+			matrix(name+".in", both(n.in[l][0].w, n.in[l][1].w, n.dims[l]), 6*h)
 		}
+		add(name+".bias", both(n.bias[l][0].w, n.bias[l][1].w, 1))
+		matrix(name+"f.rec", n.rec[l][0].w, 3*h)
+		matrix(name+"b.rec", n.rec[l][1].w, 3*h)
 	}
 	add("tag", n.tagW.w)
 	add("tagb", n.tagB.w[:n.s.tags])
-	add("heads", both(both(n.arcD.w, n.arcH.w, d), both(n.labD.w, n.labH.w, d), d))
+	matrix("heads", both(both(n.arcD.w, n.arcH.w, d), both(n.labD.w, n.labH.w, d), d), 2*n.s.arc+2*n.s.label)
 	add("headsb", append(append(append(append([]float32(nil), n.arcDB.w...), n.arcHB.w...), n.labB.w...), make([]float32, n.s.label)...))
 	add("arc", n.arcU.w)
 	add("arcb", n.arcB.w)

@@ -236,11 +236,11 @@ func trainNetwork(o options) ([]byte, error) {
 	auto := vote(m, p, raw, labelID, small, large)
 	speech := sentences(m, quoted(b.written, 500, o.Seed), labelID)
 	o.Log("  %d sentences of raw text", len(auto))
-	selfTrain(small, speech, auto, smallNetwork.seed, func(e int, loss, acc float64) {
+	selfTrain(large, speech, auto, largeNetwork.seed, func(e int, loss, acc float64) {
 		o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
-		report("small", small)
+		report("large", large)
 	})
-	return small.export(small.words, labels).Bytes(), nil
+	return large.export(large.words, labels).Bytes(), nil
 }
 
 func fitNetwork(train []sentence, v *vocabulary, tags, rels int, no netOptions, report func(e int, loss, acc float64)) *network {

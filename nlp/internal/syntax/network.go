@@ -10,8 +10,8 @@ import (
 // Network gives tags and trees: embeddings of the features of Input, bidirectional LSTM layers with coupled gates, and
 // on the last of them a scorer of tags, a biaffine scorer of heads (T. Dozat and C. Manning, 2017) and a perceptron that
 // labels arcs (E. Kiperwasser and Y. Goldberg, 2016). The embeddings are stored multiplied with the first layer's
-// weights, in 8 bits, so that the first layer only adds; the matrices that the layers' outputs are multiplied with are
-// rounded to 8 bits when the network is opened.
+// weights, in 8 bits, so that the first layer only adds; the matrices that the layers' outputs are multiplied with are of
+// 8 bits, too.
 type Network struct {
 	Labels    []string
 	size      NetworkSize
@@ -334,25 +334,27 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		}
 		ok = ok && !full && len(t.keys) == len(t.rows) && len(t.keys)&(len(t.keys)-1) == 0 && len(t.data) == len(t.scale)*6*h && len(t.scale) > 0
 	}
+	matrix := func(name string, rows, cols int) vector.Bytes {
+		whole, scale := asInt8(s.Get(name)), get(name+".s", cols)
+		if len(whole) != rows*cols {
+			ok = false
+			whole = make([]int8, rows*cols)
+		}
+		return vector.NewBytes(whole, scale)
+	}
 	for l := range z.Layers {
 		var x networkLayer
-		var in [2][]float32
-		for d, name := range [2]string{"forward", "backward"} {
-			name = "net.l" + string(rune('0'+l)) + name[:1]
-			if l > 0 {
-				in[d] = get(name+".in", 2*h*3*h)
-			}
-			x.bias = append(x.bias, get(name+".bias", 3*h)...)
-			x.rec[d] = vector.NewBytes(get(name+".rec", 3*h*h), 3*h)
-		}
+		name := "net.l" + string(rune('0'+l))
 		if l > 0 {
-			x.in = vector.NewBytes(beside(in[0], in[1], 3*h), 6*h)
+			x.in = matrix(name+".in", 2*h, 6*h)
 		}
+		x.bias = get(name+".bias", 6*h)
+		x.rec = [2]vector.Bytes{matrix(name+"f.rec", h, 3*h), matrix(name+"b.rec", h, 3*h)}
 		m.layers = append(m.layers, x)
 	}
 	m.tagW, m.tagB = get("net.tag", z.Tags*2*h), get("net.tagb", z.Tags)
 	w := 2*z.Arc + 2*z.Label
-	m.heads, m.headsB = vector.NewBytes(get("net.heads", 2*h*w), w), get("net.headsb", w)
+	m.heads, m.headsB = matrix("net.heads", 2*h, w), get("net.headsb", w)
 	m.arcU, m.arcB, m.root = vector.NewMatrix(get("net.arc", z.Arc*z.Arc), z.Arc), get("net.arcb", z.Arc), get("net.root", z.Arc)
 	m.parataxis = int16(max(0, slices.Index(m.Labels, "parataxis")))
 	e, wide := (z.Rels+7)&^7, (z.Rels+31)&^31
@@ -362,15 +364,6 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		return nil, ErrFormat
 	}
 	return m, nil
-}
-
-// beside joins the rows of two matrices of so many columns.
-func beside(a, b []float32, cols int) []float32 {
-	out := make([]float32, 0, len(a)+len(b))
-	for i := 0; i < len(a); i += cols {
-		out = append(append(out, a[i:i+cols]...), b[i:i+cols]...)
-	}
-	return out
 }
 
 // widen appends columns of zeros to a matrix.

@@ -25,26 +25,34 @@ type Rows[T any] struct {
 	Stride int
 }
 
-// NewBytes rounds a matrix of so many columns to 8 bits. Its rows are a multiple of 4, its columns one of 32.
-func NewBytes(w []float32, cols int) Bytes {
-	m := Bytes{rows: len(w) / cols, cols: cols, scale: make([]float32, cols)}
-	whole := make([]int8, len(w))
+// Round rounds a matrix of so many columns to 8 bits: each weight is about that whole number times the scale of its column.
+func Round(w []float32, cols int) (whole []int8, scale []float32) {
+	whole, scale = make([]int8, len(w)), make([]float32, cols)
 	for c := range cols {
 		var top float32
 		for i := c; i < len(w); i += cols {
 			top = max(top, max(w[i], -w[i]))
 		}
-		step := max(top, 1e-9) / 127
-		m.scale[c] = step / Levels
+		scale[c] = max(top, 1e-9) / 127
 		for i := c; i < len(w); i += cols {
-			whole[i] = int8(math.RoundToEven(float64(w[i] / step)))
+			whole[i] = int8(math.RoundToEven(float64(w[i] / scale[c])))
 		}
+	}
+	return whole, scale
+}
+
+// NewBytes returns the matrix that Round rounded. Its rows are a multiple of 4, its columns one of 32, if it is to be fast.
+func NewBytes(whole []int8, scale []float32) Bytes {
+	cols := len(scale)
+	m := Bytes{rows: len(whole) / cols, cols: cols, scale: make([]float32, cols)}
+	for c, v := range scale {
+		m.scale[c] = v / Levels
 	}
 	if dots && m.rows%4 == 0 && cols%panelWidth == 0 {
 		m.pack(whole)
 		return m
 	}
-	m.plain = make([]float32, len(w))
+	m.plain = make([]float32, len(whole))
 	for i, v := range whole {
 		m.plain[i] = float32(v)
 	}

@@ -3,6 +3,7 @@ package vector
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -138,6 +139,98 @@ func TestTanh(t *testing.T) {
 	for x := -12.0; x <= 12; x += 0.01 {
 		if got := float64(Tanh(float32(x))); math.Abs(got-math.Tanh(x)) > 1e-5 {
 			t.Fatalf("Tanh(%v) = %v, want %v", x, got, math.Tanh(x))
+		}
+	}
+}
+
+func TestBytesAgreeWithPlainSums(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	var s BytesScratch
+	for _, n := range []int{1, 3, 8, 13, 16} {
+		for _, size := range [][2]int{{96, 288}, {128, 384}, {192, 576}, {4, 32}} {
+			k, cols := size[0], size[1]
+			w, base, x := make([]float32, k*cols), make([]float32, n*(cols+8)), make([]uint8, n*(k+16))
+			for i := range w {
+				w[i] = float32(rng.NormFloat64())
+			}
+			for i := range base {
+				base[i] = rng.Float32()
+			}
+			for i := range x {
+				x[i] = uint8(1 + rng.IntN(255))
+			}
+			whole, scale := Round(w, cols)
+			m := NewBytes(whole, scale)
+			got, want := slices.Clone(base), slices.Clone(base)
+			y := Rows[float32]{got, cols + 8}
+			m.MulRows(y, y, Rows[uint8]{x, k + 16}, n, &s)
+			p := m
+			p.plain = nil
+			for _, v := range whole {
+				p.plain = append(p.plain, float32(v))
+			}
+			y.V = want
+			p.mulPlain(y, y, Rows[uint8]{x, k + 16}, n, &s)
+			if !slices.Equal(got, want) {
+				t.Fatalf("%d rows of %dx%d: not the sums of the plain weights, bit by bit", n, k, cols)
+			}
+			var sum float64
+			for i := range k {
+				sum += float64(w[i*cols+1]) * float64(int(x[i])-Zero) / Levels
+			}
+			if d := math.Abs(float64(got[1]-base[1]) - sum); d > 0.3 {
+				t.Errorf("%dx%d: %v, want about %v", k, cols, got[1]-base[1], sum)
+			}
+		}
+	}
+}
+
+func TestCellAgreesWithGate(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 10))
+	for _, n := range []int{8, 96, 128} {
+		z, c := make([]float32, 3*n), make([]float32, n)
+		for i := range z {
+			z[i] = float32(rng.NormFloat64() * 4)
+		}
+		for i := range c {
+			c[i] = float32(rng.NormFloat64())
+		}
+		z2, c2 := slices.Clone(z), slices.Clone(c)
+		h, h2, q := make([]float32, n), make([]float32, n), make([]uint8, n)
+		Gate(z2, c2, c2, h2)
+		Cell(z, c, h, q)
+		for i := range h {
+			if math.Abs(float64(h[i]-h2[i])) > 1e-5 || math.Abs(float64(c[i]-c2[i])) > 1e-5 {
+				t.Fatalf("cell %d: %v %v, want %v %v", i, h[i], c[i], h2[i], c2[i])
+			}
+			if want := uint8(int32(math.RoundToEven(float64(h[i]*Levels))) + Zero); q[i] != want {
+				t.Fatalf("cell %d: byte %d of %v, want %d", i, q[i], h[i], want)
+			}
+		}
+	}
+}
+
+func TestSumAddsScaledBytes(t *testing.T) {
+	for _, n := range []int{8, 96} {
+		var at [8][]int8
+		var scale [8]float32
+		base, got := make([]float32, n), make([]float32, n)
+		for j := range at {
+			scale[j] = 0.1 * float32(j+1)
+			for i := range n {
+				at[j] = append(at[j], int8(i*7+j*31))
+			}
+		}
+		for i := range base {
+			base[i] = float32(i)
+		}
+		want := slices.Clone(base)
+		for j := range at {
+			AddBytes(want, scale[j], at[j])
+		}
+		Sum(got, base, &at, &scale)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%d sums: %v, want %v", n, got, want)
 		}
 	}
 }

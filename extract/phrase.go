@@ -1,0 +1,128 @@
+package extract
+
+// phrases mends prepositional phrases by what a preposition and its neighbours are in French, whatever they mean.
+func (m *mender) phrases() {
+	for i := range m.s.Tokens {
+		m.bareNoun(i)
+		m.nameBehindDe(i)
+		m.phraseOfBareNoun(i)
+		m.agentOfObject(i)
+		m.predicateBeforeObject(i)
+		m.clauseOfAdverb(i)
+	}
+}
+
+// bareNoun makes a complement of its verb of a noun that the parser froze with its preposition: "a remis en cause la loi".
+func (m *mender) bareNoun(i int) {
+	t := m.tok(i)
+	if i < 2 || t.UPOS != "NOUN" || t.Deprel != "fixed" || t.Head != i-1 || i+1 < len(m.s.Tokens) && m.tok(i+1).Head == i-1 {
+		return
+	}
+	p := m.tok(i - 1)
+	if p.UPOS != "ADP" || lower(p.Form) != "en" || p.Deprel == "case" || !m.verb(p.Head) || p.Head > i || m.tok(p.Head).UPOS != "VERB" {
+		return
+	}
+	for k := p.Head + 1; k < i-1; k++ { // "remettre fermement en cause"; no "a dit jeudi, en effet,"
+		if m.tok(k).UPOS != "ADV" {
+			return
+		}
+	}
+	t.Head, t.Deprel = p.Head, "obl"
+	p.Head, p.Deprel = i, "case"
+}
+
+// nameBehindDe makes a preposition of the "de" that the parser took for the article of a name: "ne veut pas de Huawei".
+func (m *mender) nameBehindDe(i int) {
+	n := m.nameAt(i)
+	if n == nil || i < 1 || m.head(n) != i {
+		return
+	}
+	d := m.tok(n.first - min(1, n.first))
+	if f := lower(d.Form); d.Head != i || d.UPOS != "DET" && d.Deprel != "det" || f != "de" && f != "d'" && f != "d’" {
+		return
+	}
+	d.UPOS, d.Deprel, d.Lemma = "ADP", "case", "de"
+	if t := m.tok(i); t.Deprel == "obj" {
+		t.Deprel = "obl"
+	}
+}
+
+// phraseOfBareNoun gives "avec X" to the noun without article right before it that has "en": "a construit le satellite en
+// collaboration avec Boeing".
+func (m *mender) phraseOfBareNoun(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "obl" && t.Deprel != "nmod" || c < 2 || lower(m.tok(c).Form) != "avec" {
+		return
+	}
+	n := c - 1
+	for n > 1 && m.tok(n).UPOS == "ADJ" {
+		n--
+	}
+	if t.Head == n || m.tok(n).UPOS != "NOUN" || lower(m.tok(n-1).Form) != "en" || m.nameAt(n) != nil || m.timeNoun(n) {
+		return
+	}
+	m.attach(i, n, "nmod")
+}
+
+// agentOfObject gives "par X" to the object that stands between a verb in the active and it: "a critiqué la gestion de la
+// crise par Marie".
+func (m *mender) agentOfObject(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "obl" && t.Deprel != "obl:agent" || c < 1 || m.nameAt(i) == nil || !m.verb(t.Head) || !m.active(t.Head) || lower(m.tok(c).Form) != "par" {
+		return
+	}
+	object := -1
+	for k := t.Head + 1; k < c; k++ {
+		switch x := m.tok(k); {
+		case x.Form == ",":
+			return
+		case x.Head == t.Head && x.Deprel == "obj" && x.UPOS == "NOUN" && m.nameAt(k) == nil:
+			object = k
+		case x.Head == t.Head && x.Deprel != "advmod":
+			object = -1
+		}
+	}
+	if object >= 0 && !m.hasChild(t.Head, "expl") {
+		m.attach(i, object, "nmod")
+	}
+}
+
+// predicateBeforeObject takes an adjective before the article of its noun for what the verb says of that: "a déclaré
+// illégale la décision", "considère comme illégale la décision".
+func (m *mender) predicateBeforeObject(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || t.Deprel != "amod" || t.Head <= i+1 || i+1 >= len(m.s.Tokens) || m.tok(i+1).UPOS != "DET" || m.tok(i+1).Head != t.Head {
+		return
+	}
+	o := m.tok(t.Head)
+	if o.Deprel != "obj" || !m.verb(o.Head) || o.Head > i || lower(t.Lemma) == "tout" {
+		return
+	}
+	if c := m.caseOf(t.Head); c >= 0 && c == i-1 && lower(m.tok(c).Form) == "comme" {
+		m.tok(c).Head = i
+		t.Head, t.Deprel = o.Head, "obl"
+		return
+	}
+	t.Head, t.Deprel = o.Head, "xcomp"
+}
+
+// clauseOfAdverb gives the infinitive that the parser hung on "avant" to the verb that this belongs to: "a rencontré Paul
+// avant de critiquer Marie".
+func (m *mender) clauseOfAdverb(i int) {
+	t := m.tok(i)
+	if t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || t.Deprel != "ccomp" && t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "xcomp" {
+		return
+	}
+	a := m.tok(t.Head)
+	if lower(a.Form) != "avant" || !m.verb(a.Head) {
+		return
+	}
+	adverb := t.Head
+	t.Head, t.Deprel = a.Head, "advcl"
+	a.Head, a.Deprel, a.UPOS = i, "mark", "ADP"
+	if adverb+1 < i && m.tok(adverb+1).Head == i && m.tok(adverb+1).Deprel == "mark" { // "avant de"
+		m.tok(adverb+1).Head, m.tok(adverb+1).Deprel = adverb, "fixed"
+	}
+}
