@@ -1,0 +1,37 @@
+package extract
+
+import "testing"
+
+// Who wins, stands or is seen takes part in the event that clause, sentence or text is about, and in no other.
+func TestOccasion(t *testing.T) {
+	checkAll(t, []reading{
+		{"Tour d'Italie : Paul Durand en tête\n\nLe Tour d'Italie a commencé dimanche à Milan. Luc Mercier avait gagné le Tour de France. Anna Roy a chuté dans la descente.",
+			[]string{"Anna Roy, participates-in, Tour d'Italie, fact", "Luc Mercier, participates-in, Tour de France, fact"},
+			[]string{"Anna Roy, participates-in, Tour de France", "Luc Mercier, participates-in, Tour d'Italie"}},
+		{"Le Tour d'Italie a commencé dimanche. Paul Durand n'a pas gagné.", nil, []string{"Paul Durand, participates-in, Tour d'Italie, negated"}},
+		{"La présidentielle malienne a eu lieu dimanche. Paul Durand a obtenu 40 % des voix, devant Marie Martin.",
+			[]string{"Paul Durand, participates-in, présidentielle malienne, fact"}, nil},
+		{"Le procès de Paul Durand s'est ouvert lundi. Anna Roy a chanté à Nice.", nil, []string{"Anna Roy, participates-in, procès de Paul Durand"}},
+		{"L'attentat de Nice a fait dix morts. Le maire, Paul Durand, a pleuré.", nil, []string{"Paul Durand, participates-in, attentat de Nice"}},
+	}, nil)
+}
+
+// Of many that sign one treaty nobody has agreed with each of the others; two have.
+func TestCrowd(t *testing.T) {
+	checkAll(t, []reading{
+		{"La France et l'Italie ont signé un accord.", []string{"France, agreed-with, Italie, fact"}, nil},
+		{"La France, l'Italie, l'Espagne, le Portugal, la Belgique et l'Autriche ont signé un accord.", nil, []string{"France, agreed-with, Italie", "Espagne, agreed-with, Autriche"}},
+	}, nil)
+}
+
+// Those that are given as instances of a plural noun do what it does.
+func TestInstances(t *testing.T) {
+	checkAll(t, []reading{
+		{"Plusieurs ministres, parmi lesquels Paul Durand et Luc Mercier, ont assisté au sommet de Madrid.",
+			[]string{"Paul Durand, participates-in, sommet de Madrid, fact", "Luc Mercier, participates-in, sommet de Madrid, fact"}, nil},
+		{"Vingt élus, dont Paul Durand, maire de Lille, et Anna Roy, ont assisté au sommet de Madrid.",
+			[]string{"Paul Durand, participates-in, sommet de Madrid, fact", "Anna Roy, participates-in, sommet de Madrid, fact"},
+			[]string{"Lille, participates-in, sommet de Madrid"}},
+		{"Le maire, Paul Durand, a assisté au sommet de Madrid, dont Anna Roy rêvait.", nil, []string{"Anna Roy, participates-in, sommet de Madrid"}},
+	}, nil)
+}
