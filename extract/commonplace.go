@@ -8,6 +8,32 @@ import (
 	"kg/nlp"
 )
 
+// eponym reports whether a chain's names never mean the person, but what bears the name: "la maladie de Parkinson", "le prix
+// Goncourt", "le lycée Victor-Hugo".
+func (r *reader) eponym(chain *nlp.Chain) bool {
+	if chain.Type != nlp.Person {
+		return false
+	}
+	for m := range chain.Mentions {
+		mm := &chain.Mentions[m]
+		if mm.Kind == nlp.PronounMention {
+			continue
+		}
+		if mm.Kind != nlp.NameMention {
+			return false
+		}
+		toks := r.d.Sentences[mm.Sentence].Tokens
+		k := mm.First - 1
+		if k > 0 && (toks[k].Lemma == "de" || toks[k].Form == "du") && r.x.rules.in("éponyme-de", lower(toks[k-1].Lemma)) {
+			continue
+		}
+		if k < 0 || !r.x.rules.in("éponyme", lower(toks[k].Lemma)) {
+			return false
+		}
+	}
+	return true
+}
+
 // commonplace reports whether a chain's names are mere common nouns, "comité technique", "services de renseignements",
 // "fête nationale"; a longer one may describe an event. That is so where none has a capital or a digit, a demonym ("armée turque") or a word that can only be a name
 // ("franceinfo"), and the gazetteer knows none ("talibans").

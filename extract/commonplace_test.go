@@ -11,6 +11,8 @@ func TestNamesAreNames(t *testing.T) {
 		{"Le comité technique de la compétition a rencontré Paul Durand.", "comité technique"},
 		{"Les services de renseignements ont arrêté Paul Durand à Lyon.", "services de renseignements"},
 		{"Paul Durand a assisté à la fête nationale à Lyon.", "fête nationale"},
+		{"Paul Durand souffre de la maladie de Parkinson et vit à Lyon.", "Parkinson"},
+		{"Anne Roy a reçu le prix Albert-Dupuis à Lyon.", "Albert-Dupuis"},
 	} {
 		for _, e := range read(t, c.text, "").Entities {
 			if e.Name == c.no {

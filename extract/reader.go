@@ -184,7 +184,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 			best = m // the fullest name, the earlier one of equals
 		}
 	}
-	if best < 0 || r.commonplace(chain) {
+	if best < 0 || r.commonplace(chain) || r.eponym(chain) {
 		return -1
 	}
 	b := &chain.Mentions[best]

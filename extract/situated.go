@@ -37,7 +37,7 @@ func (s *situated) read(i, k int, lemma string) {
 	r, t, toks := s.r, s.r.trees[i], s.r.d.Sentences[i].Tokens
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
-		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && e.typ == graph.Organization && lower(toks[k].Form) != "stade" { // that is a club
+		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && (e.typ == graph.Organization || e.typ == graph.Person) && lower(toks[k].Form) != "stade" { // that is a club
 			e.typ = graph.Place
 		}
 		return

@@ -169,7 +169,10 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
 		case inside[0].First == first:
-			return p.words > 1 && (inside[0].Type == Person || inside[0].Type == Place && p.typ == Organization)
+			if p.words == 1 {
+				return inside[0].Type == Person && p.typ == Organization && !m.finder.finder.Common(t.Form)
+			}
+			return inside[0].Type == Person || inside[0].Type == Place && p.typ == Organization
 		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
 			return false // "groupe" of "groupe État islamique"
 		}
