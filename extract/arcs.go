@@ -422,6 +422,12 @@ func (t *tree) arcsOf(i int) {
 	}
 }
 
+// articled reports whether a word in small letters stands right behind an article: "l'américain Boeing", not "le Slovène" or
+// "en français".
+func (t *tree) articled(i int) bool {
+	return i > 0 && t.s.Tokens[i-1].UPOS == "DET" && t.s.Tokens[i].Form == lower(t.s.Tokens[i].Form)
+}
+
 // resolve leads a relative pronoun to its antecedent.
 func (t *tree) resolve(i int) int {
 	if t.ante[i] >= 0 {

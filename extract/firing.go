@@ -57,6 +57,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return illTyped
 	case rule.Predicate == "located-in" && !wider(k, subject.known):
 		return notWithin
+	case rule.Predicate == "located-in" && subject.typ == graph.Organization && k != nil && extents[k.Kind] > 4: // "la Fédération européenne" is of Europe, not at a place there
+		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
 	case rule.Options.Media && (k == nil || k.Kind != "media" && k.Kind != "news-agency"):

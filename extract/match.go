@@ -206,7 +206,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "origin": // the country of the other one: "son compatriote Paul Durand"
 		return r.originBeside(sentence, token)
 	case "demonym": // the place of the trigger itself
-		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.x.world.lowered(r.d.Sentences[sentence].Tokens[token].Form)) {
+		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token)) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return nil

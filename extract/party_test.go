@@ -21,3 +21,11 @@ func TestTitleThrough(t *testing.T) {
 		{"La proposition du maire de Lyon à Paul Durand a surpris.", nil, []string{"Paul Durand, mayor-of, Lyon"}},
 	}, nil)
 }
+
+// Behind a comma a name bears the first of nested titles; a title without comma may follow its name.
+func TestNestedTitles(t *testing.T) {
+	checkAll(t, []reading{
+		{"Le directeur de cabinet du président du Sénat, Paul Durand, a parlé.", nil, []string{"Paul Durand, president-of, Sénat"}},
+		{"« C'est un cadeau », a déclaré Paul Durand porte-parole de la CGT.", []string{"Paul Durand, spokesperson-of, CGT"}, nil},
+	}, nil)
+}

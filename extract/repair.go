@@ -353,6 +353,9 @@ func (m *mender) titleBefore(n *named) {
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
 		if taken := a != gov && m.tok(gov).Head == a && m.caseOf(gov) < 0; m.title(a, n.typ) && !taken {
 			if (a == gov || through) && !m.describes(a) {
+				for p := m.tok(a).Head; p >= 0 && p < a && m.tok(a).Deprel == "nmod" && m.title(p, n.typ) && m.nameAt(p) == nil; p = m.tok(a).Head {
+					a = p // "le directeur de cabinet du président du Syctom, Paul Durand"
+				}
 				m.attach(h, a, "appos")
 			}
 			return
@@ -398,7 +401,7 @@ func (m *mender) describes(i int) bool {
 		if n := m.nameAt(a); n != nil && n.typ == graph.Person && a < i {
 			return true
 		}
-		if u := m.tok(a).UPOS; (u == "VERB" || u == "AUX") && m.tok(a).Deprel != "acl" || a > i {
+		if u := m.tok(a).UPOS; (u == "VERB" || u == "AUX") && m.tok(a).Deprel != "acl" && !m.title(a, graph.Person) || a > i {
 			return false
 		}
 	}
@@ -417,10 +420,17 @@ func (m *mender) hasChild(i int, rel string) bool {
 // titleAfter ties a title that follows a name behind a comma to it: "Bamako, capitale du Mali," "X, le chef de Y,".
 func (m *mender) titleAfter(n *named) {
 	k := n.last + 1
-	if k+1 >= len(m.s.Tokens) || m.tok(k).Form != "," {
+	if k+1 >= len(m.s.Tokens) {
 		return
 	}
-	k++
+	switch {
+	case m.tok(k).Form == ",":
+		k++
+	case n.typ == graph.Person && m.tok(k).UPOS == "NOUN" && m.title(k, n.typ) && contracted(m.tok(k+1).Form) == "de": // "a déclaré Paul Durand porte-parole du RITQ"
+		defer m.complementOfTitle(n, k)
+	default:
+		return
+	}
 	bare := true
 	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ") && k <= n.last+4 {
 		if m.tok(k).UPOS == "DET" {
@@ -446,6 +456,15 @@ func (m *mender) titleAfter(n *named) {
 				return
 			}
 			m.attach(k, h, "appos")
+		}
+	}
+}
+
+// complementOfTitle gives a title that stands right behind a name the complement that the parser gave to the name.
+func (m *mender) complementOfTitle(n *named, k int) {
+	for x := k + 2; x < len(m.s.Tokens); x++ {
+		if t := m.tok(x); t.Head == m.head(n) && m.caseOf(x) == k+1 && m.tok(k).Deprel == "appos" && m.tok(k).Head == m.head(n) {
+			m.attach(x, k, "nmod")
 		}
 	}
 }

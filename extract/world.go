@@ -28,9 +28,6 @@ func (w *world) demonym(form string) *gazetteer.Entry {
 	return nil
 }
 
-// lowered reports whether a demonym is written as an adjective: "l'américain Boeing", not "le Slovène Ceferin".
-func (w *world) lowered(form string) bool { return form == lower(form) }
-
 // stateOf is the state that a capital or a seat of power stands for when it acts; nil for other names.
 func (w *world) stateOf(name string) *gazetteer.Entry {
 	if e, ok := w.g.Metonym(name); ok {
