@@ -118,6 +118,15 @@ func (r *resolution) of(mention int) int {
 	return c
 }
 
+// referent is the cluster that a mention speaks of: where it is a title that was not joined, "le Norvégien Paul Dahl", that
+// of the name.
+func (r *resolution) referent(mention int) int {
+	if n := r.impliedOf[mention]; n >= 0 {
+		return r.of(n)
+	}
+	return r.of(mention)
+}
+
 // join makes the clusters of two mentions one and returns it. What the first says of gender and type goes first.
 func (r *resolution) join(a, b int) int {
 	a, b = r.of(a), r.of(b)

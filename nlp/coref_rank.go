@@ -97,6 +97,11 @@ func (r *resolution) rank(i int) int {
 			return c
 		}
 	}
+	if x.pronoun == personalSubject {
+		if c := r.subjectAbove(i); c >= 0 {
+			return c
+		}
+	}
 	if x.pronoun == demonstrativePro {
 		if c := r.lastPerson(i); c >= 0 {
 			return c
@@ -116,7 +121,38 @@ func (r *resolution) rank(i int) int {
 	if x.pronoun == personalObject || x.pronoun == personalDative {
 		return r.prominent(candidates, best)
 	}
-	return r.topic(x, candidates, best)
+	c := r.topic(x, candidates, best)
+	if c < 0 && x.pronoun == personalSubject && !x.quoted && r.speaks(x) {
+		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
+	}
+	return c
+}
+
+// subjectAbove is the named body that is the subject over the clause of a pronoun, where the sentence names nobody else
+// whom it could mean: "Monsanto rejette l'avis, qu'il juge partial"; -1 otherwise.
+func (r *resolution) subjectAbove(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || tokens[x.clause].Deprel == "root" || tokens[x.clause].Deprel == "conj" {
+		return -1
+	}
+	found := -1
+	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
+		y := &r.mentions[j]
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if c == found || !r.agrees(i, j, c) || y.pronoun == possessor {
+			continue
+		}
+		if y.Kind == NameMention && k.kind == Organization && y.function == subject && y.clause != x.clause && found < 0 && below(tokens, x.Head, y.clause) {
+			found = c
+			continue
+		}
+		if k.names > 0 || y.kind == Person || y.gender != "" && y.gender == x.gender && y.function == subject {
+			return -1
+		}
+	}
+	return found
 }
 
 // prominent is the cluster of the best candidate for an object pronoun, -1 where another person is as present in the text:
@@ -127,7 +163,7 @@ func (r *resolution) prominent(candidates []candidate, best int) int {
 		return b
 	}
 	for _, c := range candidates {
-		if c.cluster >= 0 && c.cluster != b && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 && len(r.clusters[c.cluster].mentions) > len(r.clusters[b].mentions) {
+		if c.cluster >= 0 && c.cluster != b && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 && len(r.clusters[c.cluster].mentions) >= len(r.clusters[b].mentions) {
 			return -1
 		}
 	}
@@ -147,6 +183,14 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 			if c.cluster >= 0 && c.cluster != b.cluster && r.clusters[c.cluster].kind == Person && r.carries(c.last, b.last) {
 				b = c
 			}
+		}
+	}
+	for _, c := range candidates {
+		if c.cluster >= 0 && r.mentions[c.last].Sentence == x.Sentence && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 {
+			if r.parted(c.last, x.Head) {
+				return c.cluster
+			}
+			break
 		}
 	}
 	mentions := 2
@@ -172,6 +216,17 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 		}
 	}
 	return b.cluster
+}
+
+// parted says whether a colon stands between a mention and a token behind it: "Déception pour Anna Roy : elle a perdu".
+func (r *resolution) parted(m, t int) bool {
+	y := &r.mentions[m]
+	for k := y.Last + 1; k < t; k++ {
+		if r.d.Sentences[y.Sentence].Tokens[k].Form == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // carries says whether a name stands within the phrase of another or within its apposition, by whom the text goes on:
@@ -223,7 +278,7 @@ func (r *resolution) candidates(i int) []candidate {
 		if y.pronoun == firstPerson {
 			continue
 		}
-		c := r.of(j)
+		c := r.referent(j)
 		n := slices.IndexFunc(out, func(o candidate) bool { return o.cluster == c })
 		if n < 0 {
 			if !r.agrees(i, j, c) {
@@ -518,7 +573,7 @@ func (r *resolution) possessorOf(i int) int {
 		if y.pronoun == firstPerson {
 			continue
 		}
-		c := r.of(j)
+		c := r.referent(j)
 		k := &r.clusters[c]
 		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted {
 			continue

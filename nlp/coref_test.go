@@ -225,6 +225,22 @@ func TestCoref(t *testing.T) {
 			apart: [][2]string{{"Anna Roy", "Le nouveau président du pays"}},
 		},
 		{
+			name:     "a title of no class is its bearer's",
+			text:     "L'afficheur [P Luc Fabre] a collé ses affiches. Le Hongrois [P Paul Nagy] a gardé sa place. Il est parti.",
+			together: [][2]string{{"Luc Fabre", "ses"}, {"Paul Nagy", "sa"}, {"Paul Nagy", "Il"}},
+		},
+		{
+			name:     "behind a colon goes on who stands before it",
+			text:     "[P Anna Roy] est maire. Elle a gagné. Elle a souri. Elle rentre. Déception pour [P Emma Blanc] : elle est battue.",
+			together: [][2]string{{"Emma Blanc", "elle"}},
+			apart:    [][2]string{{"Anna Roy", "elle"}},
+		},
+		{
+			name:     "a body over the clause of its pronoun",
+			text:     "[O Monsanto] rejette les conclusions du tribunal, qu'il juge partiales.",
+			together: [][2]string{{"Monsanto", "il"}},
+		},
+		{
 			name:  "who is arrested is somebody new",
 			text:  "[P Luc Fabre] a parlé. L'homme arrêté la veille est un voisin. L'individu qui a tiré court encore.",
 			apart: [][2]string{{"Luc Fabre", "L'homme"}, {"Luc Fabre", "L'individu"}},

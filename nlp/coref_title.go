@@ -19,7 +19,7 @@ func (r *resolution) readTitles() {
 	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
 		for i := range r.mentions {
 			x := &r.mentions[i]
-			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 && x.people == "" {
+			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 && x.people == "" && !isAgent(x.lemma) {
 				continue
 			}
 			name := find(x)
@@ -27,7 +27,7 @@ func (r *resolution) readTitles() {
 				continue
 			}
 			m := r.ofName[name]
-			if kind := r.clusters[r.of(m)].kind; !r.nouns.canBe(x.lemma, kind, "") && (x.people == "" || kind != Person) {
+			if kind := r.clusters[r.of(m)].kind; !r.nouns.canBe(x.lemma, kind, "") && (kind != Person || x.people == "" && len(r.nouns.classes[x.lemma]) > 0) {
 				continue
 			}
 			k := &r.clusters[r.of(m)]
@@ -38,7 +38,7 @@ func (r *resolution) readTitles() {
 				continue // "la plus grande ville du pays, Karachi"
 			}
 			r.impliedOf[i] = m
-			if len(r.nouns.classes[x.lemma]) == 0 { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
+			if len(r.nouns.classes[x.lemma]) == 0 && x.people != "" && x.kind == Person && !isAgent(x.lemma) { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
 				r.addPeople(r.of(m), x)
 				continue
 			}
@@ -47,6 +47,16 @@ func (r *resolution) readTitles() {
 		}
 	}
 	slices.Sort(r.titled)
+}
+
+// isAgent says whether a noun of no class has the ending of those for who does something: "l'afficheur", "la notairesse".
+func isAgent(lemma string) bool {
+	for _, ending := range [...]string{"eur", "euse", "trice", "iste", "logue", "ogiste", "icien", "icienne"} {
+		if strings.HasSuffix(lemma, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // epicene are nouns whose grammatical gender says nothing of the person.
