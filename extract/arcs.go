@@ -645,6 +645,9 @@ func (t *tree) addAttribute(i, c int) {
 	}
 	for _, s := range subjects {
 		t.add(label, c, s)
+		if label == "subj" {
+			t.surface[c] = append(t.surface[c], s) // "se dit prêt à soutenir"
+		}
 	}
 }
 

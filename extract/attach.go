@@ -46,6 +46,7 @@ func (m *mender) attachments() {
 			m.enumeration(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])
+		m.postponedObject(&m.names[k])
 		m.complementName(&m.names[k])
 		m.objectAfterIdiom(&m.names[k])
 		m.labelledAdverb(&m.names[k])
@@ -477,6 +478,24 @@ func (m *mender) frontedSubject(n *named) {
 	}
 	rel := "nsubj"
 	m.attach(h, v, rel)
+}
+
+// postponedObject gives a verb the name that a parenthesis between commas parts from it: "a critiqué, jeudi à Lyon, Marie
+// Martin".
+func (m *mender) postponedObject(n *named) {
+	h := m.head(n)
+	if t := m.tok(h); t.Deprel != "appos" || t.Head < 0 || n.first < 3 || m.tok(n.first-1).Form != "," || m.caseOf(h) >= 0 {
+		return
+	}
+	g := m.tok(h).Head
+	if m.nameAt(g) != nil && m.nameAt(g).typ == n.typ || m.nameAt(g) == nil && !m.timeNoun(g) {
+		return
+	}
+	v := m.tok(g).Head
+	if m.tok(g).Deprel != "obl" || !m.verb(v) || v > g || m.tok(v+1).Form != "," || m.hasChild(v, "obj") || !m.active(v) || !m.rs.verbs[lower(m.tok(v).Lemma)] {
+		return
+	}
+	m.attach(h, v, "obj")
 }
 
 // leaving lists nouns with two "de": "le départ de Paul du Real Madrid".

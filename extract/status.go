@@ -99,6 +99,8 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
 	switch {
+	case rel == "xcomp" && rs.in("négation-affirmée", governor) && t.polarity(h) == graph.Negated:
+		return graph.Fact, false // "n'a pas hésité à critiquer", "ne regrette pas d'avoir critiqué"
 	case t.verbal(i) && t.s.Tokens[i].Feat("VerbForm") == "Inf":
 		switch t.marker(i) {
 		case "pour", "afin", "afin de":

@@ -21,6 +21,13 @@ func (t *tree) widen() {
 			if t.s.Tokens[n].UPOS != "NOUN" || n < i {
 				continue
 			}
+			if t.passive[i] && a.label == "de" && !t.has(i, "subj") { // "accusée de mensonge par Paul"
+				for _, b := range slices.Clone(t.out[n]) {
+					if b.label == "par" && b.to > n {
+						t.add("subj", i, b.to)
+					}
+				}
+			}
 			bare := t.verbal(i) && phrase(a.label) && t.kid(n, "det") < 0 // "tué par balle à Marseille"
 			if t.verbal(i) && a.label == "obj" || t.s.Tokens[i].UPOS == "NOUN" && a.label == "de" || bare {
 				for _, b := range slices.Clone(t.out[n]) {
@@ -46,7 +53,11 @@ func (t *tree) attributePhrases(verb int) {
 	}
 	for _, b := range slices.Clone(t.out[verb]) {
 		if b.to > c && (phrase(b.label) || b.label == "de") {
-			t.add(b.label, c, b.to)
+			label := b.label
+			if label == "par" && t.passive[c] {
+				label = "subj"
+			}
+			t.add(label, c, b.to)
 		}
 	}
 }
