@@ -13,6 +13,7 @@ func TestBodies(t *testing.T) {
 		{"Paul Durand est le sélectionneur de l'équipe d'Argentine.", "équipe d'Argentine", ""},
 		{"Marie Martin, directrice des services de santé de Lyon, a parlé.", "services de santé de Lyon", ""},
 		{"Les services secrets russes ont arrêté Paul Durand.", "services secrets russes", ""},
+		{"Le président de la Fédération zambienne, Andrew Kamanga, a parlé.", "Fédération zambienne", ""},
 		{"Paul Durand était membre du gouvernement Fabius.", "gouvernement Fabius", ""},
 		{"Le conseil d'administration de Renault a nommé Paul Durand.", "Renault", "conseil d'administration de Renault"},
 		{"La direction de la SNCF a nommé Paul Durand.", "SNCF", "direction de la SNCF"},

@@ -49,6 +49,11 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		}
 	}
+	if typ == graph.Event && last == k && k+3 < len(t.s.Tokens) && r.x.rules.in("charge", t.form(k+3)) && (t.form(k+1) == "à" || t.form(k+1) == "pour") {
+		if name, of := r.nameBehind(sentence, k+3); of && name >= 0 { // "l'élection à la présidence de la FIF", wherever the parser hung it
+			last = name
+		}
+	}
 	if m := r.mentionAt(sentence, last); m != nil && m.kind == graph.NameMention { // "l'attentat du 14-Juillet"
 		last = max(last, m.last)
 	}
@@ -121,7 +126,7 @@ func (r *reader) complements(sentence, first, last, head int) []string {
 			}
 		} else if r.dated(sentence, k) {
 			out = append(out, tok.Form)
-		} else if p := r.demonym(sentence, k); p != nil && tok.UPOS == "ADJ" {
+		} else if p := r.demonym(sentence, k); p != nil && (tok.UPOS == "ADJ" || r.trees[sentence].rel(k) == "amod") {
 			out = append(out, p.ID)
 		}
 	}

@@ -18,6 +18,7 @@ func TestEvents(t *testing.T) {
 		{"Anna Roy a remporté la primaire socialiste. Elle a gagné ce scrutin hier.", "primaire socialiste", 2},
 		{"Anna Roy est candidate à la présidentielle française. L'élection présidentielle française aura lieu en mai.", "présidentielle française", 2},
 		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat", 3},
+		{"Jacques Anouma est candidat à l'élection à la présidence de la FIF.", "élection à la présidence de la FIF", 1},
 		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation", 2},
 		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},
 	} {
