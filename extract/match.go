@@ -847,6 +847,13 @@ func (d *denotation) mention(k int, sure float64) bool {
 	return m != nil
 }
 
+// determined reports whether a noun has an article of its own, contracted or not: "ou au candidat républicain".
+func (t *tree) determined(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		return t.rel(c) == "det" || t.rel(c) == "case" && contracted(t.s.Tokens[c].Form) != lower(t.s.Tokens[c].Form) && t.form(c) != "d'"
+	})
+}
+
 // list adds what is coordinated with the name before a plural apposition: "Audi, Porsche et Seat, filiales de Volkswagen".
 func (d *denotation) list(k int, sure float64) {
 	t := d.r.trees[d.sentence]
@@ -892,7 +899,7 @@ func (d *denotation) visit(k int, factor float64) {
 				d.list(a.from, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"
-			if t.kid(k, "det") < 0 {
+			if !t.determined(k) {
 				d.visit(a.from, factor*0.95)
 			}
 		case "comme", "en_tant_que":
@@ -912,7 +919,7 @@ func (d *denotation) visit(k int, factor float64) {
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
 		case t.s.Tokens[a.to].UPOS != "NOUN":
 		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people
-		case a.label == "conj" && t.kid(a.to, "det") < 0, a.label == "appos":
+		case a.label == "conj" && !t.determined(a.to), a.label == "appos":
 			d.visit(a.to, factor*0.9)
 		}
 	}

@@ -12,6 +12,14 @@ func TestParty(t *testing.T) {
 	}, nil)
 }
 
+// Two titles with an article each are two people's.
+func TestTwoTitles(t *testing.T) {
+	checkAll(t, []reading{
+		{"Le vote donne l'avantage à la candidate démocrate, Anna Roy, ou au candidat républicain, Paul Durand, aux États-Unis.", nil,
+			[]string{"Anna Roy, candidate-of, Parti républicain", "Paul Durand, candidate-of, Parti démocrate"}},
+	}, nil)
+}
+
 // A name behind the complement of a title bears the title.
 func TestTitleThrough(t *testing.T) {
 	checkAll(t, []reading{
