@@ -118,5 +118,5 @@ func bare(folded string) string {
 
 // slug makes an id out of a name.
 func slug(name string) string {
-	return strings.Trim(strings.NewReplacer(" ", "-", "'", "-").Replace(Fold(name)), "-")
+	return strings.Trim(strings.ReplaceAll(strings.ReplaceAll(Fold(name), " ", "-"), "'", "-"), "-")
 }
