@@ -26,9 +26,12 @@ func candidates(k *knowledge, profiles []profile) [][2]uint32 {
 		profile uint32
 	}
 	var index []entry
+	var b blocks
 	for i := range profiles {
-		for _, key := range keys(k, &profiles[i]) {
-			index = append(index, entry{xxhash.Sum64String(key), uint32(i)})
+		b.keys = b.keys[:0]
+		b.profile(k, &profiles[i])
+		for _, key := range b.keys {
+			index = append(index, entry{key, uint32(i)})
 		}
 	}
 	slices.SortFunc(index, func(a, b entry) int {
@@ -69,73 +72,86 @@ func candidates(k *knowledge, profiles []profile) [][2]uint32 {
 	return slices.Compact(pairs)
 }
 
-// keys returns the blocks that a profile belongs to.
-func keys(k *knowledge, p *profile) []string {
+// blocks gathers the keys of the blocks that a profile belongs to, as hashes.
+type blocks struct {
+	keys []uint64
+	text []byte // of the last key
+}
+
+func (b *blocks) add(parts ...string) {
+	b.text = b.text[:0]
+	for _, p := range parts {
+		b.text = append(b.text, p...)
+	}
+	b.keys = append(b.keys, xxhash.Sum64(b.text))
+}
+
+func (b *blocks) profile(k *knowledge, p *profile) {
 	r := p.name
 	t := string(r.Type) + "\x00"
-	out := []string{t + "=" + r.folded}
+	b.add(t, "=", r.folded)
 	if r.Type != graph.Person && strings.Contains(r.folded, " ") || looksLikeAcronym(r.Text) {
-		out = append(out, "="+r.folded) // a name that is read as two types
+		b.add("=", r.folded) // a name that is read as two types
 	}
 	for _, g := range r.groups {
-		out = append(out, t+"group"+k.names[r.Type][g][0])
+		b.add(t, "group", k.names[r.Type][g][0])
 	}
 	if r.entry != nil {
-		out = append(out, "entry"+r.entry.ID)
+		b.add("entry", r.entry.ID)
 	}
 	switch r.Type {
 	case graph.Person:
-		return append(out, personKeys(t, r.person)...)
+		b.person(t, r.person)
 	case graph.Place:
 		joined := strings.Join(r.place.words, "")
 		stem, _ := placeEnding(joined)
-		out = append(out, t+joined, t+"~"+skeleton(sound(stem)))
+		b.add(t, joined)
+		b.add(t, "~", skeleton(sound(stem)))
 		if short, ok := k.shortForm(r.Text); ok {
-			out = append(out, t+strings.ReplaceAll(short, " ", ""))
+			b.add(t, strings.ReplaceAll(short, " ", ""))
 		}
 	case graph.Event:
-		return append(out, eventKeys(t, &r.event)...)
+		b.event(t, &r.event)
 	default:
 		o := r.organization
-		sorted := slices.Sorted(slices.Values(o.words))
-		out = append(out, t+strings.Join(sorted, " "))
+		b.add(t, strings.Join(slices.Sorted(slices.Values(o.words)), " "))
 		var sounds []string
 		for _, w := range o.words {
 			sounds = append(sounds, skeleton(sound(w)))
 		}
-		out = append(out, t+"~"+strings.Join(sounds, " "))
+		b.add(t, "~", strings.Join(sounds, " "))
 		if looksLikeAcronym(r.Text) {
-			out = append(out, t+"acronym"+strings.ReplaceAll(strings.ReplaceAll(r.folded, " ", ""), "&", ""))
+			b.add(t, "acronym", strings.ReplaceAll(strings.ReplaceAll(r.folded, " ", ""), "&", ""))
 		}
 		if len(o.full) > 1 {
-			out = append(out, acronymKeys(k, t, o.full)...)
+			b.acronyms(k, t, o.full)
 		}
 	}
-	return out
 }
 
-// personKeys: each two words of the name, one by its consonants and the other by its first letter, so that a slip in
+// person adds each two words of the name, one by its consonants and the other by its first letter, so that a slip in
 // one of them does not matter; and the name without spaces. A single word is found by its consonants.
-func personKeys(t string, p person) []string {
-	out := []string{t + "+" + p.squeezed}
+func (b *blocks) person(t string, p person) {
+	b.add(t, "+", p.squeezed)
 	if len(p.parts) == 1 {
-		return append(out, t+"~"+p.parts[0].skeleton)
+		b.add(t, "~", p.parts[0].skeleton)
+		return
 	}
-	for i, a := range p.parts {
+	for i := range p.parts {
+		a := &p.parts[i]
 		if a.initial || len(a.text) < 2 {
 			continue
 		}
-		for j, b := range p.parts {
+		for j := range p.parts {
 			if i != j {
-				out = append(out, t+a.skeleton+"+"+b.text[:1])
+				b.add(t, a.skeleton, "+", p.parts[j].text[:1])
 			}
 		}
 	}
-	return out
 }
 
-// acronymKeys are the acronyms that a name may have: of its words, with and without the small ones.
-func acronymKeys(k *knowledge, t string, full []string) []string {
+// acronyms adds the acronyms that a name may have: of its words, with and without the small ones.
+func (b *blocks) acronyms(k *knowledge, t string, full []string) {
 	all, main := "", ""
 	for _, w := range full {
 		all += w[:1]
@@ -143,31 +159,25 @@ func acronymKeys(k *knowledge, t string, full []string) []string {
 			main += w[:1]
 		}
 	}
-	out := []string{t + "acronym" + all, t + "acronym" + main}
+	b.add(t, "acronym", all)
+	b.add(t, "acronym", main)
 	if len(main) > 2 {
-		out = append(out, t+"acronym"+main[:len(main)-1]) // the country at the end may be left out
+		b.add(t, "acronym", main[:len(main)-1]) // the country at the end may be left out
 	}
-	return out
 }
 
-func eventKeys(t string, e *event) []string {
-	var out []string
-	var year string
-	if len(e.years) > 0 {
-		year = e.years[0]
-	}
+func (b *blocks) event(t string, e *event) {
 	for place := range e.places {
-		out = append(out, t+e.kind+"@"+place)
+		b.add(t, e.kind, "@", place)
 	}
 	for _, w := range e.words {
-		out = append(out, t+e.kind+"+"+w, t+w+"-"+e.number)
+		b.add(t, e.kind, "+", w)
+		b.add(t, w, "-", e.number)
 	}
-	if year != "" {
-		out = append(out, t+e.kind+"#"+year)
+	if len(e.years) > 0 && e.years[0] != "" {
+		b.add(t, e.kind, "#", e.years[0])
 	}
 	if e.day != "" {
-		out = append(out, t+"on"+e.month+"/"+e.day)
+		b.add(t, "on", e.month, "/", e.day)
 	}
-	slices.Sort(out)
-	return out
 }

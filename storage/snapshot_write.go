@@ -158,6 +158,9 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 		start, end int
 	}
 	sentences := map[place]uint64{}
+	sentence := func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] }
+	var statements encoder // those of the next section, one after another
+	var ends []int
 	w.begin(sentenceSection)
 	for s, err := range v.Statements() {
 		if err != nil {
@@ -175,20 +178,20 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 				return err
 			}
 		}
+		if err := statements.statement(s, document, sentence); err != nil {
+			return err
+		}
+		ends = append(ends, len(statements.b))
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
 
-	sentence := func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] }
 	w.begin(statementSection)
-	for s, err := range v.Statements() {
-		if err != nil {
-			return err
-		}
-		if err := w.payload.statement(s, document, sentence); err != nil {
-			return err
-		}
+	start := 0
+	for _, end := range ends {
+		w.payload.b = append(w.payload.b, statements.b[start:end]...)
+		start = end
 		if err := w.record(); err != nil {
 			return err
 		}
