@@ -155,7 +155,7 @@ type netOptions struct {
 	threads                    int
 }
 
-// The networks of a training run: the one that the analysis uses, and a larger one that helps it to learn from raw text.
+// The networks of a training run: the large one is the analysis's; the small one gives a second opinion on raw text.
 var (
 	smallNetwork = netOptions{hidden: 96, layers: 2, arc: 64, label: 64, epochs: 15, batch: 8, rate: 2e-3, drop: 0.28, seed: 3, threads: 1}
 	largeNetwork = netOptions{hidden: 128, layers: 2, arc: 128, label: 96, epochs: 18, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 1}
@@ -169,7 +169,7 @@ type trained struct {
 }
 
 // trainNetwork trains the network and returns the bytes of network.bin: a small and a large network on the treebanks,
-// then the small one on what both together say of raw news, too.
+// then the large one on what both together say of raw news, too.
 func trainNetwork(o options) ([]byte, error) {
 	b, err := readTreebanks(o.Data)
 	if err != nil {
