@@ -616,6 +616,15 @@ func (w *work) learn(sm *sample) {
 	w.backward(feats, dx)
 }
 
+// restart forgets Adam's moments: a stage begins alike after the one before and from the weights that this one kept.
+func (n *network) restart() {
+	n.step = 0
+	for _, p := range n.params {
+		clear(p.m)
+		clear(p.v)
+	}
+}
+
 // update makes one step of Adam with the gradients of ws, which it clears.
 func (n *network) update(ws []*work, rate float32) {
 	n.step++

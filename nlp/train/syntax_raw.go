@@ -126,6 +126,7 @@ func selfTrain(n *trained, speech, auto []sentence, seed uint64, report func(e i
 		order[i] = i
 	}
 	rng := rand.New(rand.NewPCG(seed, 6))
+	n.restart()
 	const epochs = 4
 	ws := []*work{newWork(n.network), newWork(n.network)}
 	for e := range epochs {
