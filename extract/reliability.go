@@ -12,9 +12,9 @@ var reliabilityTSV string
 
 // How a rule's reliability is estimated: what is assumed of it counts as much as so many examples.
 const (
-	priorWeight     = 4.0
+	priorWeight     = 8.0
 	priorConfidence = 0.8 // of a rule that says nothing else of itself
-	leastConfidence = 0.3 // what is less sure is not stated
+	leastConfidence = 0.4 // what is less sure is not stated
 )
 
 // tally is how often a rule was right and wrong on gold.
