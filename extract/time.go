@@ -345,7 +345,10 @@ func (r *reader) date(sentence, token int, role bool) string {
 		}
 		return false
 	}
-	for _, m := range times { // below the token itself
+	for _, m := range times { // below the token itself, but for what another verb below it says: "un palais, construit en 1980"
+		if v := clause(m.first); v != token && v >= 0 && under(v, token) {
+			continue
+		}
 		if under(m.first, token) && (!role || strings.Contains(m.value, "/") || len(m.value) == 4) {
 			return m.value
 		}

@@ -254,6 +254,9 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 		if r.entities[m.entity].known != nil && extentOf(r.entities[m.entity].known) > 1 {
 			return m.first <= k+6
 		}
+		if r.entities[m.entity].known == nil && !r.locativeBefore(sentence, n) && t.caseLabel(n.head) != "de" {
+			return false // "l'aide de l'OTAN pour l'Ukraine (NSatu)"
+		}
 		for i := k + 1; i < m.first; i++ { // a list of names up to this one, within the brackets
 			if !r.listed(sentence, i) {
 				return false
