@@ -133,3 +133,14 @@ func TestUnknownDay(t *testing.T) {
 		}
 	}
 }
+
+// What a noun's relative clause dates is not the noun's.
+func TestDateOfAnotherClause(t *testing.T) {
+	m, x := open(t)
+	const text = "En 2008, un sommet de l'OTAN à Bucarest, ville d'un homme qui a été renversé en 1989, a réuni Anna Roy et Luc Mercier."
+	for _, s := range x.Extract(graph.Source{ID: "d", Date: "2024-12-05", Text: text}, m.Analyze(text, nlp.Options{})).Statements {
+		if s.Evidence.Date == "1989" {
+			t.Errorf("%s has the date of what its noun's clause tells", s.Predicate)
+		}
+	}
+}

@@ -14,7 +14,7 @@ import (
 // holders finds the places that the sentence says a place or a body to lie in.
 func (r *reader) holders(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)
-	if m == nil || m.kind == graph.PronounMention {
+	if m == nil || m.kind == graph.PronounMention || r.withinPlace(sentence, m) {
 		return nil
 	}
 	var out []ref
@@ -33,6 +33,14 @@ func (r *reader) holders(sentence, token int) []ref {
 		out = append(out, r.refOf(sentence, n, sure))
 	}
 	return out
+}
+
+// withinPlace reports whether a mention is part of what a longer one calls a place: it is that which lies somewhere, "le Palais du
+// Parlement à Bucarest", and not what it is named after.
+func (r *reader) withinPlace(sentence int, m *mention) bool {
+	return slices.ContainsFunc(r.mentions[sentence], func(n mention) bool {
+		return n.first <= m.first && m.last <= n.last && n.last-n.first > m.last-m.first && r.entities[n.entity].typ == graph.Place
+	})
 }
 
 // mayLie reports whether the second mention can be where the first is, as far as the gazetteer knows.
