@@ -339,7 +339,7 @@ func (r *reader) finish() *graph.Extract {
 		}
 		ids[id] = "e" + strconv.Itoa(len(out.Entities))
 		sort.SliceStable(e.mentions, func(a, b int) bool { return e.mentions[a].Start < e.mentions[b].Start })
-		le := graph.LocalEntity{ID: ids[id], Name: e.name, Type: e.typ, Gender: e.gender, Attrs: e.attrs, Mentions: e.mentions}
+		le := graph.LocalEntity{ID: ids[id], Name: r.tellingName(id), Type: e.typ, Gender: e.gender, Attrs: e.attrs, Mentions: e.mentions}
 		if e.known != nil {
 			le.Known = e.known.ID
 		}
