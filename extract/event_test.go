@@ -17,9 +17,9 @@ func TestEvents(t *testing.T) {
 		{"Le vote aura lieu en mai. Anna Roy participera au second tour.", "second tour", 1},
 		{"Anna Roy a remporté la primaire socialiste. Elle a gagné ce scrutin hier.", "primaire socialiste", 2},
 		{"Anna Roy est candidate à la présidentielle française. L'élection présidentielle française aura lieu en mai.", "présidentielle française", 2},
-		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat", 3},
+		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat (Nice)", 3},
 		{"Jacques Anouma est candidat à l'élection à la présidence de la FIF.", "élection à la présidence de la FIF", 1},
-		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation", 2},
+		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation (Tours)", 2},
 		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},
 	} {
 		var names []string
@@ -53,6 +53,15 @@ func TestNoEvents(t *testing.T) {
 			if e.Type == graph.Event {
 				t.Errorf("%s: %s", text, e.Name)
 			}
+		}
+	}
+}
+
+// A common noun alone is no name: the day of the article tells the event from others.
+func TestTellingNames(t *testing.T) {
+	for _, e := range read(t, "Un attentat a été commis. Paul Durand a dénoncé cet attentat.", "2024-12-05").Entities {
+		if e.Type == graph.Event && e.Name != "attentat (article du 2024-12-05)" {
+			t.Errorf("named %q", e.Name)
 		}
 	}
 }
