@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// actorFamilies are the families whose ends act: a capital there is its state.
+var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true,
+	"membership": true, "business": true, "personnel": true, "contest": true, "role": true}
+
+// interactions are the families of what actors do to each other.
+var interactions = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true}
+
+// actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
+func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
+	if _, seat := r.x.world.g.Metonym(clean(r.text(x.start, x.end))); seat && rule.Options.Place && slot == &rule.Object && rule.Predicate == "visited" {
+		x.entity = -1 // "reçu à l'Élysée" is no journey to France
+		return x
+	}
+	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
+		return x
+	}
+	if y, continental := r.continental(x, rule); continental {
+		return y
+	}
+	if !rule.Options.State {
+		family := r.x.table.Family(rule.Predicate)
+		if !actorFamilies[family] {
+			return x
+		}
+		if slot == &rule.Object {
+			switch rule.Predicate {
+			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "attacked", "mayor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of", "employee-of":
+				return x // the city
+			}
+		}
+	}
+	if m := r.entities[x.entity].typ; m == graph.Person || m == graph.Event {
+		return x
+	}
+	e := &r.entities[x.entity]
+	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
+	named := state != nil
+	if !named { // a pronoun or a possessive: what its entity is called
+		words := strings.Fields(lower(r.text(x.start, x.end)))
+		if slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("générique", w) }) {
+			return x // "la capitale portugaise" is the city
+		}
+		state = r.x.world.stateOf(e.name)
+	}
+	if state == nil || e.known == state {
+		return x
+	}
+	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[r.x.table.Family(rule.Predicate)] && !r.speaksOf(state) {
+		state = union // "Bruxelles" that acts, where nothing is said of Belgium
+	}
+	if named {
+		x.from = x.entity + 1
+	}
+	x.entity = r.place(state)
+	x.sure *= 0.95
+	return x
+}
+
+// speaksOf reports whether the document mentions a place that the gazetteer knows.
+func (r *reader) speaksOf(k *gazetteer.Entry) bool {
+	id, ok := r.byKnown[k.ID]
+	return ok && len(r.entities[id].mentions) > 0
+}
+
+// continental reads the adjective of a continent: "des pays européens" are not Europe, "le commissaire européen" is one of its
+// union.
+func (r *reader) continental(x ref, rule *Rule) (ref, bool) {
+	e := &r.entities[x.entity]
+	if family := r.x.table.Family(rule.Predicate); !rule.Options.State && !actorFamilies[family] || e.known == nil || e.known.Kind != "continent" ||
+		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
+		return x, false
+	}
+	id := e.known.ID
+	x.entity = -1
+	if union, ok := r.x.world.g.Organization("Union européenne"); ok && id == "place:europe" && r.x.table.Family(rule.Predicate) == "role" {
+		x.entity = r.place(union)
+	}
+	return x, true
+}
+
+// moveMention gives one mention of a capital to its state.
+func (r *reader) moveMention(x ref) {
+	if x.from == 0 {
+		return
+	}
+	city, id := x.from-1, x.entity
+	from := &r.entities[city]
+	i := slices.IndexFunc(from.mentions, func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end })
+	if i < 0 {
+		return
+	}
+	r.entities[id].mentions = append(r.entities[id].mentions, from.mentions[i])
+	r.entities[id].named = true
+	from.mentions = slices.Delete(from.mentions, i, i+1)
+	for s := range r.mentions {
+		toks := r.d.Sentences[s].Tokens
+		for k := range r.mentions[s] {
+			if m := &r.mentions[s][k]; m.entity == city && toks[m.first].Start == x.start && toks[m.last].End == x.end {
+				m.entity = id
+			}
+		}
+	}
+}
+
+// stateHere makes sure that the document has a state that "le gouvernement" can mean: the country that it is about, else
+// one that is called no more than "État".
+func (r *reader) stateHere() bool {
+	if r.topic < 0 && !r.countries {
+		r.topic = r.addEntity(entity{typ: graph.Place, name: "État"})
+	}
+	return r.topic >= 0
+}
+
+// seatRef is the state of a seat of power that is no name to the name finder.
+func (r *reader) seatRef(state *gazetteer.Entry, sentence, token int) ref {
+	id := r.place(state)
+	x := r.tokenRef(id, sentence, token, 0.85)
+	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
+	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
+			Text: r.text(x.start, x.end), Kind: graph.NameMention})
+	}
+	return x
+}

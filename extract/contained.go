@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// nearby is how many tokens may lie between a place and the state it is in.
+const nearby = 7
+
+// countryOf finds the state that a place lies in by the gazetteer, where the sentence names it: "à Rome, en Italie".
+func (r *reader) countryOf(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || r.entities[m.entity].known == nil {
+		return nil
+	}
+	state, ok := r.x.world.g.CountryOf(r.entities[m.entity].known)
+	if !ok {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	for k := range r.mentions[sentence] {
+		n := &r.mentions[sentence][k]
+		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].known != state {
+			continue
+		}
+		headline := n.first == 0 && m.first > n.last+1 && toks[n.last+1].Form == ":" // "Syrie : une évacuation chaotique à Alep"
+		if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); !seat && (headline || n.first-m.last <= nearby && m.first-n.last <= nearby) {
+			return []ref{r.refOf(sentence, n, 0.9)}
+		}
+	}
+	return nil
+}
+
+// within finds the places that a description holds behind à, en, dans or sur: "la réunion des alliés en Allemagne".
+func (r *reader) within(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind == graph.NameMention {
+		return nil
+	}
+	t := r.trees[sentence]
+	for k := token + 1; k <= m.last; k++ {
+		n := r.mentionAt(sentence, k)
+		if n == nil || n.kind != graph.NameMention || n.head != k || r.entities[n.entity].typ != graph.Place {
+			continue
+		}
+		switch t.caseLabel(k) {
+		case "à", "en", "dans", "sur":
+			return []ref{r.refOf(sentence, n, 0.9)}
+		}
+	}
+	return nil
+}
+
+// inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document
+// knows, and the places of its adjectives: "Mission des Nations unies en Haïti".
+func (r *reader) inner(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	for k := m.first + 1; k <= m.last; k++ {
+		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" {
+			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
+				return []ref{r.demonymRef(p, sentence, k, 0.9)}
+			}
+		}
+	}
+	var out []ref
+	for k := m.first + 1; k <= m.last; k++ {
+		switch strings.ReplaceAll(lower(toks[k-1].Form), "’", "'") {
+		case "de", "d'", "du", "des", "la", "l'", "au", "aux", "en":
+		default:
+			continue
+		}
+		for last := m.last; last >= k; last-- {
+			if last < m.last && toks[last+1].UPOS != "ADP" { // the name within ends before a preposition
+				continue
+			}
+			name := clean(r.text(toks[k].Start, toks[last].End))
+			var p *gazetteer.Entry
+			if last == m.last { // "la Défense" in "ministère de la Défense de Russie" is no place
+				p = r.x.world.known(name, graph.Place)
+			}
+			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
+				p = r.x.world.known(name, graph.Organization)
+			}
+			if p == nil {
+				continue
+			}
+			id := r.place(p)
+			x := ref{entity: id, token: k, start: toks[k].Start, end: toks[last].End, sure: 0.9}
+			seen := func(y graph.Mention) bool { return y.Start == x.start && y.End == x.end }
+			if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+				r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end, Text: r.text(x.start, x.end)})
+			}
+			out = append(out, x)
+			k = last
+			break
+		}
+	}
+	return out
+}
+
+// extents orders kinds of places: none lies in one of its own kind or of a smaller one.
+var extents = map[string]int{"city": 1, "capital": 1, "quarter": 1, "department": 2, "region": 3, "country": 4, "area": 5, "continent": 5}
+
+// wider reports whether a place may hold another, as far as the gazetteer knows.
+func wider(outer, inner *gazetteer.Entry) bool {
+	if outer == nil {
+		return inner == nil || extents[inner.Kind] < 2 // what the gazetteer does not know is no region, let alone a state
+	}
+	if inner == nil {
+		return true
+	}
+	a, b := extents[outer.Kind], extents[inner.Kind]
+	return a == 0 || b == 0 || a > b
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
+func (r *reader) denoted(sentence, token int, slot *Slot) []ref {
+	d := denotation{r: r, sentence: sentence, slot: slot, seen: map[int]bool{}}
+	d.visit(token, 1)
+	return d.out
+}
+
+// denotation gathers what a noun is said to be.
+type denotation struct {
+	r        *reader
+	sentence int
+	slot     *Slot
+	seen     map[int]bool
+	out      []ref
+}
+
+func (d *denotation) add(refs []ref, factor float64) {
+	for _, x := range refs {
+		if d.slot.takes(d.r.entities[x.entity].typ) && !slices.ContainsFunc(d.out, func(y ref) bool { return y.entity == x.entity }) {
+			x.sure *= factor
+			d.out = append(d.out, x)
+		}
+	}
+}
+
+func (d *denotation) mention(k int, sure float64) bool {
+	m := d.r.mentionAt(d.sentence, k)
+	if m != nil {
+		d.add([]ref{d.r.refOf(d.sentence, m, sure*sureness[m.kind])}, 1)
+	}
+	return m != nil
+}
+
+// determined reports whether a noun has an article of its own, contracted or not: "ou au candidat républicain".
+func (t *tree) determined(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		return t.rel(c) == "det" || t.rel(c) == "case" && contracted(t.s.Tokens[c].Form) != lower(t.s.Tokens[c].Form) && t.form(c) != "d'"
+	})
+}
+
+// list adds what is coordinated with the name before a plural apposition: "Audi, Porsche et Seat, filiales de Volkswagen".
+func (d *denotation) list(k int, sure float64) {
+	t := d.r.trees[d.sentence]
+	for _, up := range t.in[k] {
+		if up.label != "conj" {
+			continue
+		}
+		d.mention(up.from, sure)
+		for _, c := range t.out[up.from] {
+			if c.label == "conj" && c.to != k {
+				d.mention(c.to, sure)
+			}
+		}
+	}
+}
+
+// visit looks around one noun; coordinated nouns and appositions share what they denote.
+func (d *denotation) visit(k int, factor float64) {
+	if d.seen[k] || factor < 0.5 {
+		return
+	}
+	d.seen[k] = true
+	t := d.r.trees[d.sentence]
+	d.add(d.r.names(d.sentence, k), factor)
+	people := d.r.demonym(d.sentence, k) != nil
+	if people && len(d.out) > 0 {
+		return // "le Français Paul Durand et l'Italienne Anna Rossi": to each their own
+	}
+	if d.r.x.rules.in("générique", lower(t.s.Tokens[k].Lemma)) { // "la ville ukrainienne de Kharkiv"
+		for _, a := range t.out[k] {
+			if a.label == "de" && len(d.out) == 0 {
+				d.mention(a.to, 0.9*factor)
+			}
+		}
+	}
+	for _, a := range t.in[k] {
+		switch a.label {
+		case "appos", "paren", "name": // "Paul Durand, président de X"
+			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" {
+				d.visit(a.from, factor*0.9)
+			}
+			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {
+				d.list(a.from, 0.9*factor)
+			}
+		case "conj": // "président de X et maire de Y"
+			if !t.determined(k) {
+				d.visit(a.from, factor*0.95)
+			}
+		case "comme", "en_tant_que":
+			before := len(d.out)
+			for _, label := range []string{"obj", "subj"} {
+				for _, b := range t.out[a.from] {
+					if b.label == label && len(d.out) == before {
+						d.mention(b.to, 0.8*factor)
+					}
+				}
+			}
+		}
+	}
+	for _, a := range t.out[k] {
+		switch {
+		case a.label == "cop":
+			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
+		case t.s.Tokens[a.to].UPOS != "NOUN":
+		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people
+		case a.label == "conj" && !t.determined(a.to), a.label == "appos":
+			d.visit(a.to, factor*0.9)
+		}
+	}
+	if m := d.r.mentionAt(d.sentence, k); m != nil && m.kind == graph.DescriptionMention {
+		d.add([]ref{d.r.refOf(d.sentence, m, 0.8)}, factor)
+	}
+}

@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"strings"
+)
+
+// voice takes back a passive that the verb's auxiliary or its reflexive pronoun denies.
+func (m *mender) voice(i int) {
+	t := m.tok(i)
+	if t.Deprel == "nsubj:pass" && t.Head >= 0 && (m.active(t.Head) || m.hasChild(t.Head, "expl")) {
+		t.Deprel = "nsubj"
+	}
+}
+
+// adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
+// de Paul".
+func (m *mender) adjectiveNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || m.nameAt(i) != nil || !m.hasChild(i, "det") {
+		return
+	}
+	switch t.Deprel {
+	case "obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod":
+		t.UPOS = "NOUN"
+	}
+}
+
+// strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
+// "Marie Martin, figure des grévistes, a répondu".
+func (m *mender) strayVerb(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Fin" || t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "ccomp" || i < 2 || i+1 >= len(m.s.Tokens) ||
+		m.tok(i-1).Form != "," || contracted(m.tok(i+1).Form) != "de" || !m.verb(t.Head) || t.Head < i {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.last != i-2 || m.tok(m.head(n)).Head != i || m.hasChild(i, "mark") || m.hasChild(t.Head, "nsubj") {
+		return
+	}
+	v, h := t.Head, m.head(n)
+	m.tok(h).Head, m.tok(h).Deprel = v, "nsubj"
+	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), h, "appos", ""
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && m.tok(k).Deprel == "obl" {
+			m.tok(k).Deprel = "nmod"
+		}
+	}
+}
+
+// strayNoun makes the verb of a clause of what the parser took for a noun beside the name that is its subject: "le patron
+// du parti, Paul Durand, critique vivement l'Union européenne".
+func (m *mender) strayNoun(i int) {
+	t := m.tok(i)
+	form := lower(t.Form)
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" || i < 1 || i+2 >= len(m.s.Tokens) || !m.rs.verbs[form+"r"] || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+		return
+	}
+	switch t.Deprel {
+	case "appos", "conj", "nmod", "amod", "flat", "dep":
+	default:
+		return
+	}
+	next := i + 1
+	for next+1 < len(m.s.Tokens) && m.tok(next).UPOS == "ADV" {
+		next++
+	}
+	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" {
+		return
+	}
+	g := t.Head
+	before := i - 1
+	if m.tok(before).Form == "," {
+		before--
+	}
+	n := m.nameAt(max(before, 0))
+	if g < 0 || g > i || n == nil || n.last != before || m.hasChild(i, "cc") || !m.above(m.head(n), g) && m.tok(m.head(n)).Head != g {
+		return
+	}
+	for k := g; k >= 0; k = m.tok(k).Head { // only where the clause has no verb yet
+		if m.verb(k) {
+			return
+		}
+	}
+	gov := m.tok(g)
+	t.UPOS, t.Lemma, t.Feats, t.Head, t.Deprel = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", gov.Head, gov.Deprel
+	gov.Head, gov.Deprel = i, "nsubj"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		x := m.tok(k)
+		switch {
+		case x.Head == g:
+			x.Head = i
+		case x.Head != i:
+			continue
+		}
+		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
+			x.Deprel = "obl"
+			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
+				x.Deprel = "obj"
+			}
+		}
+	}
+}
+
+// participleNoun makes a noun of a participle that stands where only a noun does, before its "de" and behind a comma, an
+// article or the head of the sentence: "l'Arabie saoudite, alliée des États-Unis,", "Farouche opposant à Paul, Luc a".
+func (m *mender) participleNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || i+1 >= len(m.s.Tokens) {
+		return
+	}
+	noun := ""
+	for _, ending := range []string{"", "s", "e", "es"} {
+		if f, ok := strings.CutSuffix(lower(t.Form), ending); ok && m.rs.in("participe-nom", f) {
+			noun = f
+		}
+	}
+	next := i + 1
+	if m.tok(next).UPOS == "ADJ" && next+1 < len(m.s.Tokens) {
+		next++
+	}
+	p := contracted(m.tok(next).Form)
+	if noun == "" || p != "de" && !(p == "à" && noun == "opposant") {
+		return
+	}
+	before := i - 1
+	for before >= 0 && (m.tok(before).UPOS == "ADJ" || m.tok(before).UPOS == "ADV") {
+		before--
+	}
+	if before > 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" || before == 0 && m.nameAt(0) != nil {
+		return
+	}
+	if before == 0 && m.tok(0).UPOS == "NOUN" && t.Head == 0 { // "Fervent partisan de Paul, Luc a"
+		m.tok(0).UPOS = "ADJ"
+		before = -1
+	}
+	t.UPOS, t.Lemma = "NOUN", noun
+	if t.Deprel == "acl" {
+		t.Deprel = "appos"
+	}
+	for k := before + 1; k < i; k++ { // "proche" of "proche allié" governed it
+		if k == t.Head {
+			t.Head, t.Deprel = m.tok(k).Head, m.tok(k).Deprel
+		}
+	}
+	for k := before + 1; k < i; k++ {
+		if m.tok(k).UPOS == "ADJ" {
+			m.attach(k, i, "amod")
+		}
+	}
+}
+
+// transitive lists verbs whose "de" complement is never a place or a topic.
+func (m *mender) transitive(lemma string) bool {
+	switch lemma {
+	case "donner", "verser", "virer", "faire", "livrer", "fournir", "envoyer", "promettre", "offrir", "apporter", "recevoir", "imposer", "formuler",
+		"lancer", "mener", "adresser", "prendre", "organiser", "déployer", "remettre", "octroyer", "accorder":
+		return true
+	}
+	return false
+}
+
+// verbalNoun makes a noun again of "garde" in "mettre en garde".
+func (m *mender) verbalNoun(i int) {
+	t := m.tok(i)
+	if i == 0 || t.UPOS != "VERB" || lower(t.Form) != "garde" || lower(m.tok(i-1).Form) != "en" || t.Head < 0 || m.tok(t.Head).Lemma != "mettre" {
+		return
+	}
+	verb := t.Head
+	if m.above(verb, i-1) {
+		return // would close a circle
+	}
+	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "garde", "", "obl"
+	m.tok(i-1).UPOS, m.tok(i-1).Deprel, m.tok(i-1).Head = "ADP", "case", i
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i && k != i-1 {
+			m.tok(k).Head = verb
+		}
+	}
+}
+
+// nominalMark makes a complement of a name that the parser took for a clause: "le rachat de Twitter par Paul".
+func (m *mender) nominalMark(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PROPN" && m.nameAt(i) == nil || t.Deprel != "acl" || !m.noun(t.Head) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "mark" && x.UPOS == "ADP" {
+			x.Deprel = "case"
+			t.UPOS, t.Deprel = "PROPN", "nmod"
+		}
+	}
+	if t.Deprel == "acl" {
+		return
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ { // "par" is the noun's
+		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "obl:agent") {
+			x.Head, x.Deprel = t.Head, "nmod"
+		}
+	}
+}
+
+// active reports whether a verb has the auxiliary avoir, and no other.
+func (m *mender) active(i int) bool {
+	if i < 0 {
+		return false
+	}
+	avoir := false
+	for k := range m.s.Tokens {
+		if t := m.tok(k); t.Head == i && (t.Deprel == "aux" || t.Deprel == "aux:tense" || t.Deprel == "aux:pass") {
+			if t.Lemma == "être" {
+				if lower(t.Form) == "été" {
+					return false
+				}
+				continue
+			}
+			avoir = avoir || t.Lemma == "avoir"
+		}
+	}
+	return avoir
+}

@@ -1,0 +1,145 @@
+package extract
+
+// clitic makes the subject of the pronoun behind its verb: "a-t-elle déclaré".
+func (m *mender) clitic(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PRON" || t.Deprel != "expl" && t.Deprel != "obj" || !m.verb(t.Head) || m.hasChild(t.Head, "nsubj") {
+		return
+	}
+	switch lower(t.Form) {
+	case "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles":
+		t.Deprel = "nsubj"
+	}
+}
+
+// partitiveObject makes the object of "de l'argent" right behind a verb without one.
+func (m *mender) partitiveObject(i int) {
+	t := m.tok(i)
+	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && t.Head == c-1 && m.timeNoun(t.Head) {
+		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes"
+			m.attach(i, v, "obj")
+			m.tok(c).UPOS, m.tok(c).Deprel = "DET", "det"
+			return
+		}
+	}
+	if t.Deprel != "obl" || t.UPOS != "NOUN" || !m.verb(t.Head) || m.hasChild(t.Head, "obj") {
+		return
+	}
+	c := m.caseOf(i)
+	if c < 1 || i < t.Head {
+		return
+	}
+	f := lower(m.tok(c).Form)
+	if c-1 != t.Head && f != "des" {
+		return
+	}
+	det := c+1 < i && m.tok(c+1).UPOS == "DET"
+	if (f == "du" || f == "des" || f == "de" && det) && m.transitive(m.tok(t.Head).Lemma) {
+		t.Deprel = "obj"
+	}
+}
+
+// lightObject makes the object of a bare noun behind a light verb that has none: "a rendu hommage à Paul".
+func (m *mender) lightObject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "xcomp" || t.UPOS != "NOUN" || !m.verb(t.Head) || t.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(i, "det") {
+		return
+	}
+	switch m.tok(t.Head).Lemma {
+	case "rendre", "porter", "prêter", "prendre", "donner", "faire", "apporter", "livrer", "avoir", "tenir", "trouver", "ouvrir", "perdre":
+		t.Deprel = "obj"
+	}
+}
+
+// postponedObject gives a verb the name that a parenthesis between commas parts from it: "a critiqué, jeudi à Lyon, Marie
+// Martin".
+func (m *mender) postponedObject(n *named) {
+	h := m.head(n)
+	if t := m.tok(h); t.Deprel != "appos" || t.Head < 0 || n.first < 3 || m.tok(n.first-1).Form != "," || m.caseOf(h) >= 0 {
+		return
+	}
+	g := m.tok(h).Head
+	if m.nameAt(g) != nil && m.nameAt(g).typ == n.typ || m.nameAt(g) == nil && !m.timeNoun(g) {
+		return
+	}
+	v := m.tok(g).Head
+	if m.tok(g).Deprel != "obl" || !m.verb(v) || v > g || m.tok(v+1).Form != "," || m.hasChild(v, "obj") || !m.active(v) || !m.rs.verbs[lower(m.tok(v).Lemma)] {
+		return
+	}
+	m.attach(h, v, "obj")
+}
+
+// attribute takes an adjective right behind a name that is the object for what the verb says of it: "a jugé Paul
+// coupable".
+func (m *mender) attribute(i int) {
+	t := m.tok(i)
+	if t.Deprel != "amod" || t.UPOS != "ADJ" || t.Head < 0 {
+		return
+	}
+	if c := m.caseOf(i); c >= 0 && c == i-1 && m.tok(c).Lemma == "de" { // "a qualifié les propos de Paul de scandaleux"
+		for v := t.Head; v >= 0; v = m.tok(v).Head {
+			if m.verb(v) {
+				m.attach(i, v, "obl")
+				break
+			}
+		}
+		return
+	}
+	if m.tok(t.Head).Deprel != "obj" {
+		return
+	}
+	n := m.nameAt(t.Head)
+	if n == nil || i != n.last+1 || !m.verb(m.tok(t.Head).Head) {
+		return
+	}
+	switch m.tok(m.tok(t.Head).Head).Lemma {
+	case "reconnaître", "déclarer", "juger", "rendre", "estimer", "croire", "laisser", "tenir", "trouver":
+		t.Head, t.Deprel = m.tok(t.Head).Head, "xcomp"
+	}
+}
+
+// objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".
+func (m *mender) objectAfterIdiom(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" || t.Head < 0 || t.Head != n.first-1 || m.caseOf(h) >= 0 {
+		return
+	}
+	g := t.Head
+	v := m.tok(g).Head
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || m.hasChild(v, "obj") || m.title(g, n.typ) {
+		return
+	}
+	switch m.tok(g).Lemma {
+	case "doigt", "pied", "mort", "examen", "cause", "garde", "porte", "accusation", "demeure", "prison", "justice", "lumière", "échec", "joue", "place", "tête", "poste", "présidence":
+		m.attach(h, v, "obj")
+	}
+}
+
+// dayObject takes back the object that a day is thought to be: "a condamné mardi l'ancien ministre".
+func (m *mender) dayObject(i int) {
+	t := m.tok(i)
+	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
+		return
+	}
+	v := t.Head
+	for k := i + 1; k < len(m.s.Tokens) && k <= i+5; k++ {
+		x := m.tok(k)
+		if x.Head == i && (x.Deprel == "conj" || x.Deprel == "appos" || x.Deprel == "nmod") && m.noun(k) && m.caseOf(k) < 0 && !m.hasChild(k, "cc") && !m.timeNoun(k) {
+			m.tok(i).Deprel = "obl"
+			m.attach(k, v, "obj")
+			return
+		}
+	}
+	if m.hasChild(v, "obj") {
+		n := 0
+		for k := range m.s.Tokens {
+			if m.tok(k).Head == v && m.tok(k).Deprel == "obj" {
+				n++
+			}
+		}
+		if n > 1 {
+			m.tok(i).Deprel = "obl"
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// fill finds the entities of a slot: of the first of its paths that has any.
+func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	var out []ref
+	for _, p := range slot.Paths {
+		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
+			if !slices.ContainsFunc(out, func(y ref) bool { return y.entity == x.entity }) {
+				out = append(out, x)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	if rule.Options.Single && len(out) > 1 {
+		out = out[:1]
+	}
+	return out
+}
+
+// follow finds the entities at the end of one path.
+func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
+		return r.typed(r.occasion(class, sentence, token), slot, rule)
+	}
+	switch p[0].Label {
+	case "topic": // the country that the document is about, where the sentence leaves it open
+		if r.topic >= 0 && !r.restricted(sentence, token, span) {
+			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
+		}
+		return nil
+	case "office": // the country that who is meant is known to head: "le président Zelensky"
+		if r.restricted(sentence, token, span) {
+			return nil
+		}
+		holders := r.denoted(sentence, token, &rule.Subject)
+		if len(holders) == 0 { // "le régime de Bachar al-Assad"
+			holders = r.fill(&rule.Subject, rule, sentence, token, span)
+		}
+		for _, x := range holders {
+			if k := r.headOfState(strings.TrimSuffix(rule.Predicate, "-of"), r.entities[x.entity].name); k != nil {
+				return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
+			}
+		}
+		return nil
+	case "origin": // the country of the other one: "son compatriote Paul Durand"
+		return r.originBeside(sentence, token)
+	case "demonym": // the place of the trigger itself
+		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token)) {
+			return []ref{r.demonymRef(k, sentence, token, 1)}
+		}
+		return nil
+	case "speaker": // who says, or holds, what the trigger tells
+		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token), 1), slot, rule)
+	case "doer": // who does what the clause tells that the trigger is a circumstance of
+		return r.typed(r.allStandFor(sentence, r.doers(sentence, token), 1), slot, rule)
+	case "within": // a place that a description holds behind à, en, dans or sur
+		return r.typed(r.within(sentence, token), slot, rule)
+	case "country": // the state of a place, where the sentence names that state too
+		return r.countryOf(sentence, token)
+	case "party": // the party of an adjective: "le député socialiste"
+		return r.partyOf(sentence, token)
+	case "holder": // the place that a name is said to lie in
+		return r.typed(r.holders(sentence, token), slot, rule)
+	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
+		return r.typed(r.inner(sentence, token), slot, rule)
+	case "self":
+		return r.typed(r.denoted(sentence, token, slot), slot, rule)
+	case "here":
+		return r.typed(r.standFor(sentence, token, slot, 0), slot, rule)
+	}
+	var out []ref
+	for _, from := range span {
+		for _, to := range r.walk(p, sentence, from, span) {
+			refs := r.standFor(sentence, to, slot, 0)
+			if len(refs) == 0 {
+				refs = r.coin(sentence, to, rule, slot)
+			}
+			out = append(out, r.typed(refs, slot, rule)...)
+		}
+	}
+	return out
+}
+
+// restricted reports whether a complement says whose a post is: "le président du club". Whoever appointed its holder does
+// not, "le ministre de Paul Durand".
+func (r *reader) restricted(sentence, token int, span []int) bool {
+	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
+		if a.label != "de" || slices.Contains(span, a.to) {
+			return false
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m == nil || r.entities[m.entity].typ != graph.Person
+	})
+}
+
+// headOfState is the country that somebody is known to hold an office of, nil where that is unknown; who leads one holds
+// any of the offices that do.
+func (r *reader) headOfState(role, name string) *gazetteer.Entry {
+	roles := []string{role}
+	if role == "leader" {
+		roles = append(roles, stateOffices...)
+	}
+	for _, role := range roles {
+		if k, ok := r.x.world.g.Leader(role, name); ok {
+			return k
+		}
+	}
+	return nil
+}
+
+func (s *Slot) takes(typ graph.EntityType) bool {
+	return len(s.Types) == 0 || slices.Contains(s.Types, typ)
+}
+
+// walk follows a path from a token to the tokens at its end; tokens of the trigger are no arguments.
+func (r *reader) walk(p Path, sentence, from int, span []int) []int {
+	t := r.trees[sentence]
+	now := []int{from}
+	for _, step := range p {
+		var next []int
+		for _, n := range now {
+			if step.Up {
+				for _, a := range t.in[n] {
+					if a.label == step.Label && !slices.Contains(span, a.from) {
+						next = append(next, a.from)
+					}
+				}
+				continue
+			}
+			for _, a := range t.out[n] {
+				if a.label == step.Label && !slices.Contains(span, a.to) {
+					next = append(next, a.to)
+				}
+			}
+		}
+		now = next
+	}
+	return now
+}
+
+// typed keeps the entities whose type the slot takes, after reading seats of power as the states that act there.
+func (r *reader) typed(refs []ref, slot *Slot, rule *Rule) []ref {
+	out := refs[:0]
+	for _, x := range refs {
+		if x = r.actor(x, slot, rule); x.entity < 0 {
+			continue
+		}
+		if (slot.takes(r.entities[x.entity].typ) || r.asCompany(x, slot, rule)) && !(x.acting && slot == &rule.Object && rule.Predicate == "located-in") {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,287 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+func (r *reader) refOf(sentence int, m *mention, sure float64) ref {
+	toks := r.d.Sentences[sentence].Tokens
+	return ref{entity: m.entity, token: m.head, start: toks[m.first].Start, end: toks[m.last].End, sure: sure}
+}
+
+func (r *reader) tokenRef(id, sentence, token int, sure float64) ref {
+	tok := &r.d.Sentences[sentence].Tokens[token]
+	return ref{entity: id, token: token, start: tok.Start, end: tok.End, sure: sure}
+}
+
+// How sure a reference is by its kind.
+var sureness = map[graph.MentionKind]float64{graph.NameMention: 1, graph.DescriptionMention: 0.85, graph.PronounMention: 0.8}
+
+// standFor finds the entities that a token stands for as an argument: its own mention, the name behind its title, the
+// state or body that a representative noun speaks for, the complement of a quantity.
+func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	tok := t.tok(token)
+	if depth > 4 {
+		return nil
+	}
+	if group := r.groupRefs(sentence, token); group != nil {
+		return group
+	}
+	if owners := r.ownerBlamed(sentence, token, depth); len(owners) > 0 {
+		return owners
+	}
+	if m := r.mentionAt(sentence, token); m != nil {
+		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
+			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
+				return ahead
+			}
+		}
+		return []ref{r.refOf(sentence, m, sureness[m.kind])}
+	}
+	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
+		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
+	}
+	if firstPerson(t.form(token)) && depth < 2 {
+		return r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
+	}
+	if p := r.demonym(sentence, token); p != nil {
+		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
+			return named
+		}
+		if tok.UPOS == "ADJ" || t.plural(token) {
+			x := r.demonymRef(p, sentence, token, 0.85)
+			x.acting = tok.UPOS != "ADJ" // a people is nowhere's place
+			return []ref{x}
+		}
+		return nil
+	}
+	if tok.UPOS == "ADJ" {
+		return nil
+	}
+	if tok.UPOS == "DET" && t.possessive(token) {
+		return r.ownerAhead(sentence, token, slot, depth)
+	}
+	if named := r.names(sentence, token); len(named) > 0 {
+		return named
+	}
+	for _, a := range t.in[token] { // "Quentin Roy, jeune homme de 23 ans tué en Syrie"
+		if m := r.mentionAt(sentence, a.from); (a.label == "appos" || a.label == "paren") && m != nil && m.kind == graph.NameMention {
+			return []ref{r.refOf(sentence, m, 0.85)}
+		}
+	}
+	if such := r.examplesOf(sentence, token); len(such) > 0 {
+		return such
+	}
+	return r.complementOf(sentence, token, slot, depth)
+}
+
+// examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
+func (r *reader) examplesOf(sentence, token int) []ref {
+	t := r.trees[sentence]
+	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) {
+		return nil
+	}
+	var out []ref
+	arcs := t.out[token]
+	_, last := t.extent(token, 0)
+	for _, a := range t.in[token] { // the parser may have hung "comme Paul" on the verb
+		for _, b := range t.out[a.from] {
+			if b.label == "comme" && last+1 < len(t.s.Tokens) && t.form(last+1) == "comme" && t.s.Tokens[last+1].Head >= 0 && t.s.Tokens[b.to].Head == a.from {
+				arcs = append(arcs[:len(arcs):len(arcs)], b)
+			}
+		}
+	}
+	for _, a := range arcs {
+		if a.label != "comme" && a.label != "dont" && a.label != "tel" && a.label != "tel_que" && a.label != "y_compris" {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && a.to > token {
+			out = append(out, r.refOf(sentence, m, 0.85))
+		}
+	}
+	return out
+}
+
+// ownerBlamed reads the possessive of a reason: "a poursuivi Paul pour son soutien à Marie" speaks of Paul's.
+func (r *reader) ownerBlamed(sentence, token, depth int) []ref {
+	t := r.trees[sentence]
+	noun := t.s.Tokens[token].Head
+	if t.s.Tokens[token].UPOS != "DET" || !t.possessive(token) || noun < 0 || t.caseLabel(noun) != "pour" {
+		return nil
+	}
+	var out []ref
+	for _, a := range t.in[noun] {
+		if a.label != "pour" || !r.x.rules.in("motif-objet", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		for _, b := range t.out[a.from] {
+			if b.label == "obj" && b.to < token {
+				out = append(out, r.standFor(sentence, b.to, &Slot{}, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// ownerAhead reads a possessive that coreference left open as the subject of the clause it stands in: "Lors de sa visite
+// en Allemagne, Rutte a salué".
+func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	switch t.form(token) {
+	case "son", "sa", "ses":
+	default:
+		return nil
+	}
+	noun := t.s.Tokens[token].Head
+	for k, n := noun, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
+		if !t.verbal(k) {
+			continue
+		}
+		var out []ref
+		for _, s := range t.surface[k] {
+			if first, last := t.extent(s, 0); first <= noun && noun <= last {
+				return nil // the possessive is within the subject
+			}
+			for _, x := range r.standFor(sentence, s, &Slot{}, depth+1) {
+				x.sure *= 0.75
+				out = append(out, x)
+			}
+		}
+		if len(out) == 1 {
+			return out
+		}
+		return nil
+	}
+	return nil
+}
+
+// complementOf finds what a noun without an entity of its own stands for by its complement: "le gouvernement
+// ukrainien" is Ukraine, "plusieurs villes de Syrie" and "le club des Girondins" are what they are of, and where a rule
+// speaks of what people do and say, "les propos de Paul" are Paul.
+func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	lemma := lower(t.s.Tokens[token].Lemma)
+	rs := r.x.rules
+	factor := 0.0
+	persons := true
+	switch {
+	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur":
+		factor = 0.85
+	case rs.in("générique", lemma):
+		factor, persons = 0.95, false
+	case slot.Content != "" && rs.in(slot.Content, lemma):
+		factor = 0.85
+	case slot.Content == "contenu" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
+		factor = 0.7
+	default:
+		return nil
+	}
+	for _, label := range []string{"de", "adj", "poss", "parmi", "bare"} {
+		if label == "poss" && rs.in("état-possédé", lemma) {
+			continue // "son pays" is not the minister whose it is
+		}
+		var out []ref
+		for _, a := range t.out[token] {
+			if a.label != label {
+				continue
+			}
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
+				if !persons && r.entities[x.entity].typ == graph.Person {
+					continue
+				}
+				if k := r.entities[x.entity].known; slot.Content != "" && label == "de" && k != nil && (k.Kind == "city" || k.Kind == "capital") && (rs.in("traité", lemma) || rs.in("événement", lemma)) {
+					continue // "l'accord de Paris" is not of France
+				}
+				x.sure *= factor
+				x.acting = x.acting || persons && !rs.in("quantité", lemma)
+				out = append(out, x)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	for _, a := range t.in[token] { // "la coalition menée par l'Arabie saoudite"
+		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !rs.in("commandement", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		var out []ref
+		for _, b := range t.out[a.from] {
+			if b.label == "subj" {
+				for _, x := range r.standFor(sentence, b.to, &Slot{}, depth+1) {
+					x.sure *= 0.8
+					out = append(out, x)
+				}
+			}
+		}
+		return out
+	}
+	if rs.in("état-seul", lemma) && t.definite(token) && r.stateHere() && !t.has(token, "de") && !t.has(token, "adj") {
+		x := r.tokenRef(r.topic, sentence, token, 0.7) // "le gouvernement" of the country that the document is about
+		r.entities[r.topic].mentions = append(r.entities[r.topic].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
+			Text: r.text(x.start, x.end), Kind: graph.DescriptionMention})
+		return []ref{x}
+	}
+	return nil
+}
+
+// plural is true of a people: "les Russes", "les Américains".
+func (t *tree) plural(token int) bool {
+	return t.s.Tokens[token].Feat("Number") == "Plur" || strings.HasSuffix(t.s.Tokens[token].Form, "s")
+}
+
+// firstPerson reports whether a form means whoever speaks.
+func firstPerson(form string) bool {
+	switch form {
+	case "je", "j'", "me", "m'", "moi", "mon", "ma", "mes":
+		return true
+	}
+	return false
+}
+
+// demonymRef is the place of a demonym, which becomes one of the place's mentions.
+func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float64) ref {
+	id := r.place(p)
+	x := r.tokenRef(id, sentence, token, sure)
+	r.addOccurrence(id, x, graph.AdjectiveMention)
+	return x
+}
+
+// addOccurrence records where a reference stands as a mention of its entity, once.
+func (r *reader) addOccurrence(id int, x ref, kind graph.MentionKind) {
+	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
+	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
+		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
+			Text: r.text(x.start, x.end), Kind: kind})
+	}
+}
+
+// names finds the names that a noun introduces as a title or that stand in apposition to it, through a second noun too:
+// "son homologue russe, le secrétaire du Conseil Paul Durand".
+func (r *reader) names(sentence, token int) []ref {
+	t := r.trees[sentence]
+	var out []ref
+	for _, a := range t.out[token] {
+		if a.label != "name" && a.label != "appos" && (a.label != "bare" || a.to > token+2) {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
+			out = append(out, r.refOf(sentence, m, 0.95))
+		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
+			for _, b := range t.out[a.to] {
+				if b.label != "name" && b.label != "appos" && (b.label != "bare" || b.to > a.to+2) {
+					continue
+				}
+				if m := r.mentionAt(sentence, b.to); m != nil && m.kind == graph.NameMention {
+					out = append(out, r.refOf(sentence, m, 0.9))
+				}
+			}
+		}
+	}
+	return out
+}

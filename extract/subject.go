@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"kg/graph"
+)
+
+// frontedSubject makes the subject of a name behind a comma and before a finite verb that has none: "En visite à
+// Bucarest, Paul a promis une aide."
+func (m *mender) frontedSubject(n *named) {
+	if n.first < 2 || n.last+1 >= len(m.s.Tokens) || m.tok(n.first-1).Form != "," && m.tok(n.first-2).Form != "," {
+		return
+	}
+	h := m.head(n)
+	switch m.tok(h).Deprel {
+	case "conj", "appos", "nmod", "obl", "dep", "parataxis", "flat", "dislocated", "advmod":
+	default:
+		return
+	}
+	if m.caseOf(h) >= 0 || m.hasChild(h, "cc") || m.tok(h).Head > h && m.verb(m.tok(h).Head) && m.tok(h).Deprel == "nsubj" {
+		return
+	}
+	k := n.last + 1
+	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "ADV" || m.tok(k).UPOS == "PRON" && (lower(m.tok(k).Form) == "se" || lower(m.tok(k).Form) == "s'" || lower(m.tok(k).Form) == "s’")) && k <= n.last+3 {
+		k++
+	}
+	if k >= len(m.s.Tokens) || !m.verb(k) {
+		return
+	}
+	v := k
+	if m.tok(k).UPOS == "AUX" && m.tok(k).Head > k {
+		v = m.tok(k).Head
+	}
+	if m.tok(k).Feat("VerbForm") != "Fin" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
+		return
+	}
+	rel := "nsubj"
+	m.attach(h, v, rel)
+}
+
+// leaving lists nouns with two "de": "le départ de Paul du Real Madrid".
+func leaving(lemma string) bool {
+	switch lemma {
+	case "départ", "démission", "retrait", "sortie", "exclusion", "éviction", "renvoi", "transfert", "retour":
+		return true
+	}
+	return false
+}
+
+// secondSubject makes the object of a nominal that follows its verb as a second subject: "Paul admire Marie".
+func (m *mender) secondSubject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "nsubj" && t.Deprel != "nsubj:pass" || t.Head < 0 || i < t.Head || !m.noun(i) || m.caseOf(i) >= 0 || m.hasChild(t.Head, "obj") {
+		return
+	}
+	if m.afterQuote(t.Head) && m.nameAt(i) != nil && m.nameAt(i).typ == graph.Person {
+		for k := range m.s.Tokens[:t.Head] { // what the quotation says is no subject of who says it
+			if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") {
+				s.Deprel = "dislocated"
+			}
+		}
+		return
+	}
+	for k := range m.s.Tokens[:t.Head] {
+		if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") && s.UPOS != "PRON" {
+			t.Deprel = "obj"
+			return
+		}
+	}
+	for k := range m.s.Tokens[:t.Head] {
+		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && lower(s.Form) != "que" && lower(s.Form) != "qu'" && lower(s.Form) != "qu’" && lower(s.Form) != "où" && lower(s.Form) != "dont" {
+			t.Deprel = "obj"
+			return
+		}
+	}
+}
+
+// afterQuote reports whether a verb of saying stands behind the end of a quotation or its comma: « … », confiait Paul.
+func (m *mender) afterQuote(v int) bool {
+	k := v - 1
+	for k >= 0 && (m.tok(k).UPOS == "AUX" || m.tok(k).UPOS == "ADV") {
+		k--
+	}
+	if k < 1 || !m.rs.in("déclaration", lower(m.tok(v).Lemma)) {
+		return false
+	}
+	end := func(f string) bool { return f == "»" || f == "\"" || f == "”" }
+	return end(m.tok(k).Form) || m.tok(k).Form == "," && end(m.tok(k-1).Form)
+}
+
+// participleOfSubject gives a participle that only people are fit for the person that its clause speaks of, where the
+// parser hung it on a thing before its comma: "Marie a été sortie de la direction, accusée par Paul de".
+func (m *mender) participleOfSubject(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || !m.rs.in("vise-personne", lower(t.Lemma)) {
+		return
+	}
+	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
+		return
+	}
+	for v := m.tok(t.Head).Head; v >= 0; v = m.tok(v).Head {
+		if !m.verb(v) {
+			continue
+		}
+		for k := range m.s.Tokens[:v] {
+			s := m.tok(k)
+			if s.Head != v || s.Deprel != "nsubj" && s.Deprel != "nsubj:pass" {
+				continue
+			}
+			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {
+				return
+			}
+			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" {
+				m.attach(i, k, "acl")
+			}
+			return
+		}
+		return
+	}
+}
+
+// invertedSpeaker makes the subject of who follows a verb of saying that has none: « … », a dit Paul; "confiait ainsi
+// Paul à Marie".
+func (m *mender) invertedSpeaker(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if !m.verb(t.Head) || n.typ == graph.Place || n.typ == graph.Event || m.caseOf(h) >= 0 {
+		return
+	}
+	switch t.Deprel {
+	case "obj", "obl", "obl:agent", "advmod", "dislocated", "xcomp", "dep", "appos", "parataxis":
+	default:
+		return
+	}
+	v := t.Head
+	if h < v || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.tok(v).Feat("VerbForm") == "Inf" {
+		return
+	}
+	switch m.tok(v).Lemma {
+	case "déclarer", "dire", "affirmer", "expliquer", "indiquer", "préciser", "ajouter", "souligner", "estimer", "assurer", "confier",
+		"répondre", "répéter", "annoncer", "raconter", "commenter", "résumer", "conclure", "poursuivre", "lancer", "marteler", "écrire", "insister":
+		t.Deprel = "nsubj"
+	}
+}

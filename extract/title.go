@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/graph"
+)
+
+// subsidiary makes a noun of "filiales", which the parser takes for an adjective: "Audi et Seat, filiales de Volkswagen".
+func (m *mender) subsidiary(i int) {
+	t := m.tok(i)
+	if f := lower(t.Form); t.UPOS != "ADJ" || i == 0 || f != "filiale" && f != "filiales" {
+		return
+	}
+	t.UPOS, t.Lemma = "NOUN", "filiale"
+	if t.Deprel == "amod" && m.tok(i-1).Form == "," {
+		t.Deprel = "appos"
+	}
+}
+
+// demonymTitle makes a noun of a proper noun that stands before a name without belonging to it: "l'Espagnol Paul Durand".
+func (m *mender) demonymTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PROPN" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" && contracted(m.tok(i-1).Form) == lower(m.tok(i-1).Form) || m.nameAt(i) != nil {
+		return
+	}
+	if n := m.nameAt(i + 1); n != nil && n.first == i+1 && n.typ == graph.Person && m.tok(m.head(n)).Head == i {
+		t.UPOS = "NOUN"
+		for k := n.first; k <= n.last; k++ { // the parts of the name hang on its own head
+			if k != n.first && m.tok(k).Head == i {
+				m.attach(k, n.first, "flat")
+			}
+		}
+	}
+}
+
+// premier gives a "Premier" that the parser took for a name to its minister: "l'ex-Premier ministre français".
+func (m *mender) premier(i int) {
+	t := m.tok(i)
+	if i+1 >= len(m.s.Tokens) || lower(m.tok(i+1).Lemma) != "ministre" || m.nameAt(i) != nil {
+		return
+	}
+	switch strings.TrimPrefix(lower(t.Form), "ex-") {
+	case "premier", "première":
+	default:
+		return
+	}
+	if n := m.tok(i + 1); n.Head == i {
+		n.Head, n.Deprel = t.Head, t.Deprel
+	}
+	t.UPOS, t.Lemma, t.Head, t.Deprel = "ADJ", "premier", i+1, "amod"
+	if i > 0 && m.tok(i-1).Head == i {
+		m.tok(i - 1).Head = i + 1
+	}
+}
+
+// adjectiveTitle makes a noun of an adjective that an article and a name frame: "le milliardaire Paul Durand".
+func (m *mender) adjectiveTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" {
+		return
+	}
+	n := m.nameAt(i + 1)
+	if n == nil || n.first != i+1 || m.nameAt(i) != nil || m.tok(m.head(n)).Head != i {
+		return
+	}
+	t.UPOS = "NOUN"
+	if (t.Deprel == "advcl" || t.Deprel == "acl" || t.Deprel == "dep" || t.Deprel == "parataxis") && t.Head > i && m.verb(t.Head) {
+		t.Deprel = "nsubj"
+	}
+}
+
+// outgoing makes an adjective of the participle between a title and the name of who bears it: "le président sortant Paul
+// Durand" leaves nobody.
+func (m *mender) outgoing(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || i == 0 || t.Head != i-1 || !m.noun(i-1) || !m.title(i-1, graph.Person) ||
+		!strings.HasSuffix(t.Form, "ant") && !strings.HasSuffix(t.Form, "ante") {
+		return
+	}
+	if n := m.nameAt(i + 1); n != nil && n.typ == graph.Person && n.first == i+1 && m.tok(m.head(n)).Head == i {
+		t.UPOS, t.Deprel = "ADJ", "amod"
+		m.attach(m.head(n), i-1, "appos")
+	}
+}
