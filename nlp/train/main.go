@@ -49,6 +49,14 @@ func main() {
 
 func run(o options, only string) error {
 	wanted := strings.Split(only, ",")
+	for _, folder := range []string{o.Out, o.Keep} { // now, and not after an hour
+		if folder == "" {
+			continue
+		}
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return err
+		}
+	}
 	for _, c := range components {
 		if only != "" && !slices.Contains(wanted, c.name) {
 			continue
