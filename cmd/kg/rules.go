@@ -62,10 +62,29 @@ func newRulesCheckCommand() *cobra.Command {
 				return err
 			}
 			rules := x.Rules()
-			fmt.Fprintf(c.OutOrStdout(), "%d rules in order, with %d examples\n", len(rules.Rules), countExamples(rules))
+			fmt.Fprintf(c.OutOrStdout(), "%d rules in order, with %d triggers, %d words in classes and %d examples\n",
+				len(rules.Rules), countTriggers(rules), countWords(rules), countExamples(rules))
 			return nil
 		},
 	}
+}
+
+// countTriggers counts the words at which rules begin, those of classes aside.
+func countTriggers(rules *extract.Rules) int {
+	n := 0
+	for _, r := range rules.Rules {
+		n += len(r.Trigger.Lemmas)
+	}
+	return n
+}
+
+// countWords counts the entries of the word classes.
+func countWords(rules *extract.Rules) int {
+	n := 0
+	for _, words := range rules.Classes {
+		n += len(words)
+	}
+	return n
 }
 
 func countExamples(rs *extract.Rules) int {
