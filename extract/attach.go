@@ -129,8 +129,7 @@ func (m *mender) complementName(n *named) {
 	if t.Deprel != "xcomp" && t.Deprel != "ccomp" || !m.verb(t.Head) || t.Head > h || m.caseOf(h) >= 0 || m.hasChild(t.Head, "obj") {
 		return
 	}
-	switch m.tok(t.Head).Lemma {
-	case "être", "devenir", "rester", "sembler", "paraître", "demeurer", "redevenir":
+	if m.rs.in("copule", m.tok(t.Head).Lemma) {
 		return
 	}
 	t.Deprel = "obj"
@@ -250,7 +249,7 @@ func (m *mender) raise(i int) {
 		}
 		gov := m.tok(g).Deprel
 		prep := lower(m.tok(c).Lemma)
-		if prep == "de" && n != nil && n.typ == graph.Person && gov == "nmod" && leaving(m.tok(up).Lemma) {
+		if prep == "de" && n != nil && n.typ == graph.Person && gov == "nmod" && m.rs.in("départ", m.tok(up).Lemma) {
 			m.attach(i, up, "nmod")
 			return
 		}
@@ -290,12 +289,4 @@ func (m *mender) raise(i int) {
 }
 
 // timeNoun is a noun that takes no complement of its own beside "de": "a parlé une heure avec Paul".
-func (m *mender) timeNoun(i int) bool {
-	switch lower(m.tok(i).Lemma) {
-	case "heure", "minute", "jour", "semaine", "mois", "an", "année", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-		"soir", "matin", "soirée", "matinée", "nuit", "veille", "lendemain", "téléphone", "fois", "janvier", "février", "mars", "avril", "mai",
-		"juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
-		return true
-	}
-	return false
-}
+func (m *mender) timeNoun(i int) bool { return m.rs.in("temps", lower(m.tok(i).Lemma)) }

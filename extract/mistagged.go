@@ -150,14 +150,7 @@ func (m *mender) participleNoun(i int) {
 }
 
 // transitive lists verbs whose "de" complement is never a place or a topic.
-func (m *mender) transitive(lemma string) bool {
-	switch lemma {
-	case "donner", "verser", "virer", "faire", "livrer", "fournir", "envoyer", "promettre", "offrir", "apporter", "recevoir", "imposer", "formuler",
-		"lancer", "mener", "adresser", "prendre", "organiser", "déployer", "remettre", "octroyer", "accorder":
-		return true
-	}
-	return false
-}
+func (m *mender) transitive(lemma string) bool { return m.rs.in("transitif", lemma) }
 
 // verbalNoun makes a noun again of "garde" in "mettre en garde".
 func (m *mender) verbalNoun(i int) {

@@ -45,8 +45,7 @@ func (m *mender) lightObject(i int) {
 	if t.Deprel != "xcomp" || t.UPOS != "NOUN" || !m.verb(t.Head) || t.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(i, "det") {
 		return
 	}
-	switch m.tok(t.Head).Lemma {
-	case "rendre", "porter", "prêter", "prendre", "donner", "faire", "apporter", "livrer", "avoir", "tenir", "trouver", "ouvrir", "perdre":
+	if m.rs.in("léger", m.tok(t.Head).Lemma) {
 		t.Deprel = "obj"
 	}
 }
@@ -92,8 +91,7 @@ func (m *mender) attribute(i int) {
 	if n == nil || i != n.last+1 || !m.verb(m.tok(t.Head).Head) {
 		return
 	}
-	switch m.tok(m.tok(t.Head).Head).Lemma {
-	case "reconnaître", "déclarer", "juger", "rendre", "estimer", "croire", "laisser", "tenir", "trouver":
+	if m.rs.in("attributif", m.tok(m.tok(t.Head).Head).Lemma) {
 		t.Head, t.Deprel = m.tok(t.Head).Head, "xcomp"
 	}
 }
@@ -110,8 +108,7 @@ func (m *mender) objectAfterIdiom(n *named) {
 	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || m.hasChild(v, "obj") || m.title(g, n.typ) {
 		return
 	}
-	switch m.tok(g).Lemma {
-	case "doigt", "pied", "mort", "examen", "cause", "garde", "porte", "accusation", "demeure", "prison", "justice", "lumière", "échec", "joue", "place", "tête", "poste", "présidence":
+	if m.rs.in("idiome", m.tok(g).Lemma) {
 		m.attach(h, v, "obj")
 	}
 }

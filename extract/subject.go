@@ -37,15 +37,6 @@ func (m *mender) frontedSubject(n *named) {
 	m.attach(h, v, rel)
 }
 
-// leaving lists nouns with two "de": "le départ de Paul du Real Madrid".
-func leaving(lemma string) bool {
-	switch lemma {
-	case "départ", "démission", "retrait", "sortie", "exclusion", "éviction", "renvoi", "transfert", "retour":
-		return true
-	}
-	return false
-}
-
 // secondSubject makes the object of a nominal that follows its verb as a second subject: "Paul admire Marie".
 func (m *mender) secondSubject(i int) {
 	t := m.tok(i)
@@ -135,9 +126,7 @@ func (m *mender) invertedSpeaker(n *named) {
 	if h < v || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.tok(v).Feat("VerbForm") == "Inf" {
 		return
 	}
-	switch m.tok(v).Lemma {
-	case "déclarer", "dire", "affirmer", "expliquer", "indiquer", "préciser", "ajouter", "souligner", "estimer", "assurer", "confier",
-		"répondre", "répéter", "annoncer", "raconter", "commenter", "résumer", "conclure", "poursuivre", "lancer", "marteler", "écrire", "insister":
+	if m.rs.in("incise", m.tok(v).Lemma) {
 		t.Deprel = "nsubj"
 	}
 }
