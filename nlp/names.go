@@ -45,6 +45,20 @@ func (m *Model) names(d *Document) {
 	}
 }
 
+// renameBySentence replaces the names of each sentence by what f makes of them, in their order; f has them by position.
+func (d *Document) renameBySentence(f func(sentence int, s *Sentence, names []Name) []Name) {
+	out := make([]Name, 0, len(d.Names))
+	at := 0
+	for i := range d.Sentences {
+		from := at
+		for at < len(d.Names) && d.Names[at].Sentence == i {
+			at++
+		}
+		out = append(out, f(i, &d.Sentences[i], d.Names[from:at:at])...)
+	}
+	d.Names = out
+}
+
 // nameInput returns the forms of a document's tokens.
 func nameInput(d *Document) []names.Sentence {
 	n := 0

@@ -11,19 +11,12 @@ import (
 // a people's noun stands before them: "tout comme Fabien Verdier", "l'Azéri Rostyslav Pevtsov".
 func (d *Document) givenNames() {
 	g := gazetteer.Default()
-	out := make([]Name, 0, len(d.Names))
-	at := 0
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		from := at
-		for at < len(d.Names) && d.Names[at].Sentence == i {
-			at++
-		}
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		if s.shouts() {
-			out = append(out, d.Names[from:at]...)
-			continue
+			return names
 		}
-		for _, n := range s.properSpans(d.Names[from:at]) {
+		var out []Name
+		for _, n := range s.properSpans(names) {
 			if n.Type == "" {
 				if size := n.Last - n.First; size < 1 || size > 3 || !s.person(n.First, n.Last, g) {
 					continue
@@ -33,8 +26,8 @@ func (d *Document) givenNames() {
 			}
 			out = append(out, n)
 		}
-	}
-	d.Names = out
+		return out
+	})
 }
 
 // person reports whether a run of proper nouns that nobody knows looks like a person's name.

@@ -56,15 +56,9 @@ func readNameKinds(table string) (nameKinds, error) {
 // words of a name and some around it, but not that what stands behind "la ville de" is a place whatever it looks like. It also takes for a
 // name a run of capitalised proper nouns behind such a noun that the finder left.
 func (d *Document) kindNames() {
-	out := make([]Name, 0, len(d.Names))
-	at := 0
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		from := at
-		for at < len(d.Names) && d.Names[at].Sentence == i {
-			at++
-		}
-		for _, n := range s.properSpans(d.Names[from:at]) {
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		var out []Name
+		for _, n := range s.properSpans(names) {
 			if n.Type == Event {
 				out = append(out, n)
 				continue
@@ -83,8 +77,8 @@ func (d *Document) kindNames() {
 			}
 			out = append(out, n)
 		}
-	}
-	d.Names = out
+		return out
+	})
 }
 
 // kindOf returns what a noun before a token says that it names, or nothing.

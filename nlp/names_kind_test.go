@@ -16,14 +16,7 @@ func TestNamesBesideNouns(t *testing.T) {
 			"Organization Renault, Person Carlos Ghosn, Place Liban"},
 		{"Le directeur de la chaîne Pierre Martin a démissionné.", "Person Pierre Martin"},
 	} {
-		d := m.Analyze(c.text, Options{})
-		var got []string
-		for _, n := range d.Names {
-			got = append(got, n.Type+" "+d.Text[n.Start:n.End])
-		}
-		if got := strings.Join(got, ", "); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-		}
+		checkNames(t, m, c.text, c.want)
 	}
 }
 

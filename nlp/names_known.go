@@ -76,21 +76,14 @@ func (m *Model) knownNames(d *Document) {
 		return
 	}
 	index := loadKnownPhrases()
-	var out []Name
-	at := 0
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		from := at
-		for at < len(d.Names) && d.Names[at].Sentence == i {
-			at++
-		}
-		out = m.known(s, i, d.Names[from:at], index, out)
-	}
-	d.Names = out
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		return m.known(s, i, names, index)
+	})
 }
 
-// known appends the names of a sentence to out, with those that the gazetteer knows.
-func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32][]knownPhrase, out []Name) []Name {
+// known returns the names of a sentence with those that the gazetteer knows.
+func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32][]knownPhrase) []Name {
+	var out []Name
 	next := 0 // the first of found that is not in out
 	for k := 0; k < len(s.Tokens); k++ {
 		for next < len(found) && found[next].Last < k {

@@ -12,18 +12,12 @@ func (d *Document) listNames() {
 	if len(d.Names) == 0 {
 		return
 	}
-	out := make([]Name, 0, len(d.Names))
-	at := 0
-	for s := range d.Sentences {
-		from := at
-		for at < len(d.Names) && d.Names[at].Sentence == s {
-			at++
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if len(names) == 0 {
+			return nil
 		}
-		if at > from {
-			out = append(out, d.Sentences[s].listed(s, d.Names[from:at])...)
-		}
-	}
-	d.Names = out
+		return s.listed(i, names)
+	})
 }
 
 // listed returns the names of a sentence with those that its enumerations add, by position.

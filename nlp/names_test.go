@@ -16,6 +16,19 @@ func defaultModelOf(t testing.TB) *Model {
 	return m
 }
 
+// checkNames compares the names of a text, each with its type before it.
+func checkNames(t *testing.T, m *Model, text, want string) {
+	t.Helper()
+	d := m.Analyze(text, Options{})
+	var got []string
+	for _, n := range d.Names {
+		got = append(got, n.Type+" "+d.Text[n.Start:n.End])
+	}
+	if got := strings.Join(got, ", "); got != want {
+		t.Errorf("%s\n got %s\nwant %s", text, got, want)
+	}
+}
+
 func TestNames(t *testing.T) {
 	m := defaultModelOf(t)
 	for _, c := range []struct{ text, want string }{
@@ -26,14 +39,7 @@ func TestNames(t *testing.T) {
 		{"Il a remporté le Tour de France.", "Event Tour de France"},
 		{"Il pleut depuis ce matin et les routes sont fermées.", ""},
 	} {
-		d := m.Analyze(c.text, Options{})
-		var got []string
-		for _, n := range d.Names {
-			got = append(got, n.Type+" "+d.Text[n.Start:n.End])
-		}
-		if got := strings.Join(got, ", "); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-		}
+		checkNames(t, m, c.text, c.want)
 	}
 }
 
