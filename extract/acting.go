@@ -125,10 +125,6 @@ func (r *reader) stateHere() bool {
 func (r *reader) seatRef(state *gazetteer.Entry, sentence, token int) ref {
 	id := r.place(state)
 	x := r.tokenRef(id, sentence, token, 0.85)
-	seen := func(m graph.Mention) bool { return m.Start == x.start && m.End == x.end }
-	if !slices.ContainsFunc(r.entities[id].mentions, seen) {
-		r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
-			Text: r.text(x.start, x.end), Kind: graph.NameMention})
-	}
+	r.addOccurrence(id, x, graph.NameMention)
 	return x
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"kg/gazetteer"
@@ -94,10 +93,7 @@ func (r *reader) inner(sentence, token int) []ref {
 			}
 			id := r.place(p)
 			x := ref{entity: id, token: k, start: toks[k].Start, end: toks[last].End, sure: 0.9}
-			seen := func(y graph.Mention) bool { return y.Start == x.start && y.End == x.end }
-			if !slices.ContainsFunc(r.entities[id].mentions, seen) {
-				r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end, Text: r.text(x.start, x.end)})
-			}
+			r.addOccurrence(id, x, graph.NameMention)
 			out = append(out, x)
 			k = last
 			break

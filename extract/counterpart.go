@@ -28,14 +28,8 @@ func (r *reader) readCounterparts() {
 				if p.entity == office.subject.entity || countries[n].entity == office.object.entity {
 					continue
 				}
-				key := statementKey{p.entity, office.predicate, countries[n].entity, i}
-				if _, said := r.found[key]; said {
-					continue
-				}
-				f := found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: office.predicate,
-					status: r.status(i, k, row), confidence: office.confidence * p.sure * countries[n].sure}
-				r.found[key] = len(r.out)
-				r.out = append(r.out, f)
+				r.record(found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: office.predicate,
+					status: r.status(i, k, row), confidence: office.confidence * p.sure * countries[n].sure})
 			}
 		}
 	}

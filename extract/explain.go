@@ -108,10 +108,6 @@ type explainer struct {
 	general map[statementKey]bool // dropped for a more exact role
 }
 
-func keyOf(f *found) statementKey {
-	return statementKey{f.subject.entity, f.predicate, f.object.entity, f.sentence}
-}
-
 // read does what Extract does, and keeps what it does on the way.
 func (e *explainer) read() {
 	r := e.r

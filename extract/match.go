@@ -198,16 +198,26 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		f.status = graph.Former // "président de 2002 à 2012"
 	}
 	f.attribution = r.attribution(sentence, token, s)
-	key := statementKey{f.subject.entity, f.predicate, f.object.entity, sentence}
-	if i, ok := r.found[key]; ok {
-		if r.out[i].confidence < f.confidence {
-			r.out[i] = f
-		}
-		return true
+	if i, said := r.found[keyOf(&f)]; !said {
+		r.record(f)
+	} else if r.out[i].confidence < f.confidence {
+		r.out[i] = f
+	}
+	return true
+}
+
+func keyOf(f *found) statementKey {
+	return statementKey{f.subject.entity, f.predicate, f.object.entity, f.sentence}
+}
+
+// record adds a statement, unless its sentence makes it already.
+func (r *reader) record(f found) {
+	key := keyOf(&f)
+	if _, said := r.found[key]; said {
+		return
 	}
 	r.found[key] = len(r.out)
 	r.out = append(r.out, f)
-	return true
 }
 
 // general are the roles that a more exact one of the same person in the same body makes idle.

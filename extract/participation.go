@@ -270,10 +270,7 @@ func (r *reader) takePart(f found, who, event ref) {
 	if p.status == graph.Negated { // who did not win took part
 		p.status = graph.Fact
 	}
-	key := statementKey{who.entity, p.predicate, event.entity, p.sentence}
-	if _, ok := r.found[key]; ok || p.confidence < leastContest {
-		return
+	if p.confidence >= leastContest {
+		r.record(p)
 	}
-	r.found[key] = len(r.out)
-	r.out = append(r.out, p)
 }

@@ -261,23 +261,25 @@ func (r *reader) addOccurrence(id int, x ref, kind graph.MentionKind) {
 	}
 }
 
+// introduces reports whether an arc from a noun leads to what it can be the title of.
+func (a arc) introduces(noun int) bool {
+	return a.label == "name" || a.label == "appos" || a.label == "bare" && a.to <= noun+2
+}
+
 // names finds the names that a noun introduces as a title or that stand in apposition to it, through a second noun too:
 // "son homologue russe, le secrétaire du Conseil Paul Durand".
 func (r *reader) names(sentence, token int) []ref {
 	t := r.trees[sentence]
 	var out []ref
 	for _, a := range t.out[token] {
-		if a.label != "name" && a.label != "appos" && (a.label != "bare" || a.to > token+2) {
+		if !a.introduces(token) {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
 			out = append(out, r.refOf(sentence, m, 0.95))
 		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
 			for _, b := range t.out[a.to] {
-				if b.label != "name" && b.label != "appos" && (b.label != "bare" || b.to > a.to+2) {
-					continue
-				}
-				if m := r.mentionAt(sentence, b.to); m != nil && m.kind == graph.NameMention {
+				if m := r.mentionAt(sentence, b.to); b.introduces(a.to) && m != nil && m.kind == graph.NameMention {
 					out = append(out, r.refOf(sentence, m, 0.9))
 				}
 			}

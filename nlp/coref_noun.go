@@ -32,7 +32,7 @@ type nounClass struct {
 
 func readNouns() (*nounTable, error) {
 	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}}
-	err := tableRows(nounFile, 4, func(f []string) {
+	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
 			c.kinds = strings.Split(f[2], "|")
@@ -40,11 +40,12 @@ func readNouns() (*nounTable, error) {
 		for noun := range strings.FieldsSeq(f[3]) {
 			t.classes[noun] = append(t.classes[noun], c)
 		}
+		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("coref-nouns.tsv: %w", err)
+		return nil, err
 	}
-	err = tableRows(verbFile, 2, func(f []string) {
+	err = tableRows("coref-verbs.tsv", verbFile, 2, func(f []string) error {
 		for word := range strings.FieldsSeq(f[1]) {
 			switch f[0] {
 			case "neuter":
@@ -62,26 +63,30 @@ func readNouns() (*nounTable, error) {
 				t.impersonal[word] = f[0]
 			}
 		}
+		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("coref-verbs.tsv: %w", err)
+		return nil, err
 	}
 	return t, nil
 }
 
-// tableRows calls row for each row of a TSV text below its comments and its line of column names.
-func tableRows(text string, columns int, row func([]string)) error {
-	head := false
+// tableRows calls row for each row of the text of a TSV file below its comments and its line of column names. Errors tell file and line.
+func tableRows(file, text string, columns int, row func([]string) error) error {
+	head, number := false, 0
 	for line := range strings.SplitSeq(text, "\n") {
+		number++
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		f := strings.Split(line, "\t")
 		if len(f) != columns {
-			return fmt.Errorf("%d columns, not %d: %s", len(f), columns, line)
+			return fmt.Errorf("%s:%d: %d columns, not %d: %s", file, number, len(f), columns, line)
 		}
 		if head {
-			row(f)
+			if err := row(f); err != nil {
+				return fmt.Errorf("%s:%d: %w", file, number, err)
+			}
 		}
 		head = true
 	}

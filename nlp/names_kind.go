@@ -2,7 +2,7 @@ package nlp
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"strings"
 	"sync"
 
@@ -25,31 +25,20 @@ var loadNameKinds = sync.OnceValue(func() nameKinds {
 
 func readNameKinds(table string) (nameKinds, error) {
 	k := nameKinds{map[string]string{}, map[string]string{}}
-	header := true
-	number := 0
-	for line := range strings.Lines(table) {
-		number++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 3 || f[0] != Organization && f[0] != Place || f[1] != "bare" && f[1] != "de" {
-			return nameKinds{}, fmt.Errorf("name-kinds.tsv:%d: want Organization or Place, bare or de, and nouns", number)
+	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
+		if f[0] != Organization && f[0] != Place || f[1] != "bare" && f[1] != "de" {
+			return errors.New("want Organization or Place, bare or de, and nouns")
 		}
 		into := k.bare
 		if f[1] == "de" {
 			into = k.of
 		}
-		for _, noun := range strings.Fields(f[2]) {
+		for noun := range strings.FieldsSeq(f[2]) {
 			into[noun] = f[0]
 		}
-	}
-	return k, nil
+		return nil
+	})
+	return k, err
 }
 
 // kindNames gives names the type that a common noun right before them says, where the finder took them for another: it knows the
