@@ -159,7 +159,7 @@ func (r *reader) readChains() {
 // nobody knows.
 func (r *reader) joinSurnames(ids []int) {
 	for c, id := range ids {
-		if id < 0 || r.entities[id].typ == graph.Person || r.entities[id].known != nil || strings.Contains(r.entities[id].name, " ") {
+		if id < 0 || r.entities[id].typ == graph.Person || r.entities[id].known != nil || strings.Contains(r.entities[id].name, " ") || r.firm(c) {
 			continue
 		}
 		for k, other := range ids {
@@ -170,6 +170,11 @@ func (r *reader) joinSurnames(ids []int) {
 			}
 		}
 	}
+}
+
+// firm reports whether a name of a chain is an organisation's by what the document says of it.
+func (r *reader) firm(chain int) bool {
+	return slices.ContainsFunc(r.d.Chains[chain].Mentions, func(m nlp.Mention) bool { return m.Kind == nlp.NameMention && m.Name >= 0 && r.d.Names[m.Name].Firm })
 }
 
 // chainEntity makes the entity of a chain, -1 where no name is in it.

@@ -547,7 +547,7 @@ func (r *resolution) sameBareName(i int, earlier []int) int {
 func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int) {
 	for i := range r.parsed {
 		p := &r.parsed[i]
-		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.clusters[r.of(r.ofName[i])].entry != nil {
+		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.d.Names[i].Firm || r.clusters[r.of(r.ofName[i])].entry != nil {
 			continue
 		}
 		found := -1

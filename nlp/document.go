@@ -65,6 +65,7 @@ type Name struct {
 	Sentence    int
 	First, Last int
 	Score       float64 // margin or probability, 0 to 1
+	Firm        bool    // an organisation by what the document says of it, and so nobody's surname
 }
 
 // MentionKind says how a mention refers.

@@ -64,6 +64,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d.kindNames()
 	m.knownNames(d)
 	d.givenNames()
+	m.frameNames(d)
 	d.listNames()
 	m.coref(d)
 	return d

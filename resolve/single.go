@@ -188,13 +188,14 @@ func choicesOf[T any](items []T, root func(T) uint32) []uint32 {
 }
 
 // placeMisread joins what was read as a place or an organisation but is one word of the name of a person that the same
-// documents name in full: "Stoltenberg" without a title, at the head of a sentence.
+// documents name in full: "Stoltenberg" without a title, at the head of a sentence. That is a slip; what a document speaks of time
+// and again is the firm that bears the founder's name.
 func (r *resolution) placeMisread(around *surroundings, byWord map[string][]uint32) {
 	for i := range r.profiles {
 		p := &r.profiles[i]
 		n := p.name
 		if n.Type == graph.Person || strings.Contains(n.folded, " ") || n.entry != nil || len(n.groups) > 0 || len(r.members[r.find(uint32(i))]) > 1 ||
-			looksLikeAcronym(n.Text) || len(p.locals) == 0 {
+			looksLikeAcronym(n.Text) || len(p.locals) == 0 || r.often(p) {
 			continue
 		}
 		var bearer []uint32
@@ -209,6 +210,17 @@ func (r *resolution) placeMisread(around *surroundings, byWord map[string][]uint
 		r.joined = append(r.joined, link{uint32(i), r.foremost(r.members[bearer[0]])[0], verdict(0.8, "the surname of a person that the document names, read as another type")})
 		r.union(bearer[0], r.find(uint32(i)))
 	}
+}
+
+// slips is how many mentions of a name in a document may have the wrong type by mistake.
+const slips = 2
+
+// often reports whether a document mentions a profile more often than by mistake.
+func (r *resolution) often(p *profile) bool {
+	return slices.ContainsFunc(p.locals, func(l uint32) bool {
+		x := &r.corpus.locals[l]
+		return x.after-x.first > slips
+	})
 }
 
 // always reports whether all documents of a profile name a cluster.

@@ -1,0 +1,273 @@
+package nlp
+
+import (
+	_ "embed"
+	"errors"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"kg/gazetteer"
+)
+
+//go:embed name-frames.tsv
+var nameFramesTable string
+
+// frameWord is what a word beside a name tells of it.
+type frameWord struct {
+	typ    string
+	weight int
+}
+
+// nameFrames are the rows of name-frames.tsv by link and word.
+type nameFrames map[string]map[string]frameWord
+
+var loadNameFrames = sync.OnceValue(func() nameFrames {
+	f, err := readNameFrames(nameFramesTable)
+	if err != nil {
+		panic(err) // the embedded file is part of the program, and a test reads it
+	}
+	return f
+})
+
+func readNameFrames(table string) (nameFrames, error) {
+	frames := nameFrames{}
+	err := tableRows("name-frames.tsv", table, 4, func(f []string) error {
+		if f[0] != Organization && f[0] != Place && f[0] != Person || f[1] != "1" && f[1] != "2" {
+			return errors.New("want a type, 1 or 2, a link, and words")
+		}
+		if frames[f[2]] == nil {
+			frames[f[2]] = map[string]frameWord{}
+		}
+		for word := range strings.FieldsSeq(f[3]) {
+			frames[f[2]][word] = frameWord{f[0], int(f[1][0] - '0')}
+		}
+		return nil
+	})
+	return frames, err
+}
+
+// standing is what the places of a name in a document tell of it.
+type standing struct {
+	seen                  map[string]bool // what was counted
+	organization, against int             // weights of the words that say so, and of those that say otherwise
+	strong                bool            // one word alone says so
+	people                bool            // "le belge X", which is a firm where the text is about firms
+	types                 map[string]bool // what the finder took it for
+	places                int             // how often it stands
+	score                 float64         // of the finder, over all places
+}
+
+// decided reports whether a name is an organisation: by one telling word, or by two others where the finder is in doubt.
+func (st *standing) decided() bool {
+	unsure := len(st.types) > 1 || st.score < sure*float64(st.places)
+	return st.organization >= enough && st.organization > st.against && (st.strong || unsure)
+}
+
+// enough is the weight of words that make an organisation of a name.
+const enough = 2
+
+// shortest is how many letters a name has at least: "le groupe E" is no firm.
+const shortest = 3
+
+// sure is the mean score from which the finder is believed against two faint words.
+const sure = 0.8
+
+// firms is how many names must be firms by other words before "le belge X" is one by itself.
+const firms = 2
+
+// frameNames makes organisations of the names that nobody knows by how the document speaks of them: the finder sees the words
+// around one place of a name, this sums up what all places of it say, "la filiale de Cotrelle", "Cotrelle, premier fabricant de",
+// "a racheté Cotrelle". Persons and places are left as they are: what tells of them the finder sees well enough.
+func (m *Model) frameNames(d *Document) {
+	if m.linker == nil {
+		return
+	}
+	g, frames := gazetteer.Default(), loadNameFrames()
+	runs, known := make([][]Name, len(d.Sentences)), map[string]*standing{}
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		runs[i] = s.properSpans(names)
+		for k := range runs[i] {
+			n := &runs[i][k]
+			text := s.forms(n.First, n.Last)
+			if n.Type == Event || utf8.RuneCountInString(text) < shortest || s.knownAs(g, frames, *n, text) {
+				continue
+			}
+			st := known[text]
+			if st == nil {
+				st = &standing{seen: map[string]bool{}, types: map[string]bool{}}
+				known[text] = st
+			}
+			st.types[n.Type] = true
+			st.places++
+			st.score += n.Score
+			s.evidence(n.First, n.Last, func(link, word string) {
+				if key := link + " " + word; !st.seen[key] {
+					st.seen[key] = true
+					st.add(frames.tells(link, word, m.linker.nouns), link, n.Type)
+				}
+			})
+		}
+		return names
+	})
+	decided, count := map[string]bool{}, 0
+	for text, st := range known {
+		if st.decided() {
+			decided[text] = true
+			count++
+		}
+	}
+	for text, st := range known {
+		if count >= firms && st.people && st.against == 0 {
+			decided[text] = true
+		}
+	}
+	if len(decided) == 0 {
+		return
+	}
+	for text := range known { // "Orsera" for "Orsera Trading"
+		for long := range decided {
+			if strings.HasPrefix(long, text+" ") && !strings.Contains(text, " ") && known[text].against == 0 {
+				decided[text] = true
+				break
+			}
+		}
+	}
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		var out []Name
+		for _, n := range runs[i] {
+			if n.Type != Event && decided[s.forms(n.First, n.Last)] && !s.titled(n.First) {
+				n.Type, n.Score, n.Sentence, n.Firm = Organization, max(n.Score, 0.6), i, true
+				n.Start, n.End = s.Tokens[n.First].Start, s.Tokens[n.Last].End
+			}
+			if n.Type != "" {
+				out = append(out, n)
+			}
+		}
+		return out
+	})
+}
+
+// tells is what a word beside a name says of it.
+func (f nameFrames) tells(link, word string, nouns *nounTable) frameWord {
+	if w, ok := f[link][word]; ok || link != "before" && link != "after" {
+		return w
+	}
+	if nouns.kindOf(word) == Person {
+		return frameWord{Person, enough}
+	}
+	return frameWord{}
+}
+
+// add takes up what one word tells of a name that the finder took for some type.
+func (st *standing) add(w frameWord, link, typ string) {
+	switch {
+	case link == "actor" && typ != Place:
+	case link == "people" && typ == Place:
+		st.people = true
+		st.organization += enough // "le portugais Vozlar" is no place
+	case w.typ == Organization:
+		st.organization += w.weight
+		st.people = st.people || link == "people"
+		st.strong = st.strong || w.weight == enough
+	case w.typ != "":
+		st.against += w.weight
+	}
+}
+
+// forms is the text of tokens first to last, with a space between them.
+func (s *Sentence) forms(first, last int) string {
+	if first == last {
+		return s.Tokens[first].Form
+	}
+	words := make([]string, 0, last-first+1)
+	for k := first; k <= last; k++ {
+		words = append(words, s.Tokens[k].Form)
+	}
+	return strings.Join(words, " ")
+}
+
+// knownAs reports whether the type of a name stands without what is said of it: the gazetteer knows the place, or it begins like a person's.
+func (s *Sentence) knownAs(g *gazetteer.Gazetteer, frames nameFrames, n Name, text string) bool {
+	if _, ok := g.Place(text); ok {
+		_, body := g.Organization(text)
+		return !body
+	}
+	if _, ok := g.Demonym(text); ok {
+		return true
+	}
+	if _, given := g.GivenName(s.Tokens[n.First].Form); given && n.Last > n.First {
+		return frames["last"][s.Tokens[n.Last].Form].typ != Organization
+	}
+	return s.titled(n.First)
+}
+
+// titled reports whether a title of a person stands before a token: "M. Cotrelle".
+func (s *Sentence) titled(first int) bool {
+	return first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != ""
+}
+
+// evidence visits the links and words that tell of the type of the name at tokens first to last.
+func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
+	h := first
+	for k := first; k <= last; k++ {
+		if g := s.Tokens[k].Head; g < first || g > last {
+			h = k
+			break
+		}
+	}
+	if last > first {
+		visit("last", s.Tokens[last].Form)
+	}
+	if last == first {
+		form := s.Tokens[first].Form
+		for c := range form {
+			if c > 2 {
+				visit("suffix", form[c:])
+			}
+		}
+	}
+	if k := first - 1; k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP" && strings.HasSuffix(s.Tokens[k-1].Form, "u")) {
+		if _, ok := gazetteer.Default().Demonym(s.Tokens[k].Form); ok && strings.ToLower(s.Tokens[k].Form) == s.Tokens[k].Form {
+			visit("people", "people")
+		}
+	}
+	preposition := ""
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.Head != h || k >= first && k <= last {
+			continue
+		}
+		switch {
+		case t.Deprel == "case" && k < first:
+			preposition = strings.ToLower(t.Lemma)
+		case k > last && t.UPOS == "NOUN" && (t.Deprel == "appos" || t.Deprel == "nmod" && s.Tokens[k-1].UPOS == "PUNCT"):
+			visit("after", t.Lemma)
+		case k > last && t.UPOS == "VERB" && strings.HasPrefix(t.Deprel, "acl") && t.Feat("VerbForm") == "Part":
+			visit("part", t.Lemma)
+		}
+	}
+	g := s.Tokens[h].Head
+	if g < 0 {
+		return
+	}
+	noun := &s.Tokens[g]
+	switch rel := s.Tokens[h].Deprel; rel {
+	case "nsubj":
+		visit("subject", noun.Lemma)
+		visit("actor", noun.Lemma)
+	case "obj":
+		visit("object", noun.Lemma)
+	case "appos", "nmod", "flat":
+		switch {
+		case noun.UPOS != "NOUN" || g > first:
+		case preposition == "":
+			visit("before", noun.Lemma)
+		case preposition == "de":
+			visit("of", noun.Lemma)
+		}
+	}
+	if preposition != "" && preposition != "de" {
+		visit("case", preposition)
+	}
+}

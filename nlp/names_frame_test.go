@@ -1,0 +1,30 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNamesByWhatIsSaidOfThem(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le financier a fondé la société de négoce Orsera Trading à Genève.", "Organization Orsera Trading, Place Genève"},
+		{"Le groupe lyonnais possède Hydralis, premier fabricant de pompes du pays. L'ancien patron d'Hydralis a démissionné.", "Organization Hydralis, Organization Hydralis"},
+		{"L'opérateur est détenu à 52 % par l'émirati Zahra Group. Un accord sur la fibre a été signé avec Zahra.", "Organization Zahra Group, Organization Zahra"},
+		{"Le fonds suédois Nordviken, qui détenait 34 % de Valmeris, a vendu ses titres.", "Organization Nordviken, Organization Valmeris"},
+		{"Le brasseur a racheté Cotrelle, dont le siège est à Lyon.", "Organization Cotrelle, Place Lyon"},
+		{"Le belge Romelu Lukaku a signé à Vestry.", "Person Romelu Lukaku, Place Vestry"},
+		{"Le fonds a racheté Cotrelle. M. Cotrelle a salué l'accord.", "Organization Cotrelle, Person Cotrelle"},
+		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}
+
+func TestReadNameFramesRefuses(t *testing.T) {
+	for _, row := range []string{"Event\t1\tof\tfiliale", "Place\t3\tof\tville", "Place\t1\tof"} {
+		if _, err := readNameFrames("type\tweight\tlink\twords\n" + row); err == nil || !strings.Contains(err.Error(), ":2:") {
+			t.Errorf("%q: %v, want an error of line 2", row, err)
+		}
+	}
+}
