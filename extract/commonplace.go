@@ -58,3 +58,13 @@ func (r *reader) commonplace(chain *nlp.Chain) bool {
 	}
 	return true
 }
+
+// people reports whether a name is no more than who comes from a place, which the name finder took for a body: "le
+// Sud-Africain Paul Durand", "la Danoise".
+func (r *reader) people(m *nlp.Mention) bool {
+	toks := r.d.Sentences[m.Sentence].Tokens
+	if m.First != m.Last || m.First == 0 || m.Name < 0 || r.d.Names[m.Name].Type == nlp.Place || toks[m.First-1].UPOS != "DET" || lower(toks[m.First-1].Form) == "les" || r.demonym(m.Sentence, m.First) == nil {
+		return false
+	}
+	return r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) == nil && r.x.world.known(clean(r.text(toks[m.First-1].Start, m.End)), graph.Organization) == nil
+}

@@ -221,7 +221,7 @@ func (r *reader) record(f found) {
 }
 
 // general are the roles that a more exact one of the same person in the same body makes idle.
-var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true}
+var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true, "researcher-of": true}
 
 // beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
 var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}

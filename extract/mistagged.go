@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"kg/graph"
 )
 
 // voice takes back a passive that the verb's auxiliary or its reflexive pronoun denies.
@@ -129,7 +131,7 @@ func (m *mender) participleNoun(i int) {
 	if before > 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" || before == 0 && m.nameAt(0) != nil {
 		return
 	}
-	if before == 0 && m.tok(0).UPOS == "NOUN" && t.Head == 0 { // "Fervent partisan de Paul, Luc a"
+	if before == 0 && m.tok(0).UPOS == "NOUN" && t.Head == 0 && !m.title(0, graph.Person) { // "Fervent partisan de Paul, Luc a", but not "Directeur adjoint de"
 		m.tok(0).UPOS = "ADJ"
 		before = -1
 	}

@@ -99,7 +99,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	names := make([][]named, len(d.Sentences))
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
-			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention {
+			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention && !r.people(mm) {
 				names[mm.Sentence] = append(names[mm.Sentence], named{r.firstOf(mm, graph.EntityType(d.Chains[i].Type)), mm.Last, graph.EntityType(d.Chains[i].Type)})
 			}
 		}
@@ -189,7 +189,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 			best = m // the fullest name, the earlier one of equals
 		}
 	}
-	if best < 0 || r.commonplace(chain) || r.eponym(chain) {
+	if best < 0 || r.commonplace(chain) || r.eponym(chain) || r.people(&chain.Mentions[best]) {
 		return -1
 	}
 	b := &chain.Mentions[best]

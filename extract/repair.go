@@ -374,11 +374,17 @@ func (m *mender) titleAcross(n *named) bool {
 		return false
 	}
 	gov := m.tok(h).Head
+	bracket := -1 // where the last bracket opened
 	for k := n.first - 1; k >= 0 && k >= n.first-acrossTitle; k-- {
 		tok := m.tok(k)
 		switch {
+		case tok.Form == ")" && bracket < 0: // "la sénatrice (PS) de l'Ariège Marie Martin"
+			for bracket = k; bracket > 0 && m.tok(bracket).Form != "("; {
+				bracket--
+			}
+			k = bracket
 		case m.title(k, n.typ):
-			if k == n.first-1 || gov <= k || gov >= n.first || m.hasChild(k, "appos") || m.hasChild(k, "flat") {
+			if k == n.first-1 || gov <= k || gov >= n.first || m.hasChild(k, "flat") || m.hasChild(k, "appos") && bracket < 0 {
 				return false
 			}
 			m.attach(h, k, "flat")
@@ -472,7 +478,11 @@ func (m *mender) complementOfTitle(n *named, k int) {
 // fronted ties a title without article at the head of a sentence to the subject behind its comma: "Président de la
 // Commission depuis 2014, Jean-Claude Juncker a annoncé".
 func (m *mender) fronted(n *named) {
-	comma := n.first - 1
+	comma, h := n.first-1, m.head(n)
+	if g := m.tok(h).Head; g > 1 && g <= comma && g+2 >= comma && m.title(g, n.typ) { // "la Danoise Marie Martin dirige"
+		h = g
+		comma = g - 1
+	}
 	if comma > 1 && m.tok(comma).UPOS == "DET" {
 		comma--
 	}
@@ -483,7 +493,6 @@ func (m *mender) fronted(n *named) {
 	for k < 2 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "ADV") {
 		k++
 	}
-	h := m.head(n)
 	if k >= comma || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
 		return
 	}

@@ -34,7 +34,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	}
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		if r.topic >= 0 && !r.restricted(sentence, token, span) {
+		if r.topic >= 0 && !r.restricted(sentence, token, span) && !r.owned(sentence, token) {
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
 		}
 		return nil
@@ -89,6 +89,12 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 	}
 	return out
+}
+
+// owned reports whether a possessive says whose a post is: "son président" heads no country, "son ministre" serves in one.
+func (r *reader) owned(sentence, token int) bool {
+	t := r.trees[sentence]
+	return t.has(token, "poss") && lower(t.s.Tokens[token].Lemma) != "ministre"
 }
 
 // restricted reports whether a complement says whose a post is: "le président du club". Whoever appointed its holder does

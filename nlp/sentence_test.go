@@ -52,6 +52,7 @@ func TestSentences(t *testing.T) {
 		{"acronyms in a row", "La réunion UE OTAN ONU Jens Stoltenberg la présidera.", "La réunion UE OTAN ONU Jens Stoltenberg la présidera."},
 		{"enumeration", "Les villes sont : Lyon (Rhône) ; Lille (Nord) ; Brest (Finistère).", "Les villes sont : Lyon (Rhône) ; Lille (Nord) ; Brest (Finistère)."},
 		{"number behind brackets", "Le parti de Marie Petit (PS) 3 sièges, celui de Jean Roux 2 sièges.", "Le parti de Marie Petit (PS) 3 sièges, celui de Jean Roux 2 sièges."},
+		{"a remark between title and name", "Il a reçu l'eurodéputé (Renew) Bastien Lorrain et le maire (divers droite) Gilles Roux. Ils sont partis.", "Il a reçu l'eurodéputé (Renew) Bastien Lorrain et le maire (divers droite) Gilles Roux.|Ils sont partis."},
 		{"acronym", "L'O.N.U. a voté. La résolution est adoptée.", "L'O.N.U. a voté.|La résolution est adoptée."},
 	} {
 		d := m.Analyze(c.text, Options{})

@@ -56,6 +56,17 @@ func (s *SplitState) Read(w *Word) {
 	}
 }
 
+// nameBegins says whether a name begins at token i, as its first word or the two first show.
+func nameBegins(ws []Word, i int) bool {
+	switch beginKind(&ws[i]) {
+	case 3, 4:
+		return true
+	case 2: // "Gilles Bourdon", whose first word is a common one too
+		return i+1 < len(ws) && beginKind(&ws[i+1]) <= 4 && ws[i+1].shape&4 != 0
+	}
+	return false
+}
+
 // inCapitals says whether a word of two letters or more is written in capitals.
 func inCapitals(w *Word) bool { return w.shape&(1|4|8|256) == 1 && !elided(w) }
 
@@ -274,10 +285,17 @@ func SplitSlot(f uint32) uint32 { return f >> (32 - SplitBits) }
 func (p *Splitter) Split(ws []Word, spans []Span, lined bool, out []int) []int {
 	var s SplitState
 	var f [SplitFeatures]uint32
+	remark := false // the last bracket opened behind a word in small letters
 	for i := range ws {
 		s.Read(&ws[i])
 		if i+1 == len(ws) {
 			return append(out, i+1)
+		}
+		if ws[i].Form == "(" {
+			remark = i > 0 && ws[i-1].shape&(1|4|8) == 4
+		}
+		if remark && ws[i].Form == ")" && nameBegins(ws, i+1) { // "l'eurodéputé (Renew) Paul Durand"
+			continue
 		}
 		gap := spans[i].End < spans[i+1].Start
 		if s.MustEnd(ws, i, gap) {
