@@ -17,6 +17,7 @@ func (m *mender) attachments() {
 		m.compound(i)
 	}
 	for i := range m.s.Tokens {
+		m.ordinal(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.strayVerb(i)
@@ -37,6 +38,7 @@ func (m *mender) attachments() {
 		m.secondSubject(i)
 		m.participleBehind(i)
 		m.participleOfSubject(i)
+		m.disagreeing(i)
 		m.caseAgainstLabel(i)
 	}
 	m.dateline()

@@ -24,6 +24,12 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			case c > k && c <= last+2:
 				last = max(last, c)
 			}
+		case "acl":
+			if typ == graph.Event && c == k+1 && r.x.rules.in("participe-d'événement", t.s.Tokens[c].Lemma) { // "le putsch manqué de 2015"
+				if _, end := t.extent(c, 0); end == c || r.dated(sentence, end) && end-c <= 3 {
+					last = max(last, end)
+				}
+			}
 		case "nmod", "nummod", "flat", "obl", "appos":
 			if c < k || t.parenthesised(c) {
 				continue
@@ -49,6 +55,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		}
 	}
+	if typ == graph.Event && last == k && (t.definite(k) || t.introduced(k)) {
+		last = r.behind(sentence, k)
+	}
 	if typ == graph.Event && last == k && k+3 < len(t.s.Tokens) && r.x.rules.in("charge", t.form(k+3)) && (t.form(k+1) == "à" || t.form(k+1) == "pour") {
 		if name, of := r.nameBehind(sentence, k+3); of && name >= 0 { // "l'élection à la présidence de la FIF", wherever the parser hung it
 			last = name
@@ -58,6 +67,44 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		last = max(last, m.last)
 	}
 	return first, last
+}
+
+// behind is the last token of the phrase right behind an event that tells what it is for or where it is, wherever the parser hung
+// it: "boude le sommet pour la paix", "s'enlise dans la guerre en Ukraine"; the noun's own where there is none.
+func (r *reader) behind(sentence, k int) int {
+	t := r.trees[sentence]
+	for _, a := range t.out[k] {
+		if a.to < k {
+			continue
+		}
+		m := r.mentionAt(sentence, a.to)
+		switch a.label {
+		case "pour", "contre":
+			if t.s.Tokens[a.to].UPOS != "NOUN" || m != nil {
+				continue
+			}
+		case "en":
+			if m == nil || m.kind != graph.NameMention || r.entities[m.entity].typ != graph.Place {
+				continue
+			}
+		case "à": // a town, not who is given something: "confier la compétition à l'Éthiopie"
+			if m == nil || m.kind != graph.NameMention || !r.town(m.entity) {
+				continue
+			}
+		default:
+			continue
+		}
+		if start, end := t.extent(a.to, 0); start == k+1 && end-k <= 5 && !t.hasVerb(a.to, 0) {
+			return end
+		}
+	}
+	return k
+}
+
+// town reports whether an entity is a town that the gazetteer knows.
+func (r *reader) town(id int) bool {
+	known := r.entities[id].known
+	return known != nil && (known.Kind == "city" || known.Kind == "capital")
 }
 
 // beforeStranger ends a complement before a person who is only put beside it, "l'épreuve de natation | Jan Frodeno", and who

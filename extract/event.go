@@ -51,14 +51,47 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		return known
 	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
+	if r.x.rules.in("événement-signé", d.lemma) && !r.signedAt(i, k) {
+		return known
+	}
 	if !definite && len(d.complements) == 0 && !t.introduced(k) && i > 0 {
 		return known // "le rythme de course"
 	}
-	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) {
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) || !definite && single && r.placed(i, k) {
 		r.addEvent(&d)
 		r.entities[d.entity].named = named
 	}
 	return append(known, d)
+}
+
+// placed reports whether the text puts an event somewhere, itself or by the verb that it is subject or object of: "a quitté un
+// sommet à Bali", "une fusillade a éclaté à Orlando". What took place somewhere is one event and no kind of event.
+func (r *reader) placed(i, k int) bool {
+	t := r.trees[i]
+	at := func(n int) bool {
+		return slices.ContainsFunc(t.out[n], func(a arc) bool {
+			m := r.mentionAt(i, a.to)
+			return (a.label == "à" || a.label == "en" || a.label == "dans") && m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place
+		})
+	}
+	return at(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return (a.label == "subj" || a.label == "obj" || a.label == "pour") && t.verbal(a.from) && at(a.from)
+	})
+}
+
+// signedAt reports whether a treaty is called by a town, "les accords d'Oslo", "le traité de Rome". What a state signed is no
+// event, the accord of a capital is its consent ("l'accord de Kiev"), and one that headline and lead do not speak of is a law.
+func (r *reader) signedAt(sentence, head int) bool {
+	t := r.trees[sentence]
+	if sentence > leadSentences || t.s.Tokens[head].Lemma == "accord" && !t.plural(head) {
+		return false
+	}
+	name, of := r.nameBehind(sentence, head)
+	if !of || name < 0 || t.s.Tokens[name-1].UPOS == "DET" { // "le traité de l'Atlantique Nord"
+		return false
+	}
+	m := r.mentionAt(sentence, name)
+	return m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place && (r.entities[m.entity].known == nil || r.town(m.entity))
 }
 
 // addEvent makes an entity of an event, and its first mention.

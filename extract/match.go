@@ -181,6 +181,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	}
 	if f.status == "" {
 		f.status = r.status(sentence, token, row)
+	} else if f.status == graph.Negated && r.status(sentence, token, row) == graph.Negated { // "n'a pas manqué le sommet"
+		f.status = graph.Fact
 	}
 	if o.apart && f.status == graph.Negated {
 		return false // "n'a pas terminé" does not say that he stayed away

@@ -214,3 +214,29 @@ func (m *mender) active(i int) bool {
 	}
 	return avoir
 }
+
+// ordinal makes an adjective of a rank in figures that the parser took for the noun: "le 73e Congrès de la Fifa".
+func (m *mender) ordinal(i int) {
+	t := m.tok(i)
+	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || !rankInFigures(lower(t.Form)) {
+		return
+	}
+	n := m.tok(i + 1)
+	if n.UPOS != "NOUN" && n.UPOS != "PROPN" || n.Head != i {
+		return
+	}
+	n.Head, n.Deprel, n.UPOS = t.Head, t.Deprel, "NOUN"
+	n.Lemma = lower(n.Lemma)
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i {
+			m.tok(k).Head = i + 1
+		}
+	}
+	t.UPOS, t.Head, t.Deprel = "ADJ", i+1, "amod"
+}
+
+// rankInFigures is true of "1er", "73e", "12ème".
+func rankInFigures(form string) bool {
+	digits := strings.TrimRight(form, "aeimnrèéds")
+	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
+}

@@ -154,11 +154,16 @@ func (m *mender) between() {
 			k--
 		}
 		ha, hb := m.head(a), m.head(b)
-		if k < 0 || lower(m.tok(k).Form) != "entre" || m.tok(hb).Head == ha {
+		if k < 0 || lower(m.tok(k).Form) != "entre" {
 			continue
 		}
-		m.attach(hb, ha, "conj")
-		m.attach(and, hb, "cc")
+		if m.tok(hb).Head != ha {
+			m.attach(hb, ha, "conj")
+			m.attach(and, hb, "cc")
+		}
+		if n := k - 1; n >= 0 && m.verb(m.tok(ha).Head) && m.tok(n).UPOS == "NOUN" && m.rs.in("événement", lower(m.tok(n).Lemma)) { // "accueillir un sommet entre Paul et Marie"
+			m.attach(ha, n, "nmod")
+		}
 	}
 }
 
