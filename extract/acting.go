@@ -24,7 +24,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
 		return x
 	}
-	if y, continental := r.continental(x, rule); continental {
+	if y, continental := r.continental(x, slot, rule); continental {
 		return y
 	}
 	if !rule.Options.State {
@@ -74,15 +74,17 @@ func (r *reader) speaksOf(k *gazetteer.Entry) bool {
 
 // continental reads the adjective of a continent: "des pays européens" are not Europe, "le commissaire européen" is one of its
 // union.
-func (r *reader) continental(x ref, rule *Rule) (ref, bool) {
+func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	e := &r.entities[x.entity]
-	if family := r.x.table.Family(rule.Predicate); !rule.Options.State && !actorFamilies[family] || e.known == nil || e.known.Kind != "continent" ||
+	family := r.x.table.Family(rule.Predicate)
+	if !rule.Options.State && !actorFamilies[family] || e.known == nil || e.known.Kind != "continent" ||
 		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
 		return x, false
 	}
 	id := e.known.ID
 	x.entity = -1
-	if union, ok := r.x.world.g.Organization("Union européenne"); ok && id == "place:europe" && r.x.table.Family(rule.Predicate) == "role" {
+	union, ok := r.x.world.g.Organization("Union européenne")
+	if ok && id == "place:europe" && (family == "role" || slot == &rule.Subject && !x.acting && (family == "support" || rule.Predicate == "sanctioned")) { // "l'aide européenne", "les sanctions européennes"
 		x.entity = r.place(union)
 	}
 	return x, true

@@ -217,11 +217,17 @@ func (t *tree) add(label string, from, to int) {
 		}
 		l := label
 		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
+			if local(l) && local(own) {
+				t.add(l, from, c) // "opèrent au Mali et en Libye": in both
+			}
 			l = own
 		}
 		t.add(l, from, c)
 	}
 }
+
+// local reports whether a preposition says where, as the name behind it asks for: "à Paris et en Italie".
+func local(label string) bool { return label == "à" || label == "en" || label == "dans" }
 
 // coordinated reports whether a conjunction joins the conjuncts of a token; without one the parser may have taken an
 // apposition or a new clause for a list.
@@ -471,6 +477,9 @@ func (t *tree) addName(i, c int) {
 		t.add("paren", i, c)
 	case t.rel(c) == "appos":
 		t.add("appos", i, c)
+		if t.s.Tokens[c].UPOS == "ADJ" { // "Paul, présent à Lyon,"
+			t.add("subj", c, i)
+		}
 	case t.s.Tokens[i].UPOS != "PROPN" || t.s.Tokens[c].UPOS == "NOUN": // between proper nouns flat joins the parts of one name
 		t.add("name", i, c)
 	}

@@ -40,6 +40,7 @@ func (m *mender) attachments() {
 		m.participleOfSubject(i)
 		m.disagreeing(i)
 		m.caseAgainstLabel(i)
+		m.relativeComplement(i)
 	}
 	m.dateline()
 	m.phrases()
@@ -212,7 +213,7 @@ func (m *mender) partitive(c int) bool {
 // suspendu par la Fifa".
 func (m *mender) participleBehind(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," {
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || m.rs.in("vise-chose", lower(t.Lemma)) {
 		return
 	}
 	n := m.nameAt(i - 2)
@@ -257,6 +258,10 @@ func (m *mender) raise(i int) {
 		}
 		if p := m.nameAt(i); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && n.typ == graph.Place && p != nil && p.typ == graph.Person {
 			m.attach(i, up, "nmod") // "la visite à Kiev de Paul"
+			return
+		}
+		if by := m.caseOf(g); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && by >= 0 && m.tok(by).Lemma == "par" {
+			m.attach(i, up, "nmod") // "la reconnaissance par la France de la Palestine"
 			return
 		}
 		if prep == "de" && (gov != "obj" || n == nil || n.typ == graph.Organization) {

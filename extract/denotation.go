@@ -107,7 +107,7 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	for _, a := range t.out[k] {
 		switch {
-		case a.label == "cop":
+		case a.label == "cop", a.label == "subj" && t.s.Tokens[k].UPOS == "NOUN": // "Proche allié de Moscou, Paul Durand a refusé"
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
 		case t.s.Tokens[a.to].UPOS != "NOUN":
 		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people

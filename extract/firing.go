@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -23,6 +24,7 @@ const (
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
 	noMedium          // "media", and the object is none that the gazetteer knows
+	unarmed           // "armed", and the subject is neither a state nor under arms
 	noNation          // nobody is a citizen of a continent
 )
 
@@ -63,6 +65,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return notKnown
 	case rule.Options.Media && (k == nil || k.Kind != "media" && k.Kind != "news-agency"):
 		return noMedium
+	case rule.Options.Armed && !r.armed(subject):
+		return unarmed
 	case rule.Options.Country && !state:
 		return noCountry
 	case rule.Options.Local && state:
@@ -71,4 +75,17 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noNation
 	}
 	return fired
+}
+
+// armed reports whether an entity is a state or a body under arms, by the gazetteer or by a word of its name.
+func (r *reader) armed(e *entity) bool {
+	if k := e.known; k != nil {
+		switch k.Kind {
+		case "country", "army", "alliance":
+			return true
+		case "militia": // which in the gazetteer holds whatever moves in the street
+			return !r.x.rules.in("sans-armes", lower(k.Name))
+		}
+	}
+	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("armé", w) })
 }

@@ -140,7 +140,7 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		if fits(a.to) {
 			return a.to
 		}
-		if r.x.rules.in("quantité", lower(t.s.Tokens[a.to].Lemma)) { // "la plupart des armes", "des milliers de missiles"
+		if lemma := lower(t.s.Tokens[a.to].Lemma); r.x.rules.in("quantité", lemma) || r.x.rules.in("enveloppe", lemma) { // "des milliers de missiles", "un paquet de sanctions"
 			for _, b := range t.out[a.to] {
 				if b.label == "de" && fits(b.to) {
 					return b.to
@@ -225,6 +225,20 @@ func (r *reader) record(f found) {
 // general are the roles that a more exact one of the same person in the same body makes idle.
 var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true, "researcher-of": true}
 
+// dropSought drops "joined, possible" where the document says of the same two that one seeks to join the other, which says more.
+func (r *reader) dropSought() {
+	type ends struct{ subject, object int }
+	sought := map[ends]bool{}
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "seeks-to-join" {
+			sought[ends{f.subject.entity, f.object.entity}] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return f.predicate == "joined" && f.status == graph.Possible && sought[ends{f.subject.entity, f.object.entity}]
+	})
+}
+
 // beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
 var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}
 
@@ -242,4 +256,5 @@ func (r *reader) specialise() {
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
 		return general[f.predicate] && exact[ends{f.subject.entity, f.object.entity}]
 	})
+	r.dropSought()
 }

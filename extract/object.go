@@ -26,6 +26,10 @@ func (m *mender) partitiveObject(i int) {
 		return
 	}
 	c := m.caseOf(i)
+	if c < 0 && i > t.Head && !m.timeNoun(i) && m.partitiveArticle(i) && m.transitive(m.tok(t.Head).Lemma) { // "a promis à Paul de nouvelles armes"
+		t.Deprel = "obj"
+		return
+	}
 	if c < 1 || i < t.Head {
 		return
 	}
@@ -37,6 +41,16 @@ func (m *mender) partitiveObject(i int) {
 	if (f == "du" || f == "des" || f == "de" && det) && m.transitive(m.tok(t.Head).Lemma) {
 		t.Deprel = "obj"
 	}
+}
+
+// partitiveArticle reports whether a noun has "de" or "des" for an article.
+func (m *mender) partitiveArticle(i int) bool {
+	for k := range m.s.Tokens[:i] {
+		if d := m.tok(k); d.Head == i && d.Deprel == "det" && contracted(d.Form) == "de" {
+			return true
+		}
+	}
+	return false
 }
 
 // lightObject makes the object of a bare noun behind a light verb that has none: "a rendu hommage à Paul".
@@ -94,6 +108,26 @@ func (m *mender) attribute(i int) {
 	if m.rs.in("attributif", m.tok(m.tok(t.Head).Head).Lemma) {
 		t.Head, t.Deprel = m.tok(t.Head).Head, "xcomp"
 	}
+}
+
+// relativeComplement gives a "dont" that the parser hung on the name that is its clause's subject to the clause's object,
+// where that is a common noun: "le Kosovo, dont Belgrade ne reconnaît pas l'indépendance".
+func (m *mender) relativeComplement(i int) {
+	t := m.tok(i)
+	if lower(t.Form) != "dont" || t.Head < 0 || m.tok(t.Head).Deprel != "nsubj" || m.nameAt(t.Head) == nil {
+		return
+	}
+	v := m.tok(t.Head).Head
+	if !m.verb(v) {
+		return
+	}
+	for k := v + 1; k < len(m.s.Tokens); k++ {
+		if o := m.tok(k); o.Head == v && o.Deprel == "obj" && o.UPOS == "NOUN" {
+			m.attach(i, k, "nmod")
+			return
+		}
+	}
+	m.attach(i, v, "obl")
 }
 
 // objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".

@@ -474,6 +474,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Media = true
 	case "local":
 		o.Local = true
+	case "armed":
+		o.Armed = true
 	default:
 		return "unknown option " + strconv.Quote(s)
 	}

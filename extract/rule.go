@@ -70,6 +70,7 @@ type RuleOptions struct {
 	Known      bool         // the object must be in the gazetteer
 	Media      bool         // the object must be a medium or a news agency of the gazetteer
 	Local      bool         // the object must be no such state
+	Armed      bool         // the subject must be a state or a body under arms
 }
 
 // Example is a sentence below a rule, and the triple that it must or must not give.

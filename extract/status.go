@@ -163,9 +163,14 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 			return graph.Possible, false // elected is not yet in office
 		}
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
+	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
+		return graph.Possible, false
 	case rel == "nmod" || rel == "obl":
-		if rs.in("possible-nominal", governor) {
+		switch {
+		case rs.in("possible-nominal", governor):
 			return graph.Possible, false
+		case rel == "nmod" && rs.in("fin-nominale", governor):
+			return graph.Former, false
 		}
 		return graph.Fact, rel == "nmod" && rs.in("mouvement", governor)
 	case rel == "obj" && t.verbal(h) && rs.in("présupposition", governor):

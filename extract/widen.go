@@ -12,9 +12,13 @@ func (t *tree) widen() {
 		t.findSubject(i)
 	}
 	for i := range t.s.Tokens {
-		if t.verbal(i) {
+		if t.verbal(i) || t.s.Tokens[i].UPOS == "NOUN" {
 			t.lowerPhrases(i)
+		}
+		if t.verbal(i) {
 			t.attributePhrases(i)
+		} else {
+			t.makers(i)
 		}
 		for _, a := range slices.Clone(t.out[i]) {
 			n := a.to
@@ -62,8 +66,23 @@ func (t *tree) attributePhrases(verb int) {
 	}
 }
 
+// makers gives a noun the adjective of the means that complement it without article: "les livraisons d'armes américaines",
+// "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it.
+func (t *tree) makers(noun int) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] {
+		return
+	}
+	for _, a := range slices.Clone(t.out[noun]) {
+		lemma := lower(t.s.Tokens[a.to].Lemma)
+		if a.label == "de" && t.kid(a.to, "det") < 0 && (t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma)) {
+			t.copyArcs(a.to, noun, "adj")
+		}
+	}
+}
+
 // lowerPhrases gives a noun that tells of an event or a relation the phrase right behind it, which the parser hung on the
-// verb: "a poursuivi ses visites à Bamako", "assister à une réunion des alliés en Allemagne".
+// verb or the noun above: "a poursuivi ses visites à Bamako", "assister à une réunion des alliés en Allemagne", "la suspension
+// de l'aide américaine à Kiev".
 func (t *tree) lowerPhrases(verb int) {
 	for _, b := range slices.Clone(t.out[verb]) {
 		if !phrase(b.label) {
