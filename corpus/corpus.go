@@ -9,6 +9,7 @@
 package corpus
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -164,8 +165,10 @@ func (w *walk) folder(dir string) bool {
 				return false
 			}
 		case formatOf(name) != formatUnknown:
-			if info, err := os.Stat(p); err == nil && info.IsDir() {
-				continue
+			if !e.Type().IsRegular() { // a link, perhaps to a folder
+				if info, err := os.Stat(p); err == nil && info.IsDir() {
+					continue
+				}
 			}
 			if !w.file(p) {
 				return false
@@ -214,7 +217,7 @@ func (w *walk) file(p string) bool {
 	if info.Size() > w.o.MaxBytes {
 		return w.fail(id, tooLarge(info.Size(), w.o.MaxBytes))
 	}
-	data, err := readAll(f, w.o.MaxBytes)
+	data, err := readAll(f, w.o.MaxBytes, info.Size())
 	if err != nil {
 		return w.fail(id, err)
 	}
@@ -227,7 +230,7 @@ func (w *walk) stdin() bool {
 	if format == formatJSONL {
 		return w.lines(Stdin, in)
 	}
-	data, err := readAll(in, w.o.MaxBytes)
+	data, err := readAll(in, w.o.MaxBytes, 0)
 	if err != nil {
 		return w.fail(Stdin, err)
 	}
@@ -245,16 +248,17 @@ func (w *walk) whole(id string, f format, data []byte) bool {
 	return w.yield(d, nil)
 }
 
-// readAll reads at most limit bytes, and fails where there are more.
-func readAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+// readAll reads at most limit bytes, of which size are expected, and fails where there are more.
+func readAll(r io.Reader, limit, size int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(int(size) + bytes.MinRead) // room for the end of the file to be met without growing
+	if _, err := data.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, err
 	}
-	if int64(len(data)) > limit {
+	if int64(data.Len()) > limit {
 		return nil, tooLarge(0, limit)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 // tooLarge is the error for what has size bytes (0 where that is not known).

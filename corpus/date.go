@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -33,20 +34,83 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-// The forms of a day. Each has the groups y, m, d; m may be a name.
-var dayForms = sync.OnceValue(func() []*regexp.Regexp {
-	return []*regexp.Regexp{
-		regexp.MustCompile(`\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:\b|T)`),
-		regexp.MustCompile(`\b(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})\b`),
-		regexp.MustCompile(`\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})\b`), // day first, as in Europe
-		regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:er|st|nd|rd|th)?[\s\x{a0}\x{202f}]+(?P<m>\p{L}{3,9})\.?,?[\s\x{a0}\x{202f}]+(?P<y>\d{4})\b`),
-		regexp.MustCompile(`(?i)\b(?P<m>\p{L}{3,9})\.?[\s\x{a0}\x{202f}]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\x{a0}\x{202f}]+(?P<y>\d{4})\b`),
+// dayForm is a way to write a day. The groups of its expression are y, m and d; m may be a name. Expressions are slow:
+// they are tried where the bytes about the year allow them.
+type dayForm struct {
+	allowed func(s string, year int) bool
+	form    *regexp.Regexp
+}
+
+var dayForms = sync.OnceValue(func() []dayForm {
+	before := func(s string, year int) bool { return year > 0 && (s[year-1] == '/' || s[year-1] == '.') }
+	behind := func(c byte) func(string, int) bool {
+		return func(s string, year int) bool { return year+4 < len(s) && s[year+4] == c }
+	}
+	month := func(s string, year int) bool { return hasMonth(s[:year]) }
+	return []dayForm{
+		{behind('-'), regexp.MustCompile(`\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:\b|T)`)},
+		{behind('/'), regexp.MustCompile(`\b(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})\b`)},
+		{before, regexp.MustCompile(`\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})\b`)}, // day first, as in Europe
+		{month, regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:er|st|nd|rd|th)?[\s\x{a0}\x{202f}]+(?P<m>\p{L}{3,9})\.?,?[\s\x{a0}\x{202f}]+(?P<y>\d{4})\b`)},
+		{month, regexp.MustCompile(`(?i)\b(?P<m>\p{L}{3,9})\.?[\s\x{a0}\x{202f}]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[\s\x{a0}\x{202f}]+(?P<y>\d{4})\b`)},
 	}
 })
 
+// hasMonth reports whether a word of s is the name of a month.
+func hasMonth(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if months()[strings.ToLower(w)] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// yearWindow is how many bytes a day reaches at most from its year, either way: "22 septembre 2017", with spaces to spare.
+const yearWindow = 40
+
 // findDay returns the first day that stands in s, in the form of Document.Date, and the bytes where; or "".
 func findDay(s string) (day string, start, end int) {
-	for _, form := range dayForms() {
+	// All forms begin or end with a year of four figures.
+	for from := 0; ; {
+		year := findYear(s, from)
+		if year < 0 {
+			return "", 0, 0
+		}
+		low, high := max(0, year-yearWindow), min(len(s), year+yearWindow)
+		for low > 0 && !utf8.RuneStart(s[low]) {
+			low--
+		}
+		for high < len(s) && !utf8.RuneStart(s[high]) {
+			high++
+		}
+		if day, start, end = findForm(s[low:high], year-low); day != "" {
+			return day, low + start, low + end
+		}
+		from = year + 4
+	}
+}
+
+// findYear returns where four figures follow one another in s, from a byte on, or -1.
+func findYear(s string, from int) int {
+	figures := 0
+	for i := from; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			figures = 0
+		} else if figures++; figures == 4 {
+			return i - 3
+		}
+	}
+	return -1
+}
+
+// findForm is findDay of what is about a year.
+func findForm(s string, year int) (day string, start, end int) {
+	for _, f := range dayForms() {
+		if !f.allowed(s, year) {
+			continue
+		}
+		form := f.form
 		for _, at := range form.FindAllStringSubmatchIndex(s, -1) {
 			group := func(name string) string {
 				i := 2 * form.SubexpIndex(name)

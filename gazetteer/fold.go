@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,50 +15,42 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	space := true // swallow leading white space
-	put := func(r rune) {
-		b.WriteRune(r)
-		space = false
+	b := make([]byte, 0, len(s))
+	gap := func() { // white space of any length is one space, none at the front
+		if n := len(b); n > 0 && b[n-1] != ' ' {
+			b = append(b, ' ')
+		}
 	}
-	for _, r := range s {
-		if r < utf8.RuneSelf {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
 			switch {
-			case 'A' <= r && r <= 'Z':
-				put(r + 'a' - 'A')
-			case r == ' ' || r == '-' || r == '\t' || r == '\n' || r == '\r' || r == '.':
-				if r == '.' { // U.S.A. is USA
-					continue
-				}
-				if !space {
-					b.WriteByte(' ')
-					space = true
-				}
+			case 'A' <= c && c <= 'Z':
+				b = append(b, c+'a'-'A')
+			case c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r':
+				gap()
+			case c == '.': // U.S.A. is USA
 			default:
-				put(r)
+				b = append(b, c)
 			}
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch r {
 		case '’', '‘', 'ʼ', '′':
-			put('\'')
+			b = append(b, '\'')
 		case '‐', '‑', '–', '—', '\u00a0', '\u202f', '\u2009':
-			if !space {
-				b.WriteByte(' ')
-				space = true
-			}
+			gap()
 		default:
 			if 'À' <= r && r <= 'ÿ' && latin1[r-'À'] != ' ' {
-				put(rune(latin1[r-'À']))
+				b = append(b, latin1[r-'À'])
 				continue
 			}
-			for _, d := range foldRune(r) {
-				put(d)
-			}
+			b = append(b, foldRune(r)...)
 		}
 	}
-	return strings.TrimRight(b.String(), " ")
+	return string(bytes.TrimRight(b, " "))
 }
 
 // isFolded reports whether a form is words of small letters and digits: those who look up often ask with such.
@@ -116,7 +109,18 @@ func bare(folded string) string {
 	return folded
 }
 
-// slug makes an id out of a name.
-func slug(name string) string {
-	return strings.Trim(strings.ReplaceAll(strings.ReplaceAll(Fold(name), " ", "-"), "'", "-"), "-")
+// slug makes an id out of a name, slugOf out of a folded one.
+func slug(name string) string { return slugOf(Fold(name)) }
+
+func slugOf(folded string) string {
+	if !strings.ContainsAny(folded, " '") {
+		return folded
+	}
+	b := []byte(folded)
+	for i, c := range b {
+		if c == ' ' || c == '\'' {
+			b[i] = '-'
+		}
+	}
+	return string(bytes.Trim(b, "-"))
 }

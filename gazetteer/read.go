@@ -9,13 +9,14 @@ import (
 // read builds a gazetteer from the files of data/. What several entries claim goes to the first.
 func read(files fs.FS) (*Gazetteer, error) {
 	g := &Gazetteer{
-		byID:          make(map[string]*Entry, 4096),
+		entries:       make([]*Entry, 0, 8192),
+		byID:          make(map[string]*Entry, 8192),
 		byCode:        make(map[string]*Entry, 256),
 		countries:     make(map[string]*Entry, 1024),
-		places:        make(map[string]*Entry, 2048),
+		places:        make(map[string]*Entry, 4096),
 		capitals:      make(map[string]*Entry, 256),
 		metonyms:      make(map[string]*Entry, 128),
-		organizations: make(map[string]*Entry, 4096),
+		organizations: make(map[string]*Entry, 8192),
 		events:        make(map[string]*Entry, 1024),
 		demonyms:      make(map[string]Demonym, 2048),
 		prefixes:      make(map[string]*Entry, 256),
@@ -202,10 +203,11 @@ func (g *Gazetteer) bodies(f []string) error {
 	}
 	for _, names := range list(f[3]) {
 		all := strings.Split(names, "=")
-		if _, taken := g.organizations[Fold(all[0])]; taken {
+		folded := Fold(all[0])
+		if _, taken := g.organizations[folded]; taken {
 			continue
 		}
-		e := &Entry{ID: "org:" + slug(all[0]), Name: all[0], Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2], Aliases: all[1:]}
+		e := &Entry{ID: "org:" + slugOf(folded), Name: all[0], Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2], Aliases: all[1:]}
 		if g.byID[e.ID] != nil {
 			e.ID += "-" + f[0]
 		}

@@ -107,7 +107,10 @@ func EntityNames(e *Entity) []NameEntry {
 // SortNames puts rows into the order of a [NameIndex].
 func SortNames(rows []NameEntry) {
 	slices.SortFunc(rows, func(a, b NameEntry) int {
-		return cmp.Or(cmp.Compare(a.Folded, b.Folded), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Name, b.Name))
+		if c := strings.Compare(a.Folded, b.Folded); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name))
 	})
 }
 

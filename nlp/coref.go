@@ -3,7 +3,6 @@ package nlp
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"slices"
 
 	"kg/gazetteer"
@@ -17,13 +16,13 @@ type corefModel struct {
 	gazetteer *gazetteer.Gazetteer
 }
 
-// openCoref reads coref.bin of a model folder; without the file pronouns are not linked.
-func openCoref(folder fs.FS) (*corefModel, error) {
+// openCoref reads coref.bin of a model; without the file pronouns are not linked.
+func openCoref(read reading) (*corefModel, error) {
 	nouns, err := readNouns()
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
-	ranker, err := openRanker(folder)
+	ranker, err := openRanker(read)
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}

@@ -25,8 +25,8 @@ const (
 )
 
 // openRanker reads coref.bin; nil where there is none.
-func openRanker(folder fs.FS) (*ranker, error) {
-	b, err := fs.ReadFile(folder, "coref.bin")
+func openRanker(read reading) (*ranker, error) {
+	b, err := read("coref.bin")
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

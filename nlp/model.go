@@ -3,8 +3,11 @@ package nlp
 
 import (
 	"embed"
+	"fmt"
+	"io"
 	"io/fs"
 	"sync"
+	"unsafe"
 )
 
 //go:embed model
@@ -27,10 +30,55 @@ type Model struct {
 func Default() (*Model, error) { return defaultModel() }
 
 var defaultModel = sync.OnceValues(func() (*Model, error) {
-	return Open(Files())
+	return open(embeddedFile)
 })
 
-// Files are the files of the embedded model: who keeps what it gave can tell by them whether it still gives the same.
+// The large files of the model once more, as strings: the linker keeps one copy, which is used where it lies.
+var (
+	//go:embed model/tagger.bin
+	taggerBin string
+	//go:embed model/network.bin
+	networkBin string
+	//go:embed model/names.bin
+	namesBin string
+)
+
+// embeddedFile reads a file of the embedded model; the bytes must not be written to.
+func embeddedFile(name string) ([]byte, error) {
+	switch name {
+	case "tagger.bin":
+		return readOnly(taggerBin), nil
+	case "network.bin":
+		return readOnly(networkBin), nil
+	case "names.bin":
+		return readOnly(namesBin), nil
+	}
+	return fs.ReadFile(Files(), name)
+}
+
+func readOnly(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
+
+// Fingerprint writes the names and bytes of the embedded model to h: who keeps what the model gave can tell by their
+// hash whether it still gives the same.
+func Fingerprint(h io.Writer) error {
+	files, err := fs.ReadDir(Files(), ".")
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		b, err := embeddedFile(f.Name())
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(h, "\x00%s\x00%d\x00", f.Name(), len(b))
+		if _, err := h.Write(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Files are the files of the embedded model.
 func Files() fs.FS {
 	folder, err := fs.Sub(embedded, "model")
 	if err != nil {
@@ -39,17 +87,25 @@ func Files() fs.FS {
 	return folder
 }
 
+// reading gives the bytes of a file of the model, which the model then uses where they lie.
+type reading func(name string) ([]byte, error)
+
 // Open opens the model of a folder: one file a component.
 func Open(folder fs.FS) (*Model, error) {
+	return open(func(name string) ([]byte, error) { return fs.ReadFile(folder, name) })
+}
+
+// open opens the model whose files read gives.
+func open(read reading) (*Model, error) {
 	m := new(Model)
 	var err error
-	if m.syntax, err = openSyntax(folder); err != nil {
+	if m.syntax, err = openSyntax(read); err != nil {
 		return nil, err
 	}
-	if m.finder, err = openNames(folder); err != nil {
+	if m.finder, err = openNames(read); err != nil {
 		return nil, err
 	}
-	if m.linker, err = openCoref(folder); err != nil {
+	if m.linker, err = openCoref(read); err != nil {
 		return nil, err
 	}
 	return m, nil

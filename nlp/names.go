@@ -11,9 +11,9 @@ import (
 // namesModel is the trained name finder.
 type namesModel struct{ finder *names.Finder }
 
-// openNames reads names.bin of a model folder; without the file no names are found.
-func openNames(folder fs.FS) (*namesModel, error) {
-	b, err := fs.ReadFile(folder, "names.bin")
+// openNames reads names.bin of a model; without the file no names are found.
+func openNames(read reading) (*namesModel, error) {
+	b, err := read("names.bin")
 	if errors.Is(err, fs.ErrNotExist) {
 		return &namesModel{}, nil
 	}

@@ -22,42 +22,90 @@ type knownPhrase struct {
 	kind   string // of the gazetteer's entry
 }
 
-// loadKnownPhrases lists the names of the gazetteer's organisations, events, countries and cities under the hash of their first token, longest first.
-var loadKnownPhrases = sync.OnceValue(func() map[uint32][]knownPhrase {
-	index := map[uint32][]knownPhrase{}
+// knownBucket holds the phrases with one first token, which are cut into tokens when a text first has it: of thousands
+// of names a text has few.
+type knownBucket struct {
+	names []knownName
+	once  sync.Once
+	list  []knownPhrase
+}
+
+// knownName is a name of an entry of the gazetteer.
+type knownName struct {
+	name  string
+	entry *gazetteer.Entry
+}
+
+// loadKnownPhrases lists the names of the gazetteer's organisations, events, countries and cities under the hash of their first token.
+var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
+	index := make(map[uint32]*knownBucket, 4096)
 	var spans []syntax.Span
 	for _, e := range gazetteer.Default().Entries() {
 		switch {
 		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city":
 			continue
 		}
-		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			spans = syntax.Tokenize(name, 0, len(name), spans[:0])
+		add := func(name string) {
 			if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) && e.Type == gazetteer.Event {
-				continue // a description: "guerre du Vietnam" has a place in it
+				return // a description: "guerre du Vietnam" has a place in it
 			}
 			if !strings.ContainsFunc(name, unicode.IsUpper) && e.Kind != "militia" { // "talibans", "gilets jaunes"
-				continue
+				return
 			}
-			p := knownPhrase{typ: e.Type, kind: e.Kind}
-			for _, s := range spans {
-				form := name[s.Start:s.End]
-				if strings.ContainsFunc(form, unicode.IsLetter) {
-					p.words++
-				}
-				p.forms, p.hashes = append(p.forms, form), append(p.hashes, names.Fold(form))
+			if spans = syntax.Tokenize(name, 0, firstSpace(name), spans[:0]); len(spans) == 0 {
+				return
 			}
-			if p.words == 0 || p.words == 1 && !telling[e.Kind] {
-				continue
+			first := names.Fold(name[spans[0].Start:spans[0].End])
+			b := index[first]
+			if b == nil {
+				b = new(knownBucket)
+				index[first] = b
 			}
-			index[p.hashes[0]] = append(index[p.hashes[0]], p)
+			b.names = append(b.names, knownName{name, e})
 		}
-	}
-	for _, list := range index {
-		slices.SortStableFunc(list, func(a, b knownPhrase) int { return cmp.Compare(len(b.forms), len(a.forms)) })
+		add(e.Name)
+		for _, name := range e.Aliases {
+			add(name)
+		}
 	}
 	return index
 })
+
+// firstSpace returns where the first word of a name ends.
+func firstSpace(name string) int {
+	if i := strings.IndexByte(name, ' '); i >= 0 {
+		return i
+	}
+	return len(name)
+}
+
+// phrases are those of the bucket, longest first.
+func (b *knownBucket) phrases() []knownPhrase {
+	b.once.Do(func() { b.list = b.read() })
+	return b.list
+}
+
+func (b *knownBucket) read() []knownPhrase {
+	var out []knownPhrase
+	var spans []syntax.Span
+	for _, n := range b.names {
+		spans = syntax.Tokenize(n.name, 0, len(n.name), spans[:0])
+		p := knownPhrase{typ: n.entry.Type, kind: n.entry.Kind}
+		for _, s := range spans {
+			form := n.name[s.Start:s.End]
+			if strings.ContainsFunc(form, unicode.IsLetter) {
+				p.words++
+			}
+			p.forms, p.hashes = append(p.forms, form), append(p.hashes, names.Fold(form))
+		}
+		if p.words == 0 || p.words == 1 && !telling[n.entry.Kind] {
+			continue
+		}
+		out = append(out, p)
+	}
+	slices.SortStableFunc(out, func(a, b knownPhrase) int { return cmp.Compare(len(b.forms), len(a.forms)) })
+	return out
+}
 
 // telling are the kinds whose names of one word mean them wherever they stand with their capitals. What is
 // a platform's is as often its service's, what is a club's or a school's its city's.
@@ -82,7 +130,7 @@ func (m *Model) knownNames(d *Document) {
 }
 
 // known returns the names of a sentence with those that the gazetteer knows.
-func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32][]knownPhrase) []Name {
+func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]*knownBucket) []Name {
 	var out []Name
 	next := 0 // the first of found that is not in out
 	for k := 0; k < len(s.Tokens); k++ {
@@ -90,7 +138,11 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]
 			out = append(out, found[next])
 			next++
 		}
-		list := index[names.Fold(s.Tokens[k].Form)]
+		bucket := index[names.Fold(s.Tokens[k].Form)]
+		if bucket == nil {
+			continue
+		}
+		list := bucket.phrases()
 		for p := range list {
 			last := k + len(list[p].forms) - 1
 			if last >= len(s.Tokens) || !list[p].at(s, k) {

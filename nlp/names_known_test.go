@@ -24,3 +24,19 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 		checkNames(t, m, c.text, c.want)
 	}
 }
+
+// The first token of a name is that of its first word: by it the names are found.
+func TestKnownPhraseBuckets(t *testing.T) {
+	phrases := 0
+	for first, b := range loadKnownPhrases() {
+		for _, p := range b.phrases() {
+			phrases++
+			if p.hashes[0] != first {
+				t.Errorf("%q begins with %q, and is looked for by another token", p.forms, p.forms[0])
+			}
+		}
+	}
+	if phrases < 1000 {
+		t.Errorf("%d phrases", phrases)
+	}
+}

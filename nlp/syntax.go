@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"sync"
 	"unicode"
@@ -39,11 +38,11 @@ type pending struct{ sentence, first, end int }
 // block is the number of words that are collected before they are analysed together.
 const block = 2000
 
-// openSyntax reads tagger.bin and network.bin of a model folder.
-func openSyntax(folder fs.FS) (*syntaxModel, error) {
+// openSyntax reads tagger.bin and network.bin of a model.
+func openSyntax(read reading) (*syntaxModel, error) {
 	m := new(syntaxModel)
 	m.scratch.New = func() any { return new(scratch) }
-	s, err := readSections(folder, "tagger.bin")
+	s, err := readSections(read, "tagger.bin")
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +52,7 @@ func openSyntax(folder fs.FS) (*syntaxModel, error) {
 	if m.splitter, err = syntax.OpenSplitter(s); err != nil {
 		return nil, fmt.Errorf("read tagger.bin: %w", err)
 	}
-	if s, err = readSections(folder, "network.bin"); err != nil {
+	if s, err = readSections(read, "network.bin"); err != nil {
 		return nil, err
 	}
 	if m.network, err = syntax.OpenNetwork(s); err != nil {
@@ -62,8 +61,8 @@ func openSyntax(folder fs.FS) (*syntaxModel, error) {
 	return m, nil
 }
 
-func readSections(folder fs.FS, name string) (*syntax.Sections, error) {
-	b, err := fs.ReadFile(folder, name)
+func readSections(read reading, name string) (*syntax.Sections, error) {
+	b, err := read(name)
 	if err != nil {
 		return nil, err
 	}

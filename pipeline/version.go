@@ -30,10 +30,8 @@ func analysisVersion(o Options) (string, error) {
 			}
 		}
 	}
-	for _, folder := range []fs.FS{kg.Reading, nlp.Files()} {
-		if err := hashFolder(h, folder, true); err != nil {
-			return "", fmt.Errorf("read the program's own files: %w", err)
-		}
+	if err := errors.Join(hashFolder(h, kg.Reading, true), nlp.Fingerprint(h)); err != nil {
+		return "", fmt.Errorf("read the program's own files: %w", err)
 	}
 	for _, dir := range o.Rules {
 		fmt.Fprintln(h, "rules")

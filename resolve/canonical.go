@@ -14,15 +14,23 @@ import (
 // tell, it is the fullest: of a person most words, of an event the shortest description, of others the longest name. Of
 // spellings of one fullness it is the usual one, with which a line of the alias files begins, else the one with more
 // accents: they are left out by haste more often than put where they do not belong.
-func canonicalName(kind graph.EntityType, names map[string]int, line []string) string {
+func canonicalName(kind graph.EntityType, names tally, line []string) string {
 	if len(names) == 1 {
-		return first(names, strings.Compare)
+		return names[0].text
 	}
-	return first(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(completeness(kind, b), completeness(kind, a)), cmp.Compare(shouted(a), shouted(b)),
-			cmp.Compare(names[b], names[a]), cmp.Compare(fullness(kind, b), fullness(kind, a)), cmp.Compare(rank(line, a), rank(line, b)),
-			cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
-	})
+	type candidate struct {
+		counted
+		complete, shouted, full, rank int
+	}
+	best := candidate{}
+	for i, n := range names {
+		c := candidate{n, completeness(kind, n.text), shouted(n.text), fullness(kind, n.text), rank(line, n.text)}
+		if i == 0 || cmp.Or(cmp.Compare(best.complete, c.complete), cmp.Compare(c.shouted, best.shouted), cmp.Compare(best.n, c.n),
+			cmp.Compare(best.full, c.full), cmp.Compare(c.rank, best.rank), cmp.Compare(len(best.text), len(c.text)), cmp.Compare(c.text, best.text)) < 0 {
+			best = c
+		}
+	}
+	return best.text
 }
 
 // completeness of a person's name is 0 for one word, 1 where only a surname and initials are given, and 2 for a full name.
@@ -30,11 +38,12 @@ func completeness(kind graph.EntityType, name string) int {
 	if kind != graph.Person {
 		return 2
 	}
-	if isSingle(name) {
+	folded := graph.Fold(name)
+	if isSingle(folded) {
 		return 0
 	}
 	whole := 0
-	for _, w := range strings.Fields(graph.Fold(name)) {
+	for w := range strings.FieldsSeq(folded) {
 		if len(w) > 1 && !titles[w] {
 			whole++
 		}

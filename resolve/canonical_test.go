@@ -29,7 +29,11 @@ func TestCanonicalName(t *testing.T) {
 		{why: "the long name of an organisation", kind: graph.Organization, names: counts{"FDJ": 1, "Française des jeux": 1}, want: "Française des jeux"},
 		{why: "the short description of an event", kind: graph.Event, names: counts{"sommet de l'OTAN à Vilnius": 1, "sommet de Vilnius": 1}, want: "sommet de Vilnius"},
 	} {
-		if got := canonicalName(c.kind, c.names, c.line); got != c.want {
+		var names tally
+		for name, n := range c.names {
+			names = append(names, counted{name, n})
+		}
+		if got := canonicalName(c.kind, names, c.line); got != c.want {
 			t.Errorf("%s: %s of %v, want %s", c.why, got, c.names, c.want)
 		}
 	}

@@ -58,6 +58,16 @@ func (k *knowledge) read(n Name) *reading {
 	return r
 }
 
+// of is the reading with a gender, which only people have: nothing else of it changes with that.
+func (r *reading) of(gender string) *reading {
+	if r.Gender == gender || r.Type != graph.Person {
+		return r
+	}
+	other := *r
+	other.Gender = gender
+	return &other
+}
+
 func (k *knowledge) compare(a, b *reading) Verdict {
 	if a.Known != "" && a.Known == b.Known {
 		return verdict(1, "one gazetteer entry "+a.Known)

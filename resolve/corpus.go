@@ -107,8 +107,17 @@ func (c *Corpus) Add(x *graph.Extract) error {
 		byID[e.ID] = uint32(len(c.locals))
 		l := local{document: doc, name: c.strings.add(e.Name), kind: graph.EntityType(c.strings.text(c.strings.add(string(e.Type)))),
 			gender: c.strings.add(e.Gender), known: c.strings.add(e.Known), attrs: c.addAttributes(e.Attrs), first: uint32(len(c.mentions))}
-		for _, m := range e.Mentions {
-			c.mentions = append(c.mentions, mention{uint32(m.Start), uint32(m.End), c.strings.add(m.Text), c.strings.add(string(m.Kind))})
+		text, spelt := l.name, e.Name // of the mention before: most repeat it
+		kind, said := ref(0), graph.MentionKind("")
+		for i := range e.Mentions {
+			m := &e.Mentions[i]
+			if m.Text != spelt {
+				text, spelt = c.strings.add(m.Text), m.Text
+			}
+			if m.Kind != said {
+				kind, said = c.strings.add(string(m.Kind)), m.Kind
+			}
+			c.mentions = append(c.mentions, mention{uint32(m.Start), uint32(m.End), text, kind})
 		}
 		l.after = uint32(len(c.mentions))
 		c.locals = append(c.locals, l)
@@ -136,6 +145,9 @@ func (c *Corpus) Add(x *graph.Extract) error {
 
 // addAttributes returns the index of attributes.
 func (c *Corpus) addAttributes(attrs map[string]string) uint32 {
+	if len(attrs) == 0 {
+		return 0
+	}
 	var key []byte
 	for _, k := range slices.Sorted(maps.Keys(attrs)) {
 		key = strconv.AppendQuote(strconv.AppendQuote(key, k), attrs[k])

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,13 +22,19 @@ type cluster struct {
 func (c *Corpus) describe(cl cluster) entity {
 	slices.Sort(cl.locals)
 	e := entity{locals: cl.locals, ref: cl.ref}
-	kinds, names, aliases := map[string]int{}, map[string]int{}, map[string]bool{}
-	attrs := map[string]map[string]int{}
+	var kinds, names tally
+	aliases := map[string]bool{}
+	attrs := map[string]tally{}
+	count := func(k, v string) {
+		t := attrs[k]
+		t.add(v)
+		attrs[k] = t
+	}
 	for _, i := range cl.locals {
 		l := &c.locals[i]
-		kinds[string(l.kind)]++
+		kinds.add(string(l.kind))
 		name := c.strings.text(l.name)
-		names[name]++
+		names.add(name)
 		aliases[name] = true
 		last := ref(0)
 		for _, m := range c.mentions[l.first:l.after] {
@@ -42,13 +47,13 @@ func (c *Corpus) describe(cl cluster) entity {
 			}
 		}
 		if l.gender != 0 {
-			count(attrs, "gender", c.strings.text(l.gender))
+			count("gender", c.strings.text(l.gender))
 		}
 		for k, v := range c.attributes[l.attrs] {
-			count(attrs, k, v)
+			count(k, v)
 		}
 	}
-	e.kind = graph.EntityType(mostFrequent(kinds))
+	e.kind = graph.EntityType(kinds.most())
 	e.name = canonicalName(e.kind, names, cl.line)
 	e.known = map[string]string{}
 	if entry := cl.entry; entry != nil {
@@ -70,7 +75,7 @@ func (c *Corpus) describe(cl cluster) entity {
 	if len(attrs) > 0 {
 		e.attrs = map[string]string{}
 		for k, v := range attrs {
-			e.attrs[k] = mostFrequent(v)
+			e.attrs[k] = v.most()
 		}
 	}
 	return e
@@ -88,24 +93,31 @@ func oneLine(name string) string {
 	return strings.TrimSuffix(name, " ")
 }
 
-func count(m map[string]map[string]int, k, v string) {
-	if m[k] == nil {
-		m[k] = map[string]int{}
-	}
-	m[k][v]++
+// tally counts texts, of which there are few: the names of one entity, the values of one attribute.
+type tally []counted
+
+type counted struct {
+	text string
+	n    int
 }
 
-func mostFrequent(m map[string]int) string {
-	return first(m, func(a, b string) int { return cmp.Or(cmp.Compare(m[b], m[a]), cmp.Compare(a, b)) })
-}
-
-// first returns the first key in the order of compare, by which no two are equal; of an empty map "".
-func first(m map[string]int, compare func(a, b string) int) string {
-	best, any := "", false
-	for k := range m {
-		if !any || compare(k, best) < 0 {
-			best, any = k, true
+func (t *tally) add(text string) {
+	for i := range *t {
+		if (*t)[i].text == text {
+			(*t)[i].n++
+			return
 		}
 	}
-	return best
+	*t = append(*t, counted{text, 1})
+}
+
+// most returns the most frequent text, of equals the first in order; of none "".
+func (t tally) most() string {
+	var best counted
+	for _, c := range t {
+		if c.n > best.n || c.n == best.n && c.text < best.text {
+			best = c
+		}
+	}
+	return best.text
 }

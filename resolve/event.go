@@ -65,7 +65,7 @@ func (k *knowledge) parseEvent(name string) event {
 // readKind reads a kind of event at the beginning of ws and returns how many words it takes. The kind at the head of
 // the name is the event's; a later one is a word like others.
 func (k *knowledge) readKind(e *event, ws []string) int {
-	for n := min(k.longest, len(ws)); n > 0; n-- {
+	for n := min(k.kindHeads[ws[0]], len(ws)); n > 0; n-- {
 		text := strings.Join(ws[:n], " ")
 		kind, ok := k.kinds[text]
 		if !ok {

@@ -202,9 +202,15 @@ func (g *Graph) entity(i int) *graph.Entity {
 				Text: c.strings.text(m.text), Kind: graph.MentionKind(c.strings.text(m.kind))})
 		}
 	}
-	slices.SortStableFunc(out.Mentions, func(a, b graph.Mention) int {
-		return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
+	byPlace := func(a, b graph.Mention) int {
+		if c := strings.Compare(a.Document, b.Document); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	}
+	if !slices.IsSortedFunc(out.Mentions, byPlace) { // most are, as they were extracted
+		slices.SortStableFunc(out.Mentions, byPlace)
+	}
 	return out
 }
 

@@ -25,7 +25,7 @@ type knowledge struct {
 	generic   map[string]bool
 	numbers   map[string]string
 	kinds     map[string]string // folded words, single spaces -> kind
-	longest   int               // words of the longest entry of kinds
+	kindHeads map[string]int    // first word -> words of the longest entry of kinds with it
 	same      map[string]string
 	meanings  map[string]bool // the values of same
 }
@@ -42,7 +42,7 @@ var defaultKnowledge = sync.OnceValue(func() *knowledge {
 func readKnowledge() (*knowledge, error) {
 	k := &knowledge{aliases: map[graph.EntityType]map[string][]int{}, names: map[graph.EntityType][][]string{},
 		stop: map[string]bool{}, legal: map[string]bool{}, prefix: map[string]bool{}, generic: map[string]bool{},
-		numbers: map[string]string{}, kinds: map[string]string{}, same: map[string]string{}, meanings: map[string]bool{}}
+		numbers: map[string]string{}, kinds: map[string]string{}, kindHeads: map[string]int{}, same: map[string]string{}, meanings: map[string]bool{}}
 	for _, f := range []struct {
 		name string
 		kind graph.EntityType
@@ -121,7 +121,8 @@ func (k *knowledge) readWords(name string) error {
 				k.numbers[w] = c[1]
 			case "kind":
 				k.kinds[w] = c[1]
-				k.longest = max(k.longest, strings.Count(w, " ")+1)
+				head, _, _ := strings.Cut(w, " ")
+				k.kindHeads[head] = max(k.kindHeads[head], strings.Count(w, " ")+1)
 			case "same":
 				k.same[w] = c[1]
 				k.meanings[c[1]] = true

@@ -51,14 +51,16 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		}
 	}
 	senses := map[named]*sense{}
-	readings := map[Name]*reading{}
+	readings := map[Name]*reading{} // without genders
 	read := func(n Name) *reading {
+		gender := n.Gender
+		n.Gender = ""
 		r, ok := readings[n]
 		if !ok {
 			r = k.read(n)
 			readings[n] = r
 		}
-		return r
+		return r.of(gender)
 	}
 	spellings := map[uint32]map[ref]int{}
 	rarer := c.rarerGenders()
@@ -67,7 +69,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		what := named{l.kind, l.name, l.known}
 		s, ok := senses[what]
 		if !ok {
-			s = c.sense(k, what)
+			s = c.sense(k, what, read)
 			s.alias, s.aliased = aliases[s.ref]
 			senses[what] = s
 		}
@@ -91,7 +93,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 				p = uint32(len(out))
 				index[key] = p
 				out = append(out, profile{key: key, single: single, short: short, year: year,
-					name: read(Name{Text: c.strings.text(l.name), Type: l.kind, Known: c.strings.text(l.known), Gender: c.strings.text(l.gender)})})
+					name: s.name.of(c.strings.text(l.gender))})
 			}
 		}
 		q := &out[p]
@@ -129,9 +131,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			}
 		}
 		if p.name.Type == graph.Person && p.given == nil && p.name.Gender != gender {
-			n := p.name.Name
-			n.Gender = gender
-			p.name = read(n)
+			p.name = p.name.of(gender)
 		}
 	}
 	for p, count := range spellings {
@@ -163,6 +163,7 @@ type named struct {
 
 // sense is what a name says by itself, whatever the document.
 type sense struct {
+	name     *reading
 	ref, key string // see refOf; key is that of its profile, where a profile has the locals of all documents
 	alias    uint32 // the profile of the user's entity that has this name
 	aliased  bool
@@ -212,9 +213,9 @@ func (c *Corpus) rarerGenders() map[ref]ref {
 // erring is of how many documents that give a person's gender one may be wrong.
 const erring = 20
 
-func (c *Corpus) sense(k *knowledge, n named) *sense {
-	name := c.strings.text(n.name)
-	s := &sense{ref: refOf(n.kind, name)}
+func (c *Corpus) sense(k *knowledge, n named, read func(Name) *reading) *sense {
+	name := read(Name{Text: c.strings.text(n.name), Type: n.kind, Known: c.strings.text(n.known)})
+	s := &sense{name: name, ref: string(n.kind) + "/" + name.folded}
 	s.key = s.ref
 	if n.known != 0 {
 		s.key = c.strings.text(n.known)
@@ -222,13 +223,13 @@ func (c *Corpus) sense(k *knowledge, n named) *sense {
 	}
 	switch n.kind {
 	case graph.Person:
-		s.short = isSingle(name)
-		s.single = s.short && len(k.groups(name, graph.Person)) == 0
+		s.short = isSingle(name.folded)
+		s.single = s.short && len(name.groups) == 0
 		s.full = !s.short
 	case graph.Event:
-		e := k.parseEvent(name)
+		e := &name.event
 		s.recurs = len(e.years) == 0 && recurs(e.kind)
-		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(k.groups(name, graph.Event)) == 0
+		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(name.groups) == 0
 	}
 	return s
 }
@@ -267,10 +268,10 @@ func refOf(kind graph.EntityType, name string) string { return string(kind) + "/
 // surnameParticles begin a surname: "Le Pen" alone is one word of a name.
 var surnameParticles = set("le la les de du des d van von der den ten ter vander di da del della dos mac mc")
 
-// isSingle reports whether a person's name has one word, titles and particles apart.
-func isSingle(name string) bool {
+// isSingle reports whether a person's folded name has one word, titles and particles apart.
+func isSingle(folded string) bool {
 	n := 0
-	for _, w := range strings.Fields(graph.Fold(name)) {
+	for w := range strings.FieldsSeq(folded) {
 		if !titles[w] && !nameArticles[w] && !(n == 0 && surnameParticles[w]) {
 			n++
 		}

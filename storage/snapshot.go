@@ -3,6 +3,7 @@ package storage
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -126,27 +127,43 @@ type surface struct {
 
 // surfaces numbers the surfaces of an entity; it is used for one after another.
 type surfaces struct {
-	index map[surface]uint64
+	index map[surface]uint64 // of list, where it is long
 	list  []surface
 	of    []uint64 // of each mention
 }
 
+// fewSurfaces are looked through faster than a map, which would have to be emptied for every entity.
+const fewSurfaces = 12
+
 func (s *surfaces) number(mentions []graph.Mention) {
-	if s.index == nil {
-		s.index = map[surface]uint64{}
-	}
-	clear(s.index)
-	s.list, s.of = s.list[:0], s.of[:0]
+	s.index, s.list, s.of = nil, s.list[:0], s.of[:0]
 	for i := range mentions {
 		key := surface{mentions[i].Kind, mentions[i].Text}
-		n, ok := s.index[key]
+		n, ok := s.find(key)
 		if !ok {
 			n = uint64(len(s.list))
-			s.index[key] = n
 			s.list = append(s.list, key)
+			if s.index != nil {
+				s.index[key] = n
+			}
 		}
 		s.of = append(s.of, n)
 	}
+}
+
+func (s *surfaces) find(key surface) (uint64, bool) {
+	if len(s.list) <= fewSurfaces {
+		i := slices.Index(s.list, key)
+		return uint64(i), i >= 0
+	}
+	if s.index == nil {
+		s.index = map[surface]uint64{}
+		for i, k := range s.list {
+			s.index[k] = uint64(i)
+		}
+	}
+	n, ok := s.index[key]
+	return n, ok
 }
 
 // entity writes an entity without its former ids; document gives the index of a source.
