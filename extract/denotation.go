@@ -94,6 +94,15 @@ func (d *denotation) visit(k int, factor float64) {
 			if !t.determined(k) {
 				d.visit(a.from, factor*0.95)
 			}
+		case "cop": // "Le président du club est Paul Durand"
+			if m := d.r.mentionAt(d.sentence, a.from); m != nil && m.kind == graph.NameMention && len(t.ownSubjects(a.from)) == 1 && t.polarity(a.from) == graph.Fact && !t.unreal(a.from) {
+				d.mention(a.from, 0.95*factor)
+				for _, b := range t.out[a.from] {
+					if b.label == "conj" && t.plural(k) {
+						d.mention(b.to, 0.9*factor)
+					}
+				}
+			}
 		case "comme", "en_tant_que":
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {

@@ -24,6 +24,9 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	c := *s
 	c.Tokens = slices.Clone(s.Tokens)
 	m := mender{&c, names, rs, w}
+	for i := range names {
+		m.particle(&names[i])
+	}
 	m.days()
 	m.lists()
 	m.attachments()
@@ -53,6 +56,24 @@ type mender struct {
 }
 
 func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
+
+// particle takes the "De" of a surname for no preposition: "De Bruyne a marqué", "le but de De Bruyne".
+func (m *mender) particle(n *named) {
+	p := m.tok(n.first)
+	if n.typ != graph.Person || n.first == n.last || p.Deprel != "case" || p.Head < n.first || p.Head > n.last {
+		return
+	}
+	switch p.Form {
+	case "De", "Du", "Des", "Di", "Da", "Del", "Della", "Van":
+	default:
+		return
+	}
+	p.Deprel = "flat"
+	h := m.head(n)
+	if t := m.tok(h); t.Deprel == "obl" && t.Head > n.last && m.verb(t.Head) && m.caseOf(h) < 0 && !m.hasChild(t.Head, "nsubj") && !m.hasChild(t.Head, "nsubj:pass") {
+		t.Deprel = "nsubj"
+	}
+}
 
 // days takes the subject's place from a day or a "meanwhile" that the parser put there: "Par ailleurs, jeudi, le ministre
 // a remercié".

@@ -15,3 +15,12 @@ func TestTitles(t *testing.T) {
 			[]string{"Luc Mercier, criticized, Anna Roy, fact"}, nil},
 	}, nil)
 }
+
+// A title that is the subject of être has the name behind it; a "De" within a surname is no preposition.
+func TestHolders(t *testing.T) {
+	checkAll(t, []reading{
+		{"L'avocat de Paul Durand est Jean Martin.", []string{"Jean Martin, lawyer-of, Paul Durand, fact"}, nil},
+		{"L'avocat de Paul Durand sera Jean Martin.", nil, []string{"Jean Martin, lawyer-of, Paul Durand, fact"}},
+		{"De Bruyne a battu Paul Durand.", []string{"De Bruyne, defeated, Paul Durand, fact"}, nil},
+	}, nil)
+}
