@@ -18,6 +18,7 @@ func (m *mender) attachments() {
 	}
 	for i := range m.s.Tokens {
 		m.ordinal(i)
+		m.maître(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.strayVerb(i)
@@ -41,6 +42,9 @@ func (m *mender) attachments() {
 		m.disagreeing(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
+		m.relativeObject(i)
+		m.invertedSubject(i)
+		m.dontOfPredicate(i)
 	}
 	m.dateline()
 	m.phrases()

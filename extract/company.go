@@ -42,6 +42,27 @@ func (r *reader) asCompany(x ref, slot *Slot, rule *Rule) bool {
 	return true
 }
 
+// coinSelf makes a company of a proper noun that the name finder left and that a noun is said of: "Instagram, filiale de
+// Meta".
+func (r *reader) coinSelf(sentence, token int, rule *Rule, slot *Slot) []ref {
+	t := r.trees[sentence]
+	for _, a := range t.in[token] {
+		if a.label == "appos" && a.from < token {
+			if refs := r.coin(sentence, a.from, rule, slot); len(refs) > 0 {
+				return refs
+			}
+		}
+	}
+	for _, a := range t.out[token] {
+		if a.label == "name" || a.label == "appos" || a.label == "cop" {
+			if refs := r.coin(sentence, a.to, rule, slot); len(refs) > 0 {
+				return refs
+			}
+		}
+	}
+	return nil
+}
+
 // coin makes a company of a proper noun that the name finder left and that is an end of a deal: "Elon Musk a racheté Twitter".
 func (r *reader) coin(sentence, token int, rule *Rule, slot *Slot) []ref {
 	only := len(slot.Types) == 1 && slot.Types[0] == graph.Organization && holdings[rule.Predicate]

@@ -140,6 +140,11 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		if fits(a.to) {
 			return a.to
 		}
+		for _, b := range t.in[a.to] { // "l'avocat Paul Durand, qui défend": the title that a name bears
+			if b.label == "name" && b.from < a.to && fits(b.from) {
+				return a.to
+			}
+		}
 		if lemma := lower(t.s.Tokens[a.to].Lemma); r.x.rules.in("quantité", lemma) || r.x.rules.in("enveloppe", lemma) { // "des milliers de missiles", "un paquet de sanctions"
 			for _, b := range t.out[a.to] {
 				if b.label == "de" && fits(b.to) {

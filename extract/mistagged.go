@@ -14,6 +14,22 @@ func (m *mender) voice(i int) {
 	}
 }
 
+// maître makes a title of the "Me" before a lawyer's name, which the parser takes for a pronoun: "son avocat, Me Paul Durand".
+func (m *mender) maître(i int) {
+	t := m.tok(i)
+	if t.Form != "Me" && t.Form != "Mᵉ" || i+1 >= len(m.s.Tokens) {
+		return
+	}
+	n := m.nameAt(i + 1)
+	if n == nil || n.first != i+1 || n.typ != graph.Person {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", ""
+	if h := m.head(n); m.tok(h).Head == i {
+		m.tok(h).Deprel = "flat"
+	}
+}
+
 // adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
 // de Paul".
 func (m *mender) adjectiveNoun(i int) {

@@ -20,7 +20,7 @@ type Rules struct {
 
 	families []string                             // of the nouns of events: the b of the classes "événement/b"
 	nouns    map[string]bool                      // nouns that a rule begins at, or that name events
-	titles   map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject is "self"
+	titles   map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject or object is "self"
 	verbs    map[string]bool                      // the verbs that rules begin at
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
@@ -107,14 +107,18 @@ func (rs *Rules) findTitles() {
 				rs.nouns[l] = true
 			}
 		}
-		if r.Trigger.POS != 'N' || r.Subject.Paths[0][0].Label != "self" {
+		slot := &r.Subject
+		if slot.Paths[0][0].Label != "self" {
+			slot = &r.Object // "propriété de Paul"
+		}
+		if r.Trigger.POS != 'N' || slot.Paths[0][0].Label != "self" {
 			continue
 		}
 		lemmas := slices.Clone(r.Trigger.Lemmas)
 		for l := range rs.Classes[r.Trigger.Class] {
 			lemmas = append(lemmas, l)
 		}
-		for _, typ := range r.Subject.Types {
+		for _, typ := range slot.Types {
 			for _, l := range lemmas {
 				rs.titles[typ][lower(l)] = true
 			}

@@ -40,6 +40,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	for i := range names {
 		m.titleBefore(&names[i])
 	}
+	m.coBearers()
 	for i := range names {
 		m.titleAfter(&names[i])
 		m.fronted(&names[i])
@@ -233,6 +234,34 @@ func (m *mender) bearers() {
 				if apposed {
 					m.attach(h, k, "appos")
 				}
+				break
+			}
+		}
+	}
+}
+
+// coBearers makes one list of the names in apposition to a plural title that has a complement: "les avocats de Marie Martin,
+// Paul Durand et Luc Fabre", where the parser listed the last with Marie.
+func (m *mender) coBearers() {
+	for i := range m.names {
+		first := &m.names[i]
+		h := m.head(first)
+		k := m.tok(h).Head
+		if first.typ != graph.Person || m.tok(h).Deprel != "appos" || k < 0 || k > h || m.tok(k).Feat("Number") != "Plur" || !m.title(k, graph.Person) || m.tok(first.first-1).Form != "," {
+			continue
+		}
+		for j := i + 1; j < len(m.names); j++ {
+			n := &m.names[j]
+			between := m.s.Tokens[m.names[j-1].last+1 : n.first]
+			if n.typ != graph.Person || len(between) != 1 || between[0].Form != "," && between[0].Form != "et" {
+				break
+			}
+			if g := m.tok(m.head(n)).Head; g == k || g >= first.first && g <= first.last {
+				continue
+			}
+			m.attach(m.head(n), h, "conj")
+			if between[0].Form == "et" {
+				m.attach(n.first-1, m.head(n), "cc")
 				break
 			}
 		}
@@ -470,7 +499,7 @@ func (m *mender) titleAfter(n *named) {
 		}
 		k++
 	}
-	if k >= len(m.s.Tokens) || !m.title(k, n.typ) || m.nameAt(k) != nil {
+	if k >= len(m.s.Tokens) || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(k).Lemma == "maître" { // the title of who is named behind it
 		return
 	}
 	h := m.head(n)
@@ -480,7 +509,10 @@ func (m *mender) titleAfter(n *named) {
 	switch m.tok(k).Deprel {
 	case "conj", "parataxis", "nmod", "dep", "appos", "obl", "acl", "xcomp", "flat":
 		m.attach(k, h, "appos")
-	case "nsubj", "root":
+	case "nsubj", "nsubj:pass", "root":
+		if twin := m.tok(h); !bare && twin.Head == m.tok(k).Head && strings.HasPrefix(twin.Deprel, "nsubj") && strings.HasPrefix(m.tok(k).Deprel, "nsubj") {
+			m.attach(k, h, "appos") // "TF1, la chaîne du groupe, a perdu": the parser sees two subjects
+		}
 		if bare {
 			if m.tok(h).Head == k { // the title governs the name
 				m.tok(h).Head, m.tok(h).Deprel = m.tok(k).Head, m.tok(k).Deprel

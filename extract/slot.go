@@ -38,6 +38,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
 		}
 		return nil
+	case "jurisdiction": // the state behind what courts and police do
+		return r.jurisdiction(sentence, token)
 	case "office": // the country that who is meant is known to head: "le président Zelensky"
 		if r.restricted(sentence, token, span) {
 			return nil
@@ -74,7 +76,11 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":
-		return r.typed(r.denoted(sentence, token, slot), slot, rule)
+		refs := r.denoted(sentence, token, slot)
+		if len(refs) == 0 {
+			refs = r.coinSelf(sentence, token, rule, slot)
+		}
+		return r.typed(refs, slot, rule)
 	case "here":
 		return r.typed(r.standFor(sentence, token, slot, 0), slot, rule)
 	}

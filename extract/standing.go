@@ -46,7 +46,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
 		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
 	}
-	if firstPerson(t.form(token)) && depth < 2 {
+	if firstPerson(t.form(token)) && tok.UPOS != "NOUN" && depth < 2 { // but "Me Durand"
 		return r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
 	}
 	if p := r.demonym(sentence, token); p != nil {

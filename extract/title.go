@@ -13,6 +13,16 @@ func (m *mender) subsidiary(i int) {
 		return
 	}
 	t.UPOS, t.Lemma = "NOUN", "filiale"
+	if next := i + 1; t.Head == next && t.Deprel == "amod" && next < len(m.s.Tokens) && m.nameAt(next) == nil { // "filiale commune d'Airbus"
+		n := m.tok(next)
+		t.Head, t.Deprel = n.Head, n.Deprel
+		for k := range m.s.Tokens {
+			if m.tok(k).Head == next && k != i {
+				m.tok(k).Head = i
+			}
+		}
+		n.UPOS, n.Lemma, n.Head, n.Deprel = "ADJ", strings.TrimSuffix(strings.TrimSuffix(lower(n.Form), "s"), "e"), i, "amod"
+	}
 	if t.Deprel == "amod" && m.tok(i-1).Form == "," {
 		t.Deprel = "appos"
 	}

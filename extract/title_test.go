@@ -13,6 +13,10 @@ func TestTitles(t *testing.T) {
 			[]string{"Luc Mercier, met, Anna Roy, fact"}, nil},
 		{"Le patron de la branche automobile Luc Mercier a critiqué Anna Roy.",
 			[]string{"Luc Mercier, criticized, Anna Roy, fact"}, nil},
+		{"Nicolas Roy a été entendu avec son avocat, Me Luc Mercier.", []string{"Luc Mercier, lawyer-of, Nicolas Roy, fact"}, nil},
+		{"Les avocats d'Anna Roy, Luc Mercier et Paul Durand, ont quitté la salle.",
+			[]string{"Luc Mercier, lawyer-of, Anna Roy", "Paul Durand, lawyer-of, Anna Roy"}, []string{"Luc Mercier, lawyer-of, Paul Durand"}},
+		{"TF1, la chaîne du groupe Bouygues, a perdu des abonnés.", []string{"TF1, part-of, Bouygues"}, nil},
 	}, nil)
 }
 

@@ -1,0 +1,61 @@
+package extract
+
+import "kg/graph"
+
+// jurisdiction is the state behind what a court or the police does that the clause names no doer of: the one whose judges the
+// noun of the doer tells ("par un tribunal moscovite"), the one where it is done ("est poursuivi en Suisse", "a été arrêté à
+// Bamako"), else the one that the document is about.
+func (r *reader) jurisdiction(sentence, token int) []ref {
+	t := r.trees[sentence]
+	told := t.passive[token]
+	for _, a := range t.out[token] {
+		if a.label != "subj" {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil || !r.x.rules.in("justicier", lower(t.s.Tokens[a.to].Lemma)) {
+			return nil // it is somebody else's deed
+		}
+		for _, b := range t.out[a.to] {
+			if b.label != "adj" && b.label != "de" {
+				continue
+			}
+			if k := r.demonym(sentence, b.to); k != nil {
+				if state, ok := r.x.world.g.CountryOf(k); ok {
+					return []ref{r.tokenRef(r.place(state), sentence, b.to, 0.9)}
+				}
+			}
+			if refs := r.stateAt(sentence, b.to); len(refs) > 0 {
+				return refs
+			}
+		}
+		told = true
+	}
+	if !told {
+		return nil
+	}
+	for _, a := range t.out[token] {
+		switch a.label {
+		case "en", "à", "dans":
+			if refs := r.stateAt(sentence, a.to); len(refs) > 0 {
+				return refs
+			}
+		}
+	}
+	if r.topic >= 0 {
+		return []ref{r.tokenRef(r.topic, sentence, token, 0.75)}
+	}
+	return nil
+}
+
+// stateAt is the state that a token names, or whose city it names.
+func (r *reader) stateAt(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || r.entities[m.entity].typ != graph.Place || r.entities[m.entity].known == nil {
+		return nil
+	}
+	state, ok := r.x.world.g.CountryOf(r.entities[m.entity].known)
+	if !ok {
+		return nil
+	}
+	return []ref{r.tokenRef(r.place(state), sentence, token, 0.9)}
+}

@@ -1,0 +1,15 @@
+package extract
+
+import "testing"
+
+// Whose courts and police it is that do what the clause names no doer of.
+func TestJurisdiction(t *testing.T) {
+	checkAll(t, []reading{
+		{"L'homme d'affaires Paul Durand est poursuivi en Russie pour terrorisme.", []string{"Russie, charged, Paul Durand, fact"}, nil},
+		{"Paul Durand a été interpellé samedi à Lyon.", []string{"France, arrested, Paul Durand, fact"}, []string{"Lyon, arrested"}},
+		{"Au Mali, Paul Durand a été condamné à cinq ans de prison par un juge.", []string{"Mali, convicted, Paul Durand, fact"}, nil},
+		{"Le Mali a changé. Paul Durand, écroué depuis mars, a écrit une lettre.", []string{"Mali, arrested, Paul Durand, fact"}, nil},
+		{"À Bamako, Marie Martin a été arrêtée par Paul Durand.", nil, []string{"Mali, arrested"}},
+		{"Paul Durand veut arrêter Marie Martin au Mali.", nil, []string{"Mali, arrested"}},
+	}, nil)
+}

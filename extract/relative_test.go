@@ -1,0 +1,16 @@
+package extract
+
+import "testing"
+
+// What a relative pronoun stands for, where the parser took it for a conjunction or hung it on the wrong word, and the
+// subject behind its verb.
+func TestRelatives(t *testing.T) {
+	checkAll(t, []reading{
+		{"L'Unesco, que dirige par intérim la Sénégalaise Marie Diallo, a voté.",
+			[]string{"Marie Diallo, leader-of, Unesco", "Marie Diallo, citizen-of, Sénégal"}, nil},
+		{"Paul Durand, que la justice espagnole soupçonne de fraude, a démenti.", []string{"Espagne, investigates, Paul Durand"}, nil},
+		{"L'OM, dont Frank McCourt est propriétaire, a vendu son capitaine.",
+			[]string{"Frank McCourt, owner-of, OM"}, []string{"Frank McCourt, employee-of, OM"}},
+		{"Renault, dont Nissan possède 15 %, a licencié.", []string{"Nissan, owns, Renault"}, nil},
+	}, nil)
+}
