@@ -19,6 +19,7 @@ func (m *mender) attachments() {
 	for i := range m.s.Tokens {
 		m.ordinal(i)
 		m.maître(i)
+		m.standIn(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.strayVerb(i)

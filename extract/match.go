@@ -69,6 +69,12 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if each && len(subjects) != len(objects) {
 		return false
 	}
+	if row, _ := r.x.table.Lookup(rule.Predicate); t.respectively(token, row, subjects, objects) {
+		each = true
+		byPlace := func(a, b ref) int { return a.start - b.start }
+		slices.SortStableFunc(subjects, byPlace)
+		slices.SortStableFunc(objects, byPlace)
+	}
 	stated := false
 	under := func(x ref) bool {
 		return slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "de" && a.to == x.token })
@@ -186,6 +192,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	}
 	if f.status == "" {
 		f.status = r.status(sentence, token, row)
+		if row.Family == "role" && f.status == graph.Fact && r.ended(sentence, token, s) {
+			f.status = graph.Former
+		}
 	} else if f.status == graph.Negated && r.status(sentence, token, row) == graph.Negated { // "n'a pas manqué le sommet"
 		f.status = graph.Fact
 	}

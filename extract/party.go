@@ -1,14 +1,16 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/gazetteer"
 	"kg/graph"
 )
 
-// partyOf finds the party that a noun or one of its adjectives names: "le député socialiste", "l'écologiste Paul Durand".
-func (r *reader) partyOf(sentence, token int) []ref {
+// partyOf finds the party that a noun or one of its adjectives names: "le député socialiste", "l'écologiste Paul Durand"; or
+// one of what belongs to the trigger, "le chef de file des députés socialistes".
+func (r *reader) partyOf(sentence, token int, span []int) []ref {
 	t := r.trees[sentence]
 	read := func(k int) *gazetteer.Entry {
 		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
@@ -19,10 +21,12 @@ func (r *reader) partyOf(sentence, token int) []ref {
 	if p := read(token); p != nil {
 		return []ref{r.demonymRef(p, sentence, token, 0.9)}
 	}
-	for _, a := range t.out[token] {
-		if a.label == "adj" {
-			if p := read(a.to); p != nil {
-				return []ref{r.demonymRef(p, sentence, a.to, 0.9)}
+	for _, from := range span {
+		for _, a := range t.out[from] {
+			if a.label == "adj" {
+				if p := read(a.to); p != nil {
+					return []ref{r.demonymRef(p, sentence, a.to, 0.9)}
+				}
 			}
 		}
 	}
@@ -49,6 +53,13 @@ func (r *reader) partyHere(parties []*gazetteer.Entry) *gazetteer.Entry {
 			return p
 		}
 	}
+	for _, p := range parties { // a region or a city of its country is named: "le gouverneur démocrate de Californie"
+		if p.Country != home && slices.ContainsFunc(r.entities, func(e entity) bool {
+			return e.named && e.typ == graph.Place && e.known != nil && e.known.Country == p.Country && len(e.mentions) > 0
+		}) && !r.namesHome() {
+			return p
+		}
+	}
 	for _, p := range parties {
 		if p.Country == home && (about == "" || about == home) {
 			return p
@@ -60,4 +71,11 @@ func (r *reader) partyHere(parties []*gazetteer.Entry) *gazetteer.Entry {
 		}
 	}
 	return nil
+}
+
+// namesHome reports whether the document names a place at home.
+func (r *reader) namesHome() bool {
+	return slices.ContainsFunc(r.entities, func(e entity) bool {
+		return e.named && e.typ == graph.Place && e.known != nil && e.known.Country == home
+	})
 }

@@ -45,6 +45,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 		m.titleAfter(&names[i])
 		m.fronted(&names[i])
 		m.complements(&names[i])
+		m.atTheHead(&names[i])
 	}
 	return &c
 }
@@ -408,7 +409,7 @@ func (m *mender) titleBefore(n *named) {
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
 		if taken := a != gov && m.tok(gov).Head == a && m.caseOf(gov) < 0; m.title(a, n.typ) && !taken {
 			if (a == gov || through) && !m.describes(a) {
-				for p := m.tok(a).Head; p >= 0 && p < a && m.tok(a).Deprel == "nmod" && m.title(p, n.typ) && m.nameAt(p) == nil; p = m.tok(a).Head {
+				for p := m.titleOver(a, n.typ); p >= 0; p = m.titleOver(a, n.typ) {
 					a = p // "le directeur de cabinet du président du Syctom, Paul Durand"
 				}
 				m.attach(h, a, "appos")
@@ -419,6 +420,19 @@ func (m *mender) titleBefore(n *named) {
 			through = true
 		}
 	}
+}
+
+// titleOver is the title whose complement a title is, through what it is titled of: "la directrice de cabinet du maire"; -1
+// where there is none.
+func (m *mender) titleOver(a int, typ graph.EntityType) int {
+	p := m.tok(a).Head
+	if p >= 0 && p < a && m.tok(a).Deprel == "nmod" && m.tok(p).UPOS == "NOUN" && m.rs.in("entourage", lower(m.tok(p).Lemma)) && m.tok(p).Deprel == "nmod" {
+		a, p = p, m.tok(p).Head
+	}
+	if p >= 0 && p < a && m.tok(a).Deprel == "nmod" && m.title(p, typ) && m.nameAt(p) == nil {
+		return p
+	}
+	return -1
 }
 
 // titleAcross ties a person to a title whose complement lies between them, where the parser hung the person on that complement: "la

@@ -70,7 +70,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
 	case "party": // the party of an adjective: "le député socialiste"
-		return r.partyOf(sentence, token)
+		return r.partyOf(sentence, token, span)
 	case "holder": // the place that a name is said to lie in
 		return r.typed(r.holders(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
@@ -109,6 +109,9 @@ func (r *reader) restricted(sentence, token int, span []int) bool {
 	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
 		if a.label != "de" || slices.Contains(span, a.to) {
 			return false
+		}
+		if slices.ContainsFunc(r.trees[sentence].in[a.to], func(b arc) bool { return b.label == "conj" && slices.Contains(span, b.from) }) {
+			return false // "ministre de l'Économie et des Finances"
 		}
 		m := r.mentionAt(sentence, a.to)
 		return m == nil || r.entities[m.entity].typ != graph.Person
