@@ -24,8 +24,26 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		}
 		if antecedent >= 0 {
 			r.join(antecedent, i)
+			if x.pronoun == personalSubject {
+				r.entitleOpening(i)
+			}
 		}
 	}
+}
+
+// entitleOpening gives the person whom a pronoun stands for the predicate that opens its sentence: "Ancien joueur de Metz, il".
+func (r *resolution) entitleOpening(i int) {
+	x := &r.mentions[i]
+	m := r.starts[x.Sentence]
+	y := &r.mentions[m]
+	if m >= i || y.Kind != DescriptionMention || r.impliedOf[m] >= 0 || !r.opening(m) || y.Last+2 != x.First ||
+		r.nouns.kindOf(y.lemma) != Person || r.clusters[r.of(i)].kind != Person || len(r.clusters[r.of(m)].mentions) > 1 {
+		return
+	}
+	r.impliedOf[m] = i
+	r.entitle(i, m)
+	r.titled = append(r.titled, m)
+	slices.Sort(r.titled)
 }
 
 // describe finds what a description refers to by evidence in the document; -1 where there is none.
@@ -174,7 +192,7 @@ func (r *resolution) isIntroduced(x *mention) bool {
 // matchTitle scores a description against a title: 0 is no match, 3 the same office without a word on where, 5 and more
 // the same office of the same body.
 func (r *resolution) matchTitle(x *mention, t *title) int {
-	if isFormer(x) != t.former {
+	if isFormer(x) != t.former || x.gender == "Masc" && t.gender == "Fem" {
 		return 0
 	}
 	shared := intersect(x.complements, t.complements)
@@ -183,7 +201,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 	}
 	same := x.lemma == t.lemma
 	if !same {
-		a, b := r.officeOf(x.lemma, x.qualifiers), r.officeOf(t.lemma, t.qualifiers)
+		a, b := r.officeOf(x.lemma, x.qualifiers, x.complements), r.officeOf(t.lemma, t.qualifiers, t.complements)
 		same = a != "" && a == b
 		if !same && r.heads(x, t) {
 			return 5
@@ -229,13 +247,13 @@ func (r *resolution) heads(x *mention, t *title) bool {
 }
 
 // officeOf brings together the names of one office.
-func (r *resolution) officeOf(lemma string, qualifiers []string) string {
+func (r *resolution) officeOf(lemma string, qualifiers, complements []string) string {
 	switch {
 	case lemma == "président", lemma == "chef" && slices.Contains(qualifiers, "état"), r.nouns.in(lemma, "monarch"):
 		return "state"
 	case lemma == "premier", lemma == "premier-ministre", lemma == "chancelier", lemma == "chef" && slices.Contains(qualifiers, "gouvernement"):
 		return "government"
-	case lemma == "ministre" && slices.Contains(qualifiers, "affaire"), lemma == "chef" && slices.Contains(qualifiers, "diplomatie"):
+	case lemma == "ministre" && (slices.Contains(qualifiers, "affaire") || slices.Contains(complements, "affaires etrangeres")), lemma == "chef" && slices.Contains(qualifiers, "diplomatie"):
 		return "diplomacy"
 	}
 	return ""

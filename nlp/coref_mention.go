@@ -23,6 +23,7 @@ type mention struct {
 	complements []string // what its adjectives and "de" complements name: see complementKey
 	qualifiers  []string // lemmas of its other adjectives and complements
 	people      string   // id of the place that a demonym in it names: "le Norvégien", "le président norvégien"
+	inhabitant  bool     // a capitalised word for where somebody is from: "le Breton"
 	cut         bool     // more follows that the tree did not give to it: what it says is not known whole
 }
 
@@ -128,7 +129,11 @@ func (r *resolution) addName(name int, quoted bool) {
 		lemma:   gazetteer.Fold(r.d.Text[n.Start:n.End]),
 		quoted:  quoted,
 	}
-	x.function, x.clause = functionOf(s, head)
+	governed := head
+	if h := s.Tokens[head].Head; h == n.First-1 && h >= 0 && isAddress(s.Tokens[h].Form) {
+		governed = h // "M. Roy a dit"
+	}
+	x.function, x.clause = functionOf(s, governed)
 	if r.isInvertedSpeaker(s, &x) {
 		x.function = subject
 	}
@@ -164,7 +169,7 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
 			break
 		}
-		if tok.UPOS == "ADJ" || !r.readNoun(sentence, t, &x) {
+		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) || !r.readNoun(sentence, t, &x) {
 			return x, false
 		}
 	case "PROPN":
@@ -184,6 +189,15 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 		_, x.clause = functionOf(s, tok.Head)
 	}
 	return x, true
+}
+
+// standsAlone says whether a word tagged as an adjective is the noun of its phrase: "la sportive nie".
+func (r *resolution) standsAlone(s *Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if t == 0 || s.Tokens[t-1].UPOS != "DET" || s.Tokens[t-1].Head != t || t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "NOUN" {
+		return false
+	}
+	return strings.HasPrefix(tok.Deprel, "nsubj") && r.nouns.takesUp[r.nouns.masculine(strings.ToLower(tok.Lemma))] != nil
 }
 
 // formGender is the gender and number of a noun: what its determiner tells, which is surer, else its own.
@@ -246,6 +260,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 			return false
 		}
 		gender := map[string]string{"le": "Masc", "la": "Fem"}[form]
+		if verb := &s.Tokens[tok.Head]; form == "l'" || form == "l’" {
+			gender = participleGender(s, t, verb)
+		}
 		number := "Sing"
 		if form == "les" {
 			number = "Plur"
@@ -269,6 +286,20 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		return set(firstPerson, "", "Sing")
 	}
 	return false
+}
+
+// participleGender is the gender that a participle tells of the object before it, "l'a nommée"; empty where it tells none.
+func participleGender(s *Sentence, t int, verb *Token) string {
+	if tok := &s.Tokens[t]; tok.Head <= t+1 || verb.Feat("VerbForm") != "Part" {
+		return ""
+	}
+	switch form := strings.TrimSuffix(strings.ToLower(verb.Form), "s"); {
+	case strings.HasSuffix(form, "e"):
+		return "Fem"
+	case strings.HasSuffix(form, "é"), strings.HasSuffix(form, "i"), strings.HasSuffix(form, "u"), strings.HasSuffix(form, "t"):
+		return "Masc"
+	}
+	return ""
 }
 
 // readPossessive fills in what a possessive determiner says of the possessor.
@@ -398,6 +429,10 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		after := &s.Tokens[next]
 		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de"
 	}
+	if held, ok := strings.CutPrefix(x.lemma, "ex-"); ok && len(r.nouns.classes[x.lemma]) == 0 {
+		x.lemma = held
+		x.qualifiers = append(x.qualifiers, "ancien")
+	}
 	x.kind = r.nouns.kindOf(x.lemma)
 	if d, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
 		x.kind = Person
@@ -405,6 +440,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 			x.people = d.Place.ID
 			x.gender = cmp.Or(x.gender, d.Gender)
 		}
+	}
+	if len(r.nouns.classes[x.lemma]) == 0 && x.number != "Plur" && s.inhabitant(t, r.gazetteer) {
+		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
 	if x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier") {
@@ -415,10 +453,11 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 
 // readInhabitant reads a demonym that was tagged as a name, "la Russe"; false for other words.
 func (r *resolution) readInhabitant(sentence, t int, x *mention) bool {
-	if _, ok := r.gazetteer.Demonym(r.d.Sentences[sentence].Tokens[t].Form); !ok || !r.readNoun(sentence, t, x) {
+	s := &r.d.Sentences[sentence]
+	if _, ok := r.gazetteer.Demonym(s.Tokens[t].Form); !ok && !s.inhabitant(t, r.gazetteer) || !r.readNoun(sentence, t, x) {
 		return false
 	}
-	return x.definite == definite && x.number == "Sing"
+	return (x.definite == definite || x.definite == demonstrative) && (x.number == "Sing" || x.number == "" && x.inhabitant)
 }
 
 func definitenessOf(det *Token) definiteness {

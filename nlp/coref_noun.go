@@ -21,6 +21,7 @@ type nounTable struct {
 	saying     map[string]bool     // verbs that quote
 	epithets   map[string][]string // adjectives that bodies of some kinds of the gazetteer are called by
 	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
+	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
 // nounClass is a row of coref-nouns.tsv.
@@ -31,7 +32,7 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -57,6 +58,9 @@ func readNouns() (*nounTable, error) {
 			case "epithet":
 				adjective, kinds, _ := strings.Cut(word, "=")
 				t.epithets[adjective] = strings.Split(kinds, "|")
+			case "takes-up":
+				noun, classes, _ := strings.Cut(word, "=")
+				t.takesUp[noun] = strings.Split(classes, "|")
 			case "object", "dative":
 				t.controls[word] = f[0]
 			default:

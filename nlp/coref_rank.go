@@ -101,6 +101,17 @@ func (r *resolution) rank(i int) int {
 		if c := r.subjectAbove(i); c >= 0 {
 			return c
 		}
+		if c := r.subjectBefore(i); c >= 0 {
+			return c
+		}
+	}
+	if x.Kind == DescriptionMention {
+		if n := r.nameStarting(x.Sentence, x.Last+1); n >= 0 && r.d.Names[n].Type == Person && x.kind == Person {
+			return -1 // a title that was not joined
+		}
+		if c := r.byEpithet(i); c >= 0 {
+			return c
+		}
 	}
 	if x.pronoun == demonstrativePro {
 		if c := r.lastPerson(i); c >= 0 {
@@ -119,9 +130,15 @@ func (r *resolution) rank(i int) int {
 		}
 	}
 	if x.pronoun == personalObject || x.pronoun == personalDative {
+		if c := r.soleOther(x, candidates); c >= 0 {
+			return c
+		}
 		return r.prominent(candidates, best)
 	}
 	c := r.topic(x, candidates, best)
+	if c >= 0 && x.pronoun == personalSubject && r.strays(i, c) {
+		return -1
+	}
 	if c < 0 && x.pronoun == personalSubject && !x.quoted && r.speaks(x) {
 		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
 	}
@@ -149,6 +166,132 @@ func (r *resolution) subjectAbove(i int) int {
 			continue
 		}
 		if k.names > 0 || y.kind == Person || y.gender != "" && y.gender == x.gender && y.function == subject {
+			return -1
+		}
+	}
+	return found
+}
+
+// subjectBefore is the named person who is the subject of the sentence before, where a pronoun is that of its own and nobody
+// whom it could mean is named between; -1 otherwise.
+func (r *resolution) subjectBefore(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) {
+		return -1
+	}
+	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
+		y := &r.mentions[j]
+		if k := &r.clusters[r.referent(j)]; k.kind == Person && k.names > 0 && r.agrees(i, j, r.referent(j)) {
+			return -1
+		} else if y.kind == Person && y.number == "Sing" && y.definite >= definite && r.agrees(i, j, r.referent(j)) {
+			return -1
+		}
+	}
+	found := -1
+	for j := r.starts[x.Sentence] - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence-1; j-- {
+		y := &r.mentions[j]
+		if y.quoted || y.function != subject || !r.leads(y) || r.opening(j) {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if c == found {
+			continue
+		}
+		if k.number == "Plur" || y.number == "Plur" || k.gender != "" && k.gender != x.gender {
+			continue
+		}
+		if found >= 0 || k.kind != Person || k.names == 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// leads says whether a mention is the subject of the main clause of its sentence, or of one beside it.
+func (r *resolution) leads(x *mention) bool {
+	if x.function != subject || x.clause < 0 {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t, steps := x.clause, 0; steps < 4; steps++ {
+		switch rel := tokens[t].Deprel; {
+		case rel == "root":
+			return true
+		case rel != "conj" && rel != "parataxis" && rel != "cop":
+			return false
+		}
+		if t = tokens[t].Head; t < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// inOpening says whether a mention stands in the participle phrase that opens the clause of another: "Limogé par Paul Roy, il".
+func (r *resolution) inOpening(y, x *mention) bool {
+	if x.clause < 0 || y.Sentence != x.Sentence || y.Last >= x.First || x.Head > x.clause {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t, steps := y.Head, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
+		if tokens[t].Head == x.clause || tokens[t].Head == x.Head {
+			return t < x.First && tokens[t].Feat("VerbForm") == "Part" && (strings.HasPrefix(tokens[t].Deprel, "advcl") || strings.HasPrefix(tokens[t].Deprel, "acl"))
+		}
+	}
+	return false
+}
+
+// strays says whether a pronoun is too far from what it would stand for: a person mentioned by the way in another paragraph,
+// where the sentence between speaks of something else that "il" could be.
+func (r *resolution) strays(i, c int) bool {
+	x, k := &r.mentions[i], &r.clusters[c]
+	last := r.lastBefore(c, i)
+	if k.kind != Person || last < 0 || x.quoted {
+		return false
+	}
+	y := &r.mentions[last]
+	if x.Sentence-y.Sentence < 2 || r.d.Sentences[x.Sentence].Paragraph == r.d.Sentences[y.Sentence].Paragraph {
+		return false
+	}
+	n, _ := slices.BinarySearch(k.mentions, i)
+	if n >= 3 {
+		return false
+	}
+	for j := last + 1; j < i; j++ {
+		if z := &r.mentions[j]; z.Kind == DescriptionMention && z.number == x.number && z.gender == x.gender && (z.function == object || z.function == subject || z.function == oblique) && z.definite != bare {
+			return true
+		}
+	}
+	return false
+}
+
+// soleOther is the one person whom an object pronoun can mean, where its sentence and the one before speak of no other that it
+// could: "Brice Koffi a été suspendu. Le ministre Luc Soro, qui l'avait défendu"; -1 otherwise.
+func (r *resolution) soleOther(x *mention, candidates []candidate) int {
+	if x.number == "Plur" {
+		return -1
+	}
+	found := -1
+	for _, c := range candidates {
+		if c.cluster < 0 {
+			continue
+		}
+		k, y := &r.clusters[c.cluster], &r.mentions[c.last]
+		if x.Sentence-y.Sentence > 1 {
+			if found >= 0 && k.kind == Person && len(k.mentions) > len(r.clusters[found].mentions)+1 {
+				return -1 // the text may go on about somebody else
+			}
+			continue
+		}
+		switch {
+		case k.names > 0 && k.kind == Person:
+			if found >= 0 {
+				return -1
+			}
+			found = c.cluster
+		case x.pronoun == personalObject && (y.function == subject || y.function == object) || y.kind == Person || y.pronoun == personalSubject || k.names == 0 && y.Sentence == x.Sentence:
 			return -1
 		}
 	}
@@ -273,15 +416,25 @@ func (r *resolution) candidates(i int) []candidate {
 		return append(out, candidate{cluster: -1, last: -1})
 	}
 	subjects := false
+	var barred []int
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
 			continue
 		}
+		if y.Kind == DescriptionMention && y.definite == bare && x.pronoun != noPronoun && (y.function != subject || r.opening(j)) {
+			continue // "…, époux de la ministre, …. Il": a predicate of somebody
+		}
 		c := r.referent(j)
 		n := slices.IndexFunc(out, func(o candidate) bool { return o.cluster == c })
 		if n < 0 {
+			if slices.Contains(barred, c) {
+				continue
+			}
 			if !r.agrees(i, j, c) {
+				if y.Sentence == x.Sentence && (x.pronoun == personalObject || x.pronoun == personalDative) {
+					barred = append(barred, c) // "Elle lui reproche": nor whom "elle" stands for
+				}
 				continue
 			}
 			n = len(out)
@@ -292,6 +445,14 @@ func (r *resolution) candidates(i int) []candidate {
 		}
 	}
 	return append(out, candidate{cluster: -1, last: -1})
+}
+
+// opening says whether a noun without a determiner opens its sentence as the predicate of the subject that a comma parts it
+// from: "Ancien joueur de Metz, il a rejoint Nancy".
+func (r *resolution) opening(m int) bool {
+	y := &r.mentions[m]
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	return y.definite == bare && y.First == 0 && y.Last+1 < len(tokens) && tokens[y.Last+1].Form == ","
 }
 
 // agrees says whether nothing forbids that mention i refers to cluster c, whose last mention is j.
@@ -305,6 +466,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	}
 	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 		return false // one within the other
+	}
+	if x.function == subject && (x.pronoun == personalSubject || x.pronoun == noPronoun) && y.pronoun != possessor && r.inOpening(y, x) {
+		return false
 	}
 	if x.quoted && !y.quoted && x.pronoun != noPronoun && x.Sentence-y.Sentence <= 1 && r.speaks(y) {
 		return false // whoever speaks says "je"
@@ -322,8 +486,41 @@ func (r *resolution) agrees(i, j, c int) bool {
 		if y.Sentence == x.Sentence && y.clause >= 0 && y.clause == x.clause && y.function == nominal && y.First < x.First {
 			return false // "des élus comme Paul Roy lui ont rendu hommage"
 		}
+		if y.Sentence == x.Sentence && r.leadsRelative(y, c, x) {
+			return false // "Paul Roy, qui l'a convoqué"
+		}
 	}
 	return true
+}
+
+// leadsRelative says whether a mention, or the title beside it, is what the subject of the relative clause around x stands for.
+func (r *resolution) leadsRelative(y *mention, c int, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || !strings.HasPrefix(tokens[x.clause].Deprel, "acl:relcl") {
+		return false
+	}
+	relative := false
+	for t := range x.clause {
+		if tokens[t].Head != x.clause {
+			continue
+		}
+		switch lemma := tokens[t].Lemma; {
+		case lemma == "qui", lemma == "lequel" && !hasCase(&r.d.Sentences[x.Sentence], t):
+			relative = true
+		case strings.HasPrefix(tokens[t].Deprel, "nsubj"):
+			return false
+		}
+	}
+	if !relative {
+		return false
+	}
+	top := tokens[x.clause].Head
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if z := &r.mentions[m]; z.First <= top && top <= z.Last && z.Head == top && r.referent(m) == c {
+			return true
+		}
+	}
+	return y.First <= top && top <= y.Last
 }
 
 // governs says whether a verb is that of a mention's clause, or has it for an infinitive without a subject of its own.
@@ -565,6 +762,9 @@ func (r *resolution) possessorOf(i int) int {
 	if c := r.fellowOwner(i, possessed); c >= 0 {
 		return c
 	}
+	own := r.borneBy(i, possessed)
+	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	leads := r.nouns.in(noun, "leader") || noun == "entraîneur" || noun == "sélectionneur" || noun == "porte-parole" || noun == "filiale"
 	if c := r.subjectAhead(i); c >= 0 {
 		return c
 	}
@@ -575,14 +775,14 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted {
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own {
 			continue
 		}
-		leads := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
-		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !leads {
+		acts := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
+		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts {
 			continue // things own by being the subject alone: "le chômage bat son record"
 		}
-		if y.function != subject && !leads && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
+		if y.function != subject && !acts && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
 			continue
 		}
 		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
@@ -595,10 +795,15 @@ func (r *resolution) possessorOf(i int) int {
 		if y.function == subject {
 			score += 6
 		}
-		if leads {
+		if acts {
 			score += 10
 		}
-		if k.kind == Person || y.kind == Person {
+		switch {
+		case leads && own >= 0:
+			if k.kind == Organization { // "Olympiakos hésite. Son président, Nikos Pappas"
+				score += 4
+			}
+		case k.kind == Person || y.kind == Person:
 			score += 4
 		}
 		if score > bestScore {
@@ -607,6 +812,22 @@ func (r *resolution) possessorOf(i int) int {
 		order++
 	}
 	return best
+}
+
+// borneBy is the cluster of the name that the noun behind a possessive is a title of, who is not the owner: "son président,
+// Nikos Pappas"; -1 where it is nobody's.
+func (r *resolution) borneBy(i, possessed int) int {
+	for m := i + 1; m < len(r.mentions) && r.mentions[m].Sentence == r.mentions[i].Sentence && r.mentions[m].Head <= possessed; m++ {
+		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
+			return r.of(r.impliedOf[m])
+		}
+	}
+	for m := i - 1; m >= 0 && r.mentions[m].Sentence == r.mentions[i].Sentence; m-- {
+		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
+			return r.of(r.impliedOf[m])
+		}
+	}
+	return -1
 }
 
 // fellowOwner is whose the first of two coordinated nouns says that the second is: the first itself, "Paul Roy et sa
@@ -635,28 +856,36 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 // salué"; -1 where there is none.
 func (r *resolution) subjectAhead(i int) int {
 	x := &r.mentions[i]
-	if x.clause < 0 || x.Head > x.clause || x.number != "Sing" {
+	if x.clause < 0 || x.number != "Sing" {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
+	clause := x.clause
+	if h := tokens[clause].Head; h > x.Head && tokens[clause].Deprel == "advcl" && clause < x.Head && tokens[clause].Feat("VerbForm") == "Part" {
+		clause = h // "Interrogé sur son avenir, Anna Roy a souri"
+	}
+	if x.Head > clause {
+		return -1
+	}
+	own := r.borneBy(i, tokens[x.Head].Head)
 	comma := false
 	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
 		y := &r.mentions[j]
-		if y.First > x.clause {
+		if y.First > clause {
 			return -1
 		}
 		for t := x.Head; t < y.First && !comma; t++ {
 			comma = tokens[t].Form == ","
 		}
-		if y.function != subject || y.clause != x.clause || !comma {
+		if y.function != subject || y.clause != clause || !comma {
 			continue
 		}
 		k := &r.clusters[r.of(j)]
-		if y.Kind != NameMention || k.kind != Person || below(tokens, x.Head, y.Head) {
+		if y.Kind != NameMention || k.kind != Person || r.of(j) == own || below(tokens, x.Head, y.Head) {
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ {
-			if r.mentions[m].function == subject && r.mentions[m].clause == x.clause {
+			if r.mentions[m].function == subject && r.mentions[m].clause == clause {
 				return -1
 			}
 		}

@@ -11,6 +11,7 @@ type title struct {
 	former      bool // "ancien président"
 	complements []string
 	qualifiers  []string
+	gender      string
 	mention     int
 }
 
@@ -32,7 +33,10 @@ func (r *resolution) readTitles() {
 			}
 			k := &r.clusters[r.of(m)]
 			if k.kind == Person && !r.genderFits(x, k.gender) {
-				continue
+				if x.gender != "Fem" || r.d.Names[name].First != x.Last+1 || k.names > 1 {
+					continue
+				}
+				k.gender = "Fem" // "l'opposante Nino Lomidze": given names are of other genders elsewhere
 			}
 			if k.entry != nil && (r.nouns.in(x.lemma, "country") && k.entry.Kind != "country" || r.nouns.in(x.lemma, "city") && k.entry.Kind == "country") {
 				continue // "la plus grande ville du pays, Karachi"
@@ -80,7 +84,7 @@ func (r *resolution) entitle(name, description int) {
 	c := r.join(name, description)
 	r.addPeople(c, x)
 	r.clusters[c].titles = append(r.clusters[c].titles, title{
-		lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, mention: description,
+		lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, gender: x.gender, mention: description,
 	})
 	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
 		r.clusters[c].gender = x.gender
@@ -243,7 +247,12 @@ func (r *resolution) nameInApposition(x *mention) int {
 // nameOfNext: "L'assaillant, un homme de 25 ans nommé Luc Fabre," where the apposition has its name already.
 func (r *resolution) nameOfNext(x *mention) int {
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
-		if y := &r.mentions[m]; y.First == x.Last+2 && y.definite == indefinite && r.impliedOf[m] >= 0 {
+		y := &r.mentions[m]
+		if y.First != x.Last+2 || r.impliedOf[m] < 0 {
+			continue
+		}
+		tokens := r.d.Sentences[x.Sentence].Tokens
+		if y.definite == indefinite || y.definite == definite && tokens[y.Head].Deprel == "appos" && tokens[y.Head].Head == x.Head && x.definite == definite { // "le Premier ministre, l'économiste Paul Roy, a"
 			return r.mentions[r.impliedOf[m]].Name
 		}
 	}
@@ -269,7 +278,9 @@ func (r *resolution) nameBefore(x *mention) int {
 			case ",", ".", ")", ":", ";", "»", "”", "…", "!", "?":
 			case "qui", "dont":
 			default:
-				return -1
+				if s.Tokens[next].Head != x.Head || !strings.HasPrefix(s.Tokens[next].Deprel, "acl") { // "François Bozizé, le président renversé par"
+					return -1
+				}
 			}
 		}
 		if h := s.Tokens[x.Head].Head; s.Tokens[x.Head].Deprel == "conj" && h >= 0 && int(r.inName[x.Sentence][h])-1 != n {

@@ -116,6 +116,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d := &Document{Text: text}
 	m.syntax.analyze(d)
 	m.names(d)
+	d.inhabitantNames()
 	d.splitNames()
 	d.kindNames()
 	m.knownNames(d)

@@ -1,0 +1,59 @@
+package nlp
+
+import (
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// inhabitantNames takes out the names that are no names but words for where somebody is from, behind a singular article:
+// "le Breton", "cette Bordelaise de 47 ans", "l'Algérien Nadir Benkhelifa". Coreference finds whom they mean.
+func (d *Document) inhabitantNames() {
+	g := gazetteer.Default()
+	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
+		var out []Name
+		for _, n := range names {
+			if n.First != n.Last || n.Type == Place || n.Type == Event || !s.inhabitant(n.First, g) {
+				out = append(out, n)
+			}
+		}
+		return out
+	})
+}
+
+// inhabitant reports whether a token is a capitalised word for where one person is from.
+func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
+	if k == 0 || s.shouts() {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[k-1].Form) {
+	case "le", "la", "l'", "l’", "ce", "cet", "cette", "un", "une", "du", "au":
+	default:
+		return false
+	}
+	form := s.Tokens[k].Form
+	if form[0] >= 'a' && form[0] <= 'z' {
+		return false
+	}
+	if _, ok := g.Organization(form); ok {
+		return false
+	}
+	if _, ok := g.Place(form); ok {
+		return false
+	}
+	if _, ok := g.Demonym(form); ok {
+		return true
+	}
+	if k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS == "PROPN" {
+		return false
+	}
+	for _, ending := range inhabitantEndings {
+		if len(form) > len(ending)+2 && strings.HasSuffix(form, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// inhabitantEndings are those of words for where somebody is from that hardly any name has.
+var inhabitantEndings = [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "onne", "ard", "arde"}

@@ -1,0 +1,23 @@
+package nlp
+
+import "testing"
+
+func TestInhabitantsAreNoNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range [][2]string{
+		{"Proche de Paul Durand, le Breton a été élu.", "Breton"},
+		{"Anna Roy entre au gouvernement. Cette Bordelaise de 47 ans n'a jamais été élue.", "Bordelaise"},
+		{"Le procureur a écroué l'Algérien Nadir Benkhelifa.", "Algérien"},
+	} {
+		d := m.Analyze(c[0], Options{})
+		for _, n := range d.Names {
+			if d.Text[n.Start:n.End] == c[1] {
+				t.Errorf("%s: %s is read as the name of a %s", c[0], c[1], n.Type)
+			}
+		}
+	}
+	d := m.Analyze("Selon le Parisien, Anna Roy a été élue.", Options{})
+	if len(d.Names) == 0 || d.Text[d.Names[0].Start:d.Names[0].End] != "Parisien" && d.Text[d.Names[0].Start:d.Names[0].End] != "le Parisien" {
+		t.Errorf("le Parisien is no name: %v", d.Names)
+	}
+}
