@@ -69,6 +69,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "town": // the town of an adjective, or of a word for who lives there: "la start-up lyonnaise"
+		return r.townHere(sentence, token)
 	case "party": // the party of an adjective: "le député socialiste"
 		return r.partyOf(sentence, token, span)
 	case "holder": // the place that a name is said to lie in

@@ -25,7 +25,7 @@ func (r *reader) holders(sentence, token int) []ref {
 		}
 		sure := 0.0
 		switch {
-		case n.first > m.last && r.liesIn(sentence, m, n), n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m)):
+		case n.first > m.last && r.liesIn(sentence, m, n), n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)):
 			sure = 0.95
 		default:
 			continue
@@ -39,7 +39,7 @@ func (r *reader) holders(sentence, token int) []ref {
 // Parlement à Bucarest", and not what it is named after.
 func (r *reader) withinPlace(sentence int, m *mention) bool {
 	return slices.ContainsFunc(r.mentions[sentence], func(n mention) bool {
-		return n.first <= m.first && m.last <= n.last && n.last-n.first > m.last-m.first && r.entities[n.entity].typ == graph.Place
+		return n.entity != m.entity && n.first <= m.first && m.last <= n.last && n.last-n.first > m.last-m.first && r.entities[n.entity].typ == graph.Place
 	})
 }
 
@@ -52,7 +52,7 @@ func (r *reader) mayLie(m, n *mention, sentence int) bool {
 	if inner.typ == graph.Organization {
 		return inner.known == nil || inner.known.Country == "" || outer.known == nil || outer.known.Country == "" || inner.known.Country == outer.known.Country
 	}
-	if inner.typ != graph.Place || !wider(outer.known, inner.known) {
+	if inner.typ != graph.Place || !wider(outer.known, inner.known) && !(r.quarter(sentence, m) && extentOf(outer.known) == 1) {
 		return false
 	}
 	a, b := inner.known, outer.known
@@ -110,7 +110,7 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
-		return place && r.spot(sentence, m) || !place && (r.spot(sentence, m) || n.last+1 < len(toks) && (open == "," && toks[n.last+1].Form == "," || toks[n.last+1].Form == "("))
+		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || n.last+1 < len(toks) && (open == "," && toks[n.last+1].Form == "," || toks[n.last+1].Form == "("))
 	case prep == "en" || prep == "au" || prep == "aux":
 		if known != nil && extents[known.Kind] > 4 && open == "," && r.entities[m.entity].known != nil { // "à Madagascar, en Asie"
 			return false
@@ -181,7 +181,7 @@ func (r *reader) overNear(words []string) []string {
 	for k, w := range words {
 		if w == "près" || w == "proximité" {
 			for n := k + 1; n < len(words); n++ {
-				if words[n] == "," {
+				if words[n] == "," || words[n] == "(" {
 					return words[n:]
 				}
 			}
@@ -224,6 +224,29 @@ func (r *reader) spot(sentence int, m *mention) bool {
 		return true
 	}
 	return m.first > 1 && (t.form(m.first-1) == "de" || t.form(m.first-1) == "d'" || t.form(m.first-1) == "du" || t.form(m.first-1) == "la" || t.form(m.first-1) == "des") && (in(m.first-2) || in(m.first-3))
+}
+
+// quarter reports whether a name is called a part of a town: "le quartier de Cité-Soleil".
+func (r *reader) quarter(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	k := m.first - 1
+	for k > 0 && k >= m.first-2 && slices.Contains([]string{"de", "d'", "du", "des", "la", "le", "l'"}, t.form(k)) {
+		k--
+	}
+	return k >= 0 && slices.Contains([]string{"quartier", "faubourg", "bidonville", "arrondissement", "banlieue", "cité", "camp"}, t.form(k))
+}
+
+// apart reports whether a place that nobody knows, and that is no goal or start of a way, has the town it is in between commas
+// behind it: "le Panthéon, à Paris, accueille".
+func (r *reader) apart(sentence int, m, n *mention, open string) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	if open != "," || r.entities[m.entity].known != nil || extentOf(r.entities[n.entity].known) != 1 || n.last+1 >= len(toks) || toks[n.last+1].Form != "," && toks[n.last+1].Form != "." {
+		return false
+	}
+	if m.first == 0 || r.inList(sentence, m, n) || lower(toks[m.first-1].Form) == "à" { // "à Nîmes, à Dions,"
+		return false
+	}
+	return r.locativeBefore(sentence, m) || toks[m.first-1].UPOS == "DET"
 }
 
 // inList reports whether two names that a comma parts stand in a longer list: "Paris, Lyon et Marseille".
@@ -369,4 +392,52 @@ func (r *reader) locativeBefore(sentence int, n *mention) bool {
 		k--
 	}
 	return k >= 0 && slices.Contains([]string{"en", "au", "aux", "dans", "à"}, t.form(k))
+}
+
+// townOf reads the towns of a country that a plural tells of before it names some: "dans plusieurs villes de France, notamment à
+// Lille, Nantes et Pau", "dans des villes à travers les États-Unis, dont Chicago".
+func (r *reader) townOf(sentence int, n, m *mention) bool {
+	known := r.entities[n.entity].known
+	if known == nil || extents[known.Kind] < 2 || extents[known.Kind] > 4 || r.entities[m.entity].typ != graph.Place || extentOf(r.entities[m.entity].known) > 1 {
+		return false
+	}
+	t := r.trees[sentence]
+	k := n.first - 1
+	for k >= 0 && k > n.first-6 && slices.Contains([]string{"de", "d'", "du", "des", "en", "au", "aux", "à", "travers", "dans", "le", "la", "les", "l'", "tout", "toute"}, t.form(k)) {
+		k--
+	}
+	return k >= 0 && r.towns(sentence, k) && r.toldOf(sentence, n.last+1, m)
+}
+
+// towns reports whether a token is a plural of places.
+func (r *reader) towns(sentence, k int) bool {
+	t := r.trees[sentence]
+	return slices.Contains([]string{"villes", "communes", "localités", "villages", "agglomérations", "métropoles", "municipalités"}, t.form(k))
+}
+
+// toldOf reports whether nothing but a list and what introduces it stands between a token and a name.
+func (r *reader) toldOf(sentence, from int, m *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	mark := false // something sets the list off
+	for k := from; k < m.first; k++ {
+		if k-from > 40 {
+			return false
+		}
+		switch toks[k].UPOS {
+		case "VERB", "AUX", "SCONJ", "PRON":
+			if f := lower(toks[k].Form); f != "dont" && f != "que" {
+				return false
+			}
+		}
+		switch f := lower(toks[k].Form); f {
+		case ".", ";", "»", ")":
+			return false
+		case ",", ":", "(", "comme", "telles", "tels", "dont":
+			mark = true
+		}
+		if x := r.mentionAt(sentence, k); x != nil && x.kind == graph.NameMention && (r.entities[x.entity].typ != graph.Place || extentOf(r.entities[x.entity].known) > 1) {
+			return false
+		}
+	}
+	return mark
 }

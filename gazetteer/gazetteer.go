@@ -27,6 +27,7 @@ type Gazetteer struct {
 	demonyms      map[string]Demonym
 	prefixes      map[string]*Entry   // "russo" -> Russia
 	givenNames    map[string]string   // folded name -> gender, empty for both
+	towns         map[string]*Entry   // folded adjective of a town -> the town
 	nicknames     map[string][]int    // folded form -> groups of given names that are one
 	groups        int                 // of nicknames
 	parties       map[string][]*Entry // folded adjective -> the parties it can mean

@@ -24,6 +24,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		nicknames:     make(map[string][]int, 512),
 		parties:       make(map[string][]*Entry, 64),
 		leaders:       make(map[string]*Entry, 512),
+		towns:         make(map[string]*Entry, 512),
 	}
 	for _, file := range []struct {
 		name    string
@@ -41,6 +42,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"nicknames.tsv", 2, g.nickname},
 		{"leaders.tsv", 5, g.leader},
 		{"parties.tsv", 2, g.party},
+		{"towns.tsv", 2, g.town},
 	} {
 		if err := table(files, "data/"+file.name, file.columns, file.row); err != nil {
 			return nil, err
