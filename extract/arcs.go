@@ -162,7 +162,7 @@ func (t *tree) joinForms(first, last int) string {
 // caseLabel is the preposition of a nominal, "" where it has none.
 func (t *tree) caseLabel(i int) string {
 	for _, c := range t.kids[i] {
-		if t.rel(c) != "case" || c > i {
+		if t.rel(c) != "case" && !(t.rel(c) == "mark" && t.nominal(i) && t.form(c) == "comme") || c > i {
 			continue
 		}
 		last := c
@@ -265,6 +265,7 @@ func (t *tree) findAntecedent(i int) {
 // findStray leads a "qui" whose clause the parser did not hang on a noun to what it stands for: "C'est Paul qui a
 // dénoncé", "une décision datant de 2015 et qui avait rejeté", "contre les salariés, qui ont".
 func (t *tree) findStray(i int) {
+	t.findGoverned(i)
 	v := t.s.Tokens[i].Head
 	if t.ante[i] >= 0 || t.form(i) != "qui" || t.s.Tokens[i].UPOS != "PRON" || t.rel(i) != "nsubj" || v <= i || !t.verbal(v) {
 		return
@@ -294,6 +295,37 @@ func (t *tree) findStray(i int) {
 		k = t.s.Tokens[k].Head
 	}
 	if k >= 0 && k < i && t.nominal(k) && t.s.Tokens[k].UPOS != "PRON" && t.ante[k] < 0 {
+		t.ante[i] = k
+	}
+}
+
+// findGoverned leads a relative pronoun behind its preposition to the noun before both, where the parser took the clause
+// for one of its own: "Paul, à qui Marie reproche", "Paul, pour qui Marie est".
+func (t *tree) findGoverned(i int) {
+	if t.ante[i] >= 0 || i < 2 || t.s.Tokens[i].UPOS != "PRON" {
+		return
+	}
+	k := i
+	switch t.form(i) {
+	case "qui", "lequel", "laquelle", "lesquels", "lesquelles":
+		for k > 0 && t.rel(k-1) == "case" && t.s.Tokens[k-1].Head == i {
+			k--
+		}
+		if k == i {
+			return
+		}
+	case "auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles":
+	default:
+		return
+	}
+	k--
+	if k > 0 && t.s.Tokens[k].Form == "," {
+		k--
+	}
+	for k > 0 && t.rel(k) == "flat" && t.s.Tokens[k].Head >= 0 && t.s.Tokens[k].Head < k {
+		k = t.s.Tokens[k].Head
+	}
+	if k >= 0 && (t.s.Tokens[k].UPOS == "NOUN" || t.s.Tokens[k].UPOS == "PROPN") {
 		t.ante[i] = k
 	}
 }
@@ -565,6 +597,12 @@ func (t *tree) addClause(i, c int) {
 			}
 			return
 		}
+		if rel == "advcl" && (c < i || t.marker(c) != "à" && t.marker(c) != "de") { // "Sans critiquer Paul, Marie l'a invité à partir"
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
+			}
+			return
+		}
 		for _, s := range t.controllers(i) {
 			t.takeSubject(c, s)
 		}
@@ -588,7 +626,7 @@ func (t *tree) addClause(i, c int) {
 				t.takeSubject(c, s)
 			}
 		}
-	case t.verbal(c):
+	case t.verbal(c), rel == "ccomp" && t.kid(c, "cop") >= 0:
 		t.add("clause", i, c)
 	}
 }

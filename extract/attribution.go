@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // attribution finds who says what a token states, as the text names them: the subject of the verb of saying over its
 // clause or beside its quotation, or the complement of "selon" and "d'après".
 func (r *reader) attribution(sentence, token int, subject ref) string {
@@ -14,14 +16,19 @@ func (r *reader) attribution(sentence, token int, subject ref) string {
 // speakers are the tokens of whoever says what a token tells, the nearest first.
 func (r *reader) speakers(sentence, token int) []int {
 	t := r.trees[sentence]
-	says := func(k int) bool { return r.x.rules.in("déclaration", lower(t.s.Tokens[k].Lemma)) }
+	says := func(k int) bool {
+		lemma := lower(t.s.Tokens[k].Lemma)
+		return r.x.rules.in("déclaration", lemma) || r.x.rules.in("parole", lemma)
+	}
 	var out []int
-	for k, n := token, 0; k >= 0 && n <= len(t.kids); k, n = t.s.Tokens[k].Head, n+1 {
+	below := -1
+	for k, n := token, 0; k >= 0 && n <= len(t.kids); below, k, n = k, t.s.Tokens[k].Head, n+1 {
 		for _, a := range t.out[k] {
 			switch {
+			case a.to == below: // what stands beside the saying is not said
 			case a.label == "selon", a.label == "d'après", a.label == "d'_après":
 				out = append(out, a.to)
-			case a.label == "pour" && t.opening(a.to): // "Pour Paul, Marie est une menteuse"
+			case a.label == "pour" && (t.opening(a.to) || t.relativeOf(k, a.to)): // "Pour Paul, Marie est une menteuse", "Paul, pour qui Marie est"
 				out = append(out, a.to)
 			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to): // "… , a déclaré X": the verb of saying hangs below what is said
 				out = append(out, t.surface[a.to]...)
@@ -38,6 +45,11 @@ func (r *reader) speakers(sentence, token int) []int {
 func (t *tree) opening(i int) bool {
 	first, last := t.extent(i, 0)
 	return first <= 1 && t.nominal(i) && last+1 < len(t.s.Tokens) && (t.s.Tokens[last].Form == "," || t.s.Tokens[last+1].Form == ",")
+}
+
+// relativeOf reports whether a relative pronoun below a token stands for a noun.
+func (t *tree) relativeOf(i, noun int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.ante[c] == noun })
 }
 
 // doers are the tokens of whoever does what the clause tells in which a token stands as a circumstance: "lors d'un

@@ -190,13 +190,16 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if f.confidence < leastConfidence && !r.all {
 		return false
 	}
-	if f.status == "" {
-		f.status = r.status(sentence, token, row)
-		if row.Family == "role" && f.status == graph.Fact && r.ended(sentence, token, s) {
+	switch read := r.status(sentence, token, row); {
+	case f.status == "":
+		f.status = read
+		if row.Family == "role" && read == graph.Fact && r.ended(sentence, token, s) {
 			f.status = graph.Former
 		}
-	} else if f.status == graph.Negated && r.status(sentence, token, row) == graph.Negated { // "n'a pas manqué le sommet"
-		f.status = graph.Fact
+	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):
+		f.status = graph.Fact // whoever "menace de rompre son accord" still has it
+	case f.status == graph.Negated && read == graph.Negated:
+		f.status = graph.Fact // "n'a pas manqué le sommet"
 	}
 	if o.apart && f.status == graph.Negated {
 		return false // "n'a pas terminé" does not say that he stayed away

@@ -82,7 +82,7 @@ func (m *mender) strayNoun(i int) {
 	for next+1 < len(m.s.Tokens) && m.tok(next).UPOS == "ADV" {
 		next++
 	}
-	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" {
+	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" && !(u == "ADP" && contracted(m.tok(next).Form) == "à") && m.tok(next).Form != "que" {
 		return
 	}
 	g := t.Head
@@ -163,6 +163,38 @@ func (m *mender) participleNoun(i int) {
 	for k := before + 1; k < i; k++ {
 		if m.tok(k).UPOS == "ADJ" {
 			m.attach(k, i, "amod")
+		}
+	}
+}
+
+// absence gives the verb of the clause the infinitive behind "loin de", "faute de", "au lieu de", which says what its subject
+// did not do.
+func (m *mender) absence(i int) {
+	t := m.tok(i)
+	if i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" || !m.rs.in("absence", lower(t.Form)) || m.hasChild(i, "det") || !m.verb(t.Head) {
+		return
+	}
+	for k := i + 2; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && m.verb(k) && (x.Deprel == "acl" || x.Deprel == "ccomp" || x.Deprel == "xcomp" || x.Deprel == "advcl") {
+			if t.Deprel == "nsubj" {
+				t.Deprel = "advmod"
+			}
+			m.attach(k, t.Head, "advcl")
+			return
+		}
+	}
+}
+
+// reserve hangs what follows a "sans réserve" on what that speaks of: "apporte un soutien sans faille à Paul".
+func (m *mender) reserve(i int) {
+	if i < 1 || m.tok(i-1).Form != "sans" || m.tok(i).UPOS != "NOUN" || m.tok(i).Head < 0 || m.tok(i).Head > i {
+		return
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "nmod") {
+			if c := m.caseOf(k); c >= 0 && m.tok(c).Lemma != "de" {
+				m.attach(k, m.tok(i).Head, "nmod")
+			}
 		}
 	}
 }

@@ -86,6 +86,7 @@ func (m *mender) postponedObject(n *named) {
 // coupable".
 func (m *mender) attribute(i int) {
 	t := m.tok(i)
+	m.epithet(i)
 	if t.Deprel != "amod" || t.UPOS != "ADJ" || t.Head < 0 {
 		return
 	}
@@ -130,11 +131,45 @@ func (m *mender) relativeComplement(i int) {
 	m.attach(i, v, "obl")
 }
 
+// epithet gives the verb what it calls its object, where the parser hung it on the object: "a traité Paul de « valet »".
+func (m *mender) epithet(i int) {
+	t := m.tok(i)
+	if t.Deprel != "nmod" || t.UPOS != "NOUN" || m.hasChild(i, "det") || t.Head < 0 || t.Head > i {
+		return
+	}
+	c := m.caseOf(i)
+	if c < 0 || m.tok(c).Lemma != "de" && lower(m.tok(c).Form) != "d'" {
+		return
+	}
+	for v := t.Head; v >= 0; v = m.tok(v).Head {
+		if m.verb(v) {
+			if m.rs.in("qualification", lower(m.tok(v).Lemma)) && c > v && m.nameAt(c-1) != nil || m.rs.in("qualification", lower(m.tok(v).Lemma)) && m.tok(c+1).Form == "«" {
+				m.attach(i, v, "obl")
+			}
+			return
+		}
+	}
+}
+
+// quotedObject makes the object of a verb without one of what it sees in somebody, which the parser put in apposition: "voit
+// en Paul « un danger »".
+func (m *mender) quotedObject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "appos" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > i {
+		return
+	}
+	n, v := m.nameAt(t.Head), m.tok(t.Head).Head
+	if n == nil || n.last+1 >= i || m.tok(n.last+1).Form != "«" || m.tok(t.Head).Deprel != "obl" || !m.verb(v) || v > i || m.hasChild(v, "obj") {
+		return
+	}
+	m.attach(i, v, "obj")
+}
+
 // objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".
 func (m *mender) objectAfterIdiom(n *named) {
 	h := m.head(n)
 	t := m.tok(h)
-	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" || t.Head < 0 || t.Head != n.first-1 || m.caseOf(h) >= 0 {
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" && t.Deprel != "obj" || t.Head < 0 || t.Head != n.first-1 || m.caseOf(h) >= 0 {
 		return
 	}
 	g := t.Head

@@ -12,5 +12,10 @@ func TestRelatives(t *testing.T) {
 		{"L'OM, dont Frank McCourt est propriétaire, a vendu son capitaine.",
 			[]string{"Frank McCourt, owner-of, OM"}, []string{"Frank McCourt, employee-of, OM"}},
 		{"Renault, dont Nissan possède 15 %, a licencié.", []string{"Nissan, owns, Renault"}, nil},
+		{"Luc Mercier, à qui Anna Roy reproche son silence, n'a pas répondu.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"Anna Roy, pour qui Luc Mercier est « un menteur », a quitté la salle.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"Anna Roy, selon laquelle Luc Mercier « trahit l'Europe », a quitté la salle.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"Luc Mercier, dont Anna Roy dénonce les méthodes, a démenti.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
 }

@@ -14,9 +14,18 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	role := row.Family == "role"
 	lasting := attitudes[row.Name]
 	if role || t.nominal(token) {
-		if s := r.nounStatus(t, token, role); s != graph.Fact {
+		if s := r.nounStatus(t, token, row.Family); s != graph.Fact {
 			return s
 		}
+	}
+	if plans[row.Name] && t.verbal(token) && r.plansObject(t, token) {
+		if t.polarity(token) == graph.Negated {
+			return graph.Negated // "aucune rencontre n'est prévue"
+		}
+		return graph.Possible
+	}
+	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
+		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
 	i := token
 	own := true // what is read at i holds for the token too
@@ -39,7 +48,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if h < 0 {
 			break
 		}
-		s, up := r.under(t, i, h, row.Name, role, lasting)
+		s, up := r.under(t, i, h, row, lasting)
 		if s != graph.Fact || !up {
 			return s
 		}
@@ -80,6 +89,13 @@ func (t *tree) past(i int) bool {
 // will stand by somebody stands by them.
 var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
 
+// dealing are the families of what happens between actors, which a noun tells and its verb may deny or foresee: "aucune
+// rencontre n'est prévue".
+var dealing = map[string]bool{"consult": true, "support": true, "dispute": true, "demand": true, "business": true, "force": true}
+
+// plans are the predicates of what one may plan, announce or put off: "a annoncé une rencontre avec Paul".
+var plans = map[string]bool{"met": true, "visited": true, "agreed-with": true}
+
 // spoken are the predicates that are done by the very words of who is said to aim at them: "a écrit à Paul pour lui
 // demander", "s'est exprimée pour condamner".
 var spoken = map[string]bool{"supports": true, "opposes": true, "praised": true, "criticized": true, "urged": true, "protested-against": true}
@@ -94,20 +110,23 @@ func (t *tree) promised(i int) bool {
 }
 
 // under reads what a governor makes of the token below it, and whether what stands over the governor matters too.
-func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph.Status, bool) {
+func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting bool) (graph.Status, bool) {
 	rs := r.x.rules
+	row, role := predicate.Name, predicate.Family == "role"
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
 	switch {
 	case rel == "xcomp" && rs.in("négation-affirmée", governor) && t.polarity(h) == graph.Negated:
 		return graph.Fact, false // "n'a pas hésité à critiquer", "ne regrette pas d'avoir critiqué"
-	case t.verbal(i) && t.s.Tokens[i].Feat("VerbForm") == "Inf":
+	case t.infinitive(i) && rs.in("absence", t.locution(i)):
+		return graph.Negated, false // "loin de condamner Paul", "faute d'avoir pu rencontrer Paul"
+	case t.infinitive(i):
 		switch t.marker(i) {
 		case "pour", "afin", "afin de":
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}
-			if t.kid(i, "aux") < 0 && governor != "profiter" { // "il en a profité pour saluer": he did
+			if !t.perfect(i) && governor != "profiter" { // "il en a profité pour saluer": he did
 				return graph.Possible, false
 			}
 		case "sans":
@@ -121,8 +140,25 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		switch {
 		case rs.in("présupposé", governor):
 			return graph.Fact, false
-		case rs.in("négation-verbale", governor):
+		case rs.in("négation-nominale", governor): // "le refus de Paul de rencontrer Marie"
 			return graph.Negated, false
+		case rs.in("soupçon", governor):
+			return graph.Possible, false
+		case rs.in("négation-verbale", governor):
+			if t.polarity(h) != graph.Negated {
+				return graph.Negated, false
+			}
+			if rs.in("réserve", governor) { // "n'a pas exclu de rencontrer Paul"
+				return graph.Possible, false
+			}
+			return graph.Fact, false // "ne nie pas avoir critiqué Paul"
+		case rs.in("négation-infinitive", governor):
+			return graph.Negated, false
+		case rs.in("fin-infinitive", governor):
+			if t.denied(h) { // "ne cesse de critiquer Paul"
+				return graph.Fact, false
+			}
+			return graph.Former, false
 		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
 			return graph.Possible, false
 		case (row == "supports" || row == "opposes") && rs.in("volonté", governor) && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul", "a annoncé soutenir Paul"
@@ -132,7 +168,12 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		case lasting && rs.in("engagement", governor):
 			return graph.Fact, true
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
-			if t.kid(i, "aux") < 0 && !(governor == "devoir" && t.tok(h).Feat("VerbForm") == "Part") { // "a dû partir" has left; "accusé d'avoir tué" is said to have happened, "accusé de vouloir tuer" is not
+			switch {
+			case t.perfect(i):
+			case t.polarity(h) == graph.Negated, governor == "pouvoir" && t.denied(h): // "n'a pu rencontrer Paul"
+				return graph.Negated, false
+			case t.managed(h): // "a dû partir" has left
+			default:
 				return graph.Possible, false
 			}
 		}
@@ -154,7 +195,16 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		case "si", "s'", "afin", "pourvu":
 			return graph.Possible, false
 		}
-		if rs.in("possible-que", governor) {
+		if rel == "advcl" {
+			return graph.Fact, false
+		}
+		negated := t.polarity(h) == graph.Negated
+		switch {
+		case rs.in("démenti", governor) && !negated: // "dément que Paul ait rencontré Marie"
+			return graph.Negated, false
+		case negated && rs.in("évidence", governor): // "rien n'indique que Paul ait rencontré Marie"
+			return graph.Possible, false
+		case rs.in("possible-que", governor), rs.in("démenti", governor) && rs.in("réserve", governor):
 			return graph.Possible, false
 		}
 		return graph.Fact, false // what is said to be so is stated as so
@@ -165,6 +215,8 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
 	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
 		return graph.Possible, false
+	case rel == "nmod" && dealing[predicate.Family] && rs.in("négation-nominale", governor):
+		return graph.Negated, false
 	case rel == "nmod" || rel == "obl":
 		switch {
 		case rs.in("possible-nominal", governor):
@@ -177,8 +229,14 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 		return graph.Fact, false // "pourrait réduire son aide": it gives some
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
 		return graph.Possible, false
+	case t.tok(i).Deprel == "acl:relcl" && t.cleft(h) && t.polarity(h) == graph.Negated:
+		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
+	case rel == "nsubj" && dealing[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
+		return r.held(t, h), false
 	case rel == "obj" && t.verbal(h):
 		switch {
+		case rs.in("dissimulation", governor) && t.polarity(h) == graph.Negated:
+			return graph.Fact, false
 		case rs.in("présupposé", governor):
 			return graph.Fact, false
 		case rs.in("négation-verbale", governor):
@@ -196,8 +254,79 @@ func (r *reader) under(t *tree, i, h int, row string, role, lasting bool) (graph
 	return graph.Fact, rel == "xcomp" || rel == "conj" && len(t.ownSubjects(i)) == 0
 }
 
+// plansObject reports whether a verb tells of a meeting, a journey or a treaty as something to come.
+func (r *reader) plansObject(t *tree, verb int) bool {
+	rs := r.x.rules
+	return rs.in("projet-verbal", lower(t.s.Tokens[verb].Lemma)) && slices.ContainsFunc(t.out[verb], func(a arc) bool {
+		noun := lower(t.s.Tokens[a.to].Lemma)
+		return a.label == "obj" && (rs.in("entretien", noun) || rs.in("voyage", noun) || rs.in("traité", noun))
+	})
+}
+
+// held reads what a verb says of an event that is its subject: a meeting that "n'a pas eu lieu" was none, one that "est
+// prévue" or "serait imminente" may come.
+func (r *reader) held(t *tree, verb int) graph.Status {
+	rs := r.x.rules
+	lemma := lower(t.s.Tokens[verb].Lemma)
+	planned := rs.in("annonce-événement", lemma)
+	if !planned && !rs.in("tenue", lemma) {
+		return graph.Fact
+	}
+	switch {
+	case t.polarity(verb) == graph.Negated:
+		return graph.Negated
+	case planned, t.unreal(verb):
+		return graph.Possible
+	}
+	return graph.Fact
+}
+
+// infinitive reports whether a verb is an infinitive, by itself or by its auxiliary: "être reçu", "avoir reçu".
+func (t *tree) infinitive(i int) bool {
+	inf := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Inf" }
+	return t.verbal(i) && (inf(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && inf(c) }))
+}
+
+// perfect reports whether an infinitive tells what is done: "avoir reçu", not "être reçu".
+func (t *tree) perfect(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && (t.s.Tokens[c].Lemma == "avoir" || !t.passive[i]) })
+}
+
+// managed reports whether a modal verb tells what came about: "a pu rencontrer Paul", not "aurait pu".
+func (t *tree) managed(i int) bool {
+	lemma := t.s.Tokens[i].Lemma
+	return (lemma == "devoir" || lemma == "pouvoir") && t.tok(i).Feat("VerbForm") == "Part" && !strings.HasSuffix(t.form(i), "ant") && !t.unreal(i)
+}
+
+// cleft reports whether "ce" is said to be a token: "c'est Paul qui".
+func (t *tree) cleft(i int) bool {
+	return t.kid(i, "cop") >= 0 && slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "nsubj" && (t.form(c) == "ce" || t.form(c) == "c'") })
+}
+
+// denied reports whether a verb has "ne", with "pas" or, as "cesser" may, without.
+func (t *tree) denied(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.form(c) == "ne" || t.form(c) == "n'" })
+}
+
+// locution is the word before the "de" of an infinitive, "loin", "faute", "au lieu" by its last word; "" where there is none.
+func (t *tree) locution(i int) string {
+	for k := i - 1; k > 0 && k >= i-5; k-- {
+		if f := t.form(k); f == "de" || f == "d'" {
+			if k > 1 && t.form(k-1) == "que" { // "plutôt que de"
+				k--
+			}
+			return t.form(k - 1)
+		}
+		if u := t.s.Tokens[k].UPOS; u != "AUX" && u != "VERB" && u != "ADV" && u != "PRON" {
+			return ""
+		}
+	}
+	return ""
+}
+
 // nounStatus reads "ancien", "futur", "éventuel" and their like on a noun, and "était" before a role.
-func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
+func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
+	role := family == "role"
 	if strings.HasPrefix(t.form(token), "ex-") {
 		return graph.Former
 	}
@@ -220,8 +349,17 @@ func (r *reader) nounStatus(t *tree, token int, role bool) graph.Status {
 				return s
 			}
 		}
+		if !dealing[family] {
+			continue
+		}
+		switch rel, lemma := t.rel(c), lower(t.s.Tokens[c].Lemma); {
+		case rel == "det" && r.x.rules.in("nul", lemma): // "aucune rencontre n'est prévue"
+			return graph.Negated
+		case rel == "acl" && t.passive[c] && r.x.rules.in("annonce-événement", lemma), (rel == "acl" || rel == "amod") && r.x.rules.in("manqué", lemma):
+			return graph.Possible // "la rencontre prévue mardi", "la visite avortée"
+		}
 	}
-	for k := token - 1; k >= 0 && k >= token-2; k-- { // where the tree lost it
+	for k := token - 1; k >= 0 && k >= token-2 && t.s.Tokens[k].UPOS != "ADP"; k-- { // where the tree lost it
 		if s := read(k); s == graph.Former {
 			return s
 		}
@@ -249,7 +387,9 @@ func (t *tree) polarity(i int) graph.Status {
 		case "ne", "n'":
 			ne = true
 		case "pas", "jamais", "guère", "nullement", "aucunement":
-			no = true
+			if !t.softened(c) {
+				no = true
+			}
 		case "plus":
 			more = t.rel(c) == "advmod"
 		case "que", "qu'":
@@ -277,6 +417,18 @@ func (t *tree) polarity(i int) graph.Status {
 		return graph.Former
 	}
 	return graph.Fact
+}
+
+// softened reports whether a "pas" denies no more than a degree: "n'en a pas moins critiqué", "n'a pas seulement critiqué".
+func (t *tree) softened(i int) bool {
+	if i+1 >= len(t.s.Tokens) {
+		return false
+	}
+	switch t.form(i + 1) {
+	case "moins", "seulement", "uniquement":
+		return true
+	}
+	return false
 }
 
 // unreal reads conditional and future of a verb or its auxiliaries.

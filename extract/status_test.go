@@ -57,8 +57,37 @@ func TestStatus(t *testing.T) {
 		{"Luc Mercier en a profité pour rendre hommage à Anna Roy.", []string{"Luc Mercier, praised, Anna Roy, fact"}, nil},
 		// "a dû" has happened
 		{"Luc Mercier a dû quitter le Parti libéral.", []string{"Luc Mercier, left, Parti libéral, fact"}, nil},
-		// what is accused is done, what is planned is not
-		{"Luc Mercier est accusé d'avoir tué Anna Roy.", []string{"Luc Mercier, killed, Anna Roy"}, nil},
+		{"Anna Roy n'a pu rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Anna Roy a pu rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
+		{"Anna Roy a fini par rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
+		// verbs that deny what they govern, and their denial
+		{"Anna Roy n'a pas exclu de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy nie avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Anna Roy dément que Paul Petit ait rencontré Luc Mercier.", []string{"Paul Petit, met, Luc Mercier, negated"}, nil},
+		{"Rien n'indique qu'Anna Roy ait rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy s'est gardée de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, negated"}, nil},
+		{"Anna Roy n'a cessé de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, fact"}, nil},
+		{"Anna Roy a cessé de soutenir Luc Mercier.", []string{"Anna Roy, supports, Luc Mercier, former"}, nil},
+		{"Anna Roy n'a pas caché son soutien à Luc Mercier.", []string{"Anna Roy, supports, Luc Mercier, fact"}, nil},
+		{"Anna Roy n'a pas seulement critiqué Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, fact"}, nil},
+		{"Ce n'est pas Anna Roy qui a critiqué Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, negated"}, nil},
+		{"Loin de condamner la Russie, la Chine a parlé de paix.", []string{"Chine, criticized, Russie, negated"}, nil},
+		{"Faute d'avoir pu rencontrer Luc Mercier, Anna Roy est repartie.", []string{"Luc Mercier, met, Anna Roy, negated"}, nil},
+		{"Le refus d'Anna Roy de rencontrer Luc Mercier a choqué.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		// an infinitive by its auxiliary
+		{"Anna Roy doit être reçue par Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy a refusé d'être reçue par Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		// meetings that are to come, or came to nothing
+		{"Aucune rencontre n'est prévue entre Anna Roy et Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Une rencontre entre Anna Roy et Luc Mercier n'est pas prévue.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"La rencontre entre Anna Roy et Luc Mercier n'a pas eu lieu.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Le projet de rencontre entre Anna Roy et Luc Mercier a choqué.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"L'absence de rencontre entre Anna Roy et Luc Mercier a choqué.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
+		{"Anna Roy a annoncé une rencontre avec Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy a dû reporter son déplacement à Bamako.", []string{"Anna Roy, visited, Bamako, possible"}, nil},
+		{"Un accord entre la Suède et le Chili serait imminent.", []string{"Suède, agreed-with, Chili, possible"}, nil},
+		// what is accused may be done
+		{"Luc Mercier est accusé d'avoir tué Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
 		{"Luc Mercier est accusé de vouloir tuer Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},

@@ -12,6 +12,10 @@ func (t *tree) widen() {
 		t.findSubject(i)
 	}
 	for i := range t.s.Tokens {
+		t.projectPhrases(i)
+		if t.verbal(i) {
+			t.modalPhrases(i)
+		}
 		if t.verbal(i) || t.s.Tokens[i].UPOS == "NOUN" {
 			t.lowerPhrases(i)
 		}
@@ -101,6 +105,42 @@ func (t *tree) lowerPhrases(verb int) {
 			}
 			if _, last := t.extent(n, 0); last == first-1 {
 				t.add(b.label, n, b.to)
+			}
+		}
+	}
+}
+
+// modalPhrases gives an infinitive the phrases behind it that the parser hung on its modal verb: "a dû reporter sa visite à
+// Bamako".
+func (t *tree) modalPhrases(verb int) {
+	if !t.rs.in("modal", lower(t.s.Tokens[verb].Lemma)) {
+		return
+	}
+	for _, a := range t.out[verb] {
+		if a.label != "inf" {
+			continue
+		}
+		for _, b := range slices.Clone(t.out[verb]) {
+			if b.to > a.to && phrase(b.label) {
+				t.add(b.label, a.to, b.to)
+			}
+		}
+	}
+}
+
+// projectPhrases gives what is planned or attempted the phrases that the parser hung on the plan: "le projet de rencontre
+// entre Paul et Marie", "le projet de visite de Paul à Bamako".
+func (t *tree) projectPhrases(noun int) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.in("possible-nominal", lower(t.s.Tokens[noun].Lemma)) && !t.rs.in("négation-nominale", lower(t.s.Tokens[noun].Lemma)) {
+		return
+	}
+	for _, a := range t.out[noun] {
+		if a.label != "de" || t.s.Tokens[a.to].UPOS != "NOUN" || a.to > noun+3 || t.kid(a.to, "det") >= 0 {
+			continue
+		}
+		for _, b := range slices.Clone(t.out[noun]) {
+			if b.to > a.to && (phrase(b.label) || b.label == "entre" || b.label == "de") {
+				t.add(b.label, a.to, b.to)
 			}
 		}
 	}
