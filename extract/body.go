@@ -14,6 +14,18 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		return r.readCabinet(i, k, lemma, known)
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)
+	if r.capital(i, k) {
+		last = max(last, r.titleEnd(i, k))
+	}
+	for last+1 < len(toks) && r.numbered(i, k) && r.x.rules.in("arme", lower(toks[last+1].Lemma)) {
+		last++ // "la 25e brigade aéroportée", which the tagger takes for a verb
+	}
+	for last > k && r.x.rules.in("jour", lower(toks[last].Lemma)) {
+		last--
+	}
+	if r.x.rules.in("office", lower(clean(r.text(toks[first].Start, toks[last].End)))) {
+		return known
+	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
 	sorts := r.sorts(i, first, last, k)
 	d.entity = sameDescribed(known, lemma, d.complements, i)
@@ -34,11 +46,12 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		of := func(class string) bool {
 			return slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in(class, w) })
 		}
-		named := len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif")
+		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k)
+		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif")
 		if !named || !t.definite(k) || r.organ(i, k) {
 			return known
 		}
-		d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End))})
+		d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper})
 		known = append(known, d)
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)

@@ -48,7 +48,7 @@ func (r *reader) readDescribed() {
 					known = append(known, described{entity: m.entity, sentence: i}) // what sort of event "Solstice 50" is only its reprise tells
 					continue
 				}
-				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && r.x.rules.in("cabinet", lemma) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma))) {
+				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma))) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}
@@ -62,6 +62,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 	if m != nil && m.kind == graph.NameMention {
 		if r.entities[m.entity].typ == typ && m.head == k {
 			complements := r.complements(i, m.first, m.last, k)
+			r.completeTitle(i, k, m)
 			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
 				r.merge(m.entity, same)
 			}

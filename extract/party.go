@@ -33,6 +33,42 @@ func (r *reader) partyOf(sentence, token int, span []int) []ref {
 	return nil
 }
 
+// readParties finds the parties that their people's adjective or plural names: "le parti républicain", "les travaillistes".
+func (r *reader) readParties() {
+	for i := range r.d.Sentences {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			tok := t.tok(k)
+			last := k
+			switch {
+			case r.mentionAt(i, k) != nil || !t.definite(k):
+				continue
+			case r.x.rules.in("parti", lower(tok.Lemma)) && k+1 < len(t.s.Tokens) && tok.Feat("Number") != "Plur":
+				last = k + 1
+			case tok.Feat("Number") != "Plur" || tok.UPOS == "PROPN" || t.rel(k) == "amod" || t.describes(k):
+				continue
+			}
+			if p := r.partyHere(r.x.world.g.Parties(lower(t.s.Tokens[last].Form))); p != nil {
+				id := r.place(p)
+				r.entities[id].named = true
+				r.addMention(id, i, k, last, k, graph.DescriptionMention)
+			}
+		}
+	}
+}
+
+// describes reports whether a noun has a name, an adjective or a complement beside it that makes it some of its people only: "les
+// socialistes Anna Roy et Paul Durand", "les démocrates du Sénat".
+func (t *tree) describes(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		switch t.rel(c) {
+		case "appos", "flat", "nummod", "nmod", "acl":
+			return true
+		}
+		return false
+	})
+}
+
 // home is the country whose parties the French press calls without naming the country.
 const home = "FR"
 

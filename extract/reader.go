@@ -117,6 +117,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r.readClubs()
 	r.readOffices()
 	r.findTopic()
+	r.readParties()
 	r.joinState()
 	r.readSituated()
 	r.readDescribed()
@@ -216,9 +217,10 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 }
 
 // road is the number of a road, which is no place of the ontology.
-var road = regexp.MustCompile(`^(A|N|D|M|RN|RD|E) ?\d+$`)
+var road = regexp.MustCompile(`^(A|N|D|RN|RD|E) ?\d+$`)
 
-// portfolio reports whether a name is what a minister is minister of, "Affaires étrangères", which is no body.
+// portfolio reports whether a name is what a minister or ministry is for, "Affaires étrangères", or an office, "Garde des Sceaux": neither
+// is a body.
 func (r *reader) portfolio(m *nlp.Mention) bool {
 	s := &r.d.Sentences[m.Sentence]
 	if r.d.Names[m.Name].Type != nlp.Organization || r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) != nil {
@@ -233,7 +235,10 @@ func (r *reader) portfolio(m *nlp.Mention) bool {
 		}
 		break
 	}
-	return k >= 0 && (s.Tokens[k].Lemma == "ministre" || s.Tokens[k].Lemma == "Ministre")
+	if r.x.rules.in("office", lower(clean(r.text(m.Start, m.End)))) {
+		return true
+	}
+	return k >= 0 && r.x.rules.in("porteur-de-portefeuille", lower(s.Tokens[k].Lemma))
 }
 
 // firstOf is the first token of a name without a demonym that the name finder took for a part of it: "Britannique

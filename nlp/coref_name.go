@@ -209,12 +209,15 @@ func (r *resolution) joinAcronyms() {
 		}
 	}
 	for i := range r.parsed {
-		if !r.parsed[i].acronym || r.d.Names[i].Type == Person {
+		if r.d.Names[i].Type == Person || !r.parsed[i].acronym && len(r.parsed[i].tokens) != 1 {
 			continue
 		}
 		known := r.clusters[r.of(r.ofName[i])].entry != nil
 		if j, ok := r.beside(i); ok && !(known && r.clusters[r.of(r.ofName[j])].entry != nil) {
 			r.join(r.ofName[j], r.ofName[i])
+			continue
+		}
+		if !r.parsed[i].acronym {
 			continue
 		}
 		letters := gazetteer.Fold(r.parsed[i].text)
@@ -230,6 +233,9 @@ func (r *resolution) beside(i int) (int, bool) {
 	tokens := r.d.Sentences[n.Sentence].Tokens
 	good := func(j int) bool {
 		o := &r.d.Names[j]
+		if !r.parsed[i].acronym {
+			return o.Sentence == n.Sentence && o.Type == n.Type && len(r.parsed[j].tokens) > 2 && shortens(r.parsed[i].folded, r.parsed[j].folded)
+		}
 		return o.Sentence == n.Sentence && !r.parsed[j].acronym && len(r.parsed[j].tokens) > 1 && o.Type == n.Type &&
 			(len(r.parsed[j].tokens) > 2 || r.parsed[j].folded[0] == r.parsed[i].folded[0])
 	}
@@ -240,6 +246,20 @@ func (r *resolution) beside(i int) (int, bool) {
 		return i + 1, true
 	}
 	return 0, false
+}
+
+// shortens reports whether a word is made of the letters of a longer name, in their order: "fecafoot" of "fédération
+// camerounaise de football".
+func shortens(short, long string) bool {
+	if len(short) < 3 || short[0] != long[0] {
+		return false
+	}
+	for i := range len(long) {
+		if short != "" && long[i] == short[0] {
+			short = short[1:]
+		}
+	}
+	return short == ""
 }
 
 // initials are those of all words of a folded name, and of its words but the small ones.

@@ -1,0 +1,44 @@
+package extract
+
+import "testing"
+
+// Capitals, numbers and sorts name bodies, whole titles and no more.
+func TestNamesOfBodies(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Il a avoué devant les policiers de l'Office central de lutte contre la corruption.", "Office central de lutte contre la corruption"},
+		{"Le rapport de l'Inspection générale de l'éducation, du sport et de la recherche est accablant.", "Inspection générale de l'éducation, du sport et de la recherche"},
+		{"Le parti au pouvoir, le Conseil national pour la défense de la démocratie, a gagné.", "Conseil national pour la défense de la démocratie"},
+		{"L'Autorité de régulation des télécommunications et des postes (ARTP) a infligé une amende à Orange.", "Autorité de régulation des télécommunications et des postes"},
+		{"La ville a été reprise par la 25e brigade aéroportée, selon Kiev.", "25e brigade aéroportée"},
+		{"Les miliciens du Mouvement du 23 mars (M23) sont entrés dans Goma.", "M23"},
+		{"Les députés du parti démocrate ont voté contre aux États-Unis.", "Parti démocrate"},
+		{"Aux États-Unis, les démocrates ont voté contre.", "Parti démocrate"},
+	} {
+		checkEntity(t, c.text, c.want, true)
+	}
+	for _, c := range []struct{ text, not string }{
+		{"Le Garde des Sceaux a répondu à Paul Durand.", "Garde des Sceaux"},
+		{"Il a saisi la Conférence des évêques mercredi matin.", "Conférence des évêques mercredi matin"},
+		{"Le ministère ukrainien de la Défense a démenti.", "Défense"},
+		{"Il a pris l'A23 puis la N7 vers Lyon.", "A23"},
+	} {
+		checkEntity(t, c.text, c.not, false)
+	}
+}
+
+// checkEntity tells whether a text has an entity of a name, also one of its mentions.
+func checkEntity(t *testing.T, text, name string, want bool) {
+	t.Helper()
+	var names []string
+	found := false
+	for _, e := range read(t, text, "").Entities {
+		names = append(names, string(e.Type)+" "+e.Name)
+		found = found || e.Name == name
+		for _, m := range e.Mentions {
+			found = found || m.Text == name
+		}
+	}
+	if found != want {
+		t.Errorf("%s: %q is %t among %q, want %t", text, name, found, names, want)
+	}
+}
