@@ -23,29 +23,34 @@ func (m *mender) relativeObject(i int) {
 	t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
 }
 
-// invertedSubject makes the subject of the nominal behind a relative clause's verb whose object is its pronoun: "la mission
-// que dirige la Sénégalaise Marie", "la société que détient Paul".
+// invertedSubject makes the subject of the nominal behind a relative clause's verb that has none: "la mission que dirige la
+// Sénégalaise Marie", "la société que détient Paul", "l'alliance dont fait partie le M23", "la ville où siège l'Onu".
 func (m *mender) invertedSubject(i int) {
 	t := m.tok(i)
-	if t.UPOS != "PRON" || t.Deprel != "obj" || !m.verb(t.Head) || t.Head < i {
+	if t.UPOS != "PRON" && t.UPOS != "ADV" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
-	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" {
+	switch f := lower(t.Form); {
+	case f == "dont" || f == "où" || t.Deprel == "obj" && (f == "que" || f == "qu'" || f == "qu’"):
+	default:
 		return
 	}
 	v := t.Head
 	if m.tok(v).Deprel != "acl:relcl" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
 		return
 	}
+	last := -1
 	for k := v + 1; k < len(m.s.Tokens); k++ {
 		c := m.tok(k)
 		if c.Head != v || c.Deprel != "obj" && c.Deprel != "obl" && c.Deprel != "xcomp" && c.Deprel != "dislocated" {
 			continue
 		}
 		if m.noun(k) && m.caseOf(k) < 0 && !m.timeNoun(k) {
-			c.Deprel = "nsubj"
-			return
+			last = k
 		}
+	}
+	if last >= 0 {
+		m.tok(last).Deprel = "nsubj"
 	}
 }
 
