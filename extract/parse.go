@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"bufio"
-	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -39,14 +37,12 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 			return nil, err
 		}
 		for _, n := range names {
-			f, err := dir.Open(n)
+			content, err := fs.ReadFile(dir, n)
 			if err != nil {
 				return nil, err
 			}
 			known := len(rs.Rules)
-			err = rs.read(n, f, table)
-			f.Close()
-			if err != nil {
+			if err := rs.read(n, string(content), table); err != nil {
 				return nil, err
 			}
 			for _, r := range rs.Rules[known:] {
@@ -132,15 +128,15 @@ func (rs *Rules) findTitles() {
 }
 
 // read parses one file.
-func (rs *Rules) read(file string, r io.Reader, table *graph.Predicates) error {
+func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 	base := strings.TrimSuffix(path.Base(file), ".rules")
 	var class map[string]bool
 	var last *Rule
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 1<<16), 1<<20)
-	for n := 1; sc.Scan(); n++ {
-		fail := func(msg string) error { return &Error{file, n, msg} }
-		text := strings.TrimSpace(sc.Text())
+	n := 0
+	fail := func(msg string) error { return &Error{file, n, msg} }
+	for line := range strings.Lines(content) {
+		n++
+		text := strings.TrimSpace(line)
 		switch {
 		case text == "" || text[0] == '#' && !strings.Contains(text, " : "), strings.HasPrefix(text, "# "):
 			continue
@@ -188,9 +184,6 @@ func (rs *Rules) read(file string, r io.Reader, table *graph.Predicates) error {
 			rs.Rules = append(rs.Rules, rule)
 			last = rule
 		}
-	}
-	if err := sc.Err(); err != nil {
-		return &Error{file, 0, err.Error()}
 	}
 	return nil
 }
