@@ -262,11 +262,15 @@ func (t *tree) findAntecedent(i int) {
 	walk(i, 0)
 }
 
-// findStray leads a "qui" whose clause the parser did not hang on a noun to what it stands for: "C'est Paul qui a
+// findStray leads a "qui" or "dont" whose clause the parser did not hang on a noun to what it stands for: "C'est Paul qui a
 // dénoncé", "une décision datant de 2015 et qui avait rejeté", "contre les salariés, qui ont".
 func (t *tree) findStray(i int) {
 	t.findGoverned(i)
 	v := t.s.Tokens[i].Head
+	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
+		t.ante[i] = t.before(i)
+		return
+	}
 	if t.ante[i] >= 0 || t.form(i) != "qui" || t.s.Tokens[i].UPOS != "PRON" || t.rel(i) != "nsubj" || v <= i || !t.verbal(v) {
 		return
 	}
@@ -287,6 +291,11 @@ func (t *tree) findStray(i int) {
 		t.ante[i] = h
 		return
 	}
+	t.ante[i] = t.before(i)
+}
+
+// before is the nominal that ends right before a relative pronoun and its comma, -1 where there is none.
+func (t *tree) before(i int) int {
 	k := i - 1
 	if k > 0 && t.s.Tokens[k].Form == "," {
 		k--
@@ -295,8 +304,9 @@ func (t *tree) findStray(i int) {
 		k = t.s.Tokens[k].Head
 	}
 	if k >= 0 && k < i && t.nominal(k) && t.s.Tokens[k].UPOS != "PRON" && t.ante[k] < 0 {
-		t.ante[i] = k
+		return k
 	}
+	return -1
 }
 
 // findGoverned leads a relative pronoun behind its preposition to the noun before both, where the parser took the clause

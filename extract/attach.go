@@ -23,6 +23,7 @@ func (m *mender) attachments() {
 		m.quotedObject(i)
 		m.absence(i)
 		m.reserve(i)
+		m.ballot(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.strayVerb(i)

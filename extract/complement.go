@@ -63,6 +63,11 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			last = name
 		}
 	}
+	if typ == graph.Event && last == k && k+1 < len(t.s.Tokens) && t.definite(k) && r.x.rules.in("événement-nommé", lower(t.s.Tokens[k].Lemma)) {
+		if m := r.mentionAt(sentence, k+1); m != nil && m.kind == graph.NameMention { // "le procès Sarkozy"
+			last = m.last
+		}
+	}
 	if m := r.mentionAt(sentence, last); m != nil && m.kind == graph.NameMention { // "l'attentat du 14-Juillet"
 		last = max(last, m.last)
 	}
@@ -73,25 +78,15 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 // it: "boude le sommet pour la paix", "s'enlise dans la guerre en Ukraine"; the noun's own where there is none.
 func (r *reader) behind(sentence, k int) int {
 	t := r.trees[sentence]
-	for _, a := range t.out[k] {
-		if a.to < k {
-			continue
+	if k+2 < len(t.s.Tokens) {
+		m := r.mentionAt(sentence, k+2)
+		place := m != nil && m.kind == graph.NameMention && m.first == k+2 && r.entities[m.entity].typ == graph.Place
+		if f := t.form(k + 1); place && (f == "en" || f == "à" && r.town(m.entity)) { // who is given something is no town: "confier la compétition à l'Éthiopie"
+			return m.last
 		}
-		m := r.mentionAt(sentence, a.to)
-		switch a.label {
-		case "pour", "contre":
-			if t.s.Tokens[a.to].UPOS != "NOUN" || m != nil {
-				continue
-			}
-		case "en":
-			if m == nil || m.kind != graph.NameMention || r.entities[m.entity].typ != graph.Place {
-				continue
-			}
-		case "à": // a town, not who is given something: "confier la compétition à l'Éthiopie"
-			if m == nil || m.kind != graph.NameMention || !r.town(m.entity) {
-				continue
-			}
-		default:
+	}
+	for _, a := range t.out[k] {
+		if a.to < k || a.label != "pour" && a.label != "contre" || t.s.Tokens[a.to].UPOS != "NOUN" || r.mentionAt(sentence, a.to) != nil {
 			continue
 		}
 		if start, end := t.extent(a.to, 0); start == k+1 && end-k <= 5 && !t.hasVerb(a.to, 0) {

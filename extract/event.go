@@ -23,7 +23,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}
-	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma)
+	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k)
 	named := definite && len(d.complements) > 0
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
@@ -50,6 +50,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !event || t.demonstrative(k) && len(d.complements) == 0 {
 		return known
 	}
+	if !definite && !t.introduced(k) && t.caseLabel(k) == "en" {
+		return known // "en finale de la CAN" is at the CAN
+	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
 	if r.x.rules.in("événement-signé", d.lemma) && !r.signedAt(i, k) {
 		return known
@@ -70,8 +73,10 @@ func (r *reader) placed(i, k int) bool {
 	t := r.trees[i]
 	at := func(n int) bool {
 		return slices.ContainsFunc(t.out[n], func(a arc) bool {
-			m := r.mentionAt(i, a.to)
-			return (a.label == "à" || a.label == "en" || a.label == "dans") && m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place
+			if a.label != "à" && a.label != "en" && a.label != "dans" {
+				return false
+			}
+			return slices.ContainsFunc(r.standFor(i, a.to, &Slot{}, 0), func(x ref) bool { return r.entities[x.entity].typ == graph.Place })
 		})
 	}
 	return at(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
@@ -186,6 +191,12 @@ func (r *reader) eventLemma(sentence, k int) string {
 		}
 	}
 	return lemma
+}
+
+// beforeFinal reports whether a noun counts the matches of a round, "quart de finale", "huitième de finale".
+func (r *reader) beforeFinal(sentence, k int) bool {
+	t := r.trees[sentence]
+	return r.x.rules.in("avant-finale", lower(t.s.Tokens[k].Lemma)) && k+2 < len(t.s.Tokens) && t.form(k+1) == "de" && t.form(k+2) == "finale"
 }
 
 // rank is the ordinal before a noun that only an ordinal makes an event: "12" of "la 12e étape".

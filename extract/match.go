@@ -12,6 +12,7 @@ func (r *reader) read() {
 	r.match()
 	r.readCounterparts()
 	r.readContestants()
+	r.readStages()
 }
 
 // match tries every rule at every token.

@@ -288,3 +288,26 @@ func rankInFigures(form string) bool {
 	digits := strings.TrimRight(form, "aeimnrèéds")
 	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
 }
+
+// ballot makes a noun of the adjective by which a vote goes, "aux européennes de juin", and gives it the year or month that
+// dates it.
+func (m *mender) ballot(i int) {
+	t := m.tok(i)
+	if form := lower(t.Form); t.Form != form || !m.rs.in("scrutin-adjectif", form) || i == 0 {
+		return
+	}
+	switch prev := lower(m.tok(i - 1).Form); prev {
+	case "les", "aux", "des", "ces", "prochaines", "dernières", "la", "cette":
+	default:
+		return
+	}
+	if i+1 < len(m.s.Tokens) && (m.tok(i+1).UPOS == "NOUN" || m.tok(i+1).UPOS == "PROPN") || t.Deprel == "amod" && t.Head < i && t.Head >= i-2 {
+		return
+	}
+	if t.UPOS != "NOUN" || !m.rs.in("événement/scrutin", lower(t.Lemma)) {
+		t.UPOS, t.Lemma = "NOUN", lower(t.Form)
+	}
+	if k := i + 2; k < len(m.s.Tokens) && contracted(m.tok(i+1).Form) == "de" && (timeWords[lower(m.tok(k).Form)].kind == "month" || len(m.tok(k).Form) == 4 && m.tok(k).UPOS == "NUM") && m.tok(k).Head != i {
+		m.attach(k, i, "nmod")
+	}
+}

@@ -257,6 +257,21 @@ func (r *reader) readContestants() {
 	}
 }
 
+// readStages adds that who stood in a round of a vote stood in the vote: "le second tour de la primaire".
+func (r *reader) readStages() {
+	of := map[int]found{}
+	for _, f := range r.out {
+		if f.predicate == "part-of" && f.status == graph.Fact && r.entities[f.object.entity].typ == graph.Event && r.x.rules.in("scrutin", r.occasionNoun(f.object.entity)) {
+			of[f.subject.entity] = f
+		}
+	}
+	for _, f := range slices.Clone(r.out) {
+		if stage, ok := of[f.object.entity]; ok && f.predicate == "participates-in" {
+			r.takePart(f, f.subject, stage.object)
+		}
+	}
+}
+
 // takePart states that an end of a contest's statement took part in an event, as surely as the contest is stated.
 func (r *reader) takePart(f found, who, event ref) {
 	row, _ := r.x.table.Lookup("participates-in")

@@ -317,8 +317,14 @@ func (r *reader) place(k *gazetteer.Entry) int {
 // demonym returns the place that an adjective or noun names ("ukrainien", "les Russes"), nil where it names none.
 func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
 	tok := &r.d.Sentences[sentence].Tokens[token]
+	if t := r.trees[sentence]; t != nil {
+		tok = t.tok(token) // as it was mended: "les européennes" are a vote
+	}
 	switch tok.UPOS {
 	case "ADJ", "NOUN", "PROPN", "X":
+		if r.x.rules.in("scrutin-adjectif", tok.Lemma) {
+			return nil
+		}
 		return r.x.world.demonym(tok.Form)
 	}
 	return nil
