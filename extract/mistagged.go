@@ -70,7 +70,8 @@ func (m *mender) strayVerb(i int) {
 func (m *mender) strayNoun(i int) {
 	t := m.tok(i)
 	form := lower(t.Form)
-	if t.UPOS != "NOUN" && t.UPOS != "ADJ" || i < 1 || i+2 >= len(m.s.Tokens) || !m.rs.verbs[form+"r"] || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+	m.strayConjunct(i)
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || !m.rs.verbs[form+"r"] || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
 		return
 	}
 	switch t.Deprel {
@@ -111,6 +112,26 @@ func (m *mender) strayNoun(i int) {
 			continue
 		}
 		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
+			x.Deprel = "obl"
+			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
+				x.Deprel = "obj"
+			}
+		}
+	}
+}
+
+// strayConjunct makes a verb again of what the parser took for a noun joined to a verb: "a critiqué le projet et reproche à
+// Paul".
+func (m *mender) strayConjunct(i int) {
+	t := m.tok(i)
+	form := lower(t.Form)
+	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 2 || m.tok(i-1).UPOS != "CCONJ" || !m.verb(t.Head) || !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		x := m.tok(k)
+		if x.Head == i && (x.Deprel == "nmod" || x.Deprel == "appos") {
 			x.Deprel = "obl"
 			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
 				x.Deprel = "obj"

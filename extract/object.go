@@ -158,8 +158,12 @@ func (m *mender) quotedObject(i int) {
 	if t.Deprel != "appos" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > i {
 		return
 	}
-	n, v := m.nameAt(t.Head), m.tok(t.Head).Head
-	if n == nil || n.last+1 >= i || m.tok(n.last+1).Form != "«" || m.tok(t.Head).Deprel != "obl" || !m.verb(v) || v > i || m.hasChild(v, "obj") {
+	v := m.tok(t.Head).Head
+	first := i
+	for first > 0 && m.tok(first-1).Head == i && m.tok(first-1).UPOS != "PUNCT" {
+		first--
+	}
+	if first < 1 || m.tok(first-1).Form != "«" || m.tok(t.Head).Deprel != "obl" || !m.verb(v) || v > i || m.hasChild(v, "obj") {
 		return
 	}
 	m.attach(i, v, "obj")

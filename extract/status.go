@@ -122,6 +122,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Negated, false // "loin de condamner Paul", "faute d'avoir pu rencontrer Paul"
 	case t.infinitive(i):
 		switch t.marker(i) {
+		case "comme":
+			return graph.Fact, true // "a refusé de critiquer Paul comme de louer Marie"
 		case "pour", "afin", "afin de":
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
