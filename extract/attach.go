@@ -261,7 +261,7 @@ func (m *mender) raise(i int) {
 		}
 		gov := m.tok(g).Deprel
 		prep := lower(m.tok(c).Lemma)
-		if prep == "de" && n != nil && n.typ == graph.Person && gov == "nmod" && m.rs.in("départ", m.tok(up).Lemma) {
+		if prep == "de" && n != nil && (n.typ == graph.Person || n.typ == graph.Place && m.nameAt(i) != nil && m.nameAt(i).typ == graph.Organization) && gov == "nmod" && m.rs.in("départ", m.tok(up).Lemma) {
 			m.attach(i, up, "nmod")
 			return
 		}

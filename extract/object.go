@@ -15,8 +15,8 @@ func (m *mender) clitic(i int) {
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
 	t := m.tok(i)
-	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && t.Head == c-1 && m.timeNoun(t.Head) {
-		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes"
+	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && (t.Head == c-1 && m.timeNoun(t.Head) || m.nameAt(c-1) != nil && m.nameAt(c-1) == m.nameAt(t.Head) && m.caseOf(t.Head) >= 0) {
+		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes", "a livré à Kiev des missiles"
 			m.attach(i, v, "obj")
 			m.tok(c).UPOS, m.tok(c).Deprel = "DET", "det"
 			return

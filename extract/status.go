@@ -36,7 +36,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", lower(t.s.Tokens[i].Lemma)) && r.x.rules.in("contrôle-objet", lower(t.s.Tokens[h].Lemma)) {
 			return graph.Fact // whoever is called upon to go on does it
 		}
-		if lasting && t.verbal(i) && r.x.rules.in("présupposition", lower(t.s.Tokens[i].Lemma)) {
+		if (lasting || standing[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", lower(t.s.Tokens[i].Lemma)) {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
@@ -95,6 +95,9 @@ var dealing = map[string]bool{"consult": true, "support": true, "dispute": true,
 
 // plans are the predicates of what one may plan, announce or put off: "a annoncé une rencontre avec Paul".
 var plans = map[string]bool{"met": true, "visited": true, "agreed-with": true}
+
+// standing are the predicates of what goes on for years: who will go on with it does it.
+var standing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true}
 
 // spoken are the predicates that are done by the very words of who is said to aim at them: "a écrit à Paul pour lui
 // demander", "s'est exprimée pour condamner".

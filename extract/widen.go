@@ -180,7 +180,7 @@ func (t *tree) findSubject(i int) {
 	case (rel == "xcomp" || rel == "ccomp") && t.verbal(h):
 		for _, c := range t.kids[i] {
 			if t.s.Tokens[c].UPOS == "AUX" && t.tok(c).Feat("VerbForm") == "Inf" {
-				from = t.surface[h]
+				from = t.controllers(h) // "accuse Paul d'avoir tué": Paul has
 			}
 		}
 	case rel == "acl" && tok.Feat("VerbForm") == "Inf": // "X est sur le point de racheter Y"
