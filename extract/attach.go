@@ -20,6 +20,7 @@ func (m *mender) attachments() {
 		m.ordinal(i)
 		m.maître(i)
 		m.standIn(i)
+		m.demonymAdjective(i)
 		m.quotedObject(i)
 		m.absence(i)
 		m.reserve(i)

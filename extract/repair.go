@@ -507,7 +507,11 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	bare := true
-	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ") && k <= n.last+4 {
+	until := -1 // "jusqu'" before the title
+	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) || m.timed(k)) && k <= n.last+5 {
+		if strings.HasPrefix(lower(m.tok(k).Form), "jusqu") {
+			until = k
+		}
 		if m.tok(k).UPOS == "DET" {
 			bare = false
 		}
@@ -517,6 +521,9 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	h := m.head(n)
+	if until >= 0 && m.tok(until).Deprel == "case" {
+		m.tok(until).UPOS, m.tok(until).Deprel = "ADV", "advmod"
+	}
 	if m.tok(k).Head == h && m.tok(k).Deprel == "appos" || m.hasChild(k, "cc") || m.hasChild(k, "case") {
 		return
 	}

@@ -365,8 +365,8 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		}
 	}
 	for k := token - 1; k >= 0 && k >= token-2 && t.s.Tokens[k].UPOS != "ADP"; k-- { // where the tree lost it
-		if s := read(k); s == graph.Former {
-			return s
+		if s := read(k); s == graph.Former || role && t.form(k) == "jusqu'" {
+			return graph.Former // "jusqu'ici vice-présidente"
 		}
 		if slices.Contains([]string{"NOUN", "PROPN", "PUNCT", "VERB"}, t.s.Tokens[k].UPOS) {
 			break

@@ -93,3 +93,33 @@ func (m *mender) outgoing(i int) {
 		m.attach(m.head(n), i-1, "appos")
 	}
 }
+
+// demonymAdjective makes an adjective of the word for a people that stands in small letters right behind a noun, which the
+// parser took for a noun of its own: "le fonds émirati Al-Dhafra", "ses homologues zambien et mozambicain".
+func (m *mender) demonymAdjective(i int) {
+	t := m.tok(i)
+	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil || m.world.demonym(t.Form) == nil {
+		return
+	}
+	p := m.tok(i - 1)
+	if p.UPOS != "NOUN" || m.nameAt(i-1) != nil || m.world.demonym(p.Form) != nil || m.above(i-1, i) {
+		return
+	}
+	for k := range m.s.Tokens {
+		if x := m.tok(k); x.Head == i && k != i-1 && x.Deprel != "conj" && x.Deprel != "advmod" {
+			x.Head = i - 1
+		} else if n := m.nameAt(k); x.Head == i && x.Deprel == "conj" && n != nil {
+			x.Head, x.Deprel = i-1, "appos"
+		}
+	}
+	t.UPOS, t.Head, t.Deprel = "ADJ", i-1, "amod"
+}
+
+// timed are the words between a comma and a title that only say when it was held: "Paul Durand, aujourd'hui président".
+func (m *mender) timed(k int) bool {
+	switch f := lower(m.tok(k).Form); f {
+	case "jusqu'", "jusqu’", "ici", "alors", "là", "aujourd'hui", "aujourd’hui", "désormais", "actuellement", "toujours", "longtemps", "naguère", "jadis", "autrefois", "également", "aussi", "entre-temps":
+		return true
+	}
+	return false
+}

@@ -72,6 +72,9 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return false
 	}
 	words = r.overNear(words)
+	if len(words) > 3 && words[0] == "(" && words[2] == ")" { // "le Tribunal arbitral du sport (TAS), à Lausanne"
+		words = words[3:]
+	}
 	if len(words) == 0 {
 		return false
 	}
