@@ -586,6 +586,9 @@ func (t *tree) addCompound(i, c, first int) {
 func (t *tree) addClause(i, c int) {
 	ct := t.tok(c)
 	form := ct.Feat("VerbForm")
+	if t.infinitive(c) {
+		form = "Inf" // "avoir tué" too
+	}
 	rel := t.rel(c)
 	switch {
 	case ct.Deprel == "acl:relcl" && ct.UPOS == "PROPN" && c > 0 && t.form(c-1) == "dont":
@@ -604,6 +607,9 @@ func (t *tree) addClause(i, c int) {
 				if a.label == "de" && a.to < c || a.label == "poss" {
 					t.takeSubject(c, a.to)
 				}
+			}
+			if t.blamed(i) {
+				t.takeSubject(c, i)
 			}
 			return
 		}
@@ -639,6 +645,17 @@ func (t *tree) addClause(i, c int) {
 	case t.verbal(c), rel == "ccomp" && t.kid(c, "cop") >= 0:
 		t.add("clause", i, c)
 	}
+}
+
+// blamed reports whether a noun is the object of a verb that says what its object does, to which the parser gave the infinitive:
+// "a accusé la Russie d'avoir attaqué l'Ukraine".
+func (t *tree) blamed(i int) bool {
+	h := t.s.Tokens[i].Head
+	if h < 0 || !t.verbal(h) || t.passive[h] || !t.rs.in("contrôle-objet", t.s.Tokens[h].Lemma) {
+		return false
+	}
+	rel := t.rel(i)
+	return rel == "obj" || rel == "iobj" || rel == "obl" && t.caseLabel(i) == "à"
 }
 
 // takeSubject gives a verb a subject from outside its clause.

@@ -202,6 +202,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	case f.status == graph.Negated && read == graph.Negated:
 		f.status = graph.Fact // "n'a pas manqué le sommet"
 	}
+	if row.Family == "role" && f.status == graph.Possible && r.entities[o.entity].typ == graph.Organization && r.seated(sentence, token, row) {
+		f.status = graph.Fact
+	}
 	if o.apart && f.status == graph.Negated {
 		return false // "n'a pas terminé" does not say that he stayed away
 	}

@@ -330,8 +330,8 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return false
 	}
 	if tok.UPOS == "VERB" { // "Paul Durand, adjoint à la maire"
-		if m.hasChild(i, "obj") {
-			return false // "Anna Roy et Paul Durand, représentant la France"
+		if m.hasChild(i, "obj") || m.made(i) {
+			return false // "Anna Roy et Paul Durand, représentant la France"; "Anna Roy, élue présidente de l'UEFA"
 		}
 		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
 	}
@@ -343,6 +343,16 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too
 	return typ == graph.Person && (tok.Form != lower(tok.Form) || tok.UPOS == "NOUN" && m.nameAt(i+1) != nil) && m.world.demonym(tok.Form) != nil
+}
+
+// made reports whether a participle says what post somebody is given: "élue présidente de l'UEFA".
+func (m *mender) made(i int) bool {
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if m.tok(k).Head == i && m.tok(k).Deprel == "xcomp" && m.tok(k).UPOS == "NOUN" && m.hasChild(k, "nmod") {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *mender) attach(i, head int, rel string) {

@@ -118,6 +118,10 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 	row, role := predicate.Name, predicate.Family == "role"
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
+	if rel == "acl" && t.infinitive(i) && t.blamed(h) { // "a accusé la Russie d'avoir attaqué l'Ukraine"
+		h = t.s.Tokens[h].Head
+		governor, rel = lower(t.s.Tokens[h].Lemma), "xcomp"
+	}
 	switch {
 	case rel == "xcomp" && rs.in("négation-affirmée", governor) && t.polarity(h) == graph.Negated:
 		return graph.Fact, false // "n'a pas hésité à critiquer", "ne regrette pas d'avoir critiqué"
@@ -137,8 +141,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case "sans":
 			return graph.Negated, false
 		case "avant":
-			if t.past(h) {
-				return graph.Fact, true // "a rencontré Paul avant de critiquer Marie"
+			if t.past(h) || t.passive[i] && !t.unreal(h) {
+				return graph.Fact, true // "a rencontré Paul avant de critiquer Marie", "est maire avant d'être battu par Marie"
 			}
 			return graph.Possible, false
 		}
@@ -329,6 +333,13 @@ func (t *tree) locution(i int) string {
 	return ""
 }
 
+// seated reports whether a noun is what somebody has been elected: the head of a body is in office at once.
+func (r *reader) seated(sentence, token int, row graph.Predicate) bool {
+	t := r.trees[sentence]
+	h := t.s.Tokens[token].Head
+	return h >= 0 && t.rel(token) == "xcomp" && r.x.rules.in("élection", lower(t.s.Tokens[h].Lemma)) && r.status(sentence, h, row) == graph.Fact
+}
+
 // nounStatus reads "ancien", "futur", "éventuel" and their like on a noun, and "était" before a role.
 func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 	role := family == "role"
@@ -417,6 +428,8 @@ func (t *tree) polarity(i int) graph.Status {
 	}
 	switch {
 	case no && (ne || i > 0 && t.form(i-1) == "pas"):
+		return graph.Negated
+	case ne && more && t.unreal(i): // "ne reconnaîtra plus"
 		return graph.Negated
 	case ne && more:
 		return graph.Former

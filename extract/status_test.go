@@ -88,7 +88,19 @@ func TestStatus(t *testing.T) {
 		{"Un accord entre la Suède et le Chili serait imminent.", []string{"Suède, agreed-with, Chili, possible"}, nil},
 		// what is accused may be done
 		{"Luc Mercier est accusé d'avoir tué Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
+		{"Soupçonné d'avoir tué Anna Roy, Luc Mercier a fui.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
 		{"Luc Mercier est accusé de vouloir tuer Anna Roy.", []string{"Luc Mercier, killed, Anna Roy, possible"}, nil},
+		// who does it, whoever accuses them
+		{"La France a accusé la Russie d'avoir attaqué l'Ukraine.", []string{"Russie, attacked, Ukraine, possible"}, nil},
+		{"Paul Durand a accusé Luc Mercier d'avoir menacé Anna Roy.", []string{"Luc Mercier, threatened, Anna Roy, possible"}, nil},
+		{"Paul Durand a remercié Luc Mercier d'avoir soutenu Anna Roy.", []string{"Luc Mercier, supports, Anna Roy, fact"}, nil},
+		// who is elected by a body is in office, who is elected by a country is not yet
+		{"Luc Mercier a été élu président de la FIFA.", []string{"Luc Mercier, president-of, FIFA, fact"}, nil},
+		{"Luc Mercier sera élu président de la FIFA.", []string{"Luc Mercier, president-of, FIFA, possible"}, nil},
+		{"Anna Roy, élue présidente de l'UEFA en mars, a salué Luc Mercier.", []string{"Anna Roy, president-of, UEFA, fact"}, nil},
+		// two negations, and what ends only later
+		{"Le Burundi ne reconnaîtra plus le Kosovo.", []string{"Burundi, recognized, Kosovo, negated"}, nil},
+		{"Le Burundi n'exclut pas de quitter l'Union africaine.", []string{"Burundi, left, Union africaine, possible"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
 		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},
