@@ -443,6 +443,8 @@ func (t *tree) arcsOf(i int) {
 			t.addAdverbial(i, c)
 		case "acl", "xcomp", "ccomp", "advcl", "parataxis":
 			t.addClause(i, c)
+		case "dislocated":
+			t.add("dislocated", i, c)
 		case "amod":
 			t.add("adj", i, c)
 			if c > i && t.s.Tokens[c].UPOS == "ADJ" && t.s.Tokens[c-1].Form == "," {

@@ -23,6 +23,7 @@ func (m *mender) attachments() {
 		m.demonymAdjective(i)
 		m.quotedObject(i)
 		m.absence(i)
+		m.neologism(i)
 		m.reserve(i)
 		m.ballot(i)
 		m.participleNoun(i)
@@ -125,8 +126,27 @@ func (m *mender) approximate(i int) {
 	m.tok(i+1).UPOS, m.tok(i+1).Head, m.tok(i+1).Deprel = "ADP", i, "fixed"
 }
 
+// colonSpeaker takes the subject's place from who heads a quotation: "Paul Durand : « Marie ment »".
+func (m *mender) colonSpeaker() {
+	for k := range m.names {
+		n := &m.names[k]
+		if n.last+2 >= len(m.s.Tokens) || m.tok(n.last+1).Form != ":" || m.tok(n.last+2).Form != "«" || n.typ == graph.Event {
+			continue
+		}
+		h := m.head(n)
+		if m.title(max(m.tok(h).Head, 0), n.typ) && m.tok(h).Head >= 0 && m.tok(h).Head < h {
+			h = m.tok(h).Head
+		}
+		if t := m.tok(h); strings.HasPrefix(t.Deprel, "nsubj") && t.Head > n.last {
+			t.Deprel = "dislocated"
+		}
+		return
+	}
+}
+
 // dateline takes the subject's place from a country that heads a title: "France : Paul se rallie à Marie".
 func (m *mender) dateline() {
+	m.colonSpeaker()
 	if len(m.names) == 0 || m.names[0].first != 0 || m.names[0].typ != graph.Place || m.names[0].last+1 >= len(m.s.Tokens) || m.tok(m.names[0].last+1).Form != ":" {
 		return
 	}

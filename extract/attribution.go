@@ -30,6 +30,8 @@ func (r *reader) speakers(sentence, token int) []int {
 				out = append(out, a.to)
 			case a.label == "pour" && (t.opening(a.to) || t.relativeOf(k, a.to)): // "Pour Paul, Marie est une menteuse", "Paul, pour qui Marie est"
 				out = append(out, a.to)
+			case a.label == "dislocated" && a.to < k && t.headsQuote(a.to): // "Paul : « Marie ment »"
+				out = append(out, a.to)
 			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to): // "… , a déclaré X": the verb of saying hangs below what is said
 				out = append(out, t.surface[a.to]...)
 			}
@@ -45,6 +47,12 @@ func (r *reader) speakers(sentence, token int) []int {
 func (t *tree) opening(i int) bool {
 	first, last := t.extent(i, 0)
 	return first <= 1 && t.nominal(i) && last+1 < len(t.s.Tokens) && (t.s.Tokens[last].Form == "," || t.s.Tokens[last+1].Form == ",")
+}
+
+// headsQuote reports whether a colon and a quotation stand behind the phrase of a token.
+func (t *tree) headsQuote(i int) bool {
+	_, last := t.extent(i, 0)
+	return last+2 < len(t.s.Tokens) && t.s.Tokens[last+1].Form == ":" && t.s.Tokens[last+2].Form == "«" || t.s.Tokens[last].Form == ":" && last+1 < len(t.s.Tokens) && t.s.Tokens[last+1].Form == "«"
 }
 
 // relativeOf reports whether a relative pronoun below a token stands for a noun.

@@ -186,6 +186,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if why != fired {
 		return false
 	}
+	if (s.chorus || o.chorus) && !spoken[row.Name] {
+		return false // "nous avons arrêté" tells of others
+	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
 		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {

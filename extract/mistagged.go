@@ -188,6 +188,17 @@ func (m *mender) participleNoun(i int) {
 	}
 }
 
+// neologism makes the verb that its auxiliary demands of a participle that the tagger does not know: "a tweeté".
+func (m *mender) neologism(i int) {
+	t := m.tok(i)
+	form := strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e")
+	stem, ok := strings.CutSuffix(form, "é")
+	if t.UPOS != "X" || !ok || stem == "" || !m.hasChild(i, "aux") {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
+}
+
 // absence gives the verb of the clause the infinitive behind "loin de", "faute de", "au lieu de", which says what its subject
 // did not do.
 func (m *mender) absence(i int) {

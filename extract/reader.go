@@ -42,6 +42,7 @@ type ref struct {
 	sure   float64
 	from   int  // 1 + the capital whose mention this was before it was read as the state, 0 where it was none
 	apart  bool // an occasion that another clause names
+	chorus bool // the "nous" of who speaks for others too, which holds for attitudes alone
 	acting bool // stands for the entity by acting for it: "les troupes russes"
 }
 

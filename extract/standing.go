@@ -47,7 +47,14 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
 	}
 	if firstPerson(t.form(token)) && tok.UPOS != "NOUN" && depth < 2 { // but "Me Durand"
-		return r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
+		out := r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
+		if form := t.form(token); form == "nous" || form == "notre" || form == "nos" { // who says "nous" speaks for others too
+			for i := range out {
+				out[i].sure *= 0.75
+				out[i].chorus = true
+			}
+		}
+		return out
 	}
 	if p := r.demonym(sentence, token); p != nil {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
@@ -241,7 +248,7 @@ func (t *tree) plural(token int) bool {
 // firstPerson reports whether a form means whoever speaks.
 func firstPerson(form string) bool {
 	switch form {
-	case "je", "j'", "me", "m'", "moi", "mon", "ma", "mes":
+	case "je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos":
 		return true
 	}
 	return false
