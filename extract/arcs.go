@@ -452,6 +452,9 @@ func (t *tree) arcsOf(i int) {
 			}
 		case "appos", "flat", "dep":
 			t.addName(i, c)
+			if t.rel(c) == "appos" && t.s.Tokens[c].UPOS == "VERB" && t.tok(c).Feat("VerbForm") == "Part" {
+				t.takeSubject(c, i) // "Paul Durand, détenu au Liban": a noun's word and still a participle
+			}
 		case "det":
 			if t.possessive(c) {
 				t.add("poss", i, c)

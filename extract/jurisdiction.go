@@ -1,15 +1,24 @@
 package extract
 
-import "kg/graph"
+import (
+	"slices"
+
+	"kg/graph"
+	"kg/nlp"
+)
 
 // jurisdiction is the state behind what a court or the police does that the clause names no doer of: the one whose judges the
 // noun of the doer tells ("par un tribunal moscovite"), the one where it is done ("est poursuivi en Suisse", "a été arrêté à
 // Bamako"), else the one that the document is about.
 func (r *reader) jurisdiction(sentence, token int) []ref {
 	t := r.trees[sentence]
-	told := t.passive[token]
+	if slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return tok.Lemma == "otage" }) {
+		return nil // who is held hostage somewhere is not held by its courts
+	}
+	bears := r.x.rules.in("peine-subie", lower(t.s.Tokens[token].Lemma)) // "purge une peine": the subject is who is sentenced
+	told := t.passive[token] || bears
 	for _, a := range t.out[token] {
-		if a.label != "subj" {
+		if a.label != "subj" || bears {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil || !r.x.rules.in("justicier", lower(t.s.Tokens[a.to].Lemma)) {
