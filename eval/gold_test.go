@@ -104,3 +104,33 @@ func TestAlignAgreesWithPython(t *testing.T) {
 		}
 	})
 }
+
+// Names and sentences of our own annotations stand in their articles.
+func TestArticlesHoldWhatIsAnnotated(t *testing.T) {
+	for _, dir := range []string{"articles/read", "articles/unread"} {
+		gold, err := ReadGold(dir)
+		if err != nil || len(gold) == 0 {
+			t.Fatalf("%s: %d annotations, %v", dir, len(gold), err)
+		}
+		for name, g := range gold {
+			b, err := os.ReadFile(filepath.Join(dir, name+".txt"))
+			if err != nil {
+				t.Error(err)
+				continue
+			}
+			text := strings.ReplaceAll(strings.Join(strings.Fields(string(b)), " "), "’", "'")
+			holds := func(part string) bool {
+				return strings.Contains(text, strings.ReplaceAll(strings.Join(strings.Fields(part), " "), "’", "'"))
+			}
+			ids := map[string]bool{}
+			for _, e := range g.Entities {
+				ids[e.ID] = true
+			}
+			for _, s := range g.Triples {
+				if !holds(s.Sentence) || !ids[s.Subject] || !ids[s.Object] {
+					t.Errorf("%s/%s: %s, %s, %s: %q", dir, name, s.Subject, s.Predicate, s.Object, s.Sentence)
+				}
+			}
+		}
+	}
+}
