@@ -34,7 +34,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			if c < k || t.parenthesised(c) {
 				continue
 			}
-			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "par" || l == "avec" || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
+			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)
@@ -212,7 +212,7 @@ func (t *tree) definite(k int) bool {
 		switch r, f := t.rel(c), t.form(c); {
 		case r == "det" && slices.Contains([]string{"le", "la", "les", "l'", "ce", "cet", "cette", "ces"}, f):
 			return true
-		case r == "case" && slices.Contains([]string{"du", "au", "des", "aux"}, f):
+		case r == "case" && slices.Contains([]string{"du", "au", "des", "aux"}, f) && !t.introduced(k): // not "au terme d'une finale"
 			return true
 		}
 	}

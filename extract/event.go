@@ -50,8 +50,8 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !event || t.demonstrative(k) && len(d.complements) == 0 {
 		return known
 	}
-	if !definite && !t.introduced(k) && t.caseLabel(k) == "en" {
-		return known // "en finale de la CAN" is at the CAN
+	if !definite && !t.introduced(k) && (t.caseLabel(k) == "en" || t.noneOf(k)) {
+		return known // "en finale de la CAN" is at the CAN; "il n'y aura pas de sommet"
 	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
 	if r.x.rules.in("événement-signé", d.lemma) && !r.signedAt(i, k) {
@@ -277,6 +277,18 @@ func (t *tree) introduced(k int) bool {
 		}
 		return t.rel(c) == "nummod" && c < k
 	})
+}
+
+// noneOf reports whether a noun stands behind "pas de": there is none.
+func (t *tree) noneOf(k int) bool {
+	if k < 2 || contracted(t.s.Tokens[k-1].Form) != "de" {
+		return false
+	}
+	switch t.form(k - 2) {
+	case "pas", "plus", "jamais", "point":
+		return true
+	}
+	return false
 }
 
 // demonstrative reports whether a noun has "ce", "cette" or "ces" before it.

@@ -111,7 +111,7 @@ func (b *knownBucket) read() []knownPhrase {
 // a platform's is as often its service's, what is a club's or a school's its city's.
 var telling = map[string]bool{
 	"alliance": true, "agency": true, "association": true, "bank": true, "company": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "union": true, "competition": true, "country": true,
+	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true,
 }
 
 // held are the kinds of events that are no mere dates, prizes or papers.
@@ -234,6 +234,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	}
 	if p.kind == "militia" && t.UPOS == "NOUN" {
 		return first > 0 && !t.proper()
+	}
+	if p.kind == "team" { // "les Bleus"
+		return first > 0 && s.Tokens[first-1].UPOS != "PROPN"
 	}
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
