@@ -101,7 +101,11 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
 			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention && !r.people(mm) {
-				names[mm.Sentence] = append(names[mm.Sentence], named{r.firstOf(mm, graph.EntityType(d.Chains[i].Type)), mm.Last, graph.EntityType(d.Chains[i].Type)})
+				typ := graph.EntityType(d.Chains[i].Type)
+				if r.personBehind(mm) {
+					typ = graph.Person
+				}
+				names[mm.Sentence] = append(names[mm.Sentence], named{r.firstOf(mm, typ), mm.Last, typ})
 			}
 		}
 	}
@@ -206,6 +210,9 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		return id
 	}
 	e := entity{typ: graph.EntityType(chain.Type), name: name, gender: chain.Gender, named: true}
+	if r.personBehind(b) {
+		e.typ = graph.Person
+	}
 	if e.typ == "" {
 		e.typ = graph.EntityType(r.d.Names[b.Name].Type)
 	}
@@ -245,7 +252,7 @@ func (r *reader) portfolio(m *nlp.Mention) bool {
 // firstOf is the first token of a name without a demonym that the name finder took for a part of it: "Britannique
 // Alistair Brownlee".
 func (r *reader) firstOf(m *nlp.Mention, typ graph.EntityType) int {
-	if typ != graph.Person || m.Last-m.First < 2 {
+	if m.Last-m.First < 2 || typ != graph.Person && !r.personBehind(m) {
 		return m.First
 	}
 	form := r.d.Sentences[m.Sentence].Tokens[m.First].Form
@@ -253,6 +260,17 @@ func (r *reader) firstOf(m *nlp.Mention, typ graph.EntityType) int {
 		return m.First
 	}
 	return m.First + 1
+}
+
+// personBehind reports whether the word for a people stands before the name of a person, of which the name finder made one
+// place or body: "Britannique Tom Fletcher".
+func (r *reader) personBehind(m *nlp.Mention) bool {
+	toks := r.d.Sentences[m.Sentence].Tokens
+	if m.Last-m.First < 2 || m.Last > m.First+3 || r.x.world.demonym(toks[m.First].Form) == nil || toks[m.First].UPOS == "ADJ" {
+		return false
+	}
+	_, given := r.x.world.g.GivenName(toks[m.First+1].Form)
+	return given
 }
 
 func (r *reader) text(start, end int) string { return r.d.Text[start:end] }

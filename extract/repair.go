@@ -126,11 +126,38 @@ func (m *mender) enumerations() {
 	}
 	for k := range m.s.Tokens {
 		tok := m.tok(k)
+		if tok.Deprel == "appos" {
+			m.secondTitle(k)
+			continue
+		}
 		if tok.Deprel != "conj" || tok.Head < 0 || tok.Head > k || !m.title(k, graph.Person) || !m.title(tok.Head, graph.Person) || m.hasChild(k, "cc") {
 			continue
 		}
 		if k > 1 && m.tok(k-1).UPOS == "DET" && m.tok(k-2).Form == "," && !m.listed(tok.Head) {
 			tok.Deprel = "appos"
+		}
+	}
+}
+
+// secondTitle gives a title with article behind a comma to the title whose complement ends there, where the parser took it for an
+// apposition to that complement: "le commandant des forces de l'Otan en Europe, le général américain Paul Durand".
+func (m *mender) secondTitle(k int) {
+	gov := m.tok(k).Head
+	if k < 3 || gov < 0 || gov > k || m.tok(k-1).UPOS != "DET" || m.tok(k-2).Form != "," || m.nameAt(k) != nil || !m.title(k, graph.Person) || m.title(gov, graph.Person) {
+		return
+	}
+	if n := m.nameAt(gov); n != nil && n.typ == graph.Person {
+		return
+	}
+	for a := m.tok(gov).Head; a >= 0 && a < gov; a = m.tok(a).Head {
+		if m.verb(a) {
+			return
+		}
+		if m.nameAt(a) == nil && m.title(a, graph.Person) {
+			if !m.hasChild(a, "appos") && !m.hasChild(a, "flat") {
+				m.attach(k, a, "appos")
+			}
+			return
 		}
 	}
 }
@@ -403,7 +430,7 @@ func (m *mender) titleBefore(n *named) {
 		return
 	}
 	gov := m.tok(h).Head
-	if gov < 0 || gov >= n.first {
+	if gov < 0 {
 		return
 	}
 	switch m.tok(h).Deprel {
@@ -412,6 +439,13 @@ func (m *mender) titleBefore(n *named) {
 		return
 	}
 	if m.hasChild(h, "cc") || m.hasChild(h, "case") {
+		return
+	}
+	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k)) {
+		m.attach(h, k, "appos")
+		return
+	}
+	if gov >= n.first {
 		return
 	}
 	// Climb from where the parser put the name to the nearest title whose complement ends before the comma.
@@ -430,6 +464,32 @@ func (m *mender) titleBefore(n *named) {
 			through = true
 		}
 	}
+}
+
+// titleNear is the title that begins the phrase right before the comma before a name: "et son homologue estonienne, Marie Martin";
+// -1 where there is none.
+func (m *mender) titleNear(n *named) int {
+	first := -1
+	for k := n.first - 2; k >= 0; k-- {
+		switch m.tok(k).UPOS {
+		case "PUNCT", "VERB", "AUX", "PRON", "CCONJ", "SCONJ":
+			return first
+		}
+		if m.nameAt(k) == nil && m.title(k, n.typ) {
+			first = k
+		}
+	}
+	return first
+}
+
+// named reports whether a title has a name before a token.
+func (m *mender) named(title, before int) bool {
+	for i := range m.names {
+		if n := &m.names[i]; n.typ == graph.Person && n.first > title && n.last < before && m.tok(m.head(n)).Head == title {
+			return true
+		}
+	}
+	return false
 }
 
 // titleOver is the title whose complement a title is, through what it is titled of: "la directrice de cabinet du maire"; -1
@@ -579,8 +639,8 @@ func (m *mender) fronted(n *named) {
 		return
 	}
 	k := 0
-	for k < 2 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "ADV") {
-		k++
+	for k < 2 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "ADV" || m.tok(k).Feat("VerbForm") == "Part" && m.rs.in("accession", lower(m.tok(k).Lemma))) {
+		k++ // "Élu député de l'Isère en 2022, Paul Durand siège"
 	}
 	if k >= comma || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
 		return

@@ -72,6 +72,14 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "faction": // the name itself, where it is of a party or of an armed group
+		if m := r.mentionAt(sentence, token); m != nil && r.entities[m.entity].known != nil {
+			switch r.entities[m.entity].known.Kind {
+			case "party", "militia":
+				return []ref{r.refOf(sentence, m, 0.9)}
+			}
+		}
+		return nil
 	case "town": // the town of an adjective, or of a word for who lives there: "la start-up lyonnaise"
 		return r.townHere(sentence, token)
 	case "party": // the party of an adjective: "le député socialiste"
