@@ -32,7 +32,7 @@ func (r *resolution) byEpithet(i int) int {
 			continue
 		}
 		if y.Sentence == x.Sentence {
-			if y.quoted || y.pronoun == possessor {
+			if y.quoted || y.pronoun == possessor || r.inOpening(y, x) {
 				continue
 			}
 			return -1 // "Paul Roy a battu l'ancien champion": another

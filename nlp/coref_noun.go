@@ -3,6 +3,7 @@ package nlp
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,8 @@ type nounTable struct {
 	saying     map[string]bool     // verbs that quote
 	epithets   map[string][]string // adjectives that bodies of some kinds of the gazetteer are called by
 	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
+	bodies     map[string]bool     // nouns that take up an organisation or a place by its sort
+	contrasts  map[string]bool     // adjectives that set it against another
 	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -32,13 +35,16 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
 			c.kinds = strings.Split(f[2], "|")
 		}
-		for noun := range strings.FieldsSeq(f[3]) {
+		for noun := range strings.FieldsSeq(strings.ToLower(f[3])) {
+			if slices.Contains(t.classes[noun], c) {
+				continue
+			}
 			t.classes[noun] = append(t.classes[noun], c)
 		}
 		return nil
@@ -58,6 +64,10 @@ func readNouns() (*nounTable, error) {
 			case "epithet":
 				adjective, kinds, _ := strings.Cut(word, "=")
 				t.epithets[adjective] = strings.Split(kinds, "|")
+			case "body":
+				t.bodies[word] = true
+			case "contrast":
+				t.contrasts[word] = true
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")

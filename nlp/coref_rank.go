@@ -112,6 +112,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.byEpithet(i); c >= 0 {
 			return c
 		}
+		if c := r.byBody(i); c >= 0 {
+			return c
+		}
 	}
 	if x.pronoun == demonstrativePro {
 		if c := r.lastPerson(i); c >= 0 {
@@ -237,7 +240,7 @@ func (r *resolution) inOpening(y, x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t, steps := y.Head, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
 		if tokens[t].Head == x.clause || tokens[t].Head == x.Head {
-			return t < x.First && tokens[t].Feat("VerbForm") == "Part" && (strings.HasPrefix(tokens[t].Deprel, "advcl") || strings.HasPrefix(tokens[t].Deprel, "acl"))
+			return t < x.First && (tokens[t].Feat("VerbForm") == "Part" || tokens[t].UPOS == "ADJ") && (strings.HasPrefix(tokens[t].Deprel, "advcl") || strings.HasPrefix(tokens[t].Deprel, "acl"))
 		}
 	}
 	return false
@@ -764,9 +767,18 @@ func (r *resolution) possessorOf(i int) int {
 	}
 	own := r.borneBy(i, possessed)
 	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
-	leads := r.nouns.in(noun, "leader") || noun == "entraîneur" || noun == "sélectionneur" || noun == "porte-parole" || noun == "filiale"
+	leads := r.nouns.in(noun, "leader")
+	switch noun {
+	case "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
+		leads = true
+	}
 	if c := r.subjectAhead(i); c >= 0 {
 		return c
+	}
+	if leads && own >= 0 {
+		if c := r.bodyOfLeader(i, own); c >= 0 {
+			return c
+		}
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]

@@ -252,7 +252,7 @@ func (r *resolution) nameOfNext(x *mention) int {
 			continue
 		}
 		tokens := r.d.Sentences[x.Sentence].Tokens
-		if y.definite == indefinite || y.definite == definite && tokens[y.Head].Deprel == "appos" && tokens[y.Head].Head == x.Head && x.definite == definite { // "le Premier ministre, l'économiste Paul Roy, a"
+		if y.definite == indefinite || y.definite == definite && tokens[y.Head].Deprel == "appos" && tokens[y.Head].Head == x.Head { // "le Premier ministre, l'économiste Paul Roy, a"
 			return r.mentions[r.impliedOf[m]].Name
 		}
 	}
