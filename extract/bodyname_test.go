@@ -20,6 +20,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Le Garde des Sceaux a répondu à Paul Durand.", "Garde des Sceaux"},
 		{"Il a saisi la Conférence des évêques mercredi matin.", "Conférence des évêques mercredi matin"},
 		{"Le ministère ukrainien de la Défense a démenti.", "Défense"},
+		{"Le ministre de l'Intérieur et des Transports, Paul Durand, a démissionné.", "Transports"},
 		{"Il a pris l'A23 puis la N7 vers Lyon.", "A23"},
 	} {
 		checkEntity(t, c.text, c.not, false)

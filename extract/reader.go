@@ -201,7 +201,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	b := &chain.Mentions[best]
 	toks := r.d.Sentences[b.Sentence].Tokens
 	name := clean(r.text(toks[r.firstOf(b, graph.EntityType(chain.Type))].Start, b.End))
-	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil { // "le M23"
+	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || ordinal.MatchString(name) { // "le M23"
 		return -1
 	}
 	if state, ok := r.x.world.g.Metonym(name); ok && chain.Type != nlp.Person && chain.Type != nlp.Event {
@@ -225,7 +225,10 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 }
 
 // road is the number of a road, which is no place of the ontology.
-var road = regexp.MustCompile(`^(A|N|D|RN|RD|E) ?\d+$`)
+var road = regexp.MustCompile(`^(A|N|D|M|RN|RD|E) ?\d+$`)
+
+// ordinal is a number that the name finder took for a name.
+var ordinal = regexp.MustCompile(`^\d+(er|re|e|ème|nde)?$`)
 
 // portfolio reports whether a name is what a minister or ministry is for, "Affaires étrangères", or an office, "Garde des Sceaux": neither
 // is a body.
@@ -235,6 +238,10 @@ func (r *reader) portfolio(m *nlp.Mention) bool {
 		return false
 	}
 	k := m.First - 1
+	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && head.Deprel != "nsubj" && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
+		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {
+		return true // "de l'Intérieur et de la Transition écologique"
+	}
 	for k >= 0 && k > m.First-5 {
 		switch s.Tokens[k].UPOS {
 		case "ADP", "DET", "ADJ":

@@ -207,6 +207,12 @@ func (s *Sentence) titled(first int) bool {
 	return first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != ""
 }
 
+// isPeople reports whether a word is a people's noun or adjective.
+func isPeople(form string) bool {
+	_, ok := gazetteer.Default().Demonym(form)
+	return ok
+}
+
 // evidence visits the links and words that tell of the type of the name at tokens first to last.
 func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	h := first
@@ -228,7 +234,7 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		}
 	}
 	if k := first - 1; k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP" && strings.HasSuffix(s.Tokens[k-1].Form, "u")) {
-		if _, ok := gazetteer.Default().Demonym(s.Tokens[k].Form); ok && strings.ToLower(s.Tokens[k].Form) == s.Tokens[k].Form {
+		if isPeople(s.Tokens[k].Form) && strings.ToLower(s.Tokens[k].Form) == s.Tokens[k].Form {
 			visit("people", "people")
 		}
 	}
@@ -263,6 +269,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		case noun.UPOS != "NOUN" || g > first:
 		case preposition == "":
 			visit("before", noun.Lemma)
+			if up := noun.Head; up >= 0 && up < g && noun.Deprel == "nmod" && s.Tokens[up].UPOS == "NOUN" && s.Tokens[g-1].UPOS == "ADP" && !isPeople(noun.Form) { // "la marque de montres Hublot"
+				visit("before", s.Tokens[up].Lemma)
+			}
 		case preposition == "de":
 			visit("of", noun.Lemma)
 		}

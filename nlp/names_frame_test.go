@@ -13,6 +13,7 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"L'opérateur est détenu à 52 % par l'émirati Zahra Group. Un accord sur la fibre a été signé avec Zahra.", "Organization Zahra Group, Organization Zahra"},
 		{"Le fonds suédois Nordviken, qui détenait 34 % de Valmeris, a vendu ses titres.", "Organization Nordviken, Organization Valmeris"},
 		{"Le brasseur a racheté Cotrelle, dont le siège est à Lyon.", "Organization Cotrelle, Place Lyon"},
+		{"Les légendes ont joué pour la marque de montres Hublot à Paris.", "Organization Hublot, Place Paris"},
 		{"Le belge Romelu Lukaku a signé à Vestry.", "Person Romelu Lukaku, Place Vestry"},
 		{"Le fonds a racheté Cotrelle. M. Cotrelle a salué l'accord.", "Organization Cotrelle, Person Cotrelle"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},

@@ -113,8 +113,9 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 	return strings.ToLower(s.Tokens[i].Form)
 }
 
-// splitNames parts an organisation from the person behind it, where the finder took both for one name: in "l'ex-patron de Renault
-// Carlos Ghosn" a company that the gazetteer knows stands before a given name.
+// splitNames parts an organisation from what stands behind it, where the finder took both for one name: in "l'ex-patron de Renault
+// Carlos Ghosn" a company that the gazetteer knows stands before a given name, in "le député Pastef Ibra Ndoye" a party before a
+// person's, and in "l'Union européenne contre la Biélorussie" a preposition behind one begins something else.
 func (d *Document) splitNames() {
 	g := gazetteer.Default()
 	out := d.Names[:0:0]
@@ -124,6 +125,25 @@ func (d *Document) splitNames() {
 		at := -1
 		if n.Type == Person || n.Type == Organization {
 			at = s.joint(g, n)
+		}
+		if n.Type == Person && at < 0 && n.Last-n.First > 1 {
+			if e, ok := g.Organization(s.Tokens[n.First].Form); ok && e.Kind == "party" {
+				at = n.First + 1
+			}
+		}
+		if against := s.against(g, n); at < 0 && against > 0 {
+			split = true
+			place := n
+			n.Last, n.End = against-1, s.Tokens[against-1].End
+			out = append(out, n)
+			for place.First = against + 1; place.First < place.Last && s.Tokens[place.First].UPOS == "DET"; place.First++ {
+			}
+			place.Start = s.Tokens[place.First].Start
+			if _, ok := g.Place(s.forms(place.First, place.Last)); ok {
+				place.Type = Place
+				out = append(out, place)
+			}
+			continue
 		}
 		if at < 0 {
 			out = append(out, n)
@@ -138,6 +158,22 @@ func (d *Document) splitNames() {
 	if split {
 		d.Names = out
 	}
+}
+
+// against returns the token of a preposition inside a name behind an organisation that the gazetteer knows, or -1.
+func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
+	if n.Type != Organization {
+		return -1
+	}
+	for k := n.First + 1; k < n.Last; k++ {
+		switch s.Tokens[k].Form {
+		case "contre", "envers", "vers", "face", "avec":
+			if _, known := g.Organization(s.forms(n.First, k-1)); known && (k > n.First+1 || isAcronym(s.Tokens[n.First].Form)) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // joint returns the token at which the person begins in a name made of an organisation and a person, or -1. Only behind "de" or "chez" can

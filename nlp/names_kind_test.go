@@ -14,6 +14,9 @@ func TestNamesBesideNouns(t *testing.T) {
 		{"Le patron du groupe Vincent Bolloré a parlé.", "Person Vincent Bolloré"},
 		{"L'ex-patron de Renault Carlos Ghosn, qui s'est réfugié au Liban, reste visé par un mandat d'arrêt international.",
 			"Organization Renault, Person Carlos Ghosn, Place Liban"},
+		{"Interrogée par le député Pastef Ibra Ndoye, elle a répondu.", "Organization Pastef, Person Ibra Ndoye"},
+		{"Les sanctions de l'Union européenne contre la Biélorussie ont été levées.", "Organization Union européenne, Place Biélorussie"},
+		{"Riyad, partenaire historique de Washington, a refusé.", "Place Riyad, Place Washington"},
 		{"Le directeur de la chaîne Pierre Martin a démissionné.", "Person Pierre Martin"},
 	} {
 		checkNames(t, m, c.text, c.want)

@@ -111,7 +111,7 @@ func (b *knownBucket) read() []knownPhrase {
 // a platform's is as often its service's, what is a club's or a school's its city's.
 var telling = map[string]bool{
 	"alliance": true, "agency": true, "association": true, "bank": true, "company": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true,
+	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true, "capital": true,
 }
 
 // held are the kinds of events that are no mere dates, prizes or papers.
@@ -189,6 +189,15 @@ func (p *knownPhrase) at(s *Sentence, k int) bool {
 	return capitals
 }
 
+// isAlone reports whether a comma or a verb follows a token: "Riyad, partenaire de Washington", "Riyad a refusé".
+func isAlone(s *Sentence, k int) bool {
+	if k+1 >= len(s.Tokens) {
+		return false
+	}
+	t := &s.Tokens[k+1]
+	return t.Form == "," || t.UPOS == "VERB" || t.UPOS == "AUX"
+}
+
 // isYear reports whether a form is a year of our times.
 func isYear(form string) bool {
 	return len(form) == 4 && (form[:2] == "19" || form[:2] == "20") && strings.Trim(form, "0123456789") == ""
@@ -241,6 +250,6 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
 	}
-	return p.kind == "company" || p.kind == "bank" || p.kind == "country" || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
+	return p.kind == "company" || p.kind == "bank" || p.kind == "country" || p.kind == "capital" && isAlone(s, last) || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
 		(first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
 }
