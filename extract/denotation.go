@@ -103,6 +103,10 @@ func (d *denotation) visit(k int, factor float64) {
 					}
 				}
 			}
+		case "de": // "Paul Durand, l'un des fondateurs de X"
+			if f := t.form(a.from); (f == "un" || f == "une") && t.s.Tokens[a.from].UPOS == "PRON" && a.from == k-2 {
+				d.visit(a.from, factor*0.95)
+			}
 		case "comme", "en_tant_que":
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {

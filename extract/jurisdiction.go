@@ -15,6 +15,9 @@ func (r *reader) jurisdiction(sentence, token int) []ref {
 	if slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return tok.Lemma == "otage" }) {
 		return nil // who is held hostage somewhere is not held by its courts
 	}
+	if t.clitic(token, "y") {
+		return nil // "y a été condamné": by the court told of before
+	}
 	bears := r.x.rules.in("peine-subie", lower(t.s.Tokens[token].Lemma)) // "purge une peine": the subject is who is sentenced
 	told := t.passive[token] || bears
 	for _, a := range t.out[token] {

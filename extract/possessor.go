@@ -13,7 +13,7 @@ var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": tru
 // possessor finds whose post a noun with a possessive tells, where coreference left that open or led to somebody who has no
 // such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is the subject of the clause, or
 // where the noun opens its sentence that of the sentence before.
-func (r *reader) possessor(sentence, token int, slot *Slot) []ref {
+func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 	t := r.trees[sentence]
 	if !slices.ContainsFunc(t.kids[token], func(c int) bool {
 		f := t.form(c)
@@ -23,7 +23,7 @@ func (r *reader) possessor(sentence, token int, slot *Slot) []ref {
 	}
 	fits := func(x ref) bool {
 		e := &r.entities[x.entity]
-		if e.typ == graph.Organization {
+		if e.typ == graph.Organization && rule.Predicate != "lawyer-of" {
 			return slot.takes(graph.Organization) && (e.known == nil || e.known.Kind != "media" && e.known.Kind != "news-agency")
 		}
 		return e.typ == graph.Person && slot.takes(graph.Person) && !slot.takes(graph.Place)

@@ -17,6 +17,11 @@ func (m *mender) relativeObject(i int) {
 	if t.Deprel != "mark" {
 		return
 	}
+	if c := m.tok(t.Head - 1); t.Head-1 > i && c.Head == t.Head && c.Deprel == "nsubj" && (lower(c.Form) == "lui" || lower(c.Form) == "leur") && v.Deprel == "acl:relcl" && m.hasChild(t.Head, "obj") {
+		c.Deprel = "iobj" // "les faits que lui reproche le parquet"
+		t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
+		return
+	}
 	if v.Deprel != "acl:relcl" || v.Head < 0 || v.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(t.Head, "ccomp") || !m.hasChild(t.Head, "nsubj") || !m.rs.verbs[lower(v.Lemma)] {
 		return
 	}

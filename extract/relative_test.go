@@ -9,6 +9,7 @@ func TestRelatives(t *testing.T) {
 		{"L'Unesco, que dirige par intérim la Sénégalaise Marie Diallo, a voté.",
 			[]string{"Marie Diallo, leader-of, Unesco", "Marie Diallo, citizen-of, Sénégal"}, nil},
 		{"Paul Durand, que la justice espagnole soupçonne de fraude, a démenti.", []string{"Espagne, investigates, Paul Durand"}, nil},
+		{"Paul Durand nie les faits que lui reproche la CPI.", []string{"CPI, charged, Paul Durand"}, nil},
 		{"L'OM, dont Frank McCourt est propriétaire, a vendu son capitaine.",
 			[]string{"Frank McCourt, owner-of, OM"}, []string{"Frank McCourt, employee-of, OM"}},
 		{"Renault, dont Nissan possède 15 %, a licencié.", []string{"Nissan, owns, Renault"}, nil},

@@ -22,7 +22,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 		}
 	}
 	if len(out) == 0 && slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
-		out = r.possessor(sentence, token, slot)
+		out = r.possessor(sentence, token, rule, slot)
 	}
 	if rule.Options.Single && len(out) > 1 {
 		out = out[:1]

@@ -77,7 +77,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return named
 	}
 	for _, a := range t.in[token] { // "Quentin Roy, jeune homme de 23 ans tué en Syrie"
-		if m := r.mentionAt(sentence, a.from); (a.label == "appos" || a.label == "paren") && m != nil && m.kind == graph.NameMention {
+		if m := r.mentionAt(sentence, a.from); (a.label == "appos" || a.label == "paren") && m != nil && (m.kind == graph.NameMention || m.kind == graph.PronounMention) {
 			return []ref{r.refOf(sentence, m, 0.85)}
 		}
 	}

@@ -16,6 +16,7 @@ func TestTitles(t *testing.T) {
 		{"Nicolas Roy a été entendu avec son avocat, Me Luc Mercier.", []string{"Luc Mercier, lawyer-of, Nicolas Roy, fact"}, nil},
 		{"Les avocats d'Anna Roy, Luc Mercier et Paul Durand, ont quitté la salle.",
 			[]string{"Luc Mercier, lawyer-of, Anna Roy", "Paul Durand, lawyer-of, Anna Roy"}, []string{"Luc Mercier, lawyer-of, Paul Durand"}},
+		{"Luc Mercier, l'un des fondateurs de Libération, est parti.", []string{"Luc Mercier, founder-of, Libération"}, nil},
 		{"TF1, la chaîne du groupe Bouygues, a perdu des abonnés.", []string{"TF1, part-of, Bouygues"}, nil},
 	}, nil)
 }
