@@ -55,7 +55,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		}
 	}
-	if typ == graph.Event && last == k && (t.definite(k) || t.introduced(k)) {
+	if typ == graph.Event && last == k && (t.definite(k) || t.introduced(k) || k == 0) {
 		last = r.behind(sentence, k)
 	}
 	if typ == graph.Event && last == k && k+3 < len(t.s.Tokens) && r.x.rules.in("charge", t.form(k+3)) && (t.form(k+1) == "à" || t.form(k+1) == "pour") {
@@ -136,13 +136,25 @@ func (r *reader) dated(sentence, k int) bool {
 	if len(toks[k].Form) == 4 && digits(toks[k].Form) {
 		return true
 	}
+	if day, month, ok := strings.Cut(toks[k].Form, "-"); ok && len(day) <= 2 && digits(day) && timeWords[lower(month)].kind == "month" {
+		return true // "le 28-Septembre"
+	}
+	if k > 0 && timeWords[lower(toks[k].Form)].kind == "month" && contracted(toks[k-1].Form) == "de" {
+		return true // "l'élection de décembre"
+	}
 	return k+1 < len(toks) && len(toks[k].Form) <= 2 && digits(toks[k].Form) && timeWords[lower(toks[k+1].Form)].kind == "month"
+}
+
+// bodyMeant reports whether a mention means a body that the text names: "la convention du parti".
+func (r *reader) bodyMeant(m *mention) bool {
+	e := &r.entities[m.entity]
+	return m.kind == graph.DescriptionMention && e.typ == graph.Organization && e.named
 }
 
 // telling reports whether tokens hold a name, a demonym or a date.
 func (r *reader) telling(sentence, first, last int) bool {
 	for k := first; k <= last; k++ {
-		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
+		if m := r.mentionAt(sentence, k); m != nil && (m.kind == graph.NameMention || r.bodyMeant(m)) {
 			return true
 		}
 		if r.dated(sentence, k) || r.demonym(sentence, k) != nil {
@@ -160,7 +172,7 @@ func (r *reader) complements(sentence, first, last, head int) []string {
 			continue
 		}
 		tok := &r.d.Sentences[sentence].Tokens[k]
-		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
+		if m := r.mentionAt(sentence, k); m != nil && (m.kind == graph.NameMention || r.bodyMeant(m)) {
 			if e := &r.entities[m.entity]; e.known != nil {
 				out = append(out, e.known.ID)
 			} else {

@@ -62,7 +62,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	}
 	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) || !definite && single && r.placed(i, k) {
 		r.addEvent(&d)
-		r.entities[d.entity].named = named
+		r.entities[d.entity].named = named || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
 }
