@@ -49,6 +49,8 @@ func (m *mender) attachments() {
 		m.disagreeing(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
+		m.copulaObject(i)
+		m.secondPhrase(i)
 		m.relativeObject(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)

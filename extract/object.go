@@ -169,6 +169,37 @@ func (m *mender) quotedObject(i int) {
 	m.attach(i, v, "obj")
 }
 
+// copulaObject makes the predicate of a common noun that the parser took for the object of a verb that has none: "reste le
+// premier fournisseur de Kiev", "espère devenir membre de l'Union".
+func (m *mender) copulaObject(i int) {
+	if t := m.tok(i); t.Deprel == "obj" && t.UPOS == "NOUN" && i > t.Head && m.verb(t.Head) && m.rs.in("copule", lower(m.tok(t.Head).Lemma)) && m.caseOf(i) < 0 {
+		t.Deprel = "xcomp"
+	}
+}
+
+// secondPhrase hangs the second phrase of one preposition on the noun of the first, which tells of an event: "s'oppose à
+// l'adhésion de l'Ukraine à l'Otan".
+func (m *mender) secondPhrase(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "obl" || c < 1 || !m.verb(t.Head) || m.tok(c).Lemma != "à" {
+		return
+	}
+	for k := t.Head + 1; k < c; k++ {
+		o := m.tok(k)
+		if o.Head != t.Head || o.Deprel != "obl" || o.UPOS != "NOUN" || m.nameAt(k) != nil || !m.rs.nouns[lower(o.Lemma)] {
+			continue
+		}
+		if p := m.caseOf(k); p < 0 || m.tok(p).Lemma != "à" {
+			continue
+		}
+		if up := m.tok(c - 1).Head; up == k || up >= 0 && m.tok(up).Head == k { // nothing between the two
+			m.attach(i, k, "nmod")
+			return
+		}
+	}
+}
+
 // objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".
 func (m *mender) objectAfterIdiom(n *named) {
 	h := m.head(n)

@@ -216,13 +216,15 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			return out
 		}
 	}
-	for _, a := range t.in[token] { // "la coalition menée par l'Arabie saoudite"
-		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !rs.in("commandement", lower(t.s.Tokens[a.from].Lemma)) {
+	for _, a := range t.in[token] { // "la coalition menée par l'Arabie saoudite", "des rebelles affiliés à l'État islamique"
+		verb := lower(t.s.Tokens[a.from].Lemma)
+		led, sworn := a.label == "obj" && rs.in("commandement", verb), rs.in("affiliation", verb)
+		if t.s.Tokens[a.from].Head != token || !led && !sworn {
 			continue
 		}
 		var out []ref
 		for _, b := range t.out[a.from] {
-			if b.label == "subj" {
+			if led && b.label == "subj" || sworn && b.label == "à" {
 				for _, x := range r.standFor(sentence, b.to, &Slot{}, depth+1) {
 					x.sure *= 0.8
 					out = append(out, x)

@@ -173,7 +173,7 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 			return x, false
 		}
 	case "PROPN":
-		if !r.readInhabitant(sentence, t, &x) {
+		if !r.readInhabitant(sentence, t, &x) && !r.readCapital(sentence, t, &x) {
 			return x, false
 		}
 	default:
@@ -458,6 +458,19 @@ func (r *resolution) readInhabitant(sentence, t int, x *mention) bool {
 		return false
 	}
 	return (x.definite == definite || x.definite == demonstrative) && (x.number == "Sing" || x.number == "" && x.inhabitant)
+}
+
+// readCapital fills in what a body's noun with a capital says: "l'Alliance", "l'Union", which stand for a body named before.
+func (r *resolution) readCapital(sentence, t int, x *mention) bool {
+	s := &r.d.Sentences[sentence]
+	form := s.Tokens[t].Form
+	if t == 0 || s.Tokens[t-1].UPOS != "DET" || r.nouns.kindOf(strings.ToLower(form)) != Organization || strings.ToLower(form[1:]) != form[1:] {
+		return false
+	}
+	if t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == "PROPN" || s.Tokens[t+1].UPOS == "ADJ") {
+		return false // "l'Alliance Renault"
+	}
+	return r.readNoun(sentence, t, x) && x.First == t-1 && x.definite == definite
 }
 
 func definitenessOf(det *Token) definiteness {

@@ -46,6 +46,7 @@ func (r *resolution) joinNames() {
 	r.joinAcronyms()
 	r.joinLonger()
 	r.joinBeginnings()
+	r.joinAlliances()
 	r.joinPersons()
 	for i := range r.d.Names {
 		r.settle(r.of(r.ofName[i]))
@@ -335,6 +336,27 @@ func (r *resolution) joinBeginnings() {
 			if best >= 0 {
 				r.join(r.ofName[best], r.ofName[i])
 			}
+		}
+	}
+}
+
+// joinAlliances joins "l'Alliance", which is no more than a noun with a capital, with the alliance named before that the
+// gazetteer knows as one: "l'Otan".
+func (r *resolution) joinAlliances() {
+	last := -1
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if e := r.clusters[r.of(r.ofName[i])].entry; e != nil {
+			if e.Kind == "alliance" {
+				last = i
+			}
+			continue
+		}
+		if last < 0 || len(p.tokens) != 1 || r.d.Names[i].Type != Organization {
+			continue
+		}
+		if classes := r.nouns.classes[strings.ToLower(p.text)]; len(classes) == 1 && slices.Contains(classes[0].kinds, "alliance") {
+			r.join(r.ofName[last], r.ofName[i])
 		}
 	}
 }
