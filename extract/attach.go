@@ -22,6 +22,7 @@ func (m *mender) attachments() {
 		m.standIn(i)
 		m.demonymAdjective(i)
 		m.quotedObject(i)
+		m.adjectiveObject(i)
 		m.absence(i)
 		m.neologism(i)
 		m.reserve(i)

@@ -97,6 +97,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "here":
 		return r.typed(r.standFor(sentence, token, slot, 0), slot, rule)
 	}
+	if rule.Trigger.Type != "" && p[0].Up && strings.Contains(p[0].Label, "_") {
+		span = append(span, r.trees[sentence].titlesOf(token)...)
+	}
 	var out []ref
 	for _, from := range span {
 		for _, to := range r.walk(p, sentence, from, span) {
@@ -114,6 +117,18 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 func (r *reader) owned(sentence, token int) bool {
 	t := r.trees[sentence]
 	return t.has(token, "poss") && lower(t.s.Tokens[token].Lemma) != "ministre"
+}
+
+// titlesOf are the nouns that a name is in apposition to or that stand before it, which have its place in the clause: "à la
+// demande du procureur général Anna Roy".
+func (t *tree) titlesOf(name int) []int {
+	var out []int
+	for _, a := range t.in[name] {
+		if a.introduces(a.from) && a.from < name && t.s.Tokens[a.from].UPOS == "NOUN" {
+			out = append(out, a.from)
+		}
+	}
+	return out
 }
 
 // restricted reports whether a complement says whose a post is: "le président du club". Whoever appointed its holder does
