@@ -96,6 +96,9 @@ func (m *Model) frameNames(d *Document) {
 			st := known[text]
 			if st == nil {
 				st = &standing{seen: map[string]bool{}, types: map[string]bool{}}
+				if e, ok := g.Organization(text); ok && (e.Kind == "company" || e.Kind == "bank") {
+					st.organization, st.strong = 1, true // "Orange" may be the firm: one word will do
+				}
 				known[text] = st
 			}
 			st.types[n.Type] = true

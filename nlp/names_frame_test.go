@@ -14,6 +14,8 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Le fonds suédois Nordviken, qui détenait 34 % de Valmeris, a vendu ses titres.", "Organization Nordviken, Organization Valmeris"},
 		{"Le brasseur a racheté Cotrelle, dont le siège est à Lyon.", "Organization Cotrelle, Place Lyon"},
 		{"Les légendes ont joué pour la marque de montres Hublot à Paris.", "Organization Hublot, Place Paris"},
+		{"Selon Standard & Poor's, le cabinet Mérignac & Cie est à Lyon.", "Organization Standard & Poor's, Organization Mérignac & Cie, Place Lyon"},
+		{"Il a été recruté par Orange hier.", "Organization Orange"},
 		{"Le belge Romelu Lukaku a signé à Vestry.", "Person Romelu Lukaku, Place Vestry"},
 		{"Le fonds a racheté Cotrelle. M. Cotrelle a salué l'accord.", "Organization Cotrelle, Person Cotrelle"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},

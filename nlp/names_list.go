@@ -1,9 +1,30 @@
 package nlp
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
+
+// joinAmpersands makes one organisation of what an ampersand joins: "Standard & Poor's", "Mérignac & Cie", "S&D".
+func (d *Document) joinAmpersands() {
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !slices.ContainsFunc(s.Tokens, func(t Token) bool { return t.Form == "&" }) {
+			return names
+		}
+		var out []Name
+		for _, n := range s.properSpans(names) {
+			if k := n.First - 1; k > 0 && s.Tokens[k].Form == "&" && len(out) > 0 && out[len(out)-1].Last == k-1 {
+				before := &out[len(out)-1]
+				before.Type, before.Score, before.Sentence, before.Last = Organization, 0.7, i, n.Last
+				before.Start, before.End = s.Tokens[before.First].Start, s.Tokens[n.Last].End
+				continue
+			}
+			out = append(out, n)
+		}
+		return slices.DeleteFunc(out, func(n Name) bool { return n.Type == "" })
+	})
+}
 
 // listNames makes organisations of the unknown proper names that are enumerated beside one: of "les chaînes Fox News, Fox
 // Business, FS1 et Big Ten Network" the finder may know the first alone. It goes from left to right and back, so that
