@@ -48,6 +48,10 @@ func (r *reader) readDescribed() {
 					known = append(known, described{entity: m.entity, sentence: i}) // what sort of event "Solstice 50" is only its reprise tells
 					continue
 				}
+				if noun := r.toldBy(i, k); kind.typ == graph.Event && noun != "" {
+					known = append(known, described{entity: -1, lemma: noun, sentence: i, token: k})
+					continue
+				}
 				if kind.typ == graph.Event && k > 1 && r.beforeFinal(i, k-2) {
 					continue // "le quart de finale" has been read
 				}

@@ -101,6 +101,9 @@ func (r *reader) signedAt(sentence, head int) bool {
 
 // addEvent makes an entity of an event, and its first mention.
 func (r *reader) addEvent(d *described) int {
+	if r.toldBy(d.sentence, d.token) != "" {
+		return r.addTold(d)
+	}
 	first, last := r.descriptionSpan(d.sentence, d.token, graph.Event)
 	toks := r.d.Sentences[d.sentence].Tokens
 	d.entity = r.addEntity(entity{typ: graph.Event, name: clean(r.text(toks[first].Start, toks[last].End))})
