@@ -118,6 +118,9 @@ func (d *denotation) visit(k int, factor float64) {
 			}
 		}
 	}
+	if post := t.postOf(k); post >= 0 && len(d.out) == 0 {
+		d.add(d.r.holdersOf(d.sentence, post), 0.9*factor)
+	}
 	for _, a := range t.out[k] {
 		switch {
 		case a.label == "cop", a.label == "subj" && t.s.Tokens[k].UPOS == "NOUN": // "Proche allié de Moscou, Paul Durand a refusé"

@@ -27,6 +27,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
 		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
+	if post := t.postOf(token); role && post >= 0 {
+		return r.postStatus(sentence, post)
+	}
 	i := token
 	own := true // what is read at i holds for the token too
 	for range 8 {

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// postOf is the noun of a post that a role says the kind of, "poste" of "son poste de directeur", or -1.
+func (t *tree) postOf(role int) int {
+	for _, a := range t.in[role] {
+		if a.label == "de" && a.from < role && t.rs.in("poste", lower(t.s.Tokens[a.from].Lemma)) {
+			return a.from
+		}
+	}
+	return -1
+}
+
+// ofPost is the verb that says what becomes of a post and the label by which the post hangs on it; -1 where there is none.
+func (t *tree) ofPost(post int) (int, string) {
+	for _, a := range t.in[post] {
+		if t.verbal(a.from) && (a.label == "obj" || a.label == "à" || a.label == "de") {
+			return a.from, a.label
+		}
+	}
+	return -1, ""
+}
+
+// holdersOf finds who holds a post: whose it is said to be, whom the verb gives or takes it, or else who takes, holds or
+// leaves it: "Paul occupe le poste de directeur", "a confié à Paul le poste de directeur", "a démis Paul de ses fonctions de directeur".
+func (r *reader) holdersOf(sentence, post int) []ref {
+	t := r.trees[sentence]
+	var labels []string
+	verb, by := t.ofPost(post)
+	if verb >= 0 {
+		is := func(class string) bool { return r.x.rules.in(class, lower(t.s.Tokens[verb].Lemma)) }
+		switch {
+		case by == "obj" && is("attribution") && t.has(verb, "à"):
+			labels = []string{"à"}
+		case by != "obj" && (is("installation") || is("perte")):
+			labels = []string{"obj", "subj"}
+		case is("exercice"), is("perte"), is("visée"): // not "a supprimé le poste de directeur"
+			labels = []string{"subj"}
+		}
+	}
+	var out []ref
+	take := func(from int, label string) {
+		for _, a := range t.out[from] {
+			if a.label == label && a.to != post && len(out) == 0 {
+				out = append(out, r.standFor(sentence, a.to, &Slot{}, 1)...)
+			}
+		}
+	}
+	take(post, "poss")
+	for _, l := range labels {
+		take(verb, l)
+	}
+	return slices.DeleteFunc(out, func(x ref) bool { return r.entities[x.entity].typ != graph.Person })
+}
+
+// postStatus reads what becomes of a post: who leaves it held it, who aims at it may come to hold it.
+func (r *reader) postStatus(sentence, post int) graph.Status {
+	t := r.trees[sentence]
+	if s := r.nounStatus(t, post, "role"); s != graph.Fact {
+		return s
+	}
+	verb, by := t.ofPost(post)
+	if verb < 0 {
+		return graph.Fact
+	}
+	lemma := lower(t.s.Tokens[verb].Lemma)
+	given := by == "obj" && r.x.rules.in("attribution", lemma) && t.has(verb, "à") && !t.possessed(post)
+	status := r.status(sentence, verb, graph.Predicate{})
+	switch {
+	case r.x.rules.in("perte", lemma) && !given:
+		if status == graph.Fact {
+			return graph.Former
+		}
+		return graph.Fact // who may leave it holds it
+	case r.x.rules.in("visée", lemma):
+		return graph.Possible
+	}
+	return status
+}
+
+// possessed reports whether a possessive says whose a noun is.
+func (t *tree) possessed(noun int) bool {
+	return slices.ContainsFunc(t.kids[noun], t.possessive)
+}
