@@ -89,8 +89,14 @@ func (r *resolution) takesUp(x *mention) bool {
 	if x.number == "Plur" || x.quoted || x.definite != definite && x.definite != demonstrative || x.function == other || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return false
 	}
-	if tokens := r.d.Sentences[x.Sentence].Tokens; x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" {
 		return false
+	}
+	if x.Last+2 < len(tokens) && tokens[x.Last+1].Form == "," {
+		if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+2)); n >= 0 && r.d.Names[n].Type == Person {
+			return false // "le jeune triathlète français, Paul Roy,"
+		}
 	}
 	if len(r.nouns.classes[x.lemma]) == 0 {
 		return x.people != "" && plain(x) || x.inhabitant
@@ -129,6 +135,10 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 			} else {
 				other = true
 			}
+		}
+		if r.nouns.in(x.lemma, "leader") && !plain(x) && x.people == "" {
+			shared = r.anyIn(k.heads, "leader") // "le dirigeant d'En marche" is no candidate of the right
+			other = !shared
 		}
 		if shared {
 			score += 5

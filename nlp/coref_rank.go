@@ -273,7 +273,7 @@ func (r *resolution) strays(i, c int) bool {
 // soleOther is the one person whom an object pronoun can mean, where its sentence and the one before speak of no other that it
 // could: "Brice Koffi a été suspendu. Le ministre Luc Soro, qui l'avait défendu"; -1 otherwise.
 func (r *resolution) soleOther(x *mention, candidates []candidate) int {
-	if x.number == "Plur" {
+	if x.number == "Plur" || x.quoted {
 		return -1
 	}
 	found := -1

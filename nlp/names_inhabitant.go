@@ -47,6 +47,10 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 	if k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS == "PROPN" {
 		return false
 	}
+	switch form {
+	case "Palais", "Marais", "Relais", "Marseillaise", "Valois", "Artois", "Gaulois", "Beaujolais", "Chrétien":
+		return false
+	}
 	for _, ending := range inhabitantEndings {
 		if len(form) > len(ending)+2 && strings.HasSuffix(form, ending) {
 			return true
@@ -56,4 +60,4 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 }
 
 // inhabitantEndings are those of words for where somebody is from that hardly any name has.
-var inhabitantEndings = [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "onne", "ard", "arde"}
+var inhabitantEndings = [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"}
