@@ -24,6 +24,7 @@ const (
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
 	noMedium          // "media", and the object is none that the gazetteer knows
+	trade             // what firms give each other is sold or lent, not given
 	unarmed           // "armed", and the subject is neither a state nor under arms
 	noNation          // nobody is a citizen of a continent
 )
@@ -65,6 +66,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return notKnown
 	case rule.Options.Media && (k == nil || k.Kind != "media" && k.Kind != "news-agency"):
 		return noMedium
+	case rule.Predicate == "aids" && trades(subject) && trades(object):
+		return trade
 	case rule.Options.Armed && !r.armed(subject):
 		return unarmed
 	case rule.Options.Country && !state:
@@ -75,6 +78,11 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noNation
 	}
 	return fired
+}
+
+// trades reports whether the gazetteer knows an entity for a firm or a club.
+func trades(e *entity) bool {
+	return e.known != nil && (e.known.Kind == "company" || e.known.Kind == "bank" || e.known.Kind == "club")
 }
 
 // armed reports whether an entity is a state or a body under arms, by the gazetteer or by a word of its name.

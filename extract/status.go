@@ -411,6 +411,9 @@ func (t *tree) polarity(i int) graph.Status {
 			}
 		case "plus":
 			more = t.rel(c) == "advmod"
+			if n := c + 1; n < len(t.s.Tokens) && (t.form(n) == "que" || t.form(n) == "qu'") {
+				only = true // "ne tient plus qu'une partie de"
+			}
 		case "que", "qu'":
 			only = only || t.rel(c) == "advmod"
 		case "non":
@@ -432,6 +435,8 @@ func (t *tree) polarity(i int) graph.Status {
 	switch {
 	case no && (ne || i > 0 && t.form(i-1) == "pas"):
 		return graph.Negated
+	case only:
+		return graph.Fact
 	case ne && more && t.unreal(i): // "ne reconnaîtra plus"
 		return graph.Negated
 	case ne && more:
