@@ -102,6 +102,11 @@ func (r *reader) organ(i, k int) bool {
 	if !r.x.rules.in("organe-propre", lemma) {
 		return false
 	}
+	for _, c := range r.trees[i].kids[k] { // "la direction du groupe"
+		if m := r.mentionAt(i, c); m != nil && m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Organization && r.trees[i].caseLabel(c) == "de" && lemma == "direction" {
+			return true
+		}
+	}
 	name, _ := r.nameBehind(i, k)
 	if name >= 0 && lemma == "équipe" { // "l'équipe de France"
 		if m := r.mentionAt(i, name); m != nil && r.entities[m.entity].known != nil && r.entities[m.entity].known.Kind == "country" {

@@ -21,6 +21,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Il a saisi la Conférence des évêques mercredi matin.", "Conférence des évêques mercredi matin"},
 		{"Le ministère ukrainien de la Défense a démenti.", "Défense"},
 		{"Le ministre de l'Intérieur et des Transports, Paul Durand, a démissionné.", "Transports"},
+		{"Le groupe Renault a réagi. La direction du groupe a limogé Paul Durand.", "direction du groupe"},
 		{"Il a pris l'A23 puis la N7 vers Lyon.", "A23"},
 	} {
 		checkEntity(t, c.text, c.not, false)

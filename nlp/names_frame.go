@@ -85,10 +85,14 @@ func (m *Model) frameNames(d *Document) {
 	}
 	g, frames := gazetteer.Default(), loadNameFrames()
 	runs, known := make([][]Name, len(d.Sentences)), map[string]*standing{}
+	surnames := map[string]bool{} // of who is named in full
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		runs[i] = s.properSpans(names)
 		for k := range runs[i] {
 			n := &runs[i][k]
+			if n.Type == Person && n.Last > n.First {
+				surnames[s.Tokens[n.Last].Form] = true
+			}
 			text := s.forms(n.First, n.Last)
 			if n.Type == Event || utf8.RuneCountInString(text) < shortest || s.knownAs(g, frames, *n, text) {
 				continue
@@ -113,6 +117,11 @@ func (m *Model) frameNames(d *Document) {
 		}
 		return names
 	})
+	for text := range surnames {
+		if st := known[text]; st != nil {
+			st.against += enough // "le cabinet Trump"
+		}
+	}
 	decided, count := map[string]bool{}, 0
 	for text, st := range known {
 		if st.decided() {

@@ -16,6 +16,7 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Les légendes ont joué pour la marque de montres Hublot à Paris.", "Organization Hublot, Place Paris"},
 		{"Selon Standard & Poor's, le cabinet Mérignac & Cie est à Lyon.", "Organization Standard & Poor's, Organization Mérignac & Cie, Place Lyon"},
 		{"Il a été recruté par Orange hier.", "Organization Orange"},
+		{"Donald Trump a parlé. Le cabinet Trump est prêt, selon Trump.", "Person Donald Trump, Person Trump, Person Trump"},
 		{"Le belge Romelu Lukaku a signé à Vestry.", "Person Romelu Lukaku, Place Vestry"},
 		{"Le fonds a racheté Cotrelle. M. Cotrelle a salué l'accord.", "Organization Cotrelle, Person Cotrelle"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},
