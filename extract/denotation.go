@@ -41,6 +41,9 @@ func (d *denotation) mention(k int, sure float64) bool {
 
 // determined reports whether a noun has an article of its own, contracted or not: "ou au candidat républicain".
 func (t *tree) determined(k int) bool {
+	if f := t.form(k); f == "celui" || f == "celle" { // a title of its own: "et celui de la Justice"
+		return true
+	}
 	return slices.ContainsFunc(t.kids[k], func(c int) bool {
 		return t.rel(c) == "det" || t.rel(c) == "case" && contracted(t.s.Tokens[c].Form) != lower(t.s.Tokens[c].Form) && t.form(c) != "d'"
 	})

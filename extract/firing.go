@@ -74,7 +74,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noCountry
 	case rule.Options.Local && state:
 		return aCountry
-	case rule.Predicate == "citizen-of" && k != nil && slices.Contains([]string{"continent", "area"}, k.Kind):
+	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
 		return noNation
 	}
 	return fired

@@ -87,3 +87,24 @@ func (r *reader) ended(sentence, token int, holder ref) bool {
 	}
 	return false
 }
+
+// exercised reports whether a verb of holding an office tells of it as over: "a dirigé la CGT", "que présidait Paul Durand".
+func (r *reader) exercised(sentence, token int) bool {
+	t := r.trees[sentence]
+	if !t.verbal(token) || !r.x.rules.in("exercice-de-charge", lower(t.s.Tokens[token].Lemma)) {
+		return false
+	}
+	over := func(k int) bool {
+		tense := t.tok(k).Feat("Tense")
+		return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Mood") == "Ind" && (tense == "Imp" || tense == "Past")
+	}
+	if over(token) {
+		return true
+	}
+	for _, c := range t.kids[token] {
+		if t.rel(c) == "aux" && (t.s.Tokens[c].Lemma == "avoir" || over(c) || t.form(c) == "été") {
+			return true
+		}
+	}
+	return false
+}

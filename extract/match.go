@@ -197,7 +197,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if row.Family == "role" && read == graph.Fact && r.ended(sentence, token, s) {
+		if row.Family == "role" && read == graph.Fact && (r.ended(sentence, token, s) || r.exercised(sentence, token)) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):

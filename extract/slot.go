@@ -72,6 +72,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "seat": // the place that a body is said to be at
+		return r.typed(r.seats(sentence, token), slot, rule)
 	case "faction": // the name itself, where it is of a party or of an armed group
 		if m := r.mentionAt(sentence, token); m != nil && r.entities[m.entity].known != nil {
 			switch r.entities[m.entity].known.Kind {

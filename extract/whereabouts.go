@@ -444,3 +444,27 @@ func (r *reader) toldOf(sentence, from int, m *mention) bool {
 	}
 	return mark
 }
+
+// seats finds the places where "à" behind a body says that it is: where it is an establishment, or where no noun and no verb has the
+// body as its complement, whose place that might be: "l'université Johns-Hopkins à Baltimore", but not "le porte-parole de l'EI à Alep".
+func (r *reader) seats(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil {
+		return nil
+	}
+	t := r.trees[sentence]
+	noun := lower(t.s.Tokens[m.first].Lemma)
+	sited := r.spot(sentence, m) || slices.ContainsFunc([]string{"établissement", "institution", "société", "corps-étatique"}, func(class string) bool { return r.x.rules.in(class, noun) })
+	if !sited && slices.ContainsFunc(t.in[token], func(a arc) bool {
+		return a.label != "subj" && a.label != "appos" && a.label != "conj" && a.label != "name"
+	}) {
+		return nil
+	}
+	var out []ref
+	for _, a := range t.out[token] {
+		if n := r.mentionAt(sentence, a.to); a.label == "à" && n != nil && n.kind == graph.NameMention && r.entities[n.entity].typ == graph.Place {
+			out = append(out, r.refOf(sentence, n, 0.95))
+		}
+	}
+	return out
+}
