@@ -1,6 +1,6 @@
 // Command train counts how often each rule of package extract is right and wrong on articles with gold annotations:
 //
-//	go run ./extract/train -gold ../shared/gold/train -text ../shared/data/winer-fr/train -out extract/data/reliability.tsv
+//	go run ./extract/train -gold ../shared/gold/train,eval/articles/read -text ../shared/data/winer-fr/train,eval/articles/read -out extract/data/reliability.tsv
 //
 // It writes the table and prints, by tenths of the confidence that the extractor gives now, how many statements are right.
 // With -out "" it only prints: so on articles that the table has not seen. The same input gives the same bytes.
@@ -9,8 +9,10 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -22,11 +24,11 @@ import (
 )
 
 func main() {
-	gold := flag.String("gold", "../shared/gold/train", "folder of NAME.json")
-	text := flag.String("text", "../shared/data/winer-fr/train", "folder of NAME.txt")
+	gold := flag.String("gold", "../shared/gold/train,eval/articles/read", "folders of NAME.json")
+	text := flag.String("text", "../shared/data/winer-fr/train,eval/articles/read", "for each of them the folder of NAME.txt")
 	out := flag.String("out", "extract/data/reliability.tsv", "the table to write, none where empty")
 	flag.Parse()
-	if err := run(*gold, *text, *out); err != nil {
+	if err := run(strings.Split(*gold, ","), strings.Split(*text, ","), *out); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
@@ -43,10 +45,9 @@ func (c *count) add(right bool, weight float64) {
 	}
 }
 
-func run(goldDir, textDir, out string) error {
-	golds, err := eval.ReadGold(goldDir)
-	if err != nil {
-		return err
+func run(golds, texts []string, out string) error {
+	if len(golds) != len(texts) {
+		return fmt.Errorf("%d folders of gold, %d of texts", len(golds), len(texts))
 	}
 	m, err := nlp.Default()
 	if err != nil {
@@ -56,14 +57,31 @@ func run(goldDir, textDir, out string) error {
 	if err != nil {
 		return err
 	}
-	names := make([]string, 0, len(golds))
-	for n := range golds {
-		names = append(names, n)
-	}
-	sort.Strings(names)
 	rules := map[string]*count{}
 	var bins [10]count
-	for _, n := range names {
+	for i := range golds {
+		if err := try(m, x, golds[i], texts[i], rules, &bins); err != nil {
+			return err
+		}
+	}
+	for i, b := range bins {
+		if n := b.right + b.wrong; n > 0 {
+			fmt.Printf("confidence %.1f: %3.0f of %3.0f right, %.2f\n", float64(i)/10, b.right, n, b.right/n)
+		}
+	}
+	if out == "" {
+		return nil
+	}
+	return os.WriteFile(out, table(rules), 0o644)
+}
+
+// try counts on the articles of a folder.
+func try(m *nlp.Model, x *extract.Extractor, goldDir, textDir string, rules map[string]*count, bins *[10]count) error {
+	golds, err := eval.ReadGold(goldDir)
+	if err != nil {
+		return err
+	}
+	for _, n := range slices.Sorted(maps.Keys(golds)) {
 		b, err := os.ReadFile(filepath.Join(textDir, n+".txt"))
 		if err != nil {
 			return err
@@ -89,15 +107,7 @@ func run(goldDir, textDir, out string) error {
 			bins[min(9, int(s.Confidence*10))].add(right, 1)
 		})
 	}
-	for i, b := range bins {
-		if n := b.right + b.wrong; n > 0 {
-			fmt.Printf("confidence %.1f: %3.0f of %3.0f right, %.2f\n", float64(i)/10, b.right, n, b.right/n)
-		}
-	}
-	if out == "" {
-		return nil
-	}
-	return os.WriteFile(out, table(rules), 0o644)
+	return nil
 }
 
 // stated reads an extract as the statements of a trial.
