@@ -14,7 +14,7 @@ var reliabilityTSV string
 const (
 	priorWeight     = 8.0
 	priorConfidence = 0.8 // of a rule that says nothing else of itself
-	leastConfidence = 0.4 // what is less sure is not stated
+	leastConfidence = 0.45 // what is less sure is not stated
 )
 
 // tally is how often a rule was right and wrong on gold.

@@ -139,7 +139,7 @@ func BenchmarkAnalyze(b *testing.B) {
 // BenchmarkOpen measures the loading of the model.
 func BenchmarkOpen(b *testing.B) {
 	for range b.N {
-		if _, err := Open(os.DirFS("model")); err != nil {
+		if _, err := open(embeddedFile); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -55,7 +55,7 @@ done: the next build goes on from there.`,
 const buildMemory = 1 << 30
 
 // ballast keeps the garbage collector from running early.
-const ballast = 64 << 20
+const ballast = 128 << 20
 
 func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,

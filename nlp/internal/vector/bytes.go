@@ -62,17 +62,21 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 // pack lays the weights out for the dot products of bytes.
 func (m *Bytes) pack(whole []int8) {
 	m.shift = make([]int32, m.cols)
-	for i, v := range whole {
-		m.shift[i%m.cols] -= Zero * int32(v)
+	for r := 0; r < m.rows; r++ {
+		for c, v := range whole[r*m.cols : (r+1)*m.cols] {
+			m.shift[c] -= Zero * int32(v)
+		}
 	}
-	m.panels = make([]int8, 0, len(whole))
+	m.panels = make([]int8, len(whole))
+	at := m.panels
 	for p := 0; p < m.cols; p += panelWidth {
 		for r := 0; r < m.rows; r += 4 {
-			for c := p; c < p+panelWidth; c++ {
-				for k := range 4 {
-					m.panels = append(m.panels, whole[(r+k)*m.cols+c])
+			for k := range 4 {
+				for c, v := range whole[(r+k)*m.cols+p : (r+k)*m.cols+p+panelWidth] {
+					at[4*c+k] = v
 				}
 			}
+			at = at[4*panelWidth:]
 		}
 	}
 }
