@@ -13,7 +13,7 @@ var reliabilityTSV string
 // How a rule's reliability is estimated: what is assumed of it counts as much as so many examples.
 const (
 	priorWeight     = 8.0
-	priorConfidence = 0.8 // of a rule that says nothing else of itself
+	priorConfidence = 0.8  // of a rule that says nothing else of itself
 	leastConfidence = 0.45 // what is less sure is not stated
 )
 
