@@ -151,8 +151,3 @@ func withoutArticle(f string, kind graph.EntityType) string {
 	}
 	return f
 }
-
-// groups returns the entries of the alias files that a name may be of.
-func (k *knowledge) groups(name string, kind graph.EntityType) []int {
-	return k.aliases[kind][nameFold(name, kind)]
-}
