@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -306,7 +307,7 @@ func (t *tree) demonstrative(k int) bool {
 }
 
 // tellingName is an entity's name, and where that is no more than the common noun of an event, what sets it apart: where it took
-// place, as far as the document states it, else the day of the article. "Attaque" alone would be any.
+// place, as far as the document states it, else the day of the article, else its name. "Attaque" alone would be any.
 func (r *reader) tellingName(id int) string {
 	e := &r.entities[id]
 	if e.typ != graph.Event || e.name != lower(e.name) || strings.ContainsAny(e.name, " 0123456789") {
@@ -317,8 +318,12 @@ func (r *reader) tellingName(id int) string {
 			return e.name + " (" + r.entities[f.object.entity].name + ")"
 		}
 	}
-	if r.src.Date == "" {
+	if r.src.Date != "" {
+		return e.name + " (article du " + r.src.Date + ")"
+	}
+	if r.src.ID == "" { // a sentence by itself
 		return e.name
 	}
-	return e.name + " (article du " + r.src.Date + ")"
+	name := path.Base(r.src.ID)
+	return e.name + " (" + strings.TrimSuffix(name, path.Ext(name)) + ")"
 }

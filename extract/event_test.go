@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // An event is told apart by rank, sort, name or date, and taken up by its noun or by one of its family.
@@ -57,11 +58,24 @@ func TestNoEvents(t *testing.T) {
 	}
 }
 
-// A common noun alone is no name: the day of the article tells the event from others.
+// A common noun alone is no name: the day of the article tells the event from others, or the article's own name.
 func TestTellingNames(t *testing.T) {
-	for _, e := range read(t, "Un attentat a été commis. Paul Durand a dénoncé cet attentat.", "2024-12-05").Entities {
-		if e.Type == graph.Event && e.Name != "attentat (article du 2024-12-05)" {
-			t.Errorf("named %q", e.Name)
+	const text = "Un attentat a été commis. Paul Durand a dénoncé cet attentat."
+	model, extractor := open(t)
+	for _, c := range []struct{ id, date, want string }{
+		{"a/deux.txt", "2024-12-05", "attentat (article du 2024-12-05)"}, {"a/deux.txt", "", "attentat (deux)"}, {"", "", "attentat"},
+	} {
+		events := 0
+		for _, e := range extractor.Extract(graph.Source{ID: c.id, Date: c.date, Text: text}, model.Analyze(text, nlp.Options{})).Entities {
+			if e.Type != graph.Event {
+				continue
+			}
+			if events++; e.Name != c.want {
+				t.Errorf("%q of %q: named %q, want %q", c.id, c.date, e.Name, c.want)
+			}
+		}
+		if events != 1 {
+			t.Errorf("%d events", events)
 		}
 	}
 }
