@@ -236,7 +236,7 @@ func (r *reader) quarter(sentence int, m *mention) bool {
 	for k > 0 && k >= m.first-2 && slices.Contains([]string{"de", "d'", "du", "des", "la", "le", "l'"}, t.form(k)) {
 		k--
 	}
-	return k >= 0 && slices.Contains([]string{"quartier", "faubourg", "bidonville", "arrondissement", "banlieue", "cité", "camp"}, t.form(k))
+	return k >= 0 && r.x.rules.in("partie-de-ville", t.form(k))
 }
 
 // apart reports whether a place that nobody knows, and that is no goal or start of a way, has the town it is in between commas
@@ -414,8 +414,7 @@ func (r *reader) townOf(sentence int, n, m *mention) bool {
 
 // towns reports whether a token is a plural of places.
 func (r *reader) towns(sentence, k int) bool {
-	t := r.trees[sentence]
-	return slices.Contains([]string{"villes", "communes", "localités", "villages", "agglomérations", "métropoles", "municipalités"}, t.form(k))
+	return r.x.rules.in("villes", r.trees[sentence].form(k))
 }
 
 // toldOf reports whether nothing but a list and what introduces it stands between a token and a name.

@@ -52,7 +52,8 @@ var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
 			if !strings.ContainsFunc(name, unicode.IsUpper) && e.Kind != "militia" { // "talibans", "gilets jaunes"
 				return
 			}
-			if spans = syntax.Tokenize(name, 0, firstSpace(name), spans[:0]); len(spans) == 0 {
+			word, _, _ := strings.Cut(name, " ")
+			if spans = syntax.Tokenize(word, 0, len(word), spans[:0]); len(spans) == 0 {
 				return
 			}
 			first := names.Fold(name[spans[0].Start:spans[0].End])
@@ -70,14 +71,6 @@ var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
 	}
 	return index
 })
-
-// firstSpace returns where the first word of a name ends.
-func firstSpace(name string) int {
-	if i := strings.IndexByte(name, ' '); i >= 0 {
-		return i
-	}
-	return len(name)
-}
 
 // phrases are those of the bucket, longest first.
 func (b *knownBucket) phrases() []knownPhrase {

@@ -215,7 +215,7 @@ const erring = 20
 
 func (c *Corpus) sense(k *knowledge, n named, read func(Name) *reading) *sense {
 	name := read(Name{Text: c.strings.text(n.name), Type: n.kind, Known: c.strings.text(n.known)})
-	s := &sense{name: name, ref: string(n.kind) + "/" + name.folded}
+	s := &sense{name: name, ref: refOfFolded(n.kind, name.folded)}
 	s.key = s.ref
 	if n.known != 0 {
 		s.key = c.strings.text(n.known)
@@ -263,7 +263,9 @@ func (p *profile) when() string {
 }
 
 // refOf is how judgements refer to a name: its type and its folded form.
-func refOf(kind graph.EntityType, name string) string { return string(kind) + "/" + graph.Fold(name) }
+func refOf(kind graph.EntityType, name string) string { return refOfFolded(kind, graph.Fold(name)) }
+
+func refOfFolded(kind graph.EntityType, folded string) string { return string(kind) + "/" + folded }
 
 // surnameParticles begin a surname: "Le Pen" alone is one word of a name.
 var surnameParticles = set("le la les de du des d van von der den ten ter vander di da del della dos mac mc")

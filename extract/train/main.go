@@ -13,7 +13,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -160,12 +159,7 @@ func judge(g *eval.Gold, t *extract.Trial, tell func(extract.Stated, bool)) {
 func table(rules map[string]*count) []byte {
 	var b strings.Builder
 	b.WriteString("# How often each rule was right and wrong on gold/train: extract/train writes it. Rules without a row were never tried there.\n# rule\tright\twrong\n")
-	names := make([]string, 0, len(rules))
-	for r := range rules {
-		names = append(names, r)
-	}
-	sort.Strings(names)
-	for _, r := range names {
+	for _, r := range slices.Sorted(maps.Keys(rules)) {
 		fmt.Fprintf(&b, "%s\t%.2f\t%.2f\n", r, rules[r].right, rules[r].wrong)
 	}
 	return []byte(b.String())
