@@ -607,6 +607,12 @@ func (t *tree) addClause(i, c int) {
 		if len(t.ownSubjects(c)) > 0 {
 			return
 		}
+		if f := t.form(i); (f == "un" || f == "une") && len(t.surface[i]) > 0 { // "Paul est l'un des rares à soutenir Marie"
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
+			}
+			return
+		}
 		if t.nominal(i) { // "la décision de Paul de partir"
 			for _, a := range slices.Clone(t.out[i]) {
 				if a.label == "de" && a.to < c || a.label == "poss" {

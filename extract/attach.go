@@ -29,6 +29,8 @@ func (m *mender) attachments() {
 		m.ballot(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
+		m.ardent(i)
+		m.strong(i)
 		m.strayVerb(i)
 		m.strayNoun(i)
 		m.voice(i)
@@ -52,6 +54,7 @@ func (m *mender) attachments() {
 		m.relativeComplement(i)
 		m.copulaObject(i)
 		m.secondPhrase(i)
+		m.pastWithout(i)
 		m.relativeObject(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
@@ -90,6 +93,21 @@ func (m *mender) deAfterNoun(i int) {
 	if m.tok(n).Head == t.Head && m.tok(n).Deprel != "nsubj" {
 		m.attach(i, n, "nmod")
 	}
+}
+
+// pastWithout gives a "de" phrase that the parser hung on a bare "sans" phrase to the noun before both: "le soutien sans
+// faille de Paris".
+func (m *mender) pastWithout(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "nmod" || c < 3 || m.tok(c).Lemma != "de" || t.Head != c-1 || m.nameAt(t.Head) != nil || m.hasChild(t.Head, "det") {
+		return
+	}
+	s := m.caseOf(t.Head)
+	if s < 1 || s != t.Head-1 || lower(m.tok(s).Form) != "sans" || m.tok(s-1).UPOS != "NOUN" || m.nameAt(s-1) != nil {
+		return
+	}
+	m.attach(i, s-1, "nmod")
 }
 
 // approximate gives a counted noun the place that the parser gave to the word of measure before it: "a envoyé plus de

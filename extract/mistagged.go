@@ -43,6 +43,36 @@ func (m *mender) adjectiveNoun(i int) {
 	}
 }
 
+// ardent makes the noun that it is of "partisan" or its like behind an adjective that the parser took for the noun: "Paul,
+// fervent partisan de Marie".
+func (m *mender) ardent(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || t.Deprel != "amod" || t.Head != i-1 || i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" && lower(m.tok(i+1).Form) != "d'" {
+		return
+	}
+	a := m.tok(i - 1)
+	if a.UPOS != "NOUN" || m.nameAt(i-1) != nil || m.nameAt(i) != nil || !m.rs.in("adhérent", lower(t.Lemma)) || m.rs.nouns[lower(a.Lemma)] {
+		return
+	}
+	t.UPOS, t.Head, t.Deprel = "NOUN", a.Head, a.Deprel
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i-1 {
+			m.tok(k).Head = i
+		}
+	}
+	a.UPOS, a.Head, a.Deprel = "ADJ", i, "amod"
+}
+
+// strong makes an adjective of the "Fort de" that heads a sentence, which the parser takes for an adverb: "Fort du soutien
+// de Paul, Marie a gagné".
+func (m *mender) strong(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADV" || t.Deprel != "advmod" || lower(t.Form) != "fort" || !m.verb(t.Head) || i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" {
+		return
+	}
+	t.UPOS, t.Deprel = "ADJ", "advcl"
+}
+
 // strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
 // "Marie Martin, figure des grévistes, a répondu".
 func (m *mender) strayVerb(i int) {

@@ -9,8 +9,9 @@ func (m *mender) relativeObject(i int) {
 	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" || t.UPOS != "SCONJ" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
+	m.relativeOfInfinitive(i)
 	v := m.tok(t.Head)
-	if t.Deprel == "obj" && v.Deprel == "acl:relcl" {
+	if t.Deprel == "obj" && (v.Deprel == "acl:relcl" || v.Deprel == "xcomp" && v.Head > i && m.tok(v.Head).Deprel == "acl:relcl") {
 		t.UPOS, t.Lemma = "PRON", "que"
 		return
 	}
@@ -26,6 +27,28 @@ func (m *mender) relativeObject(i int) {
 		return
 	}
 	t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
+}
+
+// relativeOfInfinitive gives the "que" of a relative clause to the infinitive below its verb, and the clause to the noun
+// before its comma where the parser put it beside: "la Cedeao, que le Mali et le Niger ont décidé de quitter".
+func (m *mender) relativeOfInfinitive(i int) {
+	v := m.tok(i).Head
+	if m.tok(v).Deprel == "xcomp" && m.tok(v).Head > i && m.verb(m.tok(v).Head) {
+		v = m.tok(v).Head
+	}
+	top := m.tok(v)
+	if i < 2 || m.tok(i-1).Form != "," || top.Deprel != "parataxis" && top.Deprel != "acl:relcl" || top.Head < 0 || top.Head > i || !m.noun(top.Head) ||
+		!m.hasChild(v, "nsubj") || m.hasChild(v, "obj") && m.tok(i).Head != v || m.hasChild(v, "ccomp") || m.rs.in("contrôle-objet", lower(top.Lemma)) {
+		return
+	}
+	for k := v + 1; k < len(m.s.Tokens); k++ {
+		c := m.tok(k)
+		if c.Head == v && c.Deprel == "xcomp" && c.Feat("VerbForm") == "Inf" && (!m.hasChild(k, "obj") || m.tok(i).Head == k) {
+			top.Deprel = "acl:relcl"
+			m.attach(i, k, "obj")
+			return
+		}
+	}
 }
 
 // invertedSubject makes the subject of the nominal behind a relative clause's verb that has none: "la mission que dirige la

@@ -95,6 +95,16 @@ func (r *reader) examplesOf(sentence, token int) []ref {
 	}
 	var out []ref
 	arcs := t.out[token]
+	for _, a := range t.out[token] { // "plusieurs barons du PDCI, dont Paul Durand": the parser hung him on the party
+		if a.label != "de" || t.coordinated(a.to) {
+			continue
+		}
+		for _, b := range t.out[a.to] {
+			if b.label == "dont" && b.to > a.to {
+				arcs = append(arcs[:len(arcs):len(arcs)], b)
+			}
+		}
+	}
 	_, last := t.extent(token, 0)
 	for _, a := range t.in[token] { // the parser may have hung "comme Paul" on the verb
 		for _, b := range t.out[a.from] {
@@ -177,7 +187,8 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	factor := 0.0
 	persons := true
 	switch {
-	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur":
+	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur",
+		r.menOf(sentence, token):
 		factor = 0.85
 	case rs.in("générique", lemma):
 		factor, persons = 0.95, false
@@ -240,6 +251,25 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		return []ref{x}
 	}
 	return nil
+}
+
+// menOf reports whether men are those of a body under arms or of an officer: "les hommes du général Paul Durand", not
+// "les hommes de Paris".
+func (r *reader) menOf(sentence, token int) bool {
+	t := r.trees[sentence]
+	if !r.x.rules.in("homme-de-troupe", lower(t.s.Tokens[token].Lemma)) || !t.plural(token) {
+		return false
+	}
+	return slices.ContainsFunc(t.out[token], func(a arc) bool {
+		if a.label != "de" {
+			return false
+		}
+		if r.x.rules.in("grade", lower(t.s.Tokens[a.to].Lemma)) {
+			return true
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m != nil && r.entities[m.entity].typ == graph.Organization && r.armed(&r.entities[m.entity])
+	})
 }
 
 // plural is true of a people: "les Russes", "les Américains".

@@ -1,0 +1,16 @@
+package extract
+
+import "testing"
+
+// Whom nouns stand for by what complements them, and nouns and phrases that the parser hung on the wrong word.
+func TestStanding(t *testing.T) {
+	checkAll(t, []reading{
+		{"Les hommes du général Paul Durand ont renversé Marie Martin.", []string{"Paul Durand, overthrew, Marie Martin"}, nil},
+		{"Les hommes du Hezbollah se sont emparés de Goma.", []string{"Hezbollah, captured, Goma"}, nil},
+		{"Plusieurs barons du Parti socialiste, dont Paul Durand, ont critiqué Marie Martin.", []string{"Paul Durand, criticized, Marie Martin"}, nil},
+		{"La Norvège est l'un des rares à avoir sanctionné la Serbie.", []string{"Norvège, sanctioned, Serbie"}, nil},
+		{"Paul Durand a reçu le soutien sans faille de la Turquie.", []string{"Turquie, supports, Paul Durand"}, nil},
+		{"Paul Durand, fervent partisan de Marie Martin, a parlé.", []string{"Paul Durand, supports, Marie Martin"}, nil},
+		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
+	}, nil)
+}
