@@ -16,3 +16,8 @@ import "embed"
 //go:embed graph/*.go graph/*.tsv graph/network
 //go:embed pipeline/reader.go storage/codec.go storage/extract.go
 var Reading embed.FS
+
+// Opening holds the files that determine, with the libraries of go.sum, what document a file gives.
+//
+//go:embed corpus/*.go corpus/*.tsv
+var Opening embed.FS

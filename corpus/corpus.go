@@ -20,6 +20,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // DefaultMaxBytes is the largest file, or line of a .jsonl file, that is read where Options.MaxBytes is 0: longer than
@@ -33,6 +34,10 @@ const Stdin = "-"
 type Options struct {
 	MaxBytes int64     // of a file, or a line of a .jsonl file; 0 is DefaultMaxBytes
 	Stdin    io.Reader // what "-" reads; nil is os.Stdin
+
+	// Known is asked before a file that is one document is read, with the document's id and the file's stamp. Where it says
+	// yes, the document comes Unread. Nil: all are read.
+	Known func(id, stamp string) bool
 }
 
 // The reasons for which a file or line is refused; each comes wrapped in an *Error.
@@ -79,7 +84,7 @@ func Open(ctx context.Context, paths []string, o Options) iter.Seq2[Document, er
 		o.Stdin = os.Stdin
 	}
 	return func(yield func(Document, error) bool) {
-		w := walk{ctx: ctx, o: o, yield: yield, seen: map[string]bool{}}
+		w := walk{ctx: ctx, o: o, yield: yield, seen: map[string]bool{}, began: time.Now()}
 		for _, p := range paths {
 			if !w.root(p) {
 				return
@@ -109,6 +114,7 @@ type walk struct {
 	o     Options
 	yield func(Document, error) bool
 	seen  map[string]bool // files by cleaned path
+	began time.Time
 
 	counting bool // documents are not read, but counted
 	count    int
@@ -201,6 +207,13 @@ func (w *walk) file(p string) bool {
 		w.endless = w.endless || !info.Mode().IsRegular()
 		return true
 	}
+	var stamp string
+	if !w.counting && format != formatJSONL {
+		stamp = stampOf(info, w.began)
+		if stamp != "" && w.o.Known != nil && w.o.Known(id, stamp) {
+			return w.yield(Document{ID: id, Path: id, Stamp: stamp, Unread: true}, nil)
+		}
+	}
 	f, err := os.Open(p)
 	if err != nil {
 		return w.fail(id, err)
@@ -221,7 +234,7 @@ func (w *walk) file(p string) bool {
 	if err != nil {
 		return w.fail(id, err)
 	}
-	return w.whole(id, format, data)
+	return w.whole(id, stamp, format, data)
 }
 
 // stdin reads standard input, whose format shows in its first bytes.
@@ -234,16 +247,16 @@ func (w *walk) stdin() bool {
 	if err != nil {
 		return w.fail(Stdin, err)
 	}
-	return w.whole(Stdin, format, data)
+	return w.whole(Stdin, "", format, data)
 }
 
 // whole reads a file that is one document.
-func (w *walk) whole(id string, f format, data []byte) bool {
+func (w *walk) whole(id, stamp string, f format, data []byte) bool {
 	d, err := parse(f, path.Base(id), data)
 	if err != nil {
 		return w.fail(id, err)
 	}
-	d.ID, d.Path = id, id
+	d.ID, d.Path, d.Stamp = id, id, stamp
 	d.Hash = d.contentHash()
 	return w.yield(d, nil)
 }

@@ -15,6 +15,9 @@ type Document struct {
 	URL   string
 	Text  string
 	Hash  string // of all that the analysis sees, hexadecimal
+	Stamp string // of the file that is this one document; empty where there is none: see stampOf
+
+	Unread bool // Options.Known knew the file: there are only ID, Path and Stamp
 }
 
 // contentHash is SHA-256 over title, date, address and text, in hexadecimal. None of them holds a NUL byte, which

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -46,10 +47,9 @@ type Options struct {
 
 // Progress says how far a build has come.
 type Progress struct {
-	Documents int   // read or found unchanged
-	Total     int   // documents there are; -1 where it is not known
-	Bytes     int64 // of the texts so far
-	Resolving bool  // all are read
+	Documents int  // read or found unchanged
+	Total     int  // documents there are; -1 where it is not known
+	Resolving bool // all are read
 }
 
 // Report says what a build did.
@@ -78,9 +78,9 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return b.report, err
 	}
 	if o.Progress != nil {
-		o.Progress(Progress{b.report.Documents, b.total, b.bytes, true})
+		o.Progress(Progress{b.report.Documents, b.total, true})
 	}
-	b.stored, b.seen = nil, nil // resolution needs the memory
+	b.stored, b.seen, b.noted, b.notes = nil, nil, nil, nil // resolution needs the memory
 	entities, statements, err := Resolve(ctx, store, o)
 	if err != nil {
 		return b.report, err
@@ -96,9 +96,10 @@ type build struct {
 	report *Report
 	stored map[string]storage.Document
 	seen   map[string]bool
-	held   []string // paths that could not be read now, whose documents stay
-	lost   bool     // one of Paths could not be read at all: all documents stay
-	bytes  int64
+	noted  map[string]storage.File // what the last build noted of the files
+	notes  map[string]storage.File // what this one does
+	held   []string                // paths that could not be read now, whose documents stay
+	lost   bool                    // one of Paths could not be read at all: all documents stay
 	total  int
 }
 
@@ -115,6 +116,10 @@ func (b *build) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if b.noted, err = b.store.Files(reader.opening); err != nil {
+		return err
+	}
+	b.notes = map[string]storage.File{}
 
 	workers := b.Workers
 	if workers <= 0 {
@@ -158,7 +163,20 @@ func (b *build) read(ctx context.Context) error {
 	if failed != nil {
 		return failed
 	}
-	return <-walk
+	if err := <-walk; err != nil {
+		return err
+	}
+	if maps.Equal(b.notes, b.noted) {
+		return nil
+	}
+	return b.store.PutFiles(reader.opening, b.notes)
+}
+
+// unchanged reports whether a file is the one of which a document is stored.
+func (b *build) unchanged(id, stamp, version string) bool {
+	id = b.relative(id)
+	note, old := b.noted[id], b.stored[id]
+	return note.Stamp == stamp && note.Hash == old.Hash && old.Analysis == version
 }
 
 // walk sends the documents that need reading to the workers.
@@ -174,7 +192,7 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 		b.total = corpus.Count(ctx, paths)
 		b.Progress(Progress{Total: b.total})
 	}
-	for d, err := range corpus.Open(ctx, paths, corpus.Options{Stdin: b.Stdin}) {
+	for d, err := range corpus.Open(ctx, paths, corpus.Options{Stdin: b.Stdin, Known: func(id, stamp string) bool { return b.unchanged(id, stamp, version) }}) {
 		if err != nil {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -189,9 +207,15 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 		}
 		b.seen[d.ID] = true
 		old, known := b.stored[d.ID]
+		if d.Unread {
+			d.Hash = old.Hash
+		}
+		if d.Stamp != "" {
+			b.notes[d.ID] = storage.File{Stamp: d.Stamp, Hash: d.Hash}
+		}
 		if known && old.Hash == d.Hash && old.Analysis == version {
 			b.report.Unchanged++
-			b.progress(d)
+			b.progress()
 			continue
 		}
 		source := graph.Source{ID: d.ID, Title: d.Title, Date: d.Date, URL: d.URL, Hash: d.Hash, Text: d.Text}
@@ -205,17 +229,16 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 		} else {
 			b.report.Added++
 		}
-		b.progress(d)
+		b.progress()
 	}
 	return ctx.Err()
 }
 
 // progress counts a document that is done, or in the hands of a worker, who will finish it.
-func (b *build) progress(d corpus.Document) {
+func (b *build) progress() {
 	b.report.Documents++
-	b.bytes += int64(len(d.Text))
 	if b.Progress != nil {
-		b.Progress(Progress{b.report.Documents, b.total, b.bytes, false})
+		b.Progress(Progress{b.report.Documents, b.total, false})
 	}
 }
 

@@ -14,20 +14,21 @@ import (
 // reader analyses documents and extracts. The model and the rules are loaded when the first document needs them: a
 // build that finds nothing new does without.
 type reader struct {
-	version string
+	version string // of the analysis
+	opening string // and of what makes documents of files
 	load    func() (func(graph.Source) *graph.Extract, error)
 	err     error
 }
 
 func newReader(o Options) (*reader, error) {
 	if o.Read != nil {
-		return &reader{version: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
+		return &reader{version: o.Version, opening: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
 	}
-	version, err := analysisVersion(o)
+	version, opening, err := analysisVersion(o)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{version: version}
+	r := &reader{version: version, opening: opening}
 	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
 		model, err := nlp.Default()
 		if err != nil {

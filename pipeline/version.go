@@ -20,7 +20,8 @@ import (
 // analysisVersion names what turns a text into an extract: the sources and data of the rooms that read, the model, the
 // compiler and its settings, and the user's rules. When one of them changes, every document is read anew; a new kg that
 // differs elsewhere reads none again.
-func analysisVersion(o Options) (string, error) {
+// With opening, which further names what turns a file into a text, a file that has not changed gives the same extract.
+func analysisVersion(o Options) (version, opening string, err error) {
 	h := xxhash.New()
 	fmt.Fprintln(h, o.Open, o.Instead, runtime.Version(), runtime.GOARCH)
 	if info, ok := debug.ReadBuildInfo(); ok {
@@ -31,7 +32,7 @@ func analysisVersion(o Options) (string, error) {
 		}
 	}
 	if err := errors.Join(hashFolder(h, kg.Reading, true), nlp.Fingerprint(h)); err != nil {
-		return "", fmt.Errorf("read the program's own files: %w", err)
+		return "", "", fmt.Errorf("read the program's own files: %w", err)
 	}
 	for _, dir := range o.Rules {
 		fmt.Fprintln(h, "rules")
@@ -39,15 +40,20 @@ func analysisVersion(o Options) (string, error) {
 			if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
 				err = pe.Err // the path is one within dir
 			}
-			return "", fmt.Errorf("read the rules: %s: %w", dir, err)
+			return "", "", fmt.Errorf("read the rules: %s: %w", dir, err)
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	version = hex.EncodeToString(h.Sum(nil))
+	if err := hashFolder(h, kg.Opening, true); err != nil {
+		return "", "", fmt.Errorf("read the program's own files: %w", err)
+	}
+	return version, hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // hashFolder writes the names and contents of the files of a folder to h, and those of the folders below it where deep
 // is set; tests are left out.
 func hashFolder(h io.Writer, folder fs.FS, deep bool) error {
+	buffer := make([]byte, 32<<10)
 	return fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -67,7 +73,7 @@ func hashFolder(h io.Writer, folder fs.FS, deep bool) error {
 		}
 		defer f.Close()
 		fmt.Fprintf(h, "\x00%s\x00%d\x00", name, info.Size())
-		_, err = io.Copy(h, f)
+		_, err = io.CopyBuffer(h, f, buffer)
 		return err
 	})
 }

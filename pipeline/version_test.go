@@ -12,7 +12,7 @@ func TestAnalysisVersion(t *testing.T) {
 	named := map[string]string{}
 	check := func(what string, o Options, known bool) {
 		t.Helper()
-		v, err := analysisVersion(o)
+		v, _, err := analysisVersion(o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +32,7 @@ func TestAnalysisVersion(t *testing.T) {
 	check("other rules", rules, false)
 	write(t, dir, map[string]string{"rules/b.rules": ""})
 	check("another file", rules, false)
-	if _, err := analysisVersion(Options{Rules: []string{filepath.Join(dir, "none")}}); err == nil {
+	if _, _, err := analysisVersion(Options{Rules: []string{filepath.Join(dir, "none")}}); err == nil {
 		t.Error("no error for a folder that is not there")
 	}
 }

@@ -294,6 +294,7 @@ func FuzzDecoders(f *testing.F) {
 		decodeStatement(b, name, name)
 		decodeName(b)
 		decodeFormer(b)
+		decodeFiles("", b)
 		decodeOpinion(b)
 		decodeJudgement(string(b), b)
 		recordBody(entitySection, 0, b)

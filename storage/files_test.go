@@ -1,0 +1,54 @@
+package storage
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestFiles: what was noted comes back to the reader that noted it, and damage costs the notes alone.
+func TestFiles(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(t.Context(), dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	notes := func(reader string) map[string]File {
+		t.Helper()
+		files, err := s.Files(reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return files
+	}
+	if got := notes("r"); len(got) > 0 {
+		t.Errorf("nothing was noted, and there is %v", got)
+	}
+	want := map[string]File{"a.txt": {"1 2 3", "aa"}, "é.txt": {"4", ""}}
+	if err := s.PutFiles("r", want); err != nil {
+		t.Fatal(err)
+	}
+	if got := notes("r"); !maps.Equal(got, want) {
+		t.Errorf("noted %v, read %v", want, got)
+	}
+	if got := notes("another"); len(got) > 0 {
+		t.Errorf("another reader's notes: %v", got)
+	}
+	path := filepath.Join(dir, filesFile)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := range b {
+		damaged := append([]byte(nil), b...)
+		damaged[at] ^= 0x10
+		if err := os.WriteFile(path, damaged, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got := notes("r"); len(got) > 0 {
+			t.Fatalf("byte %d is damaged, and the notes are %v", at, got)
+		}
+	}
+}
