@@ -1,9 +1,6 @@
 package nlp
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A company, a party, a club, a state is taken up by what it is, often with an adjective that says something new of it: "le
 // club rhodanien", "le groupe français", "le pays sahélien". It is the one of its sort that the text mentioned last.
@@ -22,6 +19,7 @@ func (r *resolution) byBody(i int) int {
 		return r.capitalOf(i)
 	}
 	best, bestScore, second := -1, 0, 0
+	unsaid, others := -1, 0 // a body that nothing tells to be of that sort, and how many there are
 	var seen []int
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= bodyReach; j-- {
 		y := &r.mentions[j]
@@ -34,11 +32,15 @@ func (r *resolution) byBody(i int) int {
 			continue
 		}
 		seen = append(seen, c)
+		subject := r.subjectIn(c, y.Sentence, i)
 		if k.entry == nil && !r.calledSo(x, k) {
+			if others++; unsaid < 0 && (subject || len(k.mentions) > 1) {
+				unsaid = c
+			}
 			continue
 		}
-		score := 10 - 4*(x.Sentence-y.Sentence)
-		if r.subjectIn(c, y.Sentence, i) {
+		score := 10 - 4*(x.Sentence-y.Sentence) + r.kinship(x, k)
+		if subject {
 			score += 3
 		}
 		score += min(len(k.mentions), 4)
@@ -47,6 +49,12 @@ func (r *resolution) byBody(i int) int {
 		} else if score > second {
 			second = score
 		}
+	}
+	if best < 0 && others == 1 && r.nouns.in(x.lemma, "company") {
+		best, bestScore = unsaid, 1
+	}
+	if seat := r.seat(x); best >= 0 && seat != "" && len(seen) > 1 && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
+		return -1 // which of them is at home there nothing tells
 	}
 	if best < 0 || second > 0 && bestScore-second < 3 {
 		return -1
@@ -60,21 +68,6 @@ func (r *resolution) byBody(i int) int {
 	return best
 }
 
-// calledSo says whether the text calls an organisation by a noun of the same sort, or its name begins with one.
-func (r *resolution) calledSo(x *mention, k *cluster) bool {
-	if slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.share(h, x.lemma) }) {
-		return true
-	}
-	return slices.ContainsFunc(k.mentions, func(m int) bool {
-		n := r.mentions[m].Name
-		if n < 0 {
-			return false
-		}
-		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
-		return r.nouns.share(first, x.lemma)
-	})
-}
-
 // subjectIn says whether a thing is a subject in a sentence, before mention i.
 func (r *resolution) subjectIn(c, sentence, i int) bool {
 	for m := r.starts[sentence]; m < r.starts[sentence+1] && m < i; m++ {
@@ -83,80 +76,6 @@ func (r *resolution) subjectIn(c, sentence, i int) bool {
 		}
 	}
 	return false
-}
-
-// bodily says whether a description tells a sort of body, and nothing that sets it against another: "le pays voisin".
-func (r *resolution) bodily(x *mention) bool {
-	if !r.nouns.bodies[x.lemma] {
-		return false
-	}
-	tokens := r.d.Sentences[x.Sentence].Tokens
-	if form := tokens[x.Head].Form; x.Head > 0 && form[0] >= 'A' && form[0] <= 'Z' {
-		return false // "la Fédération ivoirienne"
-	}
-	for t := x.First; t <= x.Last; t++ {
-		if t != x.Head && (tokens[t].UPOS == "NOUN" || tokens[t].UPOS == "PROPN") && tokens[t].Lemma != "droite" && tokens[t].Lemma != "gauche" {
-			return false // "la fédération de son pays"
-		}
-	}
-	for _, q := range x.qualifiers {
-		if r.nouns.contrasts[q] {
-			return false
-		}
-	}
-	if len(x.complements) == 1 {
-		return x.people != "" || r.nouns.in(x.lemma, "capital") || r.nouns.in(x.lemma, "country") && strings.HasPrefix(x.complements[0], "place:") // "le pays sahélien"
-	}
-	return len(x.complements) == 0
-}
-
-// isSort says whether a named thing can be of the sort that a noun tells, and from where its adjective says.
-func (r *resolution) isSort(x *mention, k *cluster) bool {
-	if k.entry != nil && k.entry.Kind != "" {
-		if len(x.qualifiers) == 0 && len(x.complements) == 0 { // byName has judged that
-			return false
-		}
-		if !r.nouns.canBe(x.lemma, k.kind, k.entry.Kind) || !r.nouns.generic(x.lemma, k.kind) {
-			return false
-		}
-	} else if k.kind == Place {
-		return false
-	} else if !r.unknownSort(x, k) {
-		return false
-	}
-	if x.people == "" || slices.Contains(k.peoples, x.people) {
-		return true
-	}
-	if k.entry != nil {
-		if state, ok := r.gazetteer.CountryOf(k.entry); ok || k.entry.Kind != "club" {
-			return ok && state.ID == x.people
-		}
-	}
-	return len(k.peoples) == 0
-}
-
-// unknownSort says whether an organisation that the gazetteer does not know can be of the sort that a noun tells, by what
-// the text calls it and by the first word of its name.
-func (r *resolution) unknownSort(x *mention, k *cluster) bool {
-	if !r.nouns.generic(x.lemma, k.kind) {
-		return false
-	}
-	for _, h := range k.heads {
-		if h != x.lemma && !r.nouns.share(h, x.lemma) {
-			return false
-		}
-	}
-	for _, m := range k.mentions {
-		n := r.mentions[m].Name
-		if n < 0 {
-			continue
-		}
-		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
-		if len(r.nouns.classes[first]) > 0 && r.nouns.kindOf(first) != "" {
-			return r.nouns.share(first, x.lemma)
-		}
-	}
-	return len(k.heads) > 0 || !r.nouns.in(x.lemma, "court") && !r.nouns.in(x.lemma, "media")
 }
 
 // capitalOf finds the capital that the text has named of the country that "la capitale kényane" tells; -1 where it has not.

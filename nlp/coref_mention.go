@@ -445,6 +445,13 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
+	if noun, by := r.nouns.senseOf(x.lemma, append(x.qualifiers[:len(x.qualifiers):len(x.qualifiers)], x.complements...)); by != "" {
+		x.lemma, x.kind = noun, r.nouns.kindOf(noun)
+		x.people, x.complements, x.qualifiers = "", nil, nil
+		r.readComplements(sentence, x)
+		beside := func(w string) bool { return w == by }
+		x.qualifiers, x.complements = slices.DeleteFunc(x.qualifiers, beside), slices.DeleteFunc(x.complements, beside)
+	}
 	if x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier") {
 		x.lemma = "premier-ministre"
 	}
@@ -522,6 +529,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 		case "nmod":
 			switch {
 			case preposition == "de", preposition == "" && r.nouns.epithets[child.Lemma] != nil: // "le constructeur automobile"
+			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
 			case preposition == "à" && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person:
 			default:

@@ -24,7 +24,18 @@ type nounTable struct {
 	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
 	bodies     map[string]bool     // nouns that take up an organisation or a place by its sort
 	contrasts  map[string]bool     // adjectives that set it against another
+	clubNames  map[string]bool     // first words of the names of clubs
+	tops       map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
+	fields     map[string]bool     // nouns of the field that a body works in
+	widths     map[string][]string // adjectives of how far a body reaches -> what its names hold then
+	senses     map[string][]sense  // nouns that mean something else beside some words
 	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
+}
+
+// sense is what a noun means beside one of some words: "le gendarme de la Bourse" is a regulator.
+type sense struct {
+	noun   string
+	beside []string
 }
 
 // nounClass is a row of coref-nouns.tsv.
@@ -35,7 +46,8 @@ type nounClass struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{}}
+	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
+		clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -68,6 +80,19 @@ func readNouns() (*nounTable, error) {
 				t.bodies[word] = true
 			case "contrast":
 				t.contrasts[word] = true
+			case "club-name":
+				t.clubNames[word] = true
+			case "top":
+				t.tops[word] = true
+			case "field":
+				t.fields[word] = true
+			case "width":
+				adjective, parts, _ := strings.Cut(word, "=")
+				t.widths[adjective] = strings.Split(parts, "|")
+			case "sense":
+				noun, rest, _ := strings.Cut(word, "=")
+				meant, beside, _ := strings.Cut(rest, ":")
+				t.senses[noun] = append(t.senses[noun], sense{meant, strings.Split(beside, "|")})
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")
@@ -105,6 +130,18 @@ func tableRows(file, text string, columns int, row func([]string) error) error {
 		head = true
 	}
 	return nil
+}
+
+// senseOf is what a noun means beside some words, and the word that makes it mean that; the noun itself where none does.
+func (t *nounTable) senseOf(lemma string, beside []string) (noun, by string) {
+	for _, s := range t.senses[lemma] {
+		for _, w := range beside {
+			if slices.Contains(s.beside, w) {
+				return s.noun, w
+			}
+		}
+	}
+	return lemma, ""
 }
 
 // kindOf is the type of what a noun stands for, where its classes agree.

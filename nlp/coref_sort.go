@@ -1,0 +1,221 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// bodily says whether a description tells a sort of body, and nothing that sets it against another: "le pays voisin".
+func (r *resolution) bodily(x *mention) bool {
+	if !r.nouns.bodies[x.lemma] {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if form := tokens[x.Head].Form; x.Head > 0 && form[0] >= 'A' && form[0] <= 'Z' && strings.ToUpper(form) != form {
+		return false // "la Fédération ivoirienne"
+	}
+	for t := x.First; t <= x.Last; t++ {
+		if t != x.Head && (tokens[t].UPOS == "NOUN" || tokens[t].UPOS == "PROPN") && r.inName[x.Sentence][t] == 0 && !r.tellsSort(x, t) {
+			return false // "la fédération de son pays"
+		}
+	}
+	for _, q := range x.qualifiers {
+		if r.nouns.contrasts[q] && !(q == "syndical" && r.nouns.in(x.lemma, "union")) {
+			return false
+		}
+	}
+	if len(x.complements) == 1 {
+		if r.isOwned(x) {
+			return true
+		}
+		return x.people != "" || r.nouns.in(x.lemma, "capital") || r.seat(x) != "" ||
+			r.nouns.in(x.lemma, "country") && strings.HasPrefix(x.complements[0], "place:") // "le pays sahélien"
+	}
+	return len(x.complements) == 0
+}
+
+// isOwned says whether a description tells no more of a body than whose it is: "la formation d'Édouard Philippe", "le groupe de
+// Bernard Arnault".
+func (r *resolution) isOwned(x *mention) bool {
+	n := r.nameStarting(x.Sentence, x.Head+2)
+	return n >= 0 && r.d.Names[n].Type == Person && r.d.Names[n].Last == x.Last &&
+		(r.nouns.in(x.lemma, "party") || r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "media") || r.nouns.in(x.lemma, "militia"))
+}
+
+// tellsSort says whether a noun in the phrase of a description tells in what field the body works, "le groupe de chimie", "l'ONG de
+// défense des droits", or what it is the first in or watches over, "le géant du luxe".
+func (r *resolution) tellsSort(x *mention, t int) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if t == x.Head+1 && r.town(x.Sentence, t) != nil {
+		return true // "le club phocéen", which the tagger takes for a noun
+	}
+	if r.nouns.tops[x.lemma] || slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.tops[q] }) {
+		kind := r.nouns.kindOf(strings.ToLower(tokens[t].Lemma))
+		return kind != Person && kind != Place
+	}
+	for k := x.Head + 1; k <= t; k++ { // what stands behind a field tells more of it
+		if r.nouns.fields[strings.ToLower(tokens[k].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// town is the town whose adjective stands at a token, or nil.
+func (r *resolution) town(sentence, t int) *gazetteer.Entry {
+	if e, ok := r.gazetteer.Town(r.d.Sentences[sentence].Tokens[t].Form); ok {
+		return e
+	}
+	return nil
+}
+
+// seat is the name of the town that a description puts a body in, "l'instance de Lausanne", "le club phocéen"; empty where it names
+// none.
+func (r *resolution) seat(x *mention) string {
+	for t := x.Head + 1; t <= x.Last; t++ {
+		if n := int(r.inName[x.Sentence][t]) - 1; n >= 0 {
+			name := &r.d.Names[n]
+			text := r.d.Text[name.Start:name.End]
+			if _, country := r.gazetteer.Country(text); country || name.Type != Place || t != x.Head+2 {
+				return ""
+			}
+			return gazetteer.Fold(text)
+		}
+		if e := r.town(x.Sentence, t); e != nil {
+			return gazetteer.Fold(e.Name)
+		}
+	}
+	return ""
+}
+
+// namesOf are the folded names of a thing, those of the text and those that the gazetteer knows.
+func (r *resolution) namesOf(k *cluster) []string {
+	var out []string
+	for _, m := range k.mentions {
+		if n := r.mentions[m].Name; n >= 0 {
+			out = append(out, r.parsed[n].folded)
+		}
+	}
+	if k.entry != nil {
+		out = append(out, gazetteer.Fold(k.entry.Name))
+		for _, a := range k.entry.Aliases {
+			out = append(out, gazetteer.Fold(a))
+		}
+	}
+	return out
+}
+
+// kinship is how much the names of a body speak for what a description says of its town: "Olympique de Marseille" for "le club
+// phocéen".
+func (r *resolution) kinship(x *mention, k *cluster) int {
+	seat := r.seat(x)
+	if seat != "" && slices.ContainsFunc(r.namesOf(k), func(n string) bool { return strings.Contains(n, seat) }) {
+		return 4
+	}
+	return 0
+}
+
+// isSort says whether a named thing can be of the sort that a noun tells, and from where its adjective says.
+func (r *resolution) isSort(x *mention, k *cluster) bool {
+	if k.entry != nil && k.entry.Kind != "" {
+		if len(x.qualifiers) == 0 && len(x.complements) == 0 { // byName has judged that
+			return false
+		}
+		if !r.nouns.canBe(x.lemma, k.kind, k.entry.Kind) || !r.nouns.generic(x.lemma, k.kind) {
+			return false
+		}
+	} else if k.kind == Place {
+		return false
+	} else if !r.unknownSort(x, k) {
+		return false
+	}
+	if !r.widthFits(x, k) {
+		return false
+	}
+	if x.people == "" || slices.Contains(k.peoples, x.people) {
+		return true
+	}
+	if k.entry != nil {
+		state, ok := r.gazetteer.CountryOf(k.entry)
+		if region, found := r.gazetteer.ByID(x.people); found && region.Kind != "country" {
+			return ok && region.Country == state.Country || !ok && r.inRegion(k, region)
+		}
+		if ok || k.entry.Kind != "club" {
+			return ok && state.ID == x.people
+		}
+	}
+	return len(k.peoples) == 0
+}
+
+// inRegion says whether one of the names of a body holds that of a region or its adjective: the Cédéao, "Communauté économique des
+// États de l'Afrique de l'Ouest", is "l'organisation ouest-africaine", and a country of the Sahel lies there.
+func (r *resolution) inRegion(k *cluster, region *gazetteer.Entry) bool {
+	if k.kind == Place {
+		return true
+	}
+	return slices.ContainsFunc(r.namesOf(k), func(n string) bool {
+		if strings.Contains(n, gazetteer.Fold(region.Name)) {
+			return true
+		}
+		return slices.ContainsFunc(strings.Fields(n), func(w string) bool {
+			d, ok := r.gazetteer.Demonym(w)
+			return ok && d.Place == region
+		})
+	})
+}
+
+// widthFits says whether a body reaches as far as an adjective says: "panafricain" of what has Africa in its name.
+func (r *resolution) widthFits(x *mention, k *cluster) bool {
+	for _, q := range x.qualifiers {
+		if words := r.nouns.widths[q]; words != nil && !slices.ContainsFunc(r.namesOf(k), func(n string) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(n, w) })
+		}) && k.entry != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownSort says whether an organisation that the gazetteer does not know can be of the sort that a noun tells, by what
+// the text calls it and by the first word of its name.
+func (r *resolution) unknownSort(x *mention, k *cluster) bool {
+	if !r.nouns.generic(x.lemma, k.kind) {
+		return false
+	}
+	for _, h := range k.heads {
+		if h != x.lemma && !r.nouns.share(h, x.lemma) {
+			return false
+		}
+	}
+	for _, m := range k.mentions {
+		n := r.mentions[m].Name
+		if n < 0 {
+			continue
+		}
+		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
+		if r.nouns.clubNames[first] {
+			return r.nouns.in(x.lemma, "club")
+		}
+		if len(r.nouns.classes[first]) > 0 && r.nouns.kindOf(first) != "" {
+			return r.nouns.share(first, x.lemma) || r.nouns.in(first, "front") && r.nouns.in(x.lemma, "militia")
+		}
+	}
+	return len(k.heads) > 0 || !r.nouns.in(x.lemma, "court") && !r.nouns.in(x.lemma, "media")
+}
+
+// calledSo says whether the text calls an organisation by a noun of the same sort, or its name begins with one.
+func (r *resolution) calledSo(x *mention, k *cluster) bool {
+	if slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.share(h, x.lemma) }) {
+		return true
+	}
+	return slices.ContainsFunc(k.mentions, func(m int) bool {
+		n := r.mentions[m].Name
+		if n < 0 {
+			return false
+		}
+		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
+		return r.nouns.share(first, x.lemma) || r.nouns.clubNames[first] && r.nouns.in(x.lemma, "club")
+	})
+}
