@@ -129,7 +129,7 @@ func (x *index) rules(r *reader, sentence, token int) []*Rule {
 	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
 		out = x.byLemma[rest]
 	}
-	if len(x.demonym) > 0 && r.demonym(sentence, token) != nil {
+	if len(x.demonym) > 0 && (r.demonym(sentence, token) != nil || r.binational(sentence, token) != nil) {
 		out = append(out[:len(out):len(out)], x.demonym...)
 	}
 	if m != nil && m.head == token && m.kind == graph.NameMention {

@@ -369,7 +369,7 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return true
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too
-	return typ == graph.Person && (tok.Form != lower(tok.Form) || tok.UPOS == "NOUN" && m.nameAt(i+1) != nil) && m.world.demonym(tok.Form) != nil
+	return typ == graph.Person && (tok.Form != lower(tok.Form) || tok.UPOS == "NOUN" && m.nameAt(i+1) != nil) && len(m.world.origins(tok.Form)) > 0
 }
 
 // made reports whether a participle says what post somebody is given: "élue présidente de l'UEFA".

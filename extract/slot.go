@@ -37,8 +37,14 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	}
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		if r.topic >= 0 && !r.restricted(sentence, token, span) && !r.owned(sentence, token) {
+		if r.restricted(sentence, token, span) || r.owned(sentence, token) {
+			return nil
+		}
+		if r.topic >= 0 {
 			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
+		}
+		if id := r.setting(sentence, token); id >= 0 {
+			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
 	case "jurisdiction": // the state behind what courts and police do
@@ -63,7 +69,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token)) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
-		return nil
+		return r.demonymRefs(r.binational(sentence, token), sentence, token, 1)
 	case "speaker": // who says, or holds, what the trigger tells
 		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token), 1), slot, rule)
 	case "doer": // who does what the clause tells that the trigger is a circumstance of

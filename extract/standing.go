@@ -67,8 +67,8 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		}
 		return nil
 	}
-	if tok.UPOS == "ADJ" {
-		return nil
+	if tok.UPOS == "ADJ" { // "l'avocate franco-libanaise" is of both
+		return r.demonymRefs(r.binational(sentence, token), sentence, token, 0.85)
 	}
 	if tok.UPOS == "DET" && t.possessive(token) {
 		return r.ownerAhead(sentence, token, slot, depth)
@@ -292,6 +292,15 @@ func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float6
 	x := r.tokenRef(id, sentence, token, sure)
 	r.addOccurrence(id, x, graph.AdjectiveMention)
 	return x
+}
+
+// demonymRefs are the places of a compound demonym, each of which it mentions.
+func (r *reader) demonymRefs(places []*gazetteer.Entry, sentence, token int, sure float64) []ref {
+	var out []ref
+	for _, p := range places {
+		out = append(out, r.demonymRef(p, sentence, token, sure))
+	}
+	return out
 }
 
 // addOccurrence records where a reference stands as a mention of its entity, once.

@@ -98,7 +98,7 @@ func (m *mender) outgoing(i int) {
 // parser took for a noun of its own: "le fonds émirati Al-Dhafra", "ses homologues zambien et mozambicain".
 func (m *mender) demonymAdjective(i int) {
 	t := m.tok(i)
-	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil || m.world.demonym(t.Form) == nil {
+	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil || len(m.world.origins(t.Form)) == 0 {
 		return
 	}
 	p := m.tok(i - 1)

@@ -28,6 +28,17 @@ func (w *world) demonym(form string) *gazetteer.Entry {
 	return nil
 }
 
+// origins finds the places of an adjective or a people's noun: one, or the two of a compound, "franco-libanaise".
+func (w *world) origins(form string) []*gazetteer.Entry {
+	if p := w.demonym(form); p != nil {
+		return []*gazetteer.Entry{p}
+	}
+	if first, second, ok := w.g.Compound(form); ok && first != second.Place {
+		return []*gazetteer.Entry{first, second.Place}
+	}
+	return nil
+}
+
 // stateOf is the state that a capital or a seat of power stands for when it acts; nil for other names.
 func (w *world) stateOf(name string) *gazetteer.Entry {
 	if e, ok := w.g.Metonym(name); ok {

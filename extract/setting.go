@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// setting is the country in which a sentence tells of offices, where the document is about none above all others: the one whose
+// place opens the sentence ("À Tbilissi, …, le Premier ministre, Paul Durand"), the only one that the paragraph has spoken of, or
+// the one that most towns of the document lie in; -1 where there is none.
+func (r *reader) setting(sentence, token int) int {
+	if id := r.scene(sentence, token); id >= 0 {
+		return id
+	}
+	found := -1
+	for i := sentence; i >= 0 && r.d.Sentences[i].Paragraph == r.d.Sentences[sentence].Paragraph; i-- {
+		before := len(r.d.Sentences[i].Tokens)
+		if i == sentence {
+			before = token
+		}
+		for _, id := range r.countriesIn(i, before) {
+			if found >= 0 && id != found {
+				return r.homeland()
+			}
+			found = id
+		}
+	}
+	if found < 0 {
+		return r.homeland()
+	}
+	return found
+}
+
+// homeland is the country that the document speaks of twice as often as of the next, its towns counted with it; -1 where there is none.
+func (r *reader) homeland() int {
+	count := map[int]int{}
+	for i := range r.d.Sentences {
+		for _, id := range r.countriesIn(i, len(r.d.Sentences[i].Tokens)) {
+			count[id]++
+		}
+	}
+	best, first, second := -1, 0, 0
+	for id := range r.entities {
+		switch n := count[id]; {
+		case n > first:
+			best, first, second = id, n, first
+		case n > second:
+			second = n
+		}
+	}
+	if first < 2*second || first < 2 || r.regional(best) {
+		return -1
+	}
+	return best
+}
+
+// regional reports whether the document names a region of a country more often than the country: ministers may be the region's.
+func (r *reader) regional(country int) bool {
+	said := len(r.entities[country].mentions)
+	return slices.ContainsFunc(r.entities, func(e entity) bool {
+		return e.known != nil && e.known.Kind == "region" && e.known.Country == r.entities[country].known.Country && len(e.mentions) > said
+	})
+}
+
+// scene is the country of the place that opens a sentence before a token, -1 where none does.
+func (r *reader) scene(sentence, token int) int {
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.kind != graph.NameMention || m.last >= token || m.first > 2 || m.last+1 >= len(t.s.Tokens) || t.s.Tokens[m.last+1].Form != "," {
+			continue
+		}
+		switch t.caseLabel(m.head) {
+		case "à", "en", "dans", "depuis":
+			return r.stateOfPlace(m.entity)
+		}
+	}
+	return -1
+}
+
+// countriesIn are the countries that a sentence names before a token, by name, by a town or by an adjective.
+func (r *reader) countriesIn(sentence, before int) []int {
+	var out []int
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if id := r.stateOfPlace(m.entity); id >= 0 && m.kind == graph.NameMention && m.last < before {
+			out = append(out, id)
+		}
+	}
+	for k := range before {
+		if p := r.demonym(sentence, k); p != nil && p.Kind == "country" {
+			out = append(out, r.place(p))
+		}
+	}
+	return out
+}
+
+// stateOfPlace is the state that an entity is or lies in, as far as the gazetteer knows, -1 where it is no place of a state.
+func (r *reader) stateOfPlace(id int) int {
+	k := r.entities[id].known
+	if k == nil || r.entities[id].typ != graph.Place {
+		return -1
+	}
+	if k.Kind == "country" {
+		return id
+	}
+	if state, ok := r.x.world.g.CountryOf(k); ok {
+		return r.place(state)
+	}
+	return -1
+}
