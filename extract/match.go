@@ -197,7 +197,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if row.Family == "role" && read == graph.Fact && (r.ended(sentence, token, s) || r.exercised(sentence, token)) {
+		if row.Family == "role" && read == graph.Fact && r.over(sentence, token, row.Name, s, o) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):
@@ -220,7 +220,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	r.moveMention(s)
 	r.moveMention(o)
 	f.date = r.date(sentence, token, row.Family == "role")
-	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && end < r.src.Date[:min(len(end), len(r.src.Date))] {
+	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
 	}
 	f.attribution = r.attribution(sentence, token, s)
