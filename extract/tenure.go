@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// lasting roles are not lost with an office: whoever founded a club has founded it.
+var lastingRoles = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true, "captain-of": true}
+
+// over reports whether the sentence tells that an office is held no more.
+func (r *reader) over(sentence, token int, predicate string, holder, body ref) bool {
+	if r.exercised(sentence, token) {
+		return true
+	}
+	if lastingRoles[predicate] {
+		return false
+	}
+	return r.bygone(sentence, token) || r.ended(sentence, token, holder, body)
+}
+
+// bygone reports whether words beside a title say that it was held then and no more: "alors ministre", "le ministre de l'époque", "le
+// président renversé en 2014", "après la chute du président Paul Durand".
+func (r *reader) bygone(sentence, token int) bool {
+	t := r.trees[sentence]
+	is := func(class string, k int) bool { return r.x.rules.in(class, lower(t.s.Tokens[k].Lemma)) }
+	for k := token - 1; k >= 0 && k >= token-4; k-- {
+		if t.form(k) == "alors" && (k+1 >= len(t.s.Tokens) || t.form(k+1) != "que" && t.form(k+1) != "qu'") {
+			return true
+		}
+		if u := t.s.Tokens[k].UPOS; u != "ADJ" && u != "ADV" && u != "DET" && u != "NUM" {
+			break
+		}
+	}
+	for _, c := range t.kids[token] {
+		if t.rel(c) == "acl" && t.passive[c] && is("départ-subi", c) && !is("remplacement", c) {
+			return true
+		}
+	}
+	for k := token + 1; k < len(t.s.Tokens) && t.s.Tokens[k].UPOS != "PUNCT" && t.s.Tokens[k].UPOS != "VERB"; k++ {
+		if f := t.form(k); f == "époque" || f == "alors" && t.form(k-1) == "d'" {
+			return true
+		}
+	}
+	for _, a := range t.in[token] {
+		if a.label != "de" || !is("fin-de-règne", a.from) {
+			continue
+		}
+		switch t.caseLabel(a.from) {
+		case "après", "depuis", "avant", "dès", "lors_de", "au_lendemain_de", "à_la_suite_de":
+			return true
+		}
+	}
+	return false
+}
+
+// ended reports whether the sentence tells that who holds an office leaves it: "a limogé la ministre Marie Martin", "le
+// conseiller Paul Durand a démissionné", "le directeur, Paul Durand, cède son fauteuil"; what somebody leaves that is another body
+// does not end the office.
+func (r *reader) ended(sentence, token int, holder, body ref) bool {
+	t := r.trees[sentence]
+	for _, k := range []int{token, holder.token} {
+		for _, a := range t.in[k] {
+			v := a.from
+			if !t.verbal(v) || t.polarity(v) != graph.Fact || t.unreal(v) || !t.told(v) {
+				continue
+			}
+			lemma := lower(t.s.Tokens[v].Lemma)
+			switch {
+			case a.label == "obj" && r.x.rules.in("départ-subi", lemma), a.label == "subj" && r.leaves(t, v, lemma):
+			default:
+				continue
+			}
+			if !r.leavesOther(sentence, v, body) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told reports whether a verb tells what happens or has happened: a finite verb in the indicative, a participle, an infinitive of
+// what somebody had to do.
+func (t *tree) told(v int) bool {
+	if t.past(v) {
+		return true
+	}
+	if h := t.s.Tokens[v].Head; t.infinitive(v) {
+		return h >= 0 && t.managed(h)
+	}
+	tok := t.tok(v)
+	return tok.Feat("VerbForm") == "Fin" && tok.Feat("Mood") == "Ind" && tok.Feat("Tense") == "Pres" || t.passive[v] && t.kid(v, "aux") < 0
+}
+
+// leaves reports whether a verb, alone or with its object, is one of going: "démissionne", "a rendu son tablier".
+func (r *reader) leaves(t *tree, v int, lemma string) bool {
+	if r.x.rules.in("départ-voulu", lemma) {
+		return true
+	}
+	return slices.ContainsFunc(t.out[v], func(a arc) bool {
+		return a.label == "obj" && r.x.rules.in("départ-voulu", lemma+" "+lower(t.s.Tokens[a.to].Lemma))
+	})
+}
+
+// leavesOther reports whether what a verb of going says somebody leaves is another body than the office's.
+func (r *reader) leavesOther(sentence, v int, body ref) bool {
+	for _, a := range r.trees[sentence].out[v] {
+		if a.label != "de" && a.label != "obj" {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.entity != body.entity {
+			switch r.entities[m.entity].typ {
+			case graph.Organization, graph.Place:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exercised reports whether a verb of holding an office tells of it as over: "a dirigé la CGT", "que présidait Paul Durand".
+func (r *reader) exercised(sentence, token int) bool {
+	t := r.trees[sentence]
+	if !t.verbal(token) || !r.x.rules.in("exercice-de-charge", lower(t.s.Tokens[token].Lemma)) {
+		return false
+	}
+	over := func(k int) bool {
+		tense := t.tok(k).Feat("Tense")
+		return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Mood") == "Ind" && (tense == "Imp" || tense == "Past")
+	}
+	if over(token) {
+		return true
+	}
+	for _, c := range t.kids[token] {
+		if t.rel(c) == "aux" && (t.s.Tokens[c].Lemma == "avoir" || over(c) || t.form(c) == "été") {
+			return true
+		}
+	}
+	return false
+}
