@@ -67,6 +67,9 @@ func (r *reader) officeBefore(sentence, token int, people []ref) *found {
 			r.entities[f.object.entity].typ != graph.Place || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
 			continue
 		}
+		if best != nil && best.sentence == f.sentence && pairOf(best) == pairOf(f) && general[f.predicate] {
+			continue
+		}
 		if best == nil || f.sentence > best.sentence || f.sentence == best.sentence && f.trigger < token {
 			best = f
 		}

@@ -54,6 +54,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !definite && !t.introduced(k) && (t.caseLabel(k) == "en" || t.noneOf(k)) {
 		return known // "en finale de la CAN" is at the CAN; "il n'y aura pas de sommet"
 	}
+	if h := t.s.Tokens[k].Head; !definite && !t.introduced(k) && t.caseLabel(k) == "de" && h >= 0 && t.nominal(h) {
+		return known // "un chef de guerre centrafricain"
+	}
 	single := t.s.Tokens[k].Feat("Number") != "Plur"
 	if r.x.rules.in("événement-signé", d.lemma) && !r.signedAt(i, k) {
 		return known

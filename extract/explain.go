@@ -121,7 +121,7 @@ func (e *explainer) read() {
 	for i := range r.out {
 		e.general[keyOf(&r.out[i])] = true
 	}
-	r.specialise()
+	r.settle()
 	for i := range r.out {
 		delete(e.general, keyOf(&r.out[i]))
 	}

@@ -70,7 +70,7 @@ func (x *Extractor) Rules() *Rules { return x.rules }
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
 	r := newReader(x, source, a)
 	r.read()
-	r.specialise()
+	r.settle()
 	if x.open {
 		r.readOpen()
 	}

@@ -128,7 +128,7 @@ func (t *tree) nounlike(i int) bool {
 }
 
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
-// determiners, which have no arcs.
+// determiners, which have no arcs; voice:passive is the trigger itself, where it is passive.
 func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	fits := func(k int) bool {
 		lemma := strings.TrimPrefix(lower(t.s.Tokens[k].Lemma), "ex-")
@@ -139,6 +139,12 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 			return true
 		}
 		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k))
+	}
+	if f.Label == "voice" {
+		if t.passive[token] && slices.Contains(f.Lemmas, "passive") {
+			return token
+		}
+		return -1
 	}
 	for _, a := range t.out[token] {
 		if a.label != f.Label {
@@ -244,41 +250,4 @@ func (r *reader) record(f found) {
 	}
 	r.found[key] = len(r.out)
 	r.out = append(r.out, f)
-}
-
-// general are the roles that a more exact one of the same person in the same body makes idle.
-var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true, "researcher-of": true}
-
-// dropSought drops "joined, possible" where the document says of the same two that one seeks to join the other, which says more.
-func (r *reader) dropSought() {
-	type ends struct{ subject, object int }
-	sought := map[ends]bool{}
-	for i := range r.out {
-		if f := &r.out[i]; f.predicate == "seeks-to-join" {
-			sought[ends{f.subject.entity, f.object.entity}] = true
-		}
-	}
-	r.out = slices.DeleteFunc(r.out, func(f found) bool {
-		return f.predicate == "joined" && f.status == graph.Possible && sought[ends{f.subject.entity, f.object.entity}]
-	})
-}
-
-// beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
-var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}
-
-// specialise drops the general role where the document states an exact one: "le chef de l'Otan" is its secretary
-// general.
-func (r *reader) specialise() {
-	type ends struct{ subject, object int }
-	exact := map[ends]bool{}
-	for i := range r.out {
-		f := &r.out[i]
-		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] && !beside[f.predicate] {
-			exact[ends{f.subject.entity, f.object.entity}] = true
-		}
-	}
-	r.out = slices.DeleteFunc(r.out, func(f found) bool {
-		return general[f.predicate] && exact[ends{f.subject.entity, f.object.entity}]
-	})
-	r.dropSought()
 }

@@ -36,6 +36,11 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if s := t.polarity(i); s != graph.Fact && own {
 			return s
 		}
+		if h := t.swallowed(i); h >= 0 {
+			if s, _ := r.under(t, i, h, row, lasting); s != graph.Fact {
+				return s
+			}
+		}
 		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", lower(t.s.Tokens[i].Lemma)) && r.x.rules.in("contrôle-objet", lower(t.s.Tokens[h].Lemma)) {
 			return graph.Fact // whoever is called upon to go on does it
 		}
@@ -52,6 +57,11 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 			break
 		}
 		s, up := r.under(t, i, h, row, lasting)
+		if s == graph.Former && t.verbal(h) {
+			if end := r.status(sentence, h, row); end == graph.Possible || end == graph.Negated {
+				return graph.Fact // whoever "étudie la possibilité de suspendre son aide" still gives it
+			}
+		}
 		if s != graph.Fact || !up {
 			return s
 		}
@@ -60,6 +70,19 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		i = h
 	}
 	return graph.Fact
+}
+
+// swallowed is the finite verb before an infinitive that the tree has below it instead of above, or -1: "Daech, que Paul dément soutenir".
+func (t *tree) swallowed(i int) int {
+	if !t.infinitive(i) {
+		return -1
+	}
+	for _, c := range t.kids[i] {
+		if rel := t.rel(c); c == i-1 && (rel == "advmod" || rel == "amod" || rel == "advcl") && t.s.Tokens[c].UPOS == "VERB" && t.tok(c).Feat("VerbForm") == "Fin" {
+			return c
+		}
+	}
+	return -1
 }
 
 // finite reports whether a verb, or an auxiliary of its own, is finite.
@@ -98,6 +121,29 @@ var dealing = map[string]bool{"consult": true, "support": true, "dispute": true,
 
 // plans are the predicates of what one may plan, announce or put off: "a annoncé une rencontre avec Paul".
 var plans = map[string]bool{"met": true, "visited": true, "agreed-with": true}
+
+// forestalled are the predicates of deals that an authority, or one of the two, may bring to nothing.
+var forestalled = map[string]bool{"merged-with": true, "acquired": true, "invested-in": true, "agreed-with": true, "contracted-with": true}
+
+// forestalls reports whether a governor tells that what the noun below it names came to nothing: "a bloqué la fusion", "le rachat
+// a été interdit", "a mis son veto à l'entrée".
+func (r *reader) forestalls(t *tree, i, h int) bool {
+	rs, rel := r.x.rules, t.rel(i)
+	governor := lower(t.s.Tokens[h].Lemma)
+	switch {
+	case !t.nominal(i), t.polarity(h) == graph.Negated, t.unreal(h):
+		return false
+	case t.verbal(h) && (rel == "obj" || rel == "nsubj" && t.passive[h]):
+		return rs.in("blocage", governor)
+	case t.verbal(h) && rel == "nsubj":
+		return rs.in("échec", governor)
+	case t.marker(i) != "à":
+		return false
+	case t.verbal(h):
+		return r.dependent(t, h, Fixed{Label: "obj", Lemmas: []string{"veto", "terme", "fin"}}) >= 0 && governor != "menacer"
+	}
+	return governor == "veto"
+}
 
 // standing are the predicates of what goes on for years: who will go on with it does it.
 var standing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true}
@@ -177,7 +223,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Fact, true
 		case row == "praised" && (governor == "vouloir" || governor == "souhaiter" || governor == "tenir"):
 			return graph.Fact, true
-		case lasting && rs.in("engagement", governor):
+		case lasting && rs.in("engagement", governor) && (row != "cooperates-with" || !rs.in("disposition", governor)):
 			return graph.Fact, true
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
 			switch {
@@ -224,10 +270,15 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		if rel == "xcomp" && rs.in("élection", governor) {
 			return graph.Possible, false // elected is not yet in office
 		}
+		if rel == "obl" && t.marker(i) == "en" && t.verbal(h) && rs.in("possible-verbal", governor) {
+			return graph.Possible, false // "se rêve en président"
+		}
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
 	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
 		return graph.Possible, false
 	case rel == "nmod" && dealing[predicate.Family] && rs.in("négation-nominale", governor):
+		return graph.Negated, false
+	case forestalled[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
 	case rel == "nmod" || rel == "obl":
 		switch {

@@ -28,7 +28,7 @@ func (x *Extractor) Try(source graph.Source, a *nlp.Document) *Trial {
 	trial.trial = true
 	r := newReader(&trial, source, a)
 	r.read()
-	r.specialise()
+	r.settle()
 	c := &Trial{}
 	for _, f := range r.out {
 		c.Stated = append(c.Stated, Stated{f.sentence, f.subject.entity, f.object.entity, f.predicate, f.rule, f.confidence})

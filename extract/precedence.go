@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// settle drops what the document says better elsewhere of the same two.
+func (r *reader) settle() {
+	r.specialise()
+	r.yield()
+	r.settleStatus()
+}
+
+// general are the roles that a more exact one of the same person in the same body makes idle.
+var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true, "researcher-of": true}
+
+// beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
+var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}
+
+// pair is a subject and an object.
+type pair struct{ subject, object int }
+
+func pairOf(f *found) pair { return pair{f.subject.entity, f.object.entity} }
+
+// specialise drops the general role where the document states an exact one: "le chef de l'Otan" is its secretary
+// general.
+func (r *reader) specialise() {
+	exact := map[pair]bool{}
+	for i := range r.out {
+		f := &r.out[i]
+		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] && !beside[f.predicate] {
+			exact[pairOf(f)] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { return general[f.predicate] && exact[pairOf(&f)] })
+}
+
+// yielding is a predicate that says less than another of the same two: whoever negotiates to join a union meets it.
+type yielding struct {
+	less, more string
+	status     graph.Status // of less; "" for any
+	sentence   bool         // only where one sentence says both
+}
+
+var yields = []yielding{
+	{less: "joined", more: "seeks-to-join", status: graph.Possible},
+	{less: "met", more: "seeks-to-join", sentence: true},
+	{less: "criticized", more: "investigates", sentence: true}, // "le parquet soupçonne"
+	{less: "employee-of", more: "researcher-of"},
+	{less: "visited", more: "lives-in", sentence: true},
+}
+
+// yield drops the statements of [yields].
+func (r *reader) yield() {
+	for _, y := range yields {
+		said := map[statementKey]bool{}
+		key := func(f *found) statementKey {
+			k := statementKey{f.subject.entity, y.more, f.object.entity, f.sentence}
+			if !y.sentence {
+				k.sentence = 0
+			}
+			return k
+		}
+		for i := range r.out {
+			if f := &r.out[i]; f.predicate == y.more {
+				said[key(f)] = true
+			}
+		}
+		r.out = slices.DeleteFunc(r.out, func(f found) bool {
+			back := f
+			back.subject, back.object = f.object, f.subject
+			return f.predicate == y.less && (y.status == "" || f.status == y.status) && (said[key(&f)] || y.less == "met" && said[key(&back)])
+		})
+	}
+}
+
+// settleStatus makes one of what the document says of the same two as a fact and as possible: a fact, unless only a noun
+// names it and a verb tells that it is yet to come: "la sortie du Royaume-Uni", which "s'apprête à quitter l'Union".
+func (r *reader) settleStatus() {
+	type ways struct{ told, named, coming bool }
+	type claim struct {
+		pair
+		predicate string
+	}
+	said := map[claim]*ways{}
+	of := func(f *found) *ways {
+		c := claim{pairOf(f), f.predicate}
+		if said[c] == nil {
+			said[c] = &ways{}
+		}
+		return said[c]
+	}
+	for i := range r.out {
+		switch f := &r.out[i]; {
+		case f.status == graph.Possible:
+			w := of(f)
+			w.coming = w.coming || f.kind == 'V'
+		case f.status == graph.Fact && f.kind == 'N' && r.x.table.Family(f.predicate) != "role":
+			of(f).named = true
+		case f.status == graph.Fact:
+			of(f).told = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		w := of(&f)
+		switch f.status {
+		case graph.Possible:
+			return w.told || w.named && !w.coming
+		case graph.Fact:
+			return w.coming && !w.told
+		}
+		return false
+	})
+}
