@@ -16,7 +16,7 @@ const epithetReach = 2
 func (r *resolution) byEpithet(i int) int {
 	x := &r.mentions[i]
 	if !r.takesUp(x) {
-		return -1
+		return r.byIntroduction(i)
 	}
 	best, bestScore, second := -1, 0, 0
 	from := x.Sentence // the sentence that the candidates stand in
@@ -31,8 +31,8 @@ func (r *resolution) byEpithet(i int) int {
 		if y.pronoun == firstPerson || k.number == "Plur" || k.kind != Person && (k.names > 0 || y.kind != Person) || k.names == 0 && (y.number != "Sing" || y.definite == bare) {
 			continue
 		}
-		if y.Sentence == x.Sentence {
-			if y.quoted || y.pronoun == possessor || r.inOpening(y, x) {
+		if y.Sentence == x.Sentence && !r.told(y, x) {
+			if y.quoted || y.pronoun == possessor || r.inOpening(y, x) || r.sourceBefore(y, x) {
 				continue
 			}
 			return -1 // "Paul Roy a battu l'ancien champion": another
@@ -53,7 +53,10 @@ func (r *resolution) byEpithet(i int) int {
 			second = score
 		}
 	}
-	if best < 0 || r.clusters[best].names == 0 || second > 0 && bestScore-second < 2 || r.namedIn(best, x.Sentence) {
+	if best < 0 {
+		return r.byIntroduction(i)
+	}
+	if r.clusters[best].names == 0 || second > 0 && bestScore-second < 2 || r.namedBeside(best, x) {
 		return -1
 	}
 	if x.people != "" && !slices.Contains(r.clusters[best].peoples, x.people) && r.ofPeople(x, i) {
@@ -61,6 +64,124 @@ func (r *resolution) byEpithet(i int) int {
 	}
 	r.addPeople(best, x)
 	return best
+}
+
+// byIntroduction finds whom the text has just named without a word of who they are, the one person of the sentence before and its
+// subject: the next sentence tells it, "Claire Roy ne décolère pas. La patronne du syndicat Alliance". -1 otherwise.
+func (r *resolution) byIntroduction(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.number != "Sing" || x.definite != definite && x.definite != demonstrative || x.quoted || x.cut || !r.leads(x) || plain(x) ||
+		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		if k := &r.clusters[r.referent(m)]; k.kind == Person && k.names > 0 {
+			return -1
+		}
+	}
+	found, subjectOf := -1, false
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if k.kind != Person || k.names == 0 {
+			if y.kind == Person && y.number == "Sing" && y.definite >= definite && y.definite != possessive && r.genderFits(y, x.gender) {
+				return -1
+			}
+			continue
+		}
+		if found >= 0 && c != found {
+			return -1
+		}
+		found = c
+		subjectOf = subjectOf || !y.quoted && y.Kind == NameMention && r.leads(y)
+	}
+	if !subjectOf {
+		return -1
+	}
+	k := &r.clusters[found]
+	if first := r.mentions[k.mentions[0]].Sentence; first > 0 && first < x.Sentence-1 || r.headsState(k) && !r.nouns.in(x.lemma, "politician") {
+		return -1
+	}
+	for _, h := range k.heads {
+		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") {
+			return -1
+		}
+	}
+	if len(k.peoples) > 0 && x.people != "" && !r.from(k, x.people) || !r.genderFits(x, k.gender) {
+		return -1
+	}
+	for _, c := range x.complements { // "Paul Roy a quitté Lens. L'entraîneur de Lens"
+		for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+			if y := &r.mentions[m]; y.Kind == NameMention && r.nameKey(r.d.Text[y.Start:y.End]) == c {
+				return -1
+			}
+		}
+	}
+	return found
+}
+
+// headsState says whether a person is one who heads or headed a state, whom a text need not introduce.
+func (r *resolution) headsState(k *cluster) bool {
+	return slices.ContainsFunc(k.mentions, func(m int) bool {
+		y := &r.mentions[m]
+		if y.Kind != NameMention {
+			return false
+		}
+		for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
+			if _, ok := r.gazetteer.Leader(role, r.d.Text[y.Start:y.End]); ok {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// introduces says whether a description tells who somebody is by more than an office of the place at hand: not "le procureur de Nice",
+// "l'avocat de la famille", "le président du club", who come into a text of themselves.
+func (r *resolution) introduces(x *mention) bool {
+	switch {
+	case r.nouns.in(x.lemma, "kin"), r.nouns.in(x.lemma, "culprit"), r.nouns.in(x.lemma, "victim"), r.nouns.in(x.lemma, "monarch"), r.nouns.in(x.lemma, "soldier"):
+		return false
+	case x.definite == demonstrative, isFormer(x):
+		return true
+	case r.officeOf(x.lemma, x.qualifiers, x.complements) != "":
+		return false
+	case r.nouns.in(x.lemma, "minister"), r.nouns.in(x.lemma, "bystander"):
+		return false
+	}
+	return len(x.complements) > 0 || slices.ContainsFunc(r.d.Sentences[x.Sentence].Tokens[x.Head+1:x.Last+1], func(t Token) bool { return t.UPOS == "PROPN" })
+}
+
+// told says whether a mention of the same sentence stands in a clause that is over before another begins: "Limogé par Renault, Paul
+// Roy n'a pas chômé : l'ingénieur portugais", "Quand Paul Roy a appris sa révocation, le magistrat guinéen". In the second kind the
+// description has to say where somebody is from, for judges and doctors come in of themselves.
+func (r *resolution) told(y, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := y.Last + 1; t < x.First; t++ {
+		if form := tokens[t].Form; form == ":" || form == ";" {
+			return true
+		}
+	}
+	if y.clause < 0 || x.clause < 0 || y.clause >= x.First || x.people == "" || !r.leads(x) || !strings.HasPrefix(tokens[y.clause].Deprel, "advcl") {
+		return false
+	}
+	return tokens[y.clause].Head == x.clause && y.function == subject
+}
+
+// sourceBefore says whether a mention is whom the opening of a sentence quotes, or one beside them: "Selon son avocat, Me Paul Roy, le
+// sexagénaire".
+func (r *resolution) sourceBefore(y, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if y.Last >= x.First || !r.leads(x) || !strings.EqualFold(tokens[0].Form, "selon") && !strings.EqualFold(tokens[0].Form, "pour") && !strings.EqualFold(tokens[0].Form, "d'après") {
+		return false
+	}
+	for t := y.Last + 1; t < x.First; t++ {
+		if tokens[t].UPOS == "VERB" && tokens[t].Feat("VerbForm") == "Fin" {
+			return false
+		}
+	}
+	return true
 }
 
 // ofPeople says whether the text has named somebody, before mention i, of the origin that a description tells.
@@ -73,10 +194,10 @@ func (r *resolution) ofPeople(x *mention, i int) bool {
 	return false
 }
 
-// namedIn says whether a sentence names a thing.
-func (r *resolution) namedIn(c, sentence int) bool {
-	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
-		if r.mentions[m].Kind == NameMention && r.of(m) == c {
+// namedBeside says whether the clause of a description, or what goes with it, names a thing.
+func (r *resolution) namedBeside(c int, x *mention) bool {
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.Kind == NameMention && r.of(m) == c && !r.told(y, x) {
 			return true
 		}
 	}
@@ -90,7 +211,7 @@ func (r *resolution) takesUp(x *mention) bool {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" {
+	if x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" || x.First > 0 && tokens[x.First-1].Lemma == "dont" {
 		return false
 	}
 	if x.Last+2 < len(tokens) && tokens[x.Last+1].Form == "," {
@@ -106,11 +227,33 @@ func (r *resolution) takesUp(x *mention) bool {
 	}
 	switch fields := r.nouns.takesUp[x.lemma]; {
 	case fields == nil:
-		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || x.lemma == "homme" && slices.Contains(x.qualifiers, "affaire")
+		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || r.nouns.in(x.lemma, "person") && x.age
 	case fields[0] == "this" || x.definite == demonstrative:
 		return x.definite == demonstrative
+	case fields[0] == "told":
+		return x.age || x.people != "" || r.ofTown(x) || isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == ""
+	case fields[0] == "plain":
+		return plain(x) || isFormer(x)
 	}
 	return x.function == subject || isFormer(x) || plain(x)
+}
+
+// from says whether somebody whose origins the text has told can be of a place: one of those, or a region of theirs.
+func (r *resolution) from(k *cluster, place string) bool {
+	if slices.Contains(k.peoples, place) {
+		return true
+	}
+	e, ok := r.gazetteer.ByID(place)
+	if !ok {
+		return false
+	}
+	state, ok := r.gazetteer.CountryOf(e)
+	return ok && slices.Contains(k.peoples, state.ID)
+}
+
+// ofTown says whether an adjective of a description tells a town: "l'avocat lyonnais".
+func (r *resolution) ofTown(x *mention) bool {
+	return slices.ContainsFunc(x.qualifiers, func(q string) bool { _, ok := r.gazetteer.Town(q); return ok })
 }
 
 // epithetScore is how well a description suits the person of a cluster whom the text mentioned last as mention j; 0 where it
@@ -119,12 +262,12 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 	k, y := &r.clusters[c], &r.mentions[j]
 	score := 1
 	if x.people != "" && len(k.peoples) > 0 {
-		if !slices.Contains(k.peoples, x.people) {
+		if !r.from(k, x.people) {
 			return 0
 		}
 		score += 6
 	}
-	if fields := r.nouns.takesUp[x.lemma]; len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 && !isFormer(x) {
+	if fields := r.nouns.takesUp[x.lemma]; len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 {
 		shared, other := false, false
 		for _, h := range k.heads {
 			if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") {
@@ -140,9 +283,13 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 			shared = r.anyIn(k.heads, "leader") // "le dirigeant d'En marche" is no candidate of the right
 			other = !shared
 		}
-		if shared {
+		switch {
+		case isFormer(x) && other && !shared:
+			score -= 4
+		case isFormer(x):
+		case shared:
 			score += 5
-		} else if other {
+		case other:
 			return 0
 		}
 	}
@@ -159,5 +306,13 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 		}
 		break
 	}
-	return score + min(len(k.mentions), 4)/2
+	if isFormer(x) && len(k.heads) == 0 && k.mentions[0] == j && (y.function == object || y.function == oblique) && r.inMainClause(y) {
+		score += 4 // "Il a choisi Paul Roy. L'ancien sélectionneur": named for the first time, without a word of who that is
+	}
+	return max(1, score+min(len(k.mentions), 4)/2)
+}
+
+// inMainClause says whether a mention hangs on the main verb of its sentence.
+func (r *resolution) inMainClause(y *mention) bool {
+	return y.clause >= 0 && r.d.Sentences[y.Sentence].Tokens[y.clause].Deprel == "root"
 }

@@ -24,6 +24,7 @@ type mention struct {
 	qualifiers  []string // lemmas of its other adjectives and complements
 	people      string   // id of the place that a demonym in it names: "le Norvégien", "le président norvégien"
 	inhabitant  bool     // a capitalised word for where somebody is from: "le Breton"
+	age         bool     // it tells an age: "l'homme de 68 ans"
 	cut         bool     // more follows that the tree did not give to it: what it says is not known whole
 }
 
@@ -62,6 +63,7 @@ const (
 	possessor                // son, sa, ses, leur, leurs
 	locative                 // y
 	firstPerson              // je, me, mon: whoever speaks
+	ordinalPro               // le premier, la seconde: of two
 )
 
 // findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
@@ -165,6 +167,12 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 	case "ADJ", "NOUN":
 		if strings.EqualFold(tok.Lemma, "dernier") && t > 0 && s.Tokens[t-1].Lemma == "ce" && (t+1 == len(s.Tokens) || s.Tokens[t+1].UPOS != "NOUN") {
 			x.pronoun = demonstrativePro
+			x.First, x.Start = t-1, s.Tokens[t-1].Start
+			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
+			break
+		}
+		if ordinalAlone(s, t) {
+			x.pronoun = ordinalPro
 			x.First, x.Start = t-1, s.Tokens[t-1].Start
 			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
 			break
@@ -452,8 +460,13 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		beside := func(w string) bool { return w == by }
 		x.qualifiers, x.complements = slices.DeleteFunc(x.qualifiers, beside), slices.DeleteFunc(x.complements, beside)
 	}
-	if x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier") {
+	switch {
+	case x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier"):
 		x.lemma = "premier-ministre"
+	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "affaire"):
+		x.lemma = "homme-d'affaires"
+	case x.lemma == "chef" && slices.Contains(x.qualifiers, "guerre"):
+		x.lemma = "seigneur" // of war, not the head of anything
 	}
 	return true
 }
@@ -499,6 +512,8 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 	end := t
 	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person {
 		end = r.d.Names[n].Last // "le candidat LR"
+	} else if n >= 0 && within && isAddress(s.Tokens[t].Form) {
+		return r.d.Names[n].Last // "le rival de Mme Roy"
 	}
 	for i := end + 1; i < len(s.Tokens); i++ {
 		child := &s.Tokens[i]
@@ -531,6 +546,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			case preposition == "de", preposition == "" && r.nouns.epithets[child.Lemma] != nil: // "le constructeur automobile"
 			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
+			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"
 			case preposition == "à" && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person:
 			default:
 				return end
@@ -563,6 +579,11 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 			n := &r.d.Names[name-1]
 			x.complements = append(x.complements, r.nameKey(r.d.Text[n.Start:n.End]))
 			i = n.Last
+			continue
+		}
+		if tok.UPOS == "NUM" && i+1 <= x.Last && s.Tokens[i+1].Lemma == "an" {
+			x.age = true
+			i++
 			continue
 		}
 		if d, ok := r.gazetteer.Demonym(tok.Form); ok && tok.UPOS != "VERB" {

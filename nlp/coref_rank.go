@@ -91,6 +91,8 @@ func (r *resolution) rank(i int) int {
 		return r.possessorOf(i)
 	case locative:
 		return r.placeOf(i)
+	case ordinalPro:
+		return r.ofPair(i)
 	}
 	if x.pronoun == personalSubject && r.closesQuote(x) {
 		if c := r.lastSpeaker(i); c >= 0 {

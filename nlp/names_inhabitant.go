@@ -13,7 +13,7 @@ func (d *Document) inhabitantNames() {
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
 		var out []Name
 		for _, n := range names {
-			if n.First != n.Last || n.Type == Place || n.Type == Event || !s.inhabitant(n.First, g) {
+			if n.First != n.Last || n.Type == Event || !s.inhabitant(n.First, g) || n.Type == Place && !strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") {
 				out = append(out, n)
 			}
 		}
@@ -42,6 +42,9 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 		return false
 	}
 	if _, ok := g.Demonym(form); ok {
+		return true
+	}
+	if _, ok := g.Town(form); ok {
 		return true
 	}
 	if k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS == "PROPN" {
