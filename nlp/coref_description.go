@@ -322,7 +322,7 @@ func (r *resolution) byName(i int) int {
 		if k.entry != nil {
 			kind = k.entry.Kind
 		}
-		if !r.epithetsFit(x, k) {
+		if !r.epithetsFit(x, k) || r.apart(x, last) {
 			continue
 		}
 		distance := x.Sentence - r.mentions[last].Sentence
@@ -332,6 +332,8 @@ func (r *resolution) byName(i int) int {
 			continue
 		case slices.Contains(k.heads, x.lemma), r.named(k, x.lemma):
 			score = 100
+		case r.reports(c, x) && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
+			score = 105 // "La France insoumise a annoncé que le parti": not the Parti socialiste of before
 		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
 			continue
 		case kind != "" && distance > 3:
@@ -343,6 +345,9 @@ func (r *resolution) byName(i int) int {
 			score = 50
 		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before"):
 			score = 40
+		case kind == "" && distance <= 3 && k.kind == Organization && r.calledSo(x, k) && r.unknownSort(x, k):
+			alike++
+			score = 50
 		default:
 			continue
 		}
@@ -365,6 +370,40 @@ func (r *resolution) byName(i int) int {
 		return only
 	}
 	return best
+}
+
+// apart says whether a mention is another argument of the verb of a description, or stands in the phrase that opens its clause:
+// "Passée sous le contrôle d'Orvane, l'entreprise".
+func (r *resolution) apart(x *mention, m int) bool {
+	y := &r.mentions[m]
+	if y.Sentence != x.Sentence || y.quoted != x.quoted || r.parted(m, x.Head) {
+		return false
+	}
+	arguments := y.function != nominal && x.function != nominal && y.function != other && x.function != other
+	return y.clause == x.clause && arguments || r.inOpening(y, x)
+}
+
+// reports says whether a thing is the subject of the clause above that of a description, which tells what it says or thinks.
+func (r *resolution) reports(c int, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || tokens[x.clause].Deprel != "ccomp" || tokens[x.clause].Head < 0 {
+		return false
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1] && r.mentions[m].First < x.First; m++ {
+		if y := &r.mentions[m]; y.function == subject && r.referent(m) == c && y.clause == predicateAbove(tokens, x.clause) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateAbove is the first of the coordinated verbs that govern a clause.
+func predicateAbove(tokens []Token, clause int) int {
+	t := tokens[clause].Head
+	for steps := 0; t >= 0 && tokens[t].Deprel == "conj" && steps < 4; steps++ {
+		t = tokens[t].Head
+	}
+	return t
 }
 
 // epithetsFit says whether the adjectives of a description suit a named thing: "l'organisation terroriste", "le

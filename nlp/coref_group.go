@@ -49,12 +49,12 @@ func (r *resolution) counted(i int) []int {
 	}
 	for _, q := range x.qualifiers {
 		switch q {
-		case "état", "gouvernement", "diplomatie", "voisin", "rival", "deux", "trois", "quatre", "cinq", "même":
+		case "état", "gouvernement", "diplomatie", "voisin", "rival", "deux", "trois", "quatre", "cinq", "même", "allié", "ennemi", "ancien", "frère", "signataire":
 		default:
 			return nil
 		}
 	}
-	if r.nouns.kindOf(x.lemma) == "" && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
+	if r.nouns.kindOf(x.lemma) == "" && !r.nouns.sides[x.lemma] && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
 		return nil
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= groupReach; j-- {
@@ -71,10 +71,10 @@ func (r *resolution) counted(i int) []int {
 		if len(members) == n && y.Sentence != r.mentions[j+1].Sentence {
 			return members
 		}
-		c := r.of(j)
+		c := r.asState(x, j)
 		k := &r.clusters[c]
 		switch {
-		case slices.Contains(members, c), y.pronoun == possessor:
+		case slices.Contains(members, c), y.pronoun == possessor, k.kind != Person && r.apart(x, j):
 		case k.names > 0:
 			if r.fits(x, k) {
 				members = append(members, c)
@@ -90,6 +90,23 @@ func (r *resolution) counted(i int) []int {
 		return members
 	}
 	return nil
+}
+
+// asState is the cluster of a mention, that of its state where a capital is named that acts or is somebody's: "l'homme fort de
+// Conakry" counts among "les trois pays", where the text names Guinea.
+func (r *resolution) asState(x *mention, j int) int {
+	c := r.of(j)
+	k, y := &r.clusters[c], &r.mentions[j]
+	if k.entry == nil || k.entry.Kind != "capital" || !r.nouns.in(x.lemma, "country") && !r.nouns.sides[x.lemma] || y.function != subject && y.function != nominal {
+		return c
+	}
+	state, ok := r.gazetteer.CountryOf(k.entry)
+	for m := 0; ok && m < len(r.mentions); m++ {
+		if s := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[s].entry == state {
+			return s
+		}
+	}
+	return c
 }
 
 // countOf is the number that a noun is counted by, 0 where it is not.
@@ -124,8 +141,12 @@ func (r *resolution) fits(x *mention, k *cluster) bool {
 	switch {
 	case k.kind == Person:
 		return r.nouns.kindOf(x.lemma) == Person && (k.gender == "" || x.lemma != "homme" && x.lemma != "femme" || (k.gender == "Fem") == (x.lemma == "femme"))
-	case r.nouns.in(x.lemma, "country") && x.lemma != "partie":
+	case r.nouns.in(x.lemma, "country"):
 		return k.kind == Place && kind == "country"
+	case r.nouns.sides[x.lemma] && k.kind == Place:
+		return kind == "country"
+	case r.nouns.sides[x.lemma] && k.kind == Organization:
+		return true
 	case r.nouns.in(x.lemma, "capital"):
 		return kind == "capital"
 	case k.kind == Organization:

@@ -24,6 +24,7 @@ type nounTable struct {
 	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
 	bodies     map[string]bool     // nouns that take up an organisation or a place by its sort
 	contrasts  map[string]bool     // adjectives that set it against another
+	sides      map[string]bool     // nouns whose plural stands for several states or bodies as well as for persons
 	clubNames  map[string]bool     // first words of the names of clubs
 	tops       map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
 	fields     map[string]bool     // nouns of the field that a body works in
@@ -47,7 +48,7 @@ type nounClass struct {
 
 func readNouns() (*nounTable, error) {
 	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
-		clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{}}
+		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -80,6 +81,8 @@ func readNouns() (*nounTable, error) {
 				t.bodies[word] = true
 			case "contrast":
 				t.contrasts[word] = true
+			case "side":
+				t.sides[word] = true
 			case "club-name":
 				t.clubNames[word] = true
 			case "top":
