@@ -9,6 +9,7 @@ import (
 // settle drops what the document says better elsewhere of the same two.
 func (r *reader) settle() {
 	r.specialise()
+	r.unseat()
 	r.yield()
 	r.settleStatus()
 }
@@ -35,6 +36,31 @@ func (r *reader) specialise() {
 		}
 	}
 	r.out = slices.DeleteFunc(r.out, func(f found) bool { return general[f.predicate] && exact[pairOf(&f)] })
+}
+
+// seated are the roles of who sits for a place: "le député de l'Isère" is no more "député" of the state.
+var seated = map[string]bool{"member-of-parliament-of": true, "senator-of": true}
+
+// isState reports whether an entity is a state that the gazetteer knows.
+func (r *reader) isState(entity int) bool {
+	k := r.entities[entity].known
+	return k != nil && k.Kind == "country"
+}
+
+// unseat drops the seat for the state where the document states the place that somebody sits for.
+func (r *reader) unseat() {
+	type seat struct {
+		holder int
+		role   string
+	}
+	local := map[seat]bool{}
+	of := func(f *found) seat { return seat{f.subject.entity, f.predicate} }
+	for i := range r.out {
+		if f := &r.out[i]; seated[f.predicate] && !r.isState(f.object.entity) {
+			local[of(f)] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { return seated[f.predicate] && r.isState(f.object.entity) && local[of(&f)] })
 }
 
 // yielding is a predicate that says less than another of the same two: whoever negotiates to join a union meets it.

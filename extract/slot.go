@@ -37,13 +37,22 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	}
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		if r.restricted(sentence, token, span) || r.owned(sentence, token) {
+		if r.restricted(sentence, token, span) || r.owned(sentence, token) || r.demonymed(sentence, token) {
 			return nil
 		}
-		if r.topic >= 0 {
-			return []ref{r.tokenRef(r.topic, sentence, token, 0.7)}
+		id := r.topic
+		if id < 0 {
+			id = r.setting(sentence, token)
 		}
-		if id := r.setting(sentence, token); id >= 0 {
+		if id >= 0 && !r.complemented(sentence, token, id) {
+			return []ref{r.tokenRef(id, sentence, token, 0.7)}
+		}
+		return nil
+	case "institution": // the body that the document is about, where nothing says whose a post is
+		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) {
+			return nil
+		}
+		if id := r.institution(); id >= 0 {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
@@ -119,6 +128,14 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 	}
 	return out
+}
+
+// complemented reports whether an entity stands beside a post as its complement: "l'ambassadeur en France" is not of France.
+func (r *reader) complemented(sentence, token, id int) bool {
+	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
+		m := r.mentionAt(sentence, a.to)
+		return m != nil && m.kind == graph.NameMention && (m.entity == id || r.stateOfPlace(m.entity) == id)
+	})
 }
 
 // owned reports whether a possessive says whose a post is: "son président" heads no country, "son ministre" serves in one.
