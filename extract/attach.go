@@ -17,11 +17,17 @@ func (m *mender) attachments() {
 		m.compound(i)
 	}
 	for i := range m.s.Tokens {
+		m.parenthesis(i)
+		m.openingParticiple(i)
+		m.objectAfterIdiom(i)
+		m.nominalQuote(i)
+		m.speakingParticiple(i)
 		m.ordinal(i)
 		m.maître(i)
 		m.standIn(i)
 		m.demonymAdjective(i)
 		m.quotedObject(i)
+		m.qualifiedObject(i)
 		m.adjectiveObject(i)
 		m.absence(i)
 		m.neologism(i)
@@ -68,7 +74,6 @@ func (m *mender) attachments() {
 		m.frontedSubject(&m.names[k])
 		m.postponedObject(&m.names[k])
 		m.complementName(&m.names[k])
-		m.objectAfterIdiom(&m.names[k])
 		m.labelledAdverb(&m.names[k])
 		m.invertedSpeaker(&m.names[k])
 	}

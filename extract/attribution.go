@@ -5,7 +5,7 @@ import "slices"
 // attribution finds who says what a token states, as the text names them: the subject of the verb of saying over its
 // clause or beside its quotation, or the complement of "selon" and "d'après".
 func (r *reader) attribution(sentence, token int, subject ref) string {
-	for _, x := range r.allStandFor(sentence, r.speakers(sentence, token), 1) {
+	for _, x := range r.spokenBy(sentence, token, 1) {
 		if x.entity != subject.entity {
 			return r.entities[x.entity].name
 		}
@@ -88,4 +88,27 @@ func (r *reader) allStandFor(sentence int, tokens []int, depth int) []ref {
 		out = append(out, r.standFor(sentence, k, &Slot{}, depth)...)
 	}
 	return out
+}
+
+// authors finds who does what a participle beside a noun tells of it: "les propos tenus par Paul", "la décision prise lundi par Paul".
+func (r *reader) authors(sentence, token, depth int) []ref {
+	t := r.trees[sentence]
+	for _, a := range t.in[token] {
+		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !t.passive[a.from] || r.x.rules.in("vise-contenu", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		var out []ref
+		for _, b := range t.out[a.from] {
+			if b.label == "subj" {
+				for _, x := range r.standFor(sentence, b.to, &Slot{}, depth+1) {
+					x.sure *= 0.75
+					out = append(out, x)
+				}
+			}
+		}
+		if len(out) == 1 {
+			return out
+		}
+	}
+	return nil
 }

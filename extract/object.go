@@ -122,11 +122,19 @@ func (m *mender) attribute(i int) {
 // where that is a common noun: "le Kosovo, dont Belgrade ne reconnaît pas l'indépendance".
 func (m *mender) relativeComplement(i int) {
 	t := m.tok(i)
-	if lower(t.Form) != "dont" || t.Head < 0 || m.tok(t.Head).Deprel != "nsubj" || m.nameAt(t.Head) == nil {
+	if lower(t.Form) != "dont" || t.Head < 0 {
 		return
 	}
 	v := m.tok(t.Head).Head
-	if !m.verb(v) {
+	switch {
+	case m.tok(t.Head).Deprel == "nsubj" && m.nameAt(t.Head) != nil && m.verb(v):
+	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
+		m.relativeVerb(t.Head)
+		v = m.tok(t.Head).Head
+		if !m.verb(v) || v < t.Head {
+			return
+		}
+	default:
 		return
 	}
 	for k := v + 1; k < len(m.s.Tokens); k++ {
@@ -136,6 +144,46 @@ func (m *mender) relativeComplement(i int) {
 		}
 	}
 	m.attach(i, v, "obl")
+}
+
+// hasOwn reports whether a noun has a complement of its own: "dont l'avocat de Paul critique la décision".
+func (m *mender) hasOwn(i int) bool {
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeVerb makes the subject of its relative clause of the noun that the parser took for the predicate, where the verb of the
+// clause stands behind and the parser made that the main one: "le juge, dont l'avocat de Paul met en cause l'impartialité, a".
+func (m *mender) relativeVerb(i int) {
+	t := m.tok(i)
+	for v := i + 1; v < len(m.s.Tokens); v++ {
+		x := m.tok(v)
+		if x.UPOS != "VERB" || x.Feat("VerbForm") != "Fin" {
+			continue
+		}
+		if x.Deprel != "root" {
+			return
+		}
+		for next := v + 1; next < len(m.s.Tokens); next++ { // the verb of the main clause
+			y := m.tok(next)
+			if y.Head != v || y.Deprel != "parataxis" && y.Deprel != "conj" || !m.verb(next) || m.hasChild(next, "nsubj") || m.hasChild(next, "cc") {
+				continue
+			}
+			for k := range m.s.Tokens[:i] {
+				if s := m.tok(k); s.Head == v && s.Deprel == "nsubj" && m.above(i, k) {
+					s.Head, y.Head, y.Deprel = next, -1, "root"
+					x.Head, x.Deprel = k, "acl:relcl"
+					t.Head, t.Deprel = v, "nsubj"
+					return
+				}
+			}
+		}
+		return
+	}
 }
 
 // epithet gives the verb what it calls its object, where the parser hung it on the object: "a traité Paul de « valet »".
@@ -156,6 +204,31 @@ func (m *mender) epithet(i int) {
 			return
 		}
 	}
+}
+
+// qualifiedObject gives a verb without object what the parser put in apposition to what the verb calls it: "a qualifié de
+// « provocation » la visite de Paul".
+func (m *mender) qualifiedObject(i int) {
+	t := m.tok(i)
+	if t.Deprel != "appos" && t.Deprel != "nmod" || !m.noun(i) || t.Head < 1 || t.Head > i || m.caseOf(i) >= 0 {
+		return
+	}
+	g := t.Head
+	v := m.tok(g).Head
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g || m.hasChild(v, "obj") || !m.rs.in("qualification", lower(m.tok(v).Lemma)) {
+		return
+	}
+	for k := i - 1; k > g; k-- {
+		switch x := m.tok(k); {
+		case x.Form == ",":
+			return
+		case x.Head == i: // its article
+		default:
+			m.attach(i, v, "obj")
+			return
+		}
+	}
+	m.attach(i, v, "obj")
 }
 
 // adjectiveObject gives a verb the object that the parser hung on what it calls it, an adjective: "désigne comme « terroristes »
@@ -219,20 +292,47 @@ func (m *mender) secondPhrase(i int) {
 	}
 }
 
-// objectAfterIdiom gives a verb without object the name that was hung on the noun of its idiom: "a pointé du doigt Paul".
-func (m *mender) objectAfterIdiom(n *named) {
-	h := m.head(n)
-	t := m.tok(h)
-	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" && t.Deprel != "obj" || t.Head < 0 || t.Head != n.first-1 || m.caseOf(h) >= 0 {
+// objectAfterIdiom gives a verb without object the name or noun that was hung on the noun of its idiom: "a pointé du doigt Paul",
+// "a mis en garde Washington", "a reçu à tour de rôle Paul et Marie", "a renvoyé dos à dos Paul et Marie".
+func (m *mender) objectAfterIdiom(i int) {
+	t := m.tok(i)
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" && t.Deprel != "obj" || t.Head < 1 || t.Head > i || !m.noun(i) || m.caseOf(i) >= 0 {
 		return
 	}
 	g := t.Head
 	v := m.tok(g).Head
-	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || m.hasChild(v, "obj") || m.title(g, n.typ) {
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g || !m.rs.in("idiome", lower(m.tok(g).Lemma)) {
 		return
 	}
-	if m.rs.in("idiome", m.tok(g).Lemma) {
-		m.attach(h, v, "obj")
+	last := g
+	for last+2 < i && m.tok(last+1).UPOS == "ADP" && m.tok(last+2).Head == g && m.tok(last+2).UPOS == "NOUN" { // "à tour de rôle"
+		last += 2
+	}
+	for k := last + 1; k < i; k++ {
+		if !m.above(k, i) || m.tok(k).Form == "," || m.tok(k).UPOS == "ADP" {
+			return
+		}
+	}
+	n := m.nameAt(i)
+	if n == nil && (last+1 == i || m.tok(last+1).UPOS != "DET") {
+		return
+	}
+	if n != nil && m.title(g, n.typ) && lower(m.tok(m.caseOf(g)).Form) != "en" {
+		return
+	}
+	for k := v + 1; k < i; k++ {
+		if o := m.tok(k); o.Head == v && o.Deprel == "obj" {
+			if lower(o.Form) != lower(m.tok(g).Form) { // "dos à dos" has its own
+				return
+			}
+			o.Deprel = "obl"
+		}
+	}
+	m.attach(i, v, "obj")
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if o := m.tok(k); o.Head == g && (o.Deprel == "appos" || o.Deprel == "conj") {
+			m.attach(k, i, o.Deprel)
+		}
 	}
 }
 

@@ -108,7 +108,7 @@ func (m *mender) predicateBeforeObject(i int) {
 	t.Head, t.Deprel = o.Head, "xcomp"
 }
 
-// clauseOfAdverb gives the infinitive that the parser hung on "avant" to the verb that this belongs to: "a rencontré Paul
+// clauseOfAdverb gives the infinitive that the parser hung on "avant" or "afin" to the verb that this belongs to: "a rencontré Paul
 // avant de critiquer Marie".
 func (m *mender) clauseOfAdverb(i int) {
 	t := m.tok(i)
@@ -116,7 +116,7 @@ func (m *mender) clauseOfAdverb(i int) {
 		return
 	}
 	a := m.tok(t.Head)
-	if lower(a.Form) != "avant" || !m.verb(a.Head) {
+	if f := lower(a.Form); f != "avant" && f != "afin" || !m.verb(a.Head) {
 		return
 	}
 	adverb := t.Head

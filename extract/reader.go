@@ -60,6 +60,7 @@ type reader struct {
 	found      map[statementKey]int
 	out        []found
 	moments    [][]moment   // by sentence
+	quoted     []quotation  // read when a rule asks who says something
 	happenings []happening  // events that can be occasions; nil until a rule asks for one
 	all        bool         // state what is hardly believed too, for training
 	countries  bool         // it names several countries, none above the others

@@ -366,7 +366,7 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return false
 	}
 	if m.rs.titles[typ][strings.TrimPrefix(lower(tok.Lemma), "ex-")] {
-		return true
+		return i < 1 || lower(m.tok(i-1).Form) != "en" || !m.rs.in("idiome", lower(tok.Lemma)) // "a mis en garde Paul"
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too
 	return typ == graph.Person && (tok.Form != lower(tok.Form) || tok.UPOS == "NOUN" && m.nameAt(i+1) != nil) && len(m.world.origins(tok.Form)) > 0

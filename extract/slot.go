@@ -80,7 +80,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		return r.demonymRefs(r.binational(sentence, token), sentence, token, 1)
 	case "speaker": // who says, or holds, what the trigger tells
-		return r.typed(r.allStandFor(sentence, r.speakers(sentence, token), 1), slot, rule)
+		return r.typed(r.spokenBy(sentence, token, 1), slot, rule)
+	case "quoted": // whom the quotation speaks of that the trigger says
+		return r.typed(r.addressed(sentence, token), slot, rule)
 	case "doer": // who does what the clause tells that the trigger is a circumstance of
 		return r.typed(r.allStandFor(sentence, r.doers(sentence, token), 1), slot, rule)
 	case "within": // a place that a description holds behind à, en, dans or sur

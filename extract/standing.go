@@ -47,7 +47,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
 	}
 	if firstPerson(t.form(token)) && tok.UPOS != "NOUN" && depth < 2 { // but "Me Durand"
-		out := r.allStandFor(sentence, r.speakers(sentence, token), depth+1)
+		out := r.spokenBy(sentence, token, depth+1)
 		if form := t.form(token); form == "nous" || form == "notre" || form == "nos" { // who says "nous" speaks for others too
 			for i := range out {
 				out[i].sure *= 0.75
@@ -243,6 +243,11 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			}
 		}
 		return out
+	}
+	if slot.Content != "" {
+		if out := r.authors(sentence, token, depth); len(out) > 0 {
+			return out
+		}
 	}
 	if rs.in("état-seul", lemma) && t.definite(token) && r.stateHere() && !t.has(token, "de") && !t.has(token, "adj") {
 		x := r.tokenRef(r.topic, sentence, token, 0.7) // "le gouvernement" of the country that the document is about

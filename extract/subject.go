@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"kg/graph"
 )
 
@@ -128,5 +130,79 @@ func (m *mender) invertedSpeaker(n *named) {
 	}
 	if m.rs.in("incise", m.tok(v).Lemma) {
 		t.Deprel = "nsubj"
+	}
+}
+
+// nominalQuote makes the subject of a verb of saying of who stands right behind it, where the parser took the noun of the quotation
+// before for the subject: « Une honte », a tonné Marie.
+func (m *mender) nominalQuote(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obj" || !m.noun(i) || !m.verb(t.Head) || t.Head > i || m.caseOf(i) >= 0 || !m.afterQuote(t.Head) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if m.tok(k).Head != i && m.tok(k).Head != t.Head {
+			return
+		}
+	}
+	for k := range m.s.Tokens[:t.Head] {
+		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && s.UPOS != "PRON" {
+			s.Deprel, t.Deprel = "ccomp", "nsubj"
+			return
+		}
+	}
+}
+
+// speakingParticiple gives the clause's verb a participle of saying behind a comma that the parser hung on the noun before it: "a
+// volé dans les plumes de Paul, raillant".
+func (m *mender) speakingParticiple(i int) {
+	t := m.tok(i)
+	if i < 2 || t.Deprel != "acl" || t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || !strings.HasSuffix(lower(t.Form), "ant") || m.tok(i-1).Form != "," {
+		return
+	}
+	if lemma := lower(t.Lemma); !m.rs.in("déclaration", lemma) && !m.rs.in("parole", lemma) && !m.rs.in("parole-hostile", lemma) && !m.rs.in("contrôle-objet", lemma) {
+		return
+	}
+	for v, n := t.Head, 0; v >= 0 && n < 5; v, n = m.tok(v).Head, n+1 {
+		if d := m.tok(v).Deprel; d == "nsubj" || d == "nsubj:pass" {
+			return
+		}
+		if !m.verb(v) || v > i {
+			continue
+		}
+		for k := range m.s.Tokens[:v] {
+			if s := m.tok(k); s.Head == v && s.Deprel == "nsubj" && (m.nameAt(k) != nil || s.UPOS == "PRON" || m.title(k, graph.Person)) {
+				m.attach(i, v, "advcl")
+				return
+			}
+		}
+	}
+}
+
+// openingParticiple makes the main verb of the one that the parser hung on the participle that opens the sentence: "Venu plaider sa
+// cause à Abuja, le ministre a été reçu".
+func (m *mender) openingParticiple(i int) {
+	t := m.tok(i)
+	if i > 1 || t.Deprel != "root" || t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") {
+		return
+	}
+	for v := i + 2; v < len(m.s.Tokens); v++ {
+		x := m.tok(v)
+		if x.Head != i || x.Deprel != "parataxis" && x.Deprel != "ccomp" && x.Deprel != "advcl" && x.Deprel != "conj" || !m.verb(v) || m.hasChild(v, "mark") {
+			continue
+		}
+		if !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") {
+			continue
+		}
+		comma := false
+		for k := i + 1; k < v; k++ {
+			comma = comma || m.tok(k).Form == ","
+		}
+		if !comma {
+			return
+		}
+		x.Head, x.Deprel = -1, "root"
+		t.Head, t.Deprel = v, "advcl"
+		return
 	}
 }
