@@ -114,6 +114,12 @@ func (m *Model) frameNames(d *Document) {
 					st.add(frames.tells(link, word, m.linker.nouns), link, n.Type)
 				}
 			})
+			s.peopleEvidence(n.First, func(link, word string) {
+				if w := frames.tells(link, word, m.linker.nouns); w.typ == Organization && !st.seen[link+" "+word] {
+					st.seen[link+" "+word] = true
+					st.add(w, link, n.Type)
+				}
+			})
 		}
 		return names
 	})
@@ -225,6 +231,45 @@ func isPeople(form string) bool {
 	return ok
 }
 
+// peopleBefore returns the token of a people's noun or adjective in lower case that alone stands between an article and the name at
+// token first, "le belge Valmeris", or -1.
+func (s *Sentence) peopleBefore(first int) int {
+	k := first - 1
+	if k < 1 || s.Tokens[k-1].UPOS != "DET" && (s.Tokens[k-1].UPOS != "ADP" || !strings.HasSuffix(s.Tokens[k-1].Form, "u")) {
+		return -1
+	}
+	if !isPeople(s.Tokens[k].Form) || strings.ToLower(s.Tokens[k].Form) != s.Tokens[k].Form {
+		return -1
+	}
+	return k
+}
+
+// peopleEvidence visits what is said of the people's noun before the name at token first, which tells of the name: "racheté par le
+// belge Valmeris".
+func (s *Sentence) peopleEvidence(first int, visit func(link, word string)) {
+	h := s.peopleBefore(first)
+	if h < 0 || s.Tokens[first].Head != h || s.Tokens[h].Head < 0 {
+		return
+	}
+	preposition := ""
+	for k := range h {
+		if t := &s.Tokens[k]; t.Head == h && t.Deprel == "case" {
+			preposition = strings.ToLower(t.Lemma)
+		}
+	}
+	above := s.Tokens[s.Tokens[h].Head].Lemma
+	switch rel := s.Tokens[h].Deprel; {
+	case rel == "nsubj":
+		visit("subject", above)
+	case rel == "obj":
+		visit("object", above)
+	case preposition == "de":
+		visit("of", above)
+	case preposition != "":
+		visit("case", preposition)
+	}
+}
+
 // evidence visits the links and words that tell of the type of the name at tokens first to last.
 func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	h := first
@@ -245,10 +290,8 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
-	if k := first - 1; k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP" && strings.HasSuffix(s.Tokens[k-1].Form, "u")) {
-		if isPeople(s.Tokens[k].Form) && strings.ToLower(s.Tokens[k].Form) == s.Tokens[k].Form {
-			visit("people", "people")
-		}
+	if s.peopleBefore(first) >= 0 {
+		visit("people", "people")
 	}
 	preposition := ""
 	for k := range s.Tokens {
