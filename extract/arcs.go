@@ -217,10 +217,13 @@ func (t *tree) add(label string, from, to int) {
 		}
 		l := label
 		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
-			if local(l) && local(own) {
+			switch {
+			case local(l) && local(own):
 				t.add(l, from, c) // "opèrent au Mali et en Libye": in both
+				l = own
+			case own != "de" || !strings.HasSuffix(l, "_de"): // "auprès de Bpifrance et du fonds": the second "de" is the whole's
+				l = own
 			}
-			l = own
 		}
 		t.add(l, from, c)
 	}
@@ -352,7 +355,7 @@ func (t *tree) relative(i int) bool {
 // isPassive reports whether a verb's grammatical subject is its logical object.
 func (t *tree) isPassive(i int) bool {
 	tok := t.tok(i)
-	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) {
+	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || !t.kidLabel(i, "obl:agent")) { // "la commande passée par Air Algérie"
 		return false
 	}
 	participle := tok.Feat("VerbForm") == "Part" && tok.Feat("Tense") != "Pres" && !strings.HasSuffix(tok.Form, "ant")

@@ -14,19 +14,40 @@ func (m *mender) voice(i int) {
 	}
 }
 
-// maître makes a title of the "Me" before a lawyer's name, which the parser takes for a pronoun: "son avocat, Me Paul Durand".
+// maître makes a title of the "Me" or "Mes" before a lawyer's name, which the parser takes for a pronoun or a possessive, and hangs it
+// on the lawyer behind whose comma it stands: "son avocat, Me Paul Durand", "l'avocate du joueur Luc Mercier, Me Anna Roy", "les
+// conseils de Luc Mercier, Mes Anna Roy et Paul Durand".
 func (m *mender) maître(i int) {
 	t := m.tok(i)
-	if t.Form != "Me" && t.Form != "Mᵉ" || i+1 >= len(m.s.Tokens) {
+	if t.Form != "Me" && t.Form != "Mᵉ" && (t.Form != "Mes" || i == 0) || i+1 >= len(m.s.Tokens) {
 		return
 	}
 	n := m.nameAt(i + 1)
 	if n == nil || n.first != i+1 || n.typ != graph.Person {
 		return
 	}
+	h := m.head(n)
+	if t.Form == "Mes" && m.tok(i).Head >= n.first && m.tok(i).Head <= n.last { // the name governs its title: turn them round
+		t.Head, t.Deprel = m.tok(h).Head, m.tok(h).Deprel
+		m.tok(h).Head = i
+	}
 	t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", ""
-	if h := m.head(n); m.tok(h).Head == i {
+	if m.tok(h).Head == i {
 		m.tok(h).Deprel = "flat"
+	}
+	if i == 0 || m.tok(i-1).Form != "," {
+		return
+	}
+	for k := i - 2; k >= 0 && k > i-acrossTitle; k-- {
+		switch u := m.tok(k).UPOS; {
+		case u == "NOUN" && m.rs.in("avocat", lower(m.tok(k).Lemma)):
+			if !m.hasChild(k, "flat") || m.tok(i).Head == k {
+				m.attach(i, k, "appos")
+			}
+			return
+		case u == "VERB" || u == "AUX" || u == "PUNCT":
+			return
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ func (t *tree) widen() {
 			t.attributePhrases(i)
 		} else {
 			t.makers(i)
+			t.measured(i)
 		}
 		for _, a := range slices.Clone(t.out[i]) {
 			n := a.to
@@ -82,6 +83,42 @@ func (t *tree) makers(noun int) {
 			t.copyArcs(a.to, noun, "adj")
 		}
 	}
+}
+
+// measured gives a deed the complements that the parser hung on what it costs, what it punishes with or what it charges: "la
+// condamnation à cinq ans de prison de Paul", "le rachat pour un million d'euros de Nokia par Sony", "une plainte pour diffamation de Marie".
+func (t *tree) measured(noun int) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] || t.measure(noun) {
+		return
+	}
+	for _, a := range slices.Clone(t.out[noun]) {
+		charge := a.label == "pour" && t.rs.in("grief", lower(t.s.Tokens[a.to].Lemma))
+		if a.to < noun || !charge && (a.label != "pour" && a.label != "à" && a.label != "de" || !t.measure(a.to)) {
+			continue
+		}
+		for at, steps := a.to, 0; at >= 0 && steps < 4; steps++ { // "à cinq ans" "de prison" "de Paul"
+			next := -1
+			for _, b := range slices.Clone(t.out[at]) {
+				switch {
+				case b.to < at:
+				case b.label == "de" && t.measure(b.to):
+					next = b.to
+				case b.label == "de" && (t.definite(b.to) || t.s.Tokens[b.to].UPOS == "PROPN"):
+					t.add("de", noun, b.to)
+					t.copyArcs(b.to, noun, "par")
+				case b.label == "par" || b.label == "contre":
+					t.add(b.label, noun, b.to)
+				}
+			}
+			at = next
+		}
+	}
+}
+
+// measure reports whether a noun is an amount or a penalty, which belongs to nobody.
+func (t *tree) measure(i int) bool {
+	lemma := lower(t.s.Tokens[i].Lemma)
+	return t.rs.in("monnaie", lemma) || t.rs.in("châtiment", lemma) || t.rs.in("temps", lemma)
 }
 
 // lowerPhrases gives a noun that tells of an event or a relation the phrase right behind it, which the parser hung on the
