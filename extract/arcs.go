@@ -221,7 +221,7 @@ func (t *tree) add(label string, from, to int) {
 			case local(l) && local(own):
 				t.add(l, from, c) // "opèrent au Mali et en Libye": in both
 				l = own
-			case own != "de" || !strings.HasSuffix(l, "_de"): // "auprès de Bpifrance et du fonds": the second "de" is the whole's
+			case own != "de" || !strings.HasSuffix(l, "_de") || !t.rs.in("préposition", l): // "auprès de Bpifrance et du fonds": the second "de" is the whole's
 				l = own
 			}
 		}

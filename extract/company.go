@@ -19,7 +19,8 @@ var holdings = map[string]bool{"owns": true, "part-of": true, "founded": true, "
 // not know it and the document never speaks of it as of a place.
 func (r *reader) asCompany(x ref, slot *Slot, rule *Rule) bool {
 	e := &r.entities[x.entity]
-	if !dealings[rule.Predicate] || !slot.takes(graph.Organization) || e.known != nil || !e.named {
+	only := len(slot.Types) == 1 && rule.Predicate == "contracted-with"
+	if !dealings[rule.Predicate] && !only || !slot.takes(graph.Organization) || e.known != nil || !e.named {
 		return false
 	}
 	switch e.typ {
