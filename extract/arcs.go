@@ -217,16 +217,19 @@ func (t *tree) add(label string, from, to int) {
 		}
 		l := label
 		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
-			switch {
-			case local(l) && local(own):
-				t.add(l, from, c) // "opèrent au Mali et en Libye": in both
-				l = own
-			case own != "de" || !strings.HasSuffix(l, "_de") || !t.rs.in("préposition", l): // "auprès de Bpifrance et du fonds": the second "de" is the whole's
-				l = own
+			if local(l) && local(own) || own == "de" && strings.HasSuffix(l, "_de") && t.rs.in("préposition", l) && !t.complemented(to, c) {
+				t.add(l, from, c) // "opèrent au Mali et en Libye": in both; "auprès de Bpifrance et du fonds": the second "de" is the whole's
 			}
+			l = own
 		}
 		t.add(l, from, c)
 	}
+}
+
+// complemented reports whether a nominal has a complement with "de" before another token: "auprès du ministre de l'Action et des
+// Comptes", where the second "de" may be the minister's.
+func (t *tree) complemented(i, before int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return c > i && c < before && t.rel(c) == "nmod" && t.caseLabel(c) == "de" })
 }
 
 // local reports whether a preposition says where, as the name behind it asks for: "à Paris et en Italie".
@@ -355,8 +358,8 @@ func (t *tree) relative(i int) bool {
 // isPassive reports whether a verb's grammatical subject is its logical object.
 func (t *tree) isPassive(i int) bool {
 	tok := t.tok(i)
-	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || !t.kidLabel(i, "obl:agent")) { // "la commande passée par Air Algérie"
-		return false
+	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || tok.Head < 0 || !t.rs.in("marché", lower(t.s.Tokens[tok.Head].Lemma))) {
+		return false // but "la commande passée par Air Algérie"
 	}
 	participle := tok.Feat("VerbForm") == "Part" && tok.Feat("Tense") != "Pres" && !strings.HasSuffix(tok.Form, "ant")
 	auxiliary, be := false, false
