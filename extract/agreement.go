@@ -30,3 +30,44 @@ func (m *mender) disagree(a, b int) bool {
 	}
 	return false
 }
+
+// disagreeingRelative hangs a relative clause whose verb does not agree with the noun that the parser gave it on the noun right
+// before its pronoun, where that one does: "la levée des sanctions qui frappent Paul", "que Bichkek avait décrétées".
+func (m *mender) disagreeingRelative(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if t.Deprel != "acl:relcl" || h < 0 || h > i || m.nameAt(h) != nil || m.tok(h).UPOS != "NOUN" || m.hasChild(h, "conj") {
+		return
+	}
+	for p := h + 1; p < i; p++ {
+		c := p - 1
+		if m.tok(c).Form == "," {
+			c--
+		}
+		if c <= h || m.tok(c).UPOS != "NOUN" || m.nameAt(c) != nil || m.timeNoun(c) {
+			continue
+		}
+		apart := false // what the pronoun asks the verb to agree with tells the two nouns apart
+		switch f := lower(m.tok(p).Form); {
+		case f == "qui" && m.tok(p).Head == i && m.tok(p).Deprel == "nsubj":
+			v := m.finiteOf(i)
+			apart = m.tok(v).Feat("Number") == "Plur" && m.tok(h).Feat("Number") == "Sing" && m.tok(c).Feat("Number") == "Plur"
+		case (f == "que" || f == "qu'" || f == "qu’") && m.tok(p).Head == i && m.hasChild(i, "aux") && t.Feat("VerbForm") == "Part":
+			apart = m.disagree(i, h) && !m.disagree(i, c) && (t.Feat("Number") == "Plur" || t.Feat("Gender") == "Fem")
+		}
+		if apart {
+			m.attach(i, c, "acl:relcl")
+			return
+		}
+	}
+}
+
+// finiteOf is the finite auxiliary of a verb, else the verb.
+func (m *mender) finiteOf(i int) int {
+	for k := range m.s.Tokens[:i] {
+		if c := m.tok(k); c.Head == i && (c.Deprel == "aux" || c.Deprel == "aux:pass" || c.Deprel == "cop") && c.Feat("VerbForm") == "Fin" {
+			return k
+		}
+	}
+	return i
+}

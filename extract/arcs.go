@@ -602,7 +602,7 @@ func (t *tree) addClause(i, c int) {
 	}
 	rel := t.rel(c)
 	switch {
-	case ct.Deprel == "acl:relcl" && ct.UPOS == "PROPN" && c > 0 && t.form(c-1) == "dont":
+	case ct.Deprel == "acl:relcl" && c > 1 && (ct.UPOS == "PROPN" && t.form(c-1) == "dont" || ct.UPOS == "NOUN" && t.form(c-2) == "dont" && t.rel(c-1) == "det" && t.kid(c, "cop") < 0):
 		t.add("dont", i, c) // "plusieurs élus, dont Paul Durand,"
 	case ct.Deprel == "acl:relcl":
 		return // its pronoun carries the noun
@@ -627,6 +627,11 @@ func (t *tree) addClause(i, c int) {
 			}
 			if t.blamed(i) {
 				t.takeSubject(c, i)
+			}
+			if h := t.s.Tokens[i].Head; h >= 0 && t.rel(i) == "obl" && t.verbal(h) && len(t.surface[c]) == 0 && t.rs.in("dessein", lower(t.s.Tokens[i].Lemma)) {
+				for _, s := range t.surface[h] { // "a voyagé dans le but de rencontrer Paul"
+					t.takeSubject(c, s)
+				}
 			}
 			return
 		}

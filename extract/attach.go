@@ -56,6 +56,7 @@ func (m *mender) attachments() {
 		m.participleBehind(i)
 		m.participleOfSubject(i)
 		m.disagreeing(i)
+		m.disagreeingRelative(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
 		m.copulaObject(i)

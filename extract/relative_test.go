@@ -18,6 +18,7 @@ func TestRelatives(t *testing.T) {
 		{"Anna Roy, selon laquelle Luc Mercier « trahit l'Europe », a quitté la salle.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
 		{"Luc Mercier, dont Anna Roy dénonce les méthodes, a démenti.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
 		{"La Cedeao, que le Mali et le Niger ont décidé de quitter, a protesté.", []string{"Mali, left, Cedeao", "Niger, left, Cedeao"}, nil},
+		{"Paul Durand a annoncé la levée des sanctions que Berne avait décrétées contre la Serbie.", []string{"Suisse, sanctioned, Serbie"}, nil},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
 }

@@ -90,7 +90,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 // examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
 func (r *reader) examplesOf(sentence, token int) []ref {
 	t := r.trees[sentence]
-	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) {
+	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) && !r.x.rules.in("quantité", lower(t.s.Tokens[token].Lemma)) { // "une dizaine de députés, dont Paul Durand"
 		return nil
 	}
 	var out []ref
@@ -119,6 +119,9 @@ func (r *reader) examplesOf(sentence, token int) []ref {
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && a.to > token {
 			out = append(out, r.refOf(sentence, m, 0.85))
+		} else if named := r.names(sentence, a.to); a.to > token && len(named) == 1 { // "dont le ministre de l'Intérieur, Paul Durand"
+			named[0].sure = 0.85
+			out = append(out, named...)
 		}
 	}
 	return out
@@ -193,7 +196,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	case rs.in("générique", lemma):
 		factor, persons = 0.95, false
 	case slot.Content != "" && rs.in(slot.Content, lemma):
-		factor = 0.85
+		factor, persons = 0.85, slot.Content != "installation" // who attacks somebody's positions may do so with words
 	case slot.Content == "contenu" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
 		factor = 0.7
 	default:
@@ -258,8 +261,8 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	return nil
 }
 
-// menOf reports whether men are those of a body under arms or of an officer: "les hommes du général Paul Durand", not
-// "les hommes de Paris".
+// menOf reports whether men are those of a body under arms, of an officer or, counted, of a state: "les hommes du général
+// Paul Durand", "huit mille hommes de l'Ouganda", not "les hommes de Paris".
 func (r *reader) menOf(sentence, token int) bool {
 	t := r.trees[sentence]
 	if !r.x.rules.in("homme-de-troupe", lower(t.s.Tokens[token].Lemma)) || !t.plural(token) {
@@ -273,7 +276,10 @@ func (r *reader) menOf(sentence, token int) bool {
 			return true
 		}
 		m := r.mentionAt(sentence, a.to)
-		return m != nil && r.entities[m.entity].typ == graph.Organization && r.armed(&r.entities[m.entity])
+		if m == nil || !r.armed(&r.entities[m.entity]) {
+			return false
+		}
+		return r.entities[m.entity].typ == graph.Organization || t.kid(token, "nummod") >= 0
 	})
 }
 

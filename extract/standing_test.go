@@ -11,6 +11,10 @@ func TestStanding(t *testing.T) {
 		{"La Norvège est l'un des rares à avoir sanctionné la Serbie.", []string{"Norvège, sanctioned, Serbie"}, nil},
 		{"Paul Durand a reçu le soutien sans faille de la Turquie.", []string{"Turquie, supports, Paul Durand"}, nil},
 		{"Paul Durand, fervent partisan de Marie Martin, a parlé.", []string{"Paul Durand, supports, Marie Martin"}, nil},
+		{"Le Burundi, dont huit mille hommes épaulent l'armée congolaise, a démenti.", []string{"Burundi, supports, armée congolaise"}, nil},
+		{"L'Italie a sanctionné une dizaine de hauts responsables, dont le ministre de l'Intérieur, Paul Durand.", []string{"Italie, sanctioned, Paul Durand"}, nil},
+		{"Paul Durand a réuni ses fidèles dans le but de renverser Marie Martin.", []string{"Paul Durand, overthrew, Marie Martin, possible"}, nil},
+		{"L'aviation turque a bombardé une raffinerie de Kobané.", []string{"aviation turque, attacked, Kobané"}, nil},
 		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
 	}, nil)
 }
