@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,22 +11,23 @@ import (
 )
 
 // readClubs makes clubs of the cities that play in a text about a team sport: "Montpellier écrase Saran et profite du
-// contre-temps de Saint-Raphaël". A city is one where it plays more often than it is a place to be in; a country's team is
-// the country.
+// contre-temps de Saint-Raphaël", or whose players and coaches it speaks of: "l'attaquant de Brentford, formé à Genk". A city is one where
+// it plays more often than it is a place to be in; a country's team is the country.
 func (r *reader) readClubs() {
 	if !r.teamSport() {
 		return
 	}
+	r.sport = true
 	plays, lies := make([]int, len(r.entities)), make([]int, len(r.entities))
 	for i := range r.mentions {
 		t := r.trees[i]
 		for k := range r.mentions[i] {
 			m := &r.mentions[i][k]
-			if e := &r.entities[m.entity]; m.kind != graph.NameMention || e.typ != graph.Place || e.known != nil && e.known.Kind != "city" && e.known.Kind != "capital" {
+			if e := &r.entities[m.entity]; m.kind != graph.NameMention || e.typ != graph.Place || e.known != nil && !cityState(e.known) {
 				continue
 			}
 			switch {
-			case r.plays(t, m.head):
+			case r.plays(i, m.head):
 				plays[m.entity]++
 			case r.lies(t, m.head):
 				lies[m.entity]++
@@ -40,11 +42,21 @@ func (r *reader) readClubs() {
 		if e.known != nil && r.byKnown[e.known.ID] == id {
 			delete(r.byKnown, e.known.ID)
 		}
-		e.typ, e.known = graph.Organization, nil
+		e.typ, e.known, e.club = graph.Organization, nil, true
 		if club := r.clubOf(id); club >= 0 {
 			r.merge(id, club)
 		}
 	}
+}
+
+// cityState reports whether an entry is a city, or a state that is no more than one and has a club of its name.
+func cityState(e *gazetteer.Entry) bool {
+	return e.Kind == "city" || e.Kind == "capital" || e.ID == "country:MC"
+}
+
+// isClub reports whether an entity is a club or a team.
+func isClub(e *entity) bool {
+	return e.club || e.known != nil && (e.known.Kind == "club" || e.known.Kind == "team")
 }
 
 // clubOf is the club of the text whose name holds a city's, "HBC Nantes" for Nantes; -1 where there is none or more than one.
@@ -73,9 +85,16 @@ func (r *reader) clubOf(city int) int {
 	return found
 }
 
-// teamSport reports whether the text is about a sport of teams: it names one, and four different words of their matches.
+// teamSport reports whether the text is about a sport of teams: it names one, a club or a competition, and four different words
+// of their matches.
 func (r *reader) teamSport() bool {
-	sport := false
+	sport := slices.ContainsFunc(r.entities, func(e entity) bool {
+		if e.typ == graph.Event {
+			known, ok := r.x.world.g.Event(e.name)
+			return ok && known.Kind == "competition"
+		}
+		return isClub(&e)
+	})
 	words := map[string]bool{}
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
@@ -90,20 +109,33 @@ func (r *reader) teamSport() bool {
 	return sport && len(words) >= 4
 }
 
-// plays reports whether a city's name stands where a team does: it beats or is beaten, or a victory, a player are its own.
-func (r *reader) plays(t *tree, head int) bool {
+// plays reports whether a city's name stands where a team does: it beats or is beaten, a victory or a player is its own, somebody
+// comes from it, is lent by it, or bears it in parentheses.
+func (r *reader) plays(sentence, head int) bool {
+	t := r.trees[sentence]
 	switch t.caseLabel(head) {
-	case "contre", "face_à":
+	case "contre", "face_à", "chez", "en_provenance_de":
 		return true
 	}
 	for _, a := range t.in[head] {
 		lemma := lower(t.s.Tokens[a.from].Lemma)
 		switch {
-		case (a.label == "subj" || a.label == "obj") && t.verbal(a.from) && r.x.rules.in("verbe-de-match", lemma), a.label == "de" && r.x.rules.in("fait-de-match", lemma):
+		case (a.label == "subj" || a.label == "obj") && t.verbal(a.from) && r.x.rules.in("verbe-de-match", lemma),
+			a.label == "de" && (r.x.rules.in("fait-de-match", lemma) || r.x.rules.in("transfert-de", lemma)),
+			(a.label == "à" || a.label == "avec") && r.x.rules.in("transfert-à", lemma),
+			(a.label == "par" || a.label == "subj") && r.x.rules.in("transfert-par", lemma),
+			a.label == "obj" && r.x.rules.in("transfert-obj", lemma),
+			a.label == "paren" && r.personAt(sentence, a.from):
 			return true
 		}
 	}
 	return false
+}
+
+// personAt reports whether a token is the head of a person's name.
+func (r *reader) personAt(sentence, token int) bool {
+	m := r.mentionAt(sentence, token)
+	return m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Person
 }
 
 // lies reports whether a city's name stands where a place does.

@@ -15,6 +15,9 @@ func TestClubs(t *testing.T) {
 		{"Handball : Nîmes domine Dunkerque en championnat. Nîmes a battu Dunkerque hier au terme d'un match sans suspense. L'entraîneur a salué son équipe.", "Nîmes", graph.Organization},
 		{"Le club de football reçoit dimanche. L'équipe d'Auxerre a perdu son match face à Lorient, et son entraîneur a critiqué l'arbitre. La victoire de Lorient surprend.", "Lorient", graph.Organization},
 		{"La finale du championnat de rugby a eu lieu à Nîmes devant les supporters des deux équipes. L'arbitre a sifflé la fin du match à Nîmes.", "Nîmes", graph.Place},
+		{"Ligue 1 : l'attaquant de Brentford, formé à Genk, est blessé. Son entraîneur et ses coéquipiers devront disputer le match sans leur buteur.", "Brentford", graph.Organization},
+		{"Ligue 1 : l'attaquant Paul Durand (Metz) est blessé. Son entraîneur et ses coéquipiers devront disputer le match sans leur buteur.", "Metz", graph.Organization},
+		{"L'attaquant de Brentford a parlé : le match de l'équipe et le score de la finale n'ont rien changé pour l'entreprise.", "Brentford", graph.Place},
 		{"Le maire de Nîmes a perdu l'élection. Nîmes a gagné dix mille habitants.", "Nîmes", graph.Place},
 	} {
 		found := false

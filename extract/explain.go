@@ -257,6 +257,12 @@ func (e *explainer) why(f firing) string {
 		return "trade between firms is no aid"
 	case unarmed:
 		return "armed: the subject is neither a state nor under arms"
+	case noClub:
+		return "club: the object is no club or team"
+	case inSport:
+		return "nosport: the text is about a sport of teams"
+	case noMembers:
+		return "the object is a club, which has players"
 	case noMedium:
 		return "media: the object is no medium that the gazetteer knows"
 	case noCountry:

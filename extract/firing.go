@@ -25,7 +25,10 @@ const (
 	aCountry          // "local", and the object is a country
 	noMedium          // "media", and the object is none that the gazetteer knows
 	trade             // what firms give each other is sold or lent, not given
+	noClub            // "club", and the object is none
 	unarmed           // "armed", and the subject is neither a state nor under arms
+	inSport           // "nosport", and the text is about a sport of teams
+	noMembers         // who stands beside a club in parentheses plays for it
 	noNation          // nobody is a citizen of a continent
 )
 
@@ -68,6 +71,12 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noMedium
 	case rule.Predicate == "aids" && trades(subject) && trades(object):
 		return trade
+	case rule.Options.Club && !isClub(object):
+		return noClub
+	case rule.Options.NoSport && r.sport:
+		return inSport
+	case rule.Predicate == "member-of" && rule.Trigger.Type == graph.Person && isClub(object): // "Idrissa Kane (Brighton)" plays there
+		return noMembers
 	case rule.Options.Armed && !r.armed(subject):
 		return unarmed
 	case rule.Options.Country && !state:

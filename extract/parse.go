@@ -473,6 +473,10 @@ func (o *RuleOptions) parse(s string) string {
 		o.Local = true
 	case "armed":
 		o.Armed = true
+	case "club":
+		o.Club = true
+	case "nosport":
+		o.NoSport = true
 	default:
 		return "unknown option " + strconv.Quote(s)
 	}

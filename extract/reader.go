@@ -22,6 +22,7 @@ type entity struct {
 	attrs    map[string]string
 	mentions []graph.Mention
 	stated   bool // an end of a statement
+	club     bool // a city's name that means its club
 	named    bool // the text names it; else it exists only by a demonym, a metonym or an event noun
 }
 
@@ -65,6 +66,7 @@ type reader struct {
 	all        bool         // state what is hardly believed too, for training
 	countries  bool         // it names several countries, none above the others
 	topic      int          // the country that the document is about, -1
+	sport      bool         // it is about a sport of teams
 	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 }
 

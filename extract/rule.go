@@ -71,6 +71,8 @@ type RuleOptions struct {
 	Media      bool         // the object must be a medium or a news agency of the gazetteer
 	Local      bool         // the object must be no such state
 	Armed      bool         // the subject must be a state or a body under arms
+	Club       bool         // the object must be a club or a team
+	NoSport    bool         // not in a text about a sport of teams
 }
 
 // Example is a sentence below a rule, and the triple that it must or must not give.

@@ -121,6 +121,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d.kindNames()
 	m.knownNames(d)
 	d.givenNames()
+	m.holderNames(d)
 	d.joinAmpersands()
 	m.frameNames(d)
 	d.listNames()

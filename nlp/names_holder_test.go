@@ -1,0 +1,29 @@
+package nlp
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestHolderNames parts persons from the places before them, and leaves names of bodies whole.
+func TestHolderNames(t *testing.T) {
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][]string{
+		"Absent, le milieu de Marseille Pape Ndour est blessé.":    {"Marseille", "Pape Ndour"},
+		"Le coach de Braga Rui Valadares a parlé.":                 {"Braga", "Rui Valadares"},
+		"Le défenseur de Naples Cheikh Diop a parlé hier à Paris.": {"Naples", "Cheikh Diop", "Paris"},
+		"Le directeur de Lyon Capitale est venu.":                  {"Lyon Capitale"},
+		"La femme de Florence Martin Petit est venue.":             {"Florence Martin Petit"},
+	} {
+		var got []string
+		for _, n := range m.Analyze(text, Options{}).Names {
+			got = append(got, text[n.Start:n.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
