@@ -291,6 +291,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		}
 		return set(locative, "", "")
 	case "je", "j'", "j’", "me", "m'", "m’", "moi":
+		if tok.Form == "Me" && t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "PROPN" {
+			return false // "Me Anne Roy, son avocate"
+		}
 		return set(firstPerson, "", "Sing")
 	}
 	return false
@@ -343,7 +346,8 @@ func hasCase(s *Sentence, t int) bool {
 func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 	tok := &s.Tokens[t]
 	if t+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[t+1].Form, "y") && (t+2 < len(s.Tokens) && s.Tokens[t+2].Lemma == "avoir") {
-		return true
+		verb := s.Tokens[t+2].Head
+		return s.Tokens[t+2].UPOS != "AUX" || verb < 0 || s.Tokens[verb].Lemma == "avoir" // "il y a rencontré": there
 	}
 	if t+2 < len(s.Tokens) && s.Tokens[t+1].Form == "en" && s.Tokens[t+2].Form == "soit" {
 		return true // "quoi qu'il en soit"
@@ -465,6 +469,8 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.lemma = "premier-ministre"
 	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "affaire"):
 		x.lemma = "homme-d'affaires"
+	case x.lemma == "conseil" && x.definite == possessive && x.Last+2 < len(s.Tokens) && s.Tokens[x.Last+2].Form == "Me":
+		x.lemma, x.kind = "avocat", Person // "son conseil, Me Paul Roy"
 	case x.lemma == "chef" && slices.Contains(x.qualifiers, "guerre"):
 		x.lemma = "seigneur" // of war, not the head of anything
 	}

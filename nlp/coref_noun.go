@@ -30,6 +30,10 @@ type nounTable struct {
 	fields     map[string]bool     // nouns of the field that a body works in
 	widths     map[string][]string // adjectives of how far a body reaches -> what its names hold then
 	senses     map[string][]sense  // nouns that mean something else beside some words
+	undergone  map[string]bool     // nouns for what is done to somebody, "sa libération"
+	orders     map[string]bool     // verbs whose subject wants or orders that of another
+	aside      map[string]bool     // nouns of locutions whose "son" is not the subject: "à sa place"
+	circles    map[string]bool     // nouns for those around somebody: "l'entourage de"
 	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -48,7 +52,8 @@ type nounClass struct {
 
 func readNouns() (*nounTable, error) {
 	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
-		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{}}
+		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{},
+		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -99,6 +104,14 @@ func readNouns() (*nounTable, error) {
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")
+			case "undergone":
+				t.undergone[word] = true
+			case "orders":
+				t.orders[word] = true
+			case "aside":
+				t.aside[word] = true
+			case "circle":
+				t.circles[word] = true
 			case "object", "dative":
 				t.controls[word] = f[0]
 			default:

@@ -100,6 +100,9 @@ func (r *resolution) rank(i int) int {
 		}
 	}
 	if x.pronoun == personalSubject {
+		if c := r.subjectToCome(i); c >= 0 {
+			return c
+		}
 		if c := r.subjectAbove(i); c >= 0 {
 			return c
 		}
@@ -135,6 +138,9 @@ func (r *resolution) rank(i int) int {
 		}
 	}
 	if x.pronoun == personalObject || x.pronoun == personalDative {
+		if c := r.objectAbove(i); c >= 0 {
+			return c
+		}
 		if c := r.soleOther(x, candidates); c >= 0 {
 			return c
 		}
@@ -148,6 +154,39 @@ func (r *resolution) rank(i int) int {
 		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
 	}
 	return c
+}
+
+// subjectToCome is the person whom the main clause names as its subject, for a pronoun in the phrase that opens the sentence: "Proche de
+// Paul Roy, dont elle fut la conseillère, Anne Martin a été nommée"; -1 otherwise.
+func (r *resolution) subjectToCome(i int) int {
+	x := &r.mentions[i]
+	if x.clause < 0 || x.quoted || x.number != "Sing" {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	comma := false
+	last := x.Head
+	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
+		y := &r.mentions[j]
+		for ; last < y.First; last++ {
+			comma = comma || tokens[last].Form == ","
+		}
+		if y.function != subject || y.quoted || y.clause < 0 || tokens[y.clause].Deprel != "root" {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if !comma || y.clause == x.clause || y.clause < y.First || !below(tokens, x.clause, y.clause) || k.kind != Person || k.names == 0 || y.Kind == PronounMention || k.gender != "" && k.gender != x.gender {
+			return -1
+		}
+		for m := r.starts[x.Sentence]; m < i; m++ { // "Le ministre a dit qu'il viendra, Paul Roy partira"
+			if z := &r.mentions[m]; z.function == subject && z.clause == y.clause {
+				return -1
+			}
+		}
+		return c
+	}
+	return -1
 }
 
 // subjectAbove is the named body that is the subject over the clause of a pronoun, where the sentence names nobody else
@@ -765,6 +804,9 @@ func (r *resolution) possessorOf(i int) int {
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
 	personal := r.nouns.kindOf(strings.ToLower(tokens[possessed].Lemma)) == Person
 	if c := r.fellowOwner(i, possessed); c >= 0 {
+		return c
+	}
+	if c, ok := r.ownerApart(i, possessed); ok {
 		return c
 	}
 	own := r.borneBy(i, possessed)

@@ -118,7 +118,7 @@ func (r *resolution) nameStarting(sentence, t int) int {
 // afterAddress skips a form of address: "M. Rutte".
 func (r *resolution) afterAddress(sentence, t int) int {
 	tokens := r.d.Sentences[sentence].Tokens
-	if t+1 < len(tokens) && tokens[t].UPOS == "NOUN" && isAddress(tokens[t].Form) && r.inName[sentence][t] == 0 {
+	if t+1 < len(tokens) && (tokens[t].UPOS == "NOUN" || tokens[t].Form == "Me") && isAddress(tokens[t].Form) && r.inName[sentence][t] == 0 {
 		return t + 1
 	}
 	return t

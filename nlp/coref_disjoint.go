@@ -1,0 +1,149 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a pronoun cannot stand for often leaves one: whom somebody else's deed is done to.
+
+// objectAbove is the one person besides its subject whom the main clause speaks of, for an object pronoun in a participle, a circumstance
+// or a second verb of the same subject: "Paul Roy a limogé Luc Martin, lui reprochant", "a reçu Luc Martin avant de le féliciter"; -1 otherwise.
+func (r *resolution) objectAbove(i int) int {
+	x := &r.mentions[i]
+	if x.clause < 0 || x.number == "Plur" {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	verb := x.clause
+	switch rel := tokens[verb].Deprel; {
+	case rel == "conj":
+	case strings.HasPrefix(rel, "advcl"), rel == "acl", rel == "xcomp" && tokens[verb].Feat("VerbForm") == "Part":
+		if tokens[verb].Feat("VerbForm") == "Fin" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if x.Head > verb || r.hasSubject(x.Sentence, verb) {
+		return -1
+	}
+	above := clauseOf(&r.d.Sentences[x.Sentence], tokens[verb].Head)
+	if above < 0 || above > x.First {
+		return -1
+	}
+	doer, found := -1, -1
+	direct := false
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		if y.clause != above || y.pronoun == possessor {
+			continue
+		}
+		c := r.referent(m)
+		if y.function == subject {
+			doer = c
+			continue
+		}
+		k := &r.clusters[c]
+		if k.kind != Person && y.kind != Person || c == found || c == doer || y.function == nominal && y.Kind == NameMention && direct {
+			continue
+		}
+		if k.number == "Plur" || y.number == "Plur" || k.gender != "" && x.gender != "" && k.gender != x.gender {
+			continue
+		}
+		if found >= 0 && !(y.function == object && !direct) {
+			return -1
+		}
+		found, direct = c, y.function == object
+	}
+	if doer < 0 || found < 0 || found == doer || r.clusters[found].names == 0 {
+		return -1
+	}
+	return found
+}
+
+// hasSubject says whether a verb has a subject of its own.
+func (r *resolution) hasSubject(sentence, verb int) bool {
+	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(t Token) bool { return t.Head == verb && strings.HasPrefix(t.Deprel, "nsubj") })
+}
+
+// ownerApart finds whose "sa démission" is that somebody demands, "sa place" that somebody takes, and what the kin or the camp of somebody
+// calls theirs: not the subject's, and -1 where the text names nobody else. False where it is none of these.
+func (r *resolution) ownerApart(i, possessed int) (int, bool) {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.number != "Sing" || x.clause < 0 {
+		return -1, false
+	}
+	noun := strings.ToLower(tokens[possessed].Lemma)
+	verb := tokens[possessed].Head
+	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[strings.ToLower(tokens[verb].Lemma)]
+	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed)
+	subjectMention := -1
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.function == subject && y.clause == x.clause && y.pronoun != possessor {
+			subjectMention = m
+			break
+		}
+	}
+	if subjectMention < 0 && !aside {
+		return -1, false
+	}
+	if !undergone && !aside {
+		if subjectMention > i || r.clusters[r.of(subjectMention)].names > 0 {
+			return -1, false
+		}
+		c := r.ownerOfCircle(subjectMention)
+		return c, c >= 0
+	}
+	doer := -1
+	if subjectMention >= 0 {
+		doer = r.referent(subjectMention)
+		if undergone {
+			if c := r.ownerOfCircle(subjectMention); c >= 0 {
+				return c, true
+			}
+		}
+	}
+	own := r.borneBy(i, possessed)
+	best, bestScore := -1, 0
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
+		y := &r.mentions[j]
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if k.kind != Person || k.names == 0 || k.number == "Plur" || c == doer || c == own || y.pronoun == firstPerson || aside && y.Sentence == x.Sentence && y.clause == x.clause && y.function != other {
+			continue
+		}
+		score := 4 - 2*(x.Sentence-y.Sentence)
+		if y.function == subject {
+			score += 3
+		}
+		if score > bestScore {
+			best, bestScore = c, score
+		} else if score == bestScore && c != best {
+			best = -1
+		}
+	}
+	return best, true
+}
+
+// ownerOfCircle is the person whose kin, camp or men a mention tells: "l'entourage de Paul Roy", "l'avocat de Paul Roy, Me Luc Martin"; -1 otherwise.
+func (r *resolution) ownerOfCircle(m int) int {
+	y := &r.mentions[m]
+	c := r.referent(m)
+	for n := r.starts[y.Sentence]; n < r.starts[y.Sentence+1]; n++ {
+		z := &r.mentions[n]
+		if z.Kind != DescriptionMention || r.referent(n) != c || !r.nouns.circles[z.lemma] {
+			continue
+		}
+		for t := z.Head + 1; t <= z.Last; t++ {
+			if name := int(r.inName[z.Sentence][t]) - 1; name >= 0 {
+				if owner := r.of(r.ofName[name]); r.clusters[owner].kind == Person {
+					return owner
+				}
+				return -1
+			}
+		}
+	}
+	return -1
+}
