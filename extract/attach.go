@@ -54,7 +54,10 @@ func (m *mender) attachments() {
 		m.dayObject(i)
 		m.secondSubject(i)
 		m.participleBehind(i)
+		m.participleOfLed(i)
 		m.participleOfSubject(i)
+		m.secondInfinitive(i)
+		m.bracket(i)
 		m.disagreeing(i)
 		m.disagreeingRelative(i)
 		m.caseAgainstLabel(i)
@@ -279,6 +282,65 @@ func (m *mender) participleBehind(i int) {
 	}
 	if h := m.head(n); m.above(h, t.Head) {
 		m.attach(i, h, "acl")
+	}
+}
+
+// participleOfLed gives a participle of leading or owning the body or club whose name stands right before its comma: "l'OM
+// reçoit Lens, entraîné par Paul Durand".
+func (m *mender) participleOfLed(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" && t.Deprel != "advcl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," ||
+		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+		return
+	}
+	h := m.head(n)
+	switch m.tok(h).Deprel {
+	case "obj", "obl", "nsubj":
+		if m.above(h, t.Head) && !m.disagrees(h, i) {
+			m.attach(i, h, "acl")
+		}
+	}
+}
+
+// disagrees reports whether two words differ in gender or number.
+func (m *mender) disagrees(a, b int) bool {
+	for _, f := range []string{"Gender", "Number"} {
+		if x, y := m.tok(a).Feat(f), m.tok(b).Feat(f); x != "" && y != "" && x != y {
+			return true
+		}
+	}
+	return false
+}
+
+// secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is
+// led to do: "pousse la Serbie et la Hongrie à quitter l'Otan".
+func (m *mender) secondInfinitive(i int) {
+	t := m.tok(i)
+	if t.Deprel != "conj" || t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || m.hasChild(i, "cc") || !m.hasChild(i, "mark") {
+		return
+	}
+	if h := m.tok(t.Head); h.UPOS == "VERB" && h.Feat("VerbForm") != "Inf" && m.rs.in("contrôle-objet", lower(h.Lemma)) {
+		m.attach(i, t.Head, "xcomp")
+	}
+}
+
+// bracket gives what stands in brackets to the body whose name they follow, where the parser gave it to a person before: "Paul
+// Durand, patron de la Direction du renseignement intérieur (DRI)".
+func (m *mender) bracket(i int) {
+	t := m.tok(i)
+	if i < 3 || m.tok(i-1).Form != "(" || t.Head < 0 || t.Head >= i-1 {
+		return
+	}
+	holder, body := m.nameAt(t.Head), m.nameAt(i-2)
+	if holder == nil || body == nil || holder == body || holder.typ != graph.Person || body.typ != graph.Organization {
+		return
+	}
+	if h := m.head(body); m.above(h, t.Head) {
+		m.attach(i, h, t.Deprel)
 	}
 }
 

@@ -263,6 +263,10 @@ func (e *explainer) why(f firing) string {
 		return "nosport: the text is about a sport of teams"
 	case noMembers:
 		return "the object is a club, which has players"
+	case noFaction:
+		return "faction: the object is neither a party nor an armed group"
+	case aFaction:
+		return "body: the object is a party or an armed group"
 	case noMedium:
 		return "media: the object is no medium that the gazetteer knows"
 	case noCountry:

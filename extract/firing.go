@@ -29,6 +29,8 @@ const (
 	unarmed           // "armed", and the subject is neither a state nor under arms
 	inSport           // "nosport", and the text is about a sport of teams
 	noMembers         // who stands beside a club in parentheses plays for it
+	noFaction         // "faction", and the object is neither a party nor an armed group
+	aFaction          // "body", and the object is one
 	noNation          // nobody is a citizen of a continent
 )
 
@@ -79,6 +81,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noMembers
 	case rule.Options.Armed && !r.armed(subject):
 		return unarmed
+	case rule.Options.Faction && !r.faction(object):
+		return noFaction
+	case rule.Options.Body && r.faction(object):
+		return aFaction
 	case rule.Options.Country && !state:
 		return noCountry
 	case rule.Options.Local && state:
@@ -105,4 +111,12 @@ func (r *reader) armed(e *entity) bool {
 		}
 	}
 	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("armé", w) })
+}
+
+// faction reports whether an entity is a party, a movement or an armed group, by the gazetteer or by a word of its name.
+func (r *reader) faction(e *entity) bool {
+	if k := e.known; k != nil && (k.Kind == "party" || k.Kind == "militia" || k.Kind == "union") {
+		return true
+	}
+	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("faction", w) })
 }

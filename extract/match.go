@@ -195,6 +195,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if (s.chorus || o.chorus) && !spoken[row.Name] {
 		return false // "nous avons arrêté" tells of others
 	}
+	if rule.Predicate == "told" && r.fronted(sentence, token, o) {
+		return false
+	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
 		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {
@@ -214,8 +217,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if row.Family == "role" && f.status == graph.Possible && r.entities[o.entity].typ == graph.Organization && r.seated(sentence, token, row) {
 		f.status = graph.Fact
 	}
-	if o.apart && f.status == graph.Negated {
-		return false // "n'a pas terminé" does not say that he stayed away
+	if o.apart && (f.status == graph.Negated || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
+		return false // "n'a pas terminé", "n'a plus gagné" does not say that he stayed away
 	}
 	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) {
 		f.status = graph.Fact // who wants to win or is to win is there
@@ -236,6 +239,12 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		r.out[i] = f
 	}
 	return true
+}
+
+// fronted reports whether a place stands before the verb, where it says where something is told and not to whom: "à Londres, Paul
+// a fait savoir".
+func (r *reader) fronted(sentence, token int, x ref) bool {
+	return r.entities[x.entity].typ == graph.Place && x.token >= 0 && x.token < token && r.trees[sentence].s.Tokens[x.token].UPOS == "PROPN"
 }
 
 func keyOf(f *found) statementKey {

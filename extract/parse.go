@@ -471,6 +471,10 @@ func (o *RuleOptions) parse(s string) string {
 		o.Media = true
 	case "local":
 		o.Local = true
+	case "faction":
+		o.Faction = true
+	case "body":
+		o.Body = true
 	case "armed":
 		o.Armed = true
 	case "club":

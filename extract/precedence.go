@@ -12,6 +12,22 @@ func (r *reader) settle() {
 	r.unseat()
 	r.yield()
 	r.settleStatus()
+	r.dropActing()
+}
+
+// dropActing drops where a capital lies that elsewhere in its sentence acts for its state: "Au Mali, Bamako accuse Kiev".
+func (r *reader) dropActing() {
+	acting := map[int]bool{}
+	for i := range r.out {
+		for _, x := range []ref{r.out[i].subject, r.out[i].object} {
+			if x.from > 0 {
+				acting[x.start] = true
+			}
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return f.predicate == "located-in" && f.subject.from == 0 && acting[f.subject.start]
+	})
 }
 
 // general are the roles that a more exact one of the same person in the same body makes idle.

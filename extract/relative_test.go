@@ -7,7 +7,7 @@ import "testing"
 func TestRelatives(t *testing.T) {
 	checkAll(t, []reading{
 		{"L'Unesco, que dirige par intérim la Sénégalaise Marie Diallo, a voté.",
-			[]string{"Marie Diallo, leader-of, Unesco", "Marie Diallo, citizen-of, Sénégal"}, nil},
+			[]string{"Marie Diallo, head-of, Unesco", "Marie Diallo, citizen-of, Sénégal"}, nil},
 		{"Paul Durand, que la justice espagnole soupçonne de fraude, a démenti.", []string{"Espagne, investigates, Paul Durand"}, nil},
 		{"Paul Durand nie les faits que lui reproche la CPI.", []string{"CPI, charged, Paul Durand"}, nil},
 		{"L'OM, dont Frank McCourt est propriétaire, a vendu son capitaine.",

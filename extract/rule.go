@@ -70,6 +70,8 @@ type RuleOptions struct {
 	Known      bool         // the object must be in the gazetteer
 	Media      bool         // the object must be a medium or a news agency of the gazetteer
 	Local      bool         // the object must be no such state
+	Faction    bool         // the object must be a party, a movement or an armed group
+	Body       bool         // the object must be none of these
 	Armed      bool         // the subject must be a state or a body under arms
 	Club       bool         // the object must be a club or a team
 	NoSport    bool         // not in a text about a sport of teams

@@ -184,6 +184,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}
+			if row == "succeeded" && t.past(h) || row == "succeeded" && t.rel(h) == "acl" && t.polarity(h) == graph.Fact {
+				return graph.Fact, true // "nommée en juin pour succéder à Paul"
+			}
 			if !t.perfect(i) && governor != "profiter" { // "il en a profité pour saluer": he did
 				return graph.Possible, false
 			}
@@ -203,7 +206,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case rs.in("soupçon", governor):
 			return graph.Possible, false
 		case rs.in("négation-verbale", governor):
-			if t.polarity(h) != graph.Negated {
+			if t.polarity(h) != graph.Negated && t.marker(h) != "sans" {
 				return graph.Negated, false
 			}
 			if rs.in("réserve", governor) { // "n'a pas exclu de rencontrer Paul"
