@@ -148,6 +148,9 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 // standing are the predicates of what goes on for years: who will go on with it does it.
 var standing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true}
 
+// ceasing are the predicates of what lasts until somebody ends it.
+var ceasing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true, "cooperates-with": true, "supports": true, "agreed-with": true}
+
 // spoken are the predicates that are done by the very words of who is said to aim at them: "a écrit à Paul pour lui
 // demander", "s'est exprimée pour condamner".
 var spoken = map[string]bool{"supports": true, "opposes": true, "praised": true, "criticized": true, "urged": true, "protested-against": true}
@@ -172,6 +175,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		governor, rel = lower(t.s.Tokens[h].Lemma), "xcomp"
 	}
 	switch {
+	case ceasing[row] && r.ends(t, i, h):
+		return graph.Former, false // "l'aide à l'Ukraine a été suspendue", "a mis fin à sa coopération avec Paul"
 	case rel == "xcomp" && rs.in("négation-affirmée", governor) && t.polarity(h) == graph.Negated:
 		return graph.Fact, false // "n'a pas hésité à critiquer", "ne regrette pas d'avoir critiqué"
 	case t.infinitive(i) && rs.in("absence", t.locution(i)):
@@ -318,6 +323,31 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, true
 	}
 	return graph.Fact, rel == "xcomp" || rel == "conj" && len(t.ownSubjects(i)) == 0
+}
+
+// ends reports whether a verb or noun says of what stands below it that it is over: "l'embargo a été levé", "le partenariat
+// a pris fin", "a mis un terme à son aide", "la fin de l'aide". What will end or might has not.
+func (r *reader) ends(t *tree, i, h int) bool {
+	rs := r.x.rules
+	governor := lower(t.s.Tokens[h].Lemma)
+	rel := t.rel(i)
+	if rel == "nmod" {
+		return rs.in("fin-d'état", governor) && t.caseLabel(i) == "de"
+	}
+	if !t.verbal(h) || t.unreal(h) || t.polarity(h) == graph.Negated {
+		return false
+	}
+	switch object := t.kid(h, "obj"); {
+	case rel == "nsubj" && t.passive[h]:
+		return rs.in("fin-verbale", governor) || rs.in("fin-subie", governor)
+	case rel == "nsubj" && object >= 0:
+		return governor == "prendre" && lower(t.s.Tokens[object].Lemma) == "fin"
+	case rel == "nsubj":
+		return rs.in("fin-d'elle-même", governor)
+	case rel == "obl" && object >= 0:
+		return governor == "mettre" && t.caseLabel(i) == "à" && rs.in("fin-d'état", lower(t.s.Tokens[object].Lemma))
+	}
+	return false
 }
 
 // plansObject reports whether a verb tells of a meeting, a journey or a treaty as something to come.

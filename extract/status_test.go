@@ -17,6 +17,12 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy refuse de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		// once
 		{"La France ne soutient plus l'Ukraine.", []string{"France, supports, Ukraine, former"}, nil},
+		{"L'aide américaine à l'Ukraine a été suspendue.", []string{"États-Unis, aids, Ukraine, former"}, nil},
+		{"Les sanctions européennes contre la Syrie ont expiré.", []string{"Union européenne, sanctioned, Syrie, former"}, nil},
+		{"La France a mis fin à son aide au Niger.", []string{"France, aids, Niger, former"}, nil},
+		{"La fin de l'aide américaine à l'Ukraine inquiète.", []string{"États-Unis, aids, Ukraine, former"}, nil},
+		{"L'aide américaine à l'Ukraine devrait cesser.", []string{"États-Unis, aids, Ukraine, fact"}, nil},
+		{"Le soutien de la France à l'Ukraine n'a jamais cessé.", []string{"France, supports, Ukraine, fact"}, nil},
 		{"L'ancien président de la Croix-Rouge Luc Mercier est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
 		{"L'ex-Premier ministre italien Luc Mercier est arrivé.", []string{"Luc Mercier, prime-minister-of, Italie, former"}, nil},
 		{"L'ex-ministre de la Défense italien Luc Mercier est arrivé.", []string{"Luc Mercier, defence-minister-of, Italie, former"}, nil},
