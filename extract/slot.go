@@ -21,6 +21,11 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			break
 		}
 	}
+	if rule.Predicate == "lawyer-of" && slot == &rule.Object && r.openClient(sentence, token, out) {
+		if client := r.client(sentence, token); len(client) > 0 {
+			return client
+		}
+	}
 	if len(out) == 0 && slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
 		out = r.possessor(sentence, token, rule, slot)
 	}
