@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// suspect is a person that a sentence tells the courts to be after.
+type suspect struct{ sentence, entity int }
+
+// clientReach is how many sentences before a lawyer the client may have been named last.
+const clientReach = 4
+
+// client finds whom a lawyer pleads for where a possessive or pronoun leaves it open: whoever was named last of those that the
+// document tells to be prosecuted. "Paul Durand, mis en examen mardi, nie. Son avocat, Me Jean Martin".
+func (r *reader) client(sentence, token int) []ref {
+	if r.suspects == nil {
+		r.findSuspects()
+	}
+	for i := sentence; i >= 0 && i >= sentence-clientReach; i-- {
+		best := -1
+		for k := range r.mentions[i] {
+			m := &r.mentions[i][k]
+			if (i == sentence && m.head >= token) || r.entities[m.entity].typ != graph.Person || r.counsel(i, m.head) {
+				continue
+			}
+			if slices.ContainsFunc(r.suspects, func(s suspect) bool { return s.entity == m.entity }) && (best < 0 || m.head > r.mentions[i][best].head) {
+				best = k
+			}
+		}
+		if best >= 0 {
+			return []ref{r.tokenRef(r.mentions[i][best].entity, sentence, token, 0.85)}
+		}
+	}
+	return nil
+}
+
+// openClient reports whether what the rule found leaves open whom a lawyer pleads for: nobody, the lawyer, or a body where a
+// possessive says that it is somebody's.
+func (r *reader) openClient(sentence, token int, found []ref) bool {
+	t := r.trees[sentence]
+	if t.verbal(token) {
+		return len(found) == 0 && slices.ContainsFunc(t.out[token], func(a arc) bool {
+			return a.label == "obj" && a.to < token && t.s.Tokens[a.to].UPOS == "PRON" && !t.relative(a.to)
+		})
+	}
+	lawyers := r.denoted(sentence, token, &Slot{})
+	own := func(x ref) bool {
+		return slices.ContainsFunc(lawyers, func(y ref) bool { return y.entity == x.entity })
+	}
+	if t.has(token, "poss") || slices.ContainsFunc(t.kids[token], func(c int) bool { return t.rel(c) == "det" && t.possessive(c) }) {
+		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person
+	}
+	if len(found) > 0 || t.has(token, "de") || !t.definite(token) {
+		return false
+	}
+	return r.defends(sentence, token)
+}
+
+// defends reports whether a sentence speaks of a defence or of "son client" beside a lawyer.
+func (r *reader) defends(sentence, token int) bool {
+	t := r.trees[sentence]
+	for k := range t.s.Tokens {
+		if k != token && r.x.rules.in("défense-de", lower(t.s.Tokens[k].Lemma)) && (t.definite(k) || t.kid(k, "det") >= 0 && t.possessive(t.kid(k, "det"))) {
+			return true
+		}
+	}
+	return false
+}
+
+// counsel reports whether a token is the name, or the title, of a lawyer or a magistrate.
+func (r *reader) counsel(sentence, token int) bool {
+	t := r.trees[sentence]
+	is := func(k int) bool { return r.x.rules.in("robe", lower(t.s.Tokens[k].Lemma)) }
+	return is(token) ||
+		slices.ContainsFunc(t.in[token], func(a arc) bool { return (a.label == "name" || a.label == "appos" || a.label == "bare") && is(a.from) }) ||
+		slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "appos" && is(a.to) })
+}
+
+// findSuspects lists the persons of a document that it tells to be prosecuted.
+func (r *reader) findSuspects() {
+	r.suspects = []suspect{}
+	rs := r.x.rules
+	for i, t := range r.trees {
+		add := func(token int) {
+			for _, x := range r.standFor(i, token, &Slot{}, 1) {
+				if r.entities[x.entity].typ == graph.Person && !r.counsel(i, token) {
+					r.suspects = append(r.suspects, suspect{i, x.entity})
+				}
+			}
+		}
+		for k := range t.s.Tokens {
+			lemma := lower(t.s.Tokens[k].Lemma)
+			for _, a := range t.out[k] {
+				switch {
+				case t.verbal(k) && a.label == "obj" && rs.in("poursuites", lemma),
+					t.verbal(k) && a.label == "obj" && rs.in("poursuites-en", lemma) && (t.has(k, "en") || t.has(k, "sous")),
+					t.verbal(k) && a.label == "subj" && rs.in("défense-faite", lemma),
+					t.verbal(k) && a.label == "à" && lemma == "reprocher",
+					!t.verbal(k) && (a.label == "de" || a.label == "poss" || a.label == "contre") && rs.in("poursuites-nom", lemma),
+					!t.verbal(k) && (a.label == "name" || a.label == "appos" || a.label == "bare") && rs.in("mis-en-cause", lemma):
+					add(a.to)
+				}
+			}
+		}
+	}
+}
