@@ -358,6 +358,9 @@ func (t *tree) relative(i int) bool {
 // isPassive reports whether a verb's grammatical subject is its logical object.
 func (t *tree) isPassive(i int) bool {
 	tok := t.tok(i)
+	if t.undergone(i) {
+		return true
+	}
 	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || tok.Head < 0 || !t.rs.in("marché", lower(t.s.Tokens[tok.Head].Lemma))) {
 		return false // but "la commande passée par Air Algérie"
 	}
@@ -386,8 +389,26 @@ func (t *tree) isPassive(i int) bool {
 	return false
 }
 
-// reflexive reports whether a verb has se before it.
-func (t *tree) reflexive(i int) bool {
+// undergone reports whether an infinitive tells what its subject has done to itself by another: "s'est fait battre par Luc",
+// "se laissera convaincre", but not "s'est fait construire une villa".
+func (t *tree) undergone(i int) bool {
+	tok := t.tok(i)
+	if tok.UPOS != "VERB" || tok.Feat("VerbForm") != "Inf" {
+		return false
+	}
+	lets := func(k int) bool { return t.rs.in("verbe-causatif", lower(t.s.Tokens[k].Lemma)) }
+	reflexive := t.hasReflexive(i) && slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && c == i-1 && lets(c) }) ||
+		t.rel(i) == "xcomp" && tok.Head >= 0 && tok.Head < i && lets(tok.Head) && t.hasReflexive(tok.Head)
+	return reflexive && !slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "obj" && !t.reflexivePronoun(c) && t.kid(c, "det") >= 0
+	})
+}
+
+// reflexive reports whether a verb is one with se: "s'est battu", but not the one of "s'est fait battre".
+func (t *tree) reflexive(i int) bool { return t.hasReflexive(i) && !t.undergone(i) }
+
+// hasReflexive reports whether a verb has se before it.
+func (t *tree) hasReflexive(i int) bool {
 	for _, c := range t.kids[i] {
 		if t.reflexivePronoun(c) && c < i {
 			return true
@@ -430,7 +451,11 @@ func (t *tree) arcsOf(i int) {
 	for _, c := range t.kids[i] {
 		switch t.rel(c) {
 		case "obj":
-			if !t.reflexivePronoun(c) {
+			switch {
+			case t.reflexivePronoun(c):
+			case t.undergone(i): // "s'est fait élire président"
+				t.addAttribute(i, c)
+			default:
 				t.add("obj", i, c)
 			}
 		case "iobj":

@@ -15,6 +15,9 @@ func TestNormalised(t *testing.T) {
 		{"Luc Mercier est critiqué par Anna Roy.", met, nil},
 		{"Critiqué par Anna Roy, Luc Mercier a démissionné.", met, nil},
 		{"Luc Mercier, critiqué par Anna Roy, a démissionné.", met, nil},
+		{"Luc Mercier s'est fait critiquer par Anna Roy.", met, []string{"Luc Mercier, criticized, Anna Roy"}},
+		{"Luc Mercier se fera critiquer par Anna Roy.", []string{"Anna Roy, criticized, Luc Mercier, possible"}, nil},
+		{"Luc Mercier s'est fait élire président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, fact"}, nil},
 		{"Luc Mercier a été critiqué.", nil, []string{"Luc Mercier, criticized"}},
 		// relative clauses
 		{"Anna Roy, qui a critiqué Luc Mercier, est partie.", met, nil},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -59,12 +60,17 @@ func (r *reader) commonplace(chain *nlp.Chain) bool {
 	return true
 }
 
-// people reports whether a name is no more than who comes from a place, which the name finder took for a body: "le
-// Sud-Africain Paul Durand", "la Danoise".
+// people reports whether a name is no more than who comes from a place, which the name finder took for a body or, before a
+// person's name, for the place: "le Sud-Africain Paul Durand", "la Danoise", "l'Argentine Lucía Ferreyra".
 func (r *reader) people(m *nlp.Mention) bool {
 	toks := r.d.Sentences[m.Sentence].Tokens
-	if m.First != m.Last || m.First == 0 || m.Name < 0 || r.d.Names[m.Name].Type == nlp.Place || toks[m.First-1].UPOS != "DET" || lower(toks[m.First-1].Form) == "les" || r.demonym(m.Sentence, m.First) == nil {
+	if m.First != m.Last || m.First == 0 || m.Name < 0 || toks[m.First-1].UPOS != "DET" || lower(toks[m.First-1].Form) == "les" || r.demonym(m.Sentence, m.First) == nil {
 		return false
+	}
+	if r.d.Names[m.Name].Type == nlp.Place {
+		return slices.ContainsFunc(r.d.Names, func(n nlp.Name) bool {
+			return n.Type == nlp.Person && n.Sentence == m.Sentence && n.First == m.Last+1
+		})
 	}
 	return r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) == nil && r.x.world.known(clean(r.text(toks[m.First-1].Start, m.End)), graph.Organization) == nil
 }

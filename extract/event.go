@@ -18,7 +18,8 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	first, last := r.descriptionSpan(i, k, graph.Event)
 	d.complements = r.complements(i, first, last, k)
 	d.weak = r.sorts(i, first, last, k)
-	if slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("faux-événement", d.lemma+" "+w) }) {
+	if slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("faux-événement", d.lemma+" "+w) }) &&
+		!slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("session", w) }) { // "l'assemblée générale élective"
 		return known
 	}
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
@@ -51,7 +52,8 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !event || t.demonstrative(k) && len(d.complements) == 0 {
 		return known
 	}
-	if !definite && !t.introduced(k) && (t.caseLabel(k) == "en" || t.noneOf(k)) {
+	convened := r.convened(i, k)
+	if !definite && !t.introduced(k) && !convened && (t.caseLabel(k) == "en" || t.noneOf(k)) {
 		return known // "en finale de la CAN" is at the CAN; "il n'y aura pas de sommet"
 	}
 	if h := t.s.Tokens[k].Head; !definite && !t.introduced(k) && t.caseLabel(k) == "de" && h >= 0 && t.nominal(h) {
@@ -61,14 +63,22 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if r.x.rules.in("événement-signé", d.lemma) && !r.signedAt(i, k) {
 		return known
 	}
-	if !definite && len(d.complements) == 0 && !t.introduced(k) && i > 0 {
+	if !definite && len(d.complements) == 0 && !t.introduced(k) && !convened && i > 0 {
 		return known // "le rythme de course"
 	}
-	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && single || r.x.rules.in("événement-seul", d.lemma)) || !definite && single && r.placed(i, k) {
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && (convened || !definite && r.placed(i, k)) {
 		r.addEvent(&d)
 		r.entities[d.entity].named = named || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
+}
+
+// convened reports whether somebody meets as what a noun says: "réunis à Abuja en sommet extraordinaire".
+func (r *reader) convened(i, k int) bool {
+	t := r.trees[i]
+	return t.caseLabel(k) == "en" && r.x.rules.in("événement/réunion", lower(t.s.Tokens[k].Lemma)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return a.label == "en" && (r.x.rules.in("verbe-de-réunion", lower(t.s.Tokens[a.from].Lemma)) || r.x.rules.in("verbe-de-cortège", lower(t.s.Tokens[a.from].Lemma)))
+	})
 }
 
 // placed reports whether the text puts an event somewhere, itself or by the verb that it is subject or object of: "a quitté un

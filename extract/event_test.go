@@ -21,6 +21,8 @@ func TestEvents(t *testing.T) {
 		{"Un attentat a été commis à Nice. Paul Durand a dénoncé cet attentat. L'Allemagne a condamné cette attaque.", "attentat (Nice)", 3},
 		{"Jacques Anouma est candidat à l'élection à la présidence de la FIF.", "élection à la présidence de la FIF", 1},
 		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation (Tours)", 2},
+		{"Anna Roy et Paul Durand se sont réunis à Abuja en sommet extraordinaire. Le sommet a duré deux jours.", "sommet extraordinaire", 2},
+		{"Anna Roy a remporté l'assemblée générale élective.", "assemblée générale élective", 1},
 		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},
 	} {
 		var names []string

@@ -217,7 +217,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if row.Family == "role" && f.status == graph.Possible && r.entities[o.entity].typ == graph.Organization && r.seated(sentence, token, row) {
 		f.status = graph.Fact
 	}
-	if o.apart && (f.status == graph.Negated || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
+	if o.apart && rule.Options.Status != graph.Negated && (f.status == graph.Negated || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
 		return false // "n'a pas terminé", "n'a plus gagné" does not say that he stayed away
 	}
 	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) {
