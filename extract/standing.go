@@ -252,10 +252,9 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			return out
 		}
 	}
-	if rs.in("état-seul", lemma) && t.definite(token) && r.stateHere() && !t.has(token, "de") && !t.has(token, "adj") {
-		x := r.tokenRef(r.topic, sentence, token, 0.7) // "le gouvernement" of the country that the document is about
-		r.entities[r.topic].mentions = append(r.entities[r.topic].mentions, graph.Mention{Document: r.src.ID, Start: x.start, End: x.end,
-			Text: r.text(x.start, x.end), Kind: graph.DescriptionMention})
+	if id := r.ruled(sentence, token); id >= 0 {
+		x := r.tokenRef(id, sentence, token, 0.7)
+		r.addOccurrence(id, x, graph.DescriptionMention)
 		return []ref{x}
 	}
 	return nil
