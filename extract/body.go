@@ -11,6 +11,9 @@ import (
 func (r *reader) readBody(i, k int, lemma, alone string, known []described) []described {
 	t, toks := r.trees[i], r.d.Sentences[i].Tokens
 	if r.x.rules.in("cabinet", lemma) {
+		if !t.definite(k) {
+			return known // "le président du conseil d'administration Paul Roy"
+		}
 		return r.readCabinet(i, k, lemma, known)
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)

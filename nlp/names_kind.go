@@ -98,7 +98,7 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 	for i >= 0 && s.Tokens[i].UPOS == "ADJ" {
 		i--
 	}
-	if i < 1 || s.Tokens[i].UPOS != "NOUN" {
+	if i < 1 || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i-1].Feat("Poss") == "Yes" { // "a nommé à sa place Paul Roy"
 		return ""
 	}
 	if !of {
