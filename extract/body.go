@@ -61,6 +61,16 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	return known
 }
 
+// qualified reports whether a noun that may be of a body has beside it what makes it one: "le groupe d'experts", "la mission
+// d'observation".
+func (r *reader) qualified(i, k int) bool {
+	if !r.x.rules.in("corps-qualifié", lower(r.d.Sentences[i].Tokens[k].Lemma)) {
+		return false
+	}
+	first, last := r.descriptionSpan(i, k, graph.Organization)
+	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool { return r.x.rules.in("corps-qualifié-de", w) })
+}
+
 // readCabinet reads a government by who leads it: "le gouvernement Fabius" is a body; where it acts and the world knows its
 // head, it is the state ("l'administration de Barack Obama a critiqué").
 func (r *reader) readCabinet(i, k int, lemma string, known []described) []described {

@@ -19,6 +19,11 @@ func TestBodies(t *testing.T) {
 		{"La direction de la SNCF a nommé Paul Durand.", "SNCF", "direction de la SNCF"},
 		{"La direction du groupe Renault a nommé Paul Durand.", "Renault", "direction du groupe Renault"},
 		{"Le gouvernement ouzbek a arrêté Paul Durand.", "", "gouvernement ouzbek"},
+		{"Paul Durand dirige la mission d'observation de l'Union européenne.", "mission d'observation de l'Union européenne", ""},
+		{"Paul Durand est membre du groupe d'experts des Nations unies.", "groupe d'experts des Nations unies", ""},
+		{"Paul Durand a critiqué le comité d'organisation.", "comité d'organisation", ""},
+		{"Le gouverneur de la Banque de réserve Peter Chisale a été arrêté.", "Banque de réserve", "Banque de réserve Peter Chisale"},
+		{"Le président du conseil d'administration Bertrand Meunier a critiqué Paul Durand.", "", "administration Bertrand Meunier"},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false
