@@ -280,7 +280,7 @@ func (m *mender) participleBehind(i int) {
 	if n == nil || n.typ != graph.Person || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
 		return
 	}
-	if h := m.head(n); m.above(h, t.Head) {
+	if h := m.head(n); m.above(h, t.Head) && !(m.tok(h).Head == t.Head && m.tok(h).Deprel == "nmod" && m.title(t.Head, graph.Person)) { // "l'ancien conseiller de Paul, battu par Marie"
 		m.attach(i, h, "acl")
 	}
 }
