@@ -261,6 +261,8 @@ func (e *explainer) why(f firing) string {
 		return "club: the object is no club or team"
 	case inSport:
 		return "nosport: the text is about a sport of teams"
+	case oneOfMany:
+		return "clubs are no parts of each other"
 	case noMembers:
 		return "the object is a club, which has players"
 	case noFaction:
