@@ -47,6 +47,32 @@ func (r *reader) readClubs() {
 			r.merge(id, club)
 		}
 	}
+	for id := range r.entities {
+		if club := r.clubBehind(id); club >= 0 {
+			r.merge(id, club)
+		}
+	}
+}
+
+// clubBehind is the only club of the text whose name begins with that of an organisation nobody knows: "Racing Club de Strasbourg"
+// for "Racing"; -1 where there is none or more than one.
+func (r *reader) clubBehind(id int) int {
+	short := &r.entities[id]
+	if short.typ != graph.Organization || short.known != nil || !short.named || strings.Contains(short.name, " ") {
+		return -1
+	}
+	found := -1
+	for k := range r.entities {
+		e := &r.entities[k]
+		if k == id || e.typ != graph.Organization || !e.named || !strings.HasPrefix(clubName(e), short.name+" ") && !strings.HasPrefix(e.name, short.name+" ") {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // cityState reports whether an entry is a city, or a state that is no more than one and has a club of its name.
@@ -70,11 +96,7 @@ func (r *reader) clubOf(city int) int {
 		if c, _ := utf8.DecodeRuneInString(e.name); !unicode.IsUpper(c) {
 			continue // "mairie de Nantes"
 		}
-		full := e.name
-		if e.known != nil {
-			full = e.known.Name // "PSG" is Paris Saint-Germain
-		}
-		if full = gazetteer.Fold(full); !strings.HasPrefix(full, name+" ") && !strings.HasSuffix(full, " "+name) {
+		if full := gazetteer.Fold(clubName(e)); !strings.HasPrefix(full, name+" ") && !strings.HasSuffix(full, " "+name) {
 			continue
 		}
 		if found >= 0 {

@@ -45,6 +45,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if r.restricted(sentence, token, span) || r.owned(sentence, token) || r.demonymed(sentence, token) {
 			return nil
 		}
+		if r.sport && rule.Predicate == "president-of" { // of the club rather than of the country
+			return r.typed(r.squad(sentence, token, span), slot, rule)
+		}
 		id := r.topic
 		if id < 0 {
 			id = r.setting(sentence, token)
@@ -53,6 +56,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
+	case "squad": // the club or team, where the text is about a sport of teams
+		return r.typed(r.squad(sentence, token, span), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) {
 			return nil

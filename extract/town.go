@@ -18,7 +18,7 @@ func (r *reader) townHere(sentence, token int) []ref {
 		return []ref{r.demonymRef(p, sentence, token, 0.9)}
 	}
 	for _, a := range t.out[token] {
-		if a.label == "adj" {
+		if a.besideNoun(token) {
 			if p := read(a.to); p != nil {
 				return []ref{r.demonymRef(p, sentence, a.to, 0.9)}
 			}
@@ -26,3 +26,7 @@ func (r *reader) townHere(sentence, token int) []ref {
 	}
 	return nil
 }
+
+// besideNoun reports whether an arc leads from a noun to its adjective, or to a word right behind it that the tagger took for a noun:
+// "l'entraîneur phocéen".
+func (a *arc) besideNoun(noun int) bool { return a.label == "adj" || a.label == "bare" && a.to == noun+1 }

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+
+	"kg/gazetteer"
+	"kg/graph"
+)
+
+// squad is the club or team that a player or coach belongs to in a text about a team sport, where no complement says so: that of the
+// town of an adjective, "l'entraîneur phocéen", else the one that the text is about, as a list or a report has it, "le gardien
+// Lassana Doumbouya".
+func (r *reader) squad(sentence, token int, span []int) []ref {
+	if !r.sport || r.restricted(sentence, token, span) {
+		return nil
+	}
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		if !a.besideNoun(token) {
+			continue
+		}
+		if town, ok := r.x.world.g.Town(t.s.Tokens[a.to].Form); ok {
+			if id := r.clubIn(town.Name); id >= 0 {
+				return []ref{r.tokenRef(id, sentence, a.to, 0.9)}
+			}
+			return nil
+		}
+	}
+	if t.has(token, "poss") || !t.definite(token) || lower(t.s.Tokens[token].Lemma) == "sélectionneur" { // who is a country's by his adjective
+		return nil
+	}
+	if id := r.institution(); id >= 0 && isClub(&r.entities[id]) {
+		return []ref{r.tokenRef(id, sentence, token, 0.8)}
+	}
+	return nil
+}
+
+// clubIn is the only club of the text that bears the name of a town, "Olympique de Marseille" for Marseille; -1 where there is none or
+// more than one.
+func (r *reader) clubIn(town string) int {
+	town, found := gazetteer.Fold(town), -1
+	for id := range r.entities {
+		e := &r.entities[id]
+		if e.typ != graph.Organization || !isClub(e) || !strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", " "+town+" ") {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = id
+	}
+	return found
+}
+
+// clubName is the full name of a club: "PSG" is Paris Saint-Germain.
+func clubName(e *entity) string {
+	if e.known != nil {
+		return e.known.Name
+	}
+	return e.name
+}
