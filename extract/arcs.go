@@ -571,7 +571,7 @@ func (t *tree) addOblique(i, c int) {
 	case label == "" && t.parenthesised(c):
 		t.add("paren", i, c)
 		return
-	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i), label == "par" && t.passive[i]:
+	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i) && !(label == "par" && t.rs.in("verbe-être", t.s.Tokens[i].Lemma)), label == "par" && t.passive[i]: // but "passée par Renault"
 		t.add("subj", i, c)
 		return
 	case label != "":

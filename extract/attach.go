@@ -383,6 +383,10 @@ func (m *mender) raise(i int) {
 			m.attach(i, up, "nmod") // "la reconnaissance par la France de la Palestine"
 			return
 		}
+		if prep == "de" && n == nil && m.rs.in("jour", lower(m.tok(g).Lemma)) && m.verb(up) && !m.timeNoun(i) {
+			m.attach(i, up, "obl") // "a été exclue mardi du Parti socialiste", "démis mardi de ses fonctions"
+			return
+		}
 		if prep == "de" && (gov != "obj" || n == nil || n.typ == graph.Organization) {
 			return
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"kg/graph"
 )
 
@@ -30,6 +32,10 @@ func (m *mender) atTheHead(n *named) {
 		return
 	}
 	h := m.head(n)
+	subject, first := h, n.first
+	if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 && g < h && m.title(g, n.typ) { // "le docteur Paul Durand a"
+		subject, first = g, g
+	}
 	for i := range m.s.Tokens {
 		c := m.caseOf(i)
 		if c < 0 || !m.noun(i) || m.above(h, i) || !m.leads(c, i) {
@@ -42,7 +48,7 @@ func (m *mender) atTheHead(n *named) {
 		switch {
 		case b == n.last+1 && m.tok(b).Form == ",":
 		case b > n.last+1 && b <= n.last+5 && m.tok(b).Form == "," && m.tok(b-1).Lemma == "an" && m.tok(n.last+1).Form == ",": // "Paul Durand, 54 ans, à la tête de"
-		case b < 0 && m.tok(h).Deprel == "nsubj" && n.first > i && m.tok(i).Head == m.tok(h).Head: // at the head of the sentence
+		case b < 0 && strings.HasPrefix(m.tok(subject).Deprel, "nsubj") && first > i && m.tok(i).Head == m.tok(subject).Head: // at the head of the sentence
 		default:
 			continue
 		}

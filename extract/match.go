@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kg/graph"
 )
@@ -138,7 +140,10 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		case len(f.Lemmas) == 0:
 			return true
 		}
-		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k))
+		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k)) ||
+			capitalised(t.s.Tokens[k].Form) && slices.ContainsFunc(f.Lemmas, func(l string) bool { // "conserve la Défense", not "en défense"
+				return capitalised(l) && (lower(l) == lemma || lower(l) == t.form(k))
+			})
 	}
 	if f.Label == "voice" {
 		if t.passive[token] && slices.Contains(f.Lemmas, "passive") {
@@ -174,6 +179,12 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		}
 	}
 	return -1
+}
+
+// capitalised reports whether a word begins with a capital letter.
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // kind is the trigger's part of speech, 'T' for a type or a class.

@@ -14,12 +14,16 @@ func (m *mender) voice(i int) {
 	}
 }
 
-// maître makes a title of the "Me" or "Mes" before a lawyer's name, which the parser takes for a pronoun or a possessive, and hangs it
-// on the lawyer behind whose comma it stands: "son avocat, Me Paul Durand", "l'avocate du joueur Luc Mercier, Me Anna Roy", "les
-// conseils de Luc Mercier, Mes Anna Roy et Paul Durand".
+// abbreviated are the titles that the press cuts short and the parser takes for pronouns, possessives or names.
+var abbreviated = map[string]string{"Me": "maître", "Mᵉ": "maître", "Mes": "maître", "Mgr": "monseigneur", "Pr": "professeur", "Dr": "docteur"}
+
+// maître makes a title of the "Me" or "Mes" before a lawyer's name, and of its like, and hangs it on the lawyer behind whose comma
+// it stands: "son avocat, Me Paul Durand", "l'avocate du joueur Luc Mercier, Me Anna Roy", "les conseils de Luc Mercier, Mes Anna
+// Roy et Paul Durand".
 func (m *mender) maître(i int) {
 	t := m.tok(i)
-	if t.Form != "Me" && t.Form != "Mᵉ" && (t.Form != "Mes" || i == 0) || i+1 >= len(m.s.Tokens) {
+	title, ok := abbreviated[t.Form]
+	if !ok || t.Form == "Mes" && i == 0 || i+1 >= len(m.s.Tokens) {
 		return
 	}
 	n := m.nameAt(i + 1)
@@ -31,7 +35,7 @@ func (m *mender) maître(i int) {
 		t.Head, t.Deprel = m.tok(h).Head, m.tok(h).Deprel
 		m.tok(h).Head = i
 	}
-	t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", ""
+	t.UPOS, t.Lemma, t.Feats = "NOUN", title, ""
 	if m.tok(h).Head == i {
 		m.tok(h).Deprel = "flat"
 	}

@@ -19,7 +19,7 @@ func (t *tree) postOf(role int) int {
 // ofPost is the verb that says what becomes of a post and the label by which the post hangs on it; -1 where there is none.
 func (t *tree) ofPost(post int) (int, string) {
 	for _, a := range t.in[post] {
-		if t.verbal(a.from) && (a.label == "obj" || a.label == "à" || a.label == "de") {
+		if t.verbal(a.from) && (a.label == "obj" || a.label == "à" || a.label == "de" || a.label == "subj" && t.rs.in("dévolution", lower(t.s.Tokens[a.from].Lemma))) {
 			return a.from, a.label
 		}
 	}
@@ -35,6 +35,8 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 	if verb >= 0 {
 		is := func(class string) bool { return r.x.rules.in(class, lower(t.s.Tokens[verb].Lemma)) }
 		switch {
+		case by == "subj": // "le poste de directeur échoit à Paul"
+			labels = []string{"à"}
 		case by == "obj" && is("attribution") && t.has(verb, "à"):
 			labels = []string{"à"}
 		case by != "obj" && (is("installation") || is("perte")):

@@ -441,7 +441,7 @@ func (m *mender) titleBefore(n *named) {
 	if m.hasChild(h, "cc") || m.hasChild(h, "case") {
 		return
 	}
-	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k)) {
+	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k) || gov > k && m.placed(gov, n) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat")) {
 		m.attach(h, k, "appos")
 		return
 	}
@@ -466,13 +466,24 @@ func (m *mender) titleBefore(n *named) {
 	}
 }
 
+// placed reports whether a token is the place or the body before a person's name, which it is no apposition to: "l'ancienne
+// ambassadrice à Paris, Marie Martin".
+func (m *mender) placed(gov int, n *named) bool {
+	g := m.nameAt(gov)
+	return n.typ == graph.Person && g != nil && g.typ != graph.Person && g.last < n.first && m.tok(g.last+1).Form == ","
+}
+
 // titleNear is the title that begins the phrase right before the comma before a name: "et son homologue estonienne, Marie Martin";
 // -1 where there is none.
 func (m *mender) titleNear(n *named) int {
 	first := -1
 	for k := n.first - 2; k >= 0; k-- {
 		switch m.tok(k).UPOS {
-		case "PUNCT", "VERB", "AUX", "PRON", "CCONJ", "SCONJ":
+		case "VERB":
+			if m.tok(k).Lemma != "charger" || m.tok(k).Deprel != "acl" { // "la secrétaire d'État chargée du Budget"
+				return first
+			}
+		case "PUNCT", "AUX", "PRON", "CCONJ", "SCONJ":
 			return first
 		}
 		if m.nameAt(k) == nil && m.title(k, n.typ) {
@@ -646,7 +657,7 @@ func (m *mender) fronted(n *named) {
 		return
 	}
 	for i := k; i < comma; i++ {
-		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ && m.caseOf(m.head(m.nameAt(i))) < 0 {
+		if u := m.tok(i).UPOS; u == "VERB" && m.tok(i).Feat("VerbForm") == "Fin" || m.nameAt(i) != nil && m.nameAt(i).typ == n.typ && !m.complemented(m.head(m.nameAt(i))) {
 			return
 		}
 	}
@@ -654,6 +665,15 @@ func (m *mender) fronted(n *named) {
 		return
 	}
 	m.attach(k, h, "appos")
+}
+
+// complemented reports whether a name, or the title before it, stands behind a preposition: "veuve de l'opposant Paul Durand".
+func (m *mender) complemented(i int) bool {
+	if m.caseOf(i) >= 0 {
+		return true
+	}
+	h := m.tok(i).Head
+	return m.tok(i).Deprel == "flat" && h >= 0 && h < i && m.noun(h) && m.caseOf(h) >= 0
 }
 
 // complements gives a noun the complements that the parser hung on the name within its own: in "le sommet de l'OTAN à
