@@ -72,7 +72,8 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if each && len(subjects) != len(objects) {
 		return false
 	}
-	if row, _ := r.x.table.Lookup(rule.Predicate); t.respectively(token, row, subjects, objects) {
+	row, _ := r.x.table.Lookup(rule.Predicate)
+	if t.respectively(token, row, subjects, objects) {
 		each = true
 		byPlace := func(a, b ref) int { return a.start - b.start }
 		slices.SortStableFunc(subjects, byPlace)
@@ -81,6 +82,11 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	stated := false
 	under := func(x ref) bool {
 		return slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "de" && a.to == x.token })
+	}
+	if rule.Trigger.POS == 'V' && !same && !row.Symmetric { // "Paul et Jean ont critiqué ses choix": neither of them criticizes the other
+		objects = slices.DeleteFunc(objects, func(o ref) bool {
+			return slices.ContainsFunc(subjects, func(s ref) bool { return s.entity == o.entity })
+		})
 	}
 	for i, s := range subjects {
 		for j, o := range objects {

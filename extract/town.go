@@ -29,4 +29,6 @@ func (r *reader) townHere(sentence, token int) []ref {
 
 // besideNoun reports whether an arc leads from a noun to its adjective, or to a word right behind it that the tagger took for a noun:
 // "l'entraîneur phocéen".
-func (a *arc) besideNoun(noun int) bool { return a.label == "adj" || a.label == "bare" && a.to == noun+1 }
+func (a *arc) besideNoun(noun int) bool {
+	return a.label == "adj" || a.label == "bare" && a.to == noun+1
+}
