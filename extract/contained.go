@@ -34,6 +34,26 @@ func (r *reader) countryOf(sentence, token int) []ref {
 	return nil
 }
 
+// dateline finds the place before the colon of a headline, in which what the headline tells takes place: "Québec : grève des
+// chauffeurs de taxi", where the description itself and its verb say of no other.
+func (r *reader) dateline(sentence, token int) []ref {
+	toks := r.d.Sentences[sentence].Tokens
+	if sentence > 0 || len(r.mentions[0]) == 0 {
+		return nil
+	}
+	n := &r.mentions[0][0]
+	if n.kind != graph.NameMention || n.first != 0 || r.entities[n.entity].typ != graph.Place || n.last+1 >= token || toks[n.last+1].Form != ":" {
+		return nil
+	}
+	for k := range r.mentions[0] { // "Mali : sommet à Alger", "Chine : la guerre en Ukraine"
+		m := &r.mentions[0][k]
+		if m.first > n.last && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place && r.locativeBefore(0, m) {
+			return nil
+		}
+	}
+	return []ref{r.refOf(0, n, 0.9)}
+}
+
 // within finds the places that a description holds behind à, en, dans or sur: "la réunion des alliés en Allemagne".
 func (r *reader) within(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)

@@ -237,7 +237,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if o.apart && rule.Options.Status != graph.Negated && (f.status == graph.Negated || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
 		return false // "n'a pas terminé", "n'a plus gagné" does not say that he stayed away
 	}
-	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) {
+	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) && !r.x.rules.in("verbe-de-présence", lower(r.trees[sentence].s.Tokens[token].Lemma)) {
 		f.status = graph.Fact // who wants to win or is to win is there
 	}
 	if row.Symmetric && o.start < s.start {

@@ -80,6 +80,11 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 			}
 		}
 	}
+	if t.clitic(token, "y") { // "… la première réunion du comité. Le Nigeria a promis d'y participer"
+		if h := r.lastBefore(class, sentence, token); h != nil {
+			return refer(h, occasionInSentence)
+		}
+	}
 	if t.pluperfect(token) {
 		return ref{}, false
 	}
@@ -104,6 +109,18 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	x := r.tokenRef(best.entity, sentence, token, occasionInDocument)
 	x.apart = true
 	return x, true
+}
+
+// lastBefore is the event of a class named last before a token, in its sentence or the one before; nil where there is none.
+func (r *reader) lastBefore(class string, sentence, token int) *happening {
+	var last *happening
+	for i := range r.happenings {
+		h := &r.happenings[i]
+		if h.noun != "" && r.x.rules.in(class, h.noun) && (h.sentence == sentence && h.token < token || h.sentence == sentence-1) {
+			last = h
+		}
+	}
+	return last
 }
 
 // subjectMatter is the event of a class that the text is at in a sentence: the one that headline and lead name, the contest

@@ -130,6 +130,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r.joinState()
 	r.readSituated()
 	r.readDescribed()
+	r.readEditions()
 	return r
 }
 

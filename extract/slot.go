@@ -99,6 +99,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too
 		return r.countryOf(sentence, token)
+	case "dateline": // the place before the colon of a headline
+		return r.typed(r.dateline(sentence, token), slot, rule)
 	case "seat": // the place that a body is said to be at
 		return r.typed(r.seats(sentence, token), slot, rule)
 	case "faction": // the name itself, where it is of a party or of an armed group
