@@ -104,11 +104,18 @@ func (m *mender) deAfterNoun(i int) {
 	}
 }
 
-// pastWithout gives a "de" phrase that the parser hung on a bare "sans" phrase to the noun before both: "le soutien sans
-// faille de Paris".
+// pastWithout gives a "de" phrase that the parser hung on a bare "sans" phrase to the noun before both, and a name to the verb:
+// "le soutien sans faille de Paris", "soutient sans réserve Kiev".
 func (m *mender) pastWithout(i int) {
 	t := m.tok(i)
 	c := m.caseOf(i)
+	if n := m.nameAt(i); n != nil && c < 0 && n.first > 1 && t.Head == n.first-1 && m.tok(t.Head).UPOS == "NOUN" && !m.hasChild(t.Head, "det") {
+		s, v := m.caseOf(t.Head), m.tok(t.Head).Head
+		if s == t.Head-1 && lower(m.tok(s).Form) == "sans" && m.verb(v) && v < s && !m.hasChild(v, "obj") {
+			m.attach(i, v, "obj") // "soutient sans réserve Kiev"
+		}
+		return
+	}
 	if t.Deprel != "nmod" || c < 3 || m.tok(c).Lemma != "de" || t.Head != c-1 || m.nameAt(t.Head) != nil || m.hasChild(t.Head, "det") {
 		return
 	}

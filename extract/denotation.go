@@ -110,6 +110,14 @@ func (d *denotation) visit(k int, factor float64) {
 			if f := t.form(a.from); (f == "un" || f == "une") && t.s.Tokens[a.from].UPOS == "PRON" && a.from == k-2 {
 				d.visit(a.from, factor*0.95)
 			}
+		case "parmi": // "Paul Durand figure parmi les fondateurs de X"
+			if d.r.x.rules.in("rang", lower(t.s.Tokens[a.from].Lemma)) {
+				for _, b := range t.out[a.from] {
+					if b.label == "subj" {
+						d.add(d.r.standFor(d.sentence, b.to, &Slot{}, 1), 0.9*factor)
+					}
+				}
+			}
 		case "comme", "en_tant_que":
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {

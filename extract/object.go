@@ -45,7 +45,8 @@ func (m *mender) partitiveObject(i int) {
 		return
 	}
 	det := c+1 < i && m.tok(c+1).UPOS == "DET"
-	if (f == "du" || f == "des" || f == "de" && det) && m.transitive(m.tok(t.Head).Lemma) {
+	fronted := c+1 < i && m.tok(c+1).UPOS == "ADJ" && m.tok(c+1).Head == i && t.Feat("Number") == "Plur" // "a infligé de lourdes pertes"
+	if (f == "du" || f == "des" || f == "de" && (det || fronted) || f == "d'" && fronted) && m.transitive(m.tok(t.Head).Lemma) {
 		t.Deprel = "obj"
 	}
 }

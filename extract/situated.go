@@ -63,6 +63,8 @@ func (s *situated) read(i, k int, lemma string) {
 		if k > 0 && toks[k-1].UPOS == "ADJ" || inner != nil && (r.entities[inner.entity].typ == graph.Person || r.entities[inner.entity].typ == graph.Organization && r.entities[inner.entity].known != nil) {
 			return // "la troisième place de Dunkerque", "à la place de Paul", "le chemin du Sénat"
 		}
+	case called && k > 0 && lower(toks[k-1].Form) == "sans":
+		return // "soutient sans réserve Paul Roy"
 	case called && k > 0 && (t.possessive(k-1) || inner != nil && r.entities[inner.entity].typ == graph.Person && !r.x.rules.in("lieu-dit", lemma) && lower(toks[k-1].Form) == "de"):
 		return // "a nommé à sa place Paul Roy", "le gouverneur de la Banque de réserve Paul Roy"
 	case called:

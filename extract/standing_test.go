@@ -15,6 +15,9 @@ func TestStanding(t *testing.T) {
 		{"L'Italie a sanctionné une dizaine de hauts responsables, dont le ministre de l'Intérieur, Paul Durand.", []string{"Italie, sanctioned, Paul Durand"}, nil},
 		{"Paul Durand a réuni ses fidèles dans le but de renverser Marie Martin.", []string{"Paul Durand, overthrew, Marie Martin, possible"}, nil},
 		{"L'aviation turque a bombardé une raffinerie de Kobané.", []string{"aviation turque, attacked, Kobané"}, nil},
+		{"Anna Roy et Luc Mercier figurent parmi les fondateurs de Renault.", []string{"Anna Roy, founder-of, Renault", "Luc Mercier, founder-of, Renault"}, nil},
+		{"Paul Durand soutient sans réserve Anna Roy.", []string{"Paul Durand, supports, Anna Roy"}, nil},
+		{"Le Hezbollah a infligé de lourdes pertes à l'armée syrienne.", []string{"Hezbollah, attacked, armée syrienne"}, nil},
 		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
 	}, nil)
 }

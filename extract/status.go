@@ -18,6 +18,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 			return s
 		}
 	}
+	if (role || ceasing[row.Name]) && r.formerly(t, token) {
+		return graph.Former
+	}
 	if plans[row.Name] && t.verbal(token) && r.plansObject(t, token) {
 		if t.polarity(token) == graph.Negated {
 			return graph.Negated // "aucune rencontre n'est prévue"
@@ -323,6 +326,33 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, true
 	}
 	return graph.Fact, rel == "xcomp" || rel == "conj" && len(t.ownSubjects(i)) == 0
+}
+
+// formerly reports whether an adverb says that what a noun, an adjective or a verb of the past tells is over: "longtemps parrain
+// du Hezbollah", "a longtemps soutenu", "crédité un temps du soutien de Paul". What has lasted "depuis longtemps" goes on.
+func (r *reader) formerly(t *tree, token int) bool {
+	if t.verbal(token) && t.finite(token) && !t.past(token) {
+		return false
+	}
+	if c := t.kid(token, "cop"); c >= 0 && t.tok(c).Feat("Tense") == "Pres" {
+		return false
+	}
+	if t.verbal(token) && t.tok(token).Feat("Tense") == "Pres" {
+		return false
+	}
+	for k := max(0, token-2); k < min(token+4, len(t.s.Tokens)); k++ {
+		if k == token || k > 0 && t.form(k-1) == "depuis" {
+			continue
+		}
+		brief := t.form(k) == "temps" && k > 0 && t.form(k-1) == "un" && (k < 2 || t.s.Tokens[k-2].UPOS != "ADP")
+		if !brief && !r.x.rules.in("autrefois", t.form(k)) {
+			continue
+		}
+		if h := t.s.Tokens[k].Head; h == token || brief && k > token && k <= token+2 || h >= 0 && t.s.Tokens[h].Head == token && h != token && t.rel(h) == "aux" || k == token-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a verb or noun says of what stands below it that it is over: "l'embargo a été levé", "le partenariat
