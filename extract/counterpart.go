@@ -67,6 +67,13 @@ func (r *reader) officeBefore(sentence, token int, people []ref) *found {
 			r.entities[f.object.entity].typ != graph.Place || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
 			continue
 		}
+		if f.predicate == "ambassador-of" && best != nil && pairOf(best).subject == pairOf(f).subject {
+			continue // once an ambassador, and now a minister
+		}
+		if best != nil && best.predicate == "ambassador-of" && pairOf(best).subject == pairOf(f).subject {
+			best = f
+			continue
+		}
 		if best != nil && best.sentence == f.sentence && pairOf(best) == pairOf(f) && general[f.predicate] {
 			continue
 		}

@@ -53,10 +53,35 @@ func (r *reader) jurisdiction(sentence, token int) []ref {
 			}
 		}
 	}
+	if !t.has(token, "devant") { // before which court, another rule tells
+		if refs := r.courtOf(sentence); len(refs) > 0 {
+			return refs
+		}
+	}
 	if r.topic >= 0 {
 		return []ref{r.tokenRef(r.topic, sentence, token, 0.75)}
 	}
 	return nil
+}
+
+// courtOf is the state of the one court that a sentence names by its town or country: "doit être jugé devant le tribunal de Paris".
+func (r *reader) courtOf(sentence int) []ref {
+	var out []ref
+	for i := range r.mentions[sentence] {
+		m := &r.mentions[sentence][i]
+		if r.entities[m.entity].typ != graph.Organization || m.kind != graph.NameMention || !r.x.rules.in("juridiction", lower(r.d.Sentences[sentence].Tokens[m.first].Lemma)) {
+			continue
+		}
+		for _, x := range r.inner(sentence, m.first) {
+			state, ok := r.x.world.g.CountryOf(r.entities[x.entity].known)
+			if !ok || len(out) > 0 {
+				return nil
+			}
+			x.entity = r.place(state)
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // stateAt is the state that a token names, or whose city it names.

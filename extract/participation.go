@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // occasionSlot begins a slot that no arc leads to: "occasion~compétition" is the event of that class at which what the
@@ -263,6 +264,9 @@ func (r *reader) readContestants() {
 		case f.predicate == "won":
 			r.takePart(f, f.subject, f.object)
 		case contests[f.predicate]:
+			if r.friendly(f.sentence) {
+				continue
+			}
 			for _, class := range contestClasses {
 				if x, ok := r.occasionOf(class, f.sentence, f.trigger); ok {
 					r.takePart(f, f.subject, x)
@@ -272,6 +276,11 @@ func (r *reader) readContestants() {
 			}
 		}
 	}
+}
+
+// friendly reports whether a sentence tells of a match outside every contest: "en amical".
+func (r *reader) friendly(sentence int) bool {
+	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(tok nlp.Token) bool { return lower(tok.Lemma) == "amical" })
 }
 
 // readStages adds that who stood in a round of a vote stood in the vote: "le second tour de la primaire".

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -70,4 +71,45 @@ func (r *reader) subjectsThatFit(sentence, verb, token int, fits func(ref) bool)
 		return nil, false
 	}
 	return refs, false
+}
+
+// stateOffice reports whether a post is one in a state that a possessive may tell of by who heads it: "sa ministre des Affaires étrangères".
+func stateOffice(predicate string) bool {
+	return strings.HasSuffix(predicate, "minister-of") || predicate == "ambassador-of"
+}
+
+// states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads;
+// who heads none that the text or the gazetteer tells has no ministers.
+func (r *reader) states(sentence int, refs []ref) []ref {
+	var out []ref
+	for _, x := range refs {
+		if r.entities[x.entity].typ != graph.Person || !r.trees[sentence].possessive(x.token) {
+			out = append(out, x)
+			continue
+		}
+		if id := r.headed(x.entity); id >= 0 {
+			x.entity = id
+			x.from = 0
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// headed is the state that a person is said or known to head, -1 where there is none.
+func (r *reader) headed(person int) int {
+	for i := range r.out {
+		f := &r.out[i]
+		if f.subject.entity != person || r.entities[f.object.entity].typ != graph.Place || f.status == graph.Negated {
+			continue
+		}
+		switch f.predicate {
+		case "president-of", "prime-minister-of", "chancellor-of", "monarch-of", "leader-of":
+			return f.object.entity
+		}
+	}
+	if k := r.headOfState("leader", r.entities[person].name); k != nil {
+		return r.place(k)
+	}
+	return -1
 }

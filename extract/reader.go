@@ -356,6 +356,9 @@ func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
 		if r.x.rules.in("scrutin-adjectif", tok.Lemma) {
 			return nil
 		}
+		if k := token - 1; k >= 0 && tok.Form == "Suisse" && (lower(r.d.Sentences[sentence].Tokens[k].Form) == "en" || r.d.Sentences[sentence].Tokens[k].Form == "La") {
+			return nil // the country
+		}
 		return r.x.world.demonym(tok.Form)
 	}
 	return nil

@@ -26,6 +26,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			return client
 		}
 	}
+	if slot == &rule.Object && stateOffice(rule.Predicate) {
+		out = r.states(sentence, out)
+	}
 	if len(out) == 0 && slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
 		out = r.possessor(sentence, token, rule, slot)
 	}

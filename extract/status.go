@@ -236,7 +236,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Fact, true
 		case lasting && rs.in("engagement", governor) && (row != "cooperates-with" || !rs.in("disposition", governor)):
 			return graph.Fact, true
-		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), governor == "annoncer":
+		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), rs.in("tâche", governor), governor == "annoncer":
 			switch {
 			case t.perfect(i):
 			case t.polarity(h) == graph.Negated, governor == "pouvoir" && t.denied(h): // "n'a pu rencontrer Paul"
@@ -480,6 +480,13 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		if rel := t.rel(c); rel == "amod" || rel == "advmod" || rel == "acl" && len(t.kids[c]) == 0 {
 			if s := read(c); s != graph.Fact {
 				return s
+			}
+		}
+		if role && t.rel(c) == "nmod" && r.x.rules.in("exécutif", lower(t.s.Tokens[c].Lemma)) { // "le chef de l'État déchu"
+			for _, a := range t.kids[c] {
+				if rel := t.rel(a); (rel == "amod" || rel == "acl") && read(a) == graph.Former {
+					return graph.Former
+				}
 			}
 		}
 		if !dealing[family] {
