@@ -17,10 +17,12 @@ func (m *mender) attachments() {
 		m.compound(i)
 	}
 	for i := range m.s.Tokens {
+		m.adverbial(i)
 		m.parenthesis(i)
 		m.openingParticiple(i)
 		m.objectAfterIdiom(i)
 		m.nominalQuote(i)
+		m.invertedTitle(i)
 		m.speakingParticiple(i)
 		m.ordinal(i)
 		m.maître(i)
@@ -390,8 +392,13 @@ func (m *mender) raise(i int) {
 			m.attach(i, up, "nmod") // "la reconnaissance par la France de la Palestine"
 			return
 		}
-		if prep == "de" && n == nil && m.rs.in("jour", lower(m.tok(g).Lemma)) && m.verb(up) && !m.timeNoun(i) {
-			m.attach(i, up, "obl") // "a été exclue mardi du Parti socialiste", "démis mardi de ses fonctions"
+		if prep == "de" && n == nil && m.weekday(g) && !m.timeNoun(i) {
+			for m.timeNoun(up) { // "invité mercredi matin de France Inter", "démis mardi de ses fonctions"
+				up = m.tok(up).Head
+			}
+			if m.verb(up) {
+				m.attach(i, up, "obl")
+			}
 			return
 		}
 		if prep == "de" && (gov != "obj" || n == nil || n.typ == graph.Organization) {
@@ -423,6 +430,14 @@ func (m *mender) raise(i int) {
 			return
 		}
 	}
+}
+
+// weekday reports whether a token is a day, or the part of one, without article: "mercredi", "mercredi matin".
+func (m *mender) weekday(i int) bool {
+	if m.hasChild(i, "det") {
+		return false
+	}
+	return m.rs.in("jour", lower(m.tok(i).Lemma)) || i > 0 && m.timeNoun(i) && m.rs.in("jour", lower(m.tok(i-1).Lemma)) && !m.hasChild(i-1, "det")
 }
 
 // timeNoun is a noun that takes no complement of its own beside "de": "a parlé une heure avec Paul".

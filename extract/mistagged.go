@@ -254,6 +254,37 @@ func (m *mender) neologism(i int) {
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
 }
 
+// adverbial makes a phrase of the "emblée" of "d'emblée", which the tagger takes for a verb, and gives the clause's verb what the
+// parser hung on it.
+func (m *mender) adverbial(i int) {
+	t := m.tok(i)
+	if lower(t.Form) != "emblée" || t.UPOS != "VERB" || !m.verb(t.Head) {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "emblée", "", "obl"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if m.tok(k).Head == i {
+			m.tok(k).Head = t.Head
+		}
+	}
+	if i > 0 && m.tok(i-1).Head == i {
+		m.tok(i-1).Deprel, m.tok(i-1).UPOS = "case", "ADP"
+	}
+}
+
+// sign joins a sign at the end of a name to it: "Canal+".
+func (m *mender) sign(n *named) {
+	h := m.head(n)
+	if t := m.tok(n.last); n.last != h && t.Form == "+" {
+		for k := range m.s.Tokens {
+			if m.tok(k).Head == n.last && k != h {
+				m.tok(k).Head = h
+			}
+		}
+		t.Head, t.Deprel, t.UPOS = h, "flat", "PROPN"
+	}
+}
+
 // absence gives the verb of the clause the infinitive behind "loin de", "faute de", "au lieu de", which says what its subject
 // did not do.
 func (m *mender) absence(i int) {

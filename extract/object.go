@@ -129,6 +129,15 @@ func (m *mender) relativeComplement(i int) {
 	v := m.tok(t.Head).Head
 	switch {
 	case m.tok(t.Head).Deprel == "nsubj" && m.nameAt(t.Head) != nil && m.verb(v):
+	case m.tok(t.Head).Deprel == "acl:relcl" && m.verb(t.Head): // "Paul, dont il a loué le courage"
+		v = t.Head
+		for k := v + 1; k < len(m.s.Tokens); k++ {
+			if o := m.tok(k); o.Head == v && o.Deprel == "obj" && o.UPOS == "NOUN" && m.nameAt(k) == nil && m.hasChild(k, "det") && !m.hasOwn(k) && !m.timeNoun(k) {
+				m.attach(i, k, "nmod")
+				return
+			}
+		}
+		return
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head

@@ -41,3 +41,15 @@ func TestQuotations(t *testing.T) {
 		{"« Il faut tourner la page », a dit Marie Martin.\n\nPaul Durand est un menteur.", nil, []string{"Marie Martin, criticized, Paul Durand"}},
 	}, nil)
 }
+
+// Who follows the verb of saying behind a quotation says it, whatever stands between.
+func TestSpeakersBehindQuotations(t *testing.T) {
+	checkAll(t, []reading{
+		{"« C'est une honte », a tonné sur Canal+ l'ancien ministre Paul Durand.", []string{"Paul Durand, told, Canal+"}, nil},
+		{"« Marie Martin a menti », a lancé dans un communiqué Paul Durand.", []string{"Paul Durand, criticized, Marie Martin"}, nil},
+		{"Paul Durand a traité de « menteur » Luc Mercier.", []string{"Paul Durand, criticized, Luc Mercier"}, nil},
+		{"Invité mercredi matin de France Inter, Paul Durand a critiqué Marie Martin.", []string{"Paul Durand, told, France Inter"}, nil},
+		{"Paul Durand s'est dit solidaire de Marie Martin, dont il a loué le courage.", []string{"Paul Durand, praised, Marie Martin", "Paul Durand, supports, Marie Martin"}, nil},
+		{"La Suisse a rejeté l'offre d'achat d'Airbus.", []string{"Suisse, opposes, Airbus"}, nil},
+	}, nil)
+}

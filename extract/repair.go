@@ -26,6 +26,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 	m := mender{&c, names, rs, w}
 	for i := range names {
 		m.particle(&names[i])
+		m.sign(&names[i])
 	}
 	m.days()
 	m.lists()

@@ -214,7 +214,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			if a.label != label {
 				continue
 			}
-			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
+			for _, x := range r.complementRefs(sentence, a, slot, depth) {
 				if !persons && r.entities[x.entity].typ == graph.Person {
 					continue
 				}
@@ -280,6 +280,22 @@ func (r *reader) menOf(sentence, token int) bool {
 		}
 		return r.entities[m.entity].typ == graph.Organization || t.kid(token, "nummod") >= 0
 	})
+}
+
+// complementRefs is what the complement of a noun stands for; in words and deeds what the complement of a bare one does: "l'offre
+// d'achat d'Airbus".
+func (r *reader) complementRefs(sentence int, a arc, slot *Slot, depth int) []ref {
+	t := r.trees[sentence]
+	out := r.standFor(sentence, a.to, &Slot{}, depth+1)
+	if len(out) > 0 || slot.Content == "" || a.label != "de" || t.s.Tokens[a.to].UPOS != "NOUN" || t.kid(a.to, "det") >= 0 || a.to < a.from {
+		return out
+	}
+	for _, b := range t.out[a.to] {
+		if b.label == "de" || b.label == "adj" {
+			out = append(out, r.standFor(sentence, b.to, &Slot{}, depth+1)...)
+		}
+	}
+	return out
 }
 
 // plural is true of a people: "les Russes", "les Américains".

@@ -116,6 +116,11 @@ func (m *mender) participleOfSubject(i int) {
 func (m *mender) invertedSpeaker(n *named) {
 	h := m.head(n)
 	t := m.tok(h)
+	if g := t.Head; (t.Deprel == "nmod" || t.Deprel == "appos" || t.Deprel == "flat") && g == n.first-1 && g >= 0 && m.nameAt(g) == nil && m.tok(g).Deprel == "obl" && m.caseOf(g) >= 0 &&
+		m.caseOf(h) < 0 && n.typ == graph.Person && !m.title(g, n.typ) && m.verb(m.tok(g).Head) && m.afterQuote(m.tok(g).Head) && !m.hasChild(m.tok(g).Head, "nsubj") {
+		m.attach(h, m.tok(g).Head, "nsubj") // « … », a lancé dans un communiqué Paul
+		return
+	}
 	if !m.verb(t.Head) || n.typ == graph.Place || n.typ == graph.Event || m.caseOf(h) >= 0 {
 		return
 	}
@@ -204,5 +209,17 @@ func (m *mender) openingParticiple(i int) {
 		x.Head, x.Deprel = -1, "root"
 		t.Head, t.Deprel = v, "advcl"
 		return
+	}
+}
+
+// invertedTitle makes the subject of a verb of saying behind a quotation, which has none, of the title that follows it: « … », a
+// tonné sur RFI le ministre Paul Durand.
+func (m *mender) invertedTitle(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obl" && t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "dislocated" || t.UPOS != "NOUN" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 || m.timeNoun(i) {
+		return
+	}
+	if v := t.Head; m.hasChild(i, "det") && m.afterQuote(v) && !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") && m.title(i, graph.Person) && m.tok(v).Feat("VerbForm") != "Inf" {
+		t.Deprel = "nsubj"
 	}
 }

@@ -29,6 +29,7 @@ func TestSentences(t *testing.T) {
 		{"ellipsis ends", "Il hésitait encore... Le lendemain, il a signé.", "Il hésitait encore...|Le lendemain, il a signé."},
 		{"quote of one sentence", "« Nous sommes prêts », a déclaré le général. Il n'a pas répondu.", "« Nous sommes prêts », a déclaré le général.|Il n'a pas répondu."},
 		{"quote of several sentences", "« Nous sommes prêts. Nous attendons les ordres », a déclaré le général.", "« Nous sommes prêts.|Nous attendons les ordres », a déclaré le général."},
+		{"quote of a part before a name", "Il a traité de « menteur » Manuel Durand. Elle a jugé « indigne » Marine Le Pen.", "Il a traité de « menteur » Manuel Durand.|Elle a jugé « indigne » Marine Le Pen."},
 		{"quote that ends in a full stop", "Il a dit : « Nous partirons demain. » La salle a applaudi.", "Il a dit : « Nous partirons demain. »|La salle a applaudi."},
 		{"brackets", "La ville (elle compte 3 000 habitants) est déserte. Les routes sont coupées.", "La ville (elle compte 3 000 habitants) est déserte.|Les routes sont coupées."},
 		{"dateline", "JAKARTA - Le président indonésien a démissionné mardi. Il était au pouvoir depuis dix ans.", "JAKARTA - Le président indonésien a démissionné mardi.|Il était au pouvoir depuis dix ans."},

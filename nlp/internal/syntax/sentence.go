@@ -117,6 +117,8 @@ func (s *SplitState) MayEnd(ws []Word, i int, gap bool) bool {
 		return gap && isTerminal(a.Form) && endKind(a) != 1 && (s.finite || a.Form[0] == '.')
 	case begin >= 3 && begin <= 4 && isInitial(a) && i > s.Start && ws[i-1].shape&2 != 0: // "Audra D. Bridges"
 		return false
+	case s.quotesPart(ws, i): // "a traité de « menteur » Paul Durand"
+		return false
 	case endKind(a) == 7 && s.list: // an enumeration goes on
 		return false
 	case begin == 11 || begin == 12: // closing marks stay with what they close
@@ -129,6 +131,33 @@ func (s *SplitState) MayEnd(ws []Word, i int, gap bool) bool {
 		return isTerminal(a.Form)
 	}
 	return true
+}
+
+// quotesPart says whether token i closes a quotation that is a part of its sentence, and a name stands behind: something stands
+// before the quotation, and no mark that ends a sentence at its end.
+func (s *SplitState) quotesPart(ws []Word, i int) bool {
+	if end := endKind(&ws[i]); end != 4 && (end != 5 || s.plain) || i-1 <= s.Start || MayBeFullStop(&ws[i-1]) {
+		return false
+	}
+	switch beginKind(&ws[i+1]) {
+	case 1:
+		if ws[i+1].common || elided(&ws[i+1]) || ws[i+1].shape&1 == 0 || utf8.RuneCountInString(ws[i+1].Form) < 2 {
+			return false
+		}
+	case 3, 4:
+	case 2: // "Manuel Valls", "Marine Le Pen"
+		if i+2 >= len(ws) || beginKind(&ws[i+2]) < 2 || beginKind(&ws[i+2]) > 4 {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i - 1; k > s.Start; k-- {
+		if f := ws[k].Form; f == "«" || f == "“" || f == "\"" {
+			return true
+		}
+	}
+	return false
 }
 
 // Features writes the features of the place between tokens i and i+1.
