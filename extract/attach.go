@@ -393,7 +393,7 @@ func (m *mender) raise(i int) {
 			return
 		}
 		if prep == "de" && n == nil && m.weekday(g) && !m.timeNoun(i) {
-			for m.timeNoun(up) { // "invité mercredi matin de France Inter", "démis mardi de ses fonctions"
+			for up >= 0 && m.timeNoun(up) { // "invité mercredi matin de France Inter", "démis mardi de ses fonctions"
 				up = m.tok(up).Head
 			}
 			if m.verb(up) {
