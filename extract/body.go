@@ -33,6 +33,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	sorts := r.sorts(i, first, last, k)
 	d.entity = sameDescribed(known, lemma, d.complements, i)
 	if short := r.acronymAfter(i, last); short >= 0 {
+		if len(d.complements) == 0 { // a short name introduces: "la Fédération internationale des joueurs (Fijo)" is no body told of before
+			d.entity = -1
+		}
 		if d.entity >= 0 && d.entity != short {
 			r.merge(short, d.entity)
 		} else {

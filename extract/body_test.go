@@ -41,3 +41,15 @@ func TestBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesIntroduced: a description with its short name in brackets is no body that was told of before.
+func TestBodiesIntroduced(t *testing.T) {
+	x := read(t, "La fédération ivoirienne de football vote samedi. Hier, la Fédération internationale des associations de footballeurs professionnels (Fifpro) l'a suspendue.", "")
+	for _, e := range x.Entities {
+		for _, m := range e.Mentions {
+			if m.Text == "Fifpro" && e.Name == "fédération ivoirienne de football" {
+				t.Errorf("Fifpro is %s", e.Name)
+			}
+		}
+	}
+}
