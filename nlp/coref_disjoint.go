@@ -147,3 +147,103 @@ func (r *resolution) ownerOfCircle(m int) int {
 	}
 	return -1
 }
+
+// soleOwner is the one person whom the sentence before names, by the way, for a possessive whose sentence names nobody before it: "Le
+// procès de Paul Roy s'est ouvert. Ses avocats"; -1 otherwise.
+func (r *resolution) soleOwner(i, own int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.number != "Sing" || x.quoted {
+		return -1
+	}
+	for j := i + 1; j < r.starts[x.Sentence+1]; j++ {
+		if y := &r.mentions[j]; y.First > x.Head && r.leads(y) && r.referent(j) != own {
+			return -1 // "Venu plaider sa cause, le ministre"
+		}
+	}
+	found := -1
+	for j := i - 1; j >= r.starts[x.Sentence-1]; j-- {
+		y := &r.mentions[j]
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if c == found || c == own || k.kind != Person && y.kind != Person || y.Kind == DescriptionMention && k.names == 0 && y.number == "Plur" {
+			continue
+		}
+		if found >= 0 || k.names == 0 || y.Sentence == x.Sentence {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// clientOf is whom a lawyer defends by what the text says of him: "l'avocat de Paul Roy, Me Luc Martin", "Me Luc Martin, son avocat"; -1 where it
+// says nothing, or of several.
+func (r *resolution) clientOf(lawyer int) int {
+	found := -1
+	for _, m := range r.clusters[lawyer].mentions {
+		z := &r.mentions[m]
+		if z.Kind != DescriptionMention || !r.nouns.in(z.lemma, "counsel") {
+			continue
+		}
+		for n := r.starts[z.Sentence]; n < r.starts[z.Sentence+1]; n++ {
+			y := &r.mentions[n]
+			if y.First < z.First || y.Last > z.Last || n == m {
+				continue
+			}
+			c := r.of(n)
+			if k := &r.clusters[c]; c == lawyer || k.kind != Person || k.names == 0 {
+				continue
+			}
+			if found >= 0 && found != c {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// client finds whom "son client" means: whom the lawyer defends who is the subject of the clause or spoke last; -1 otherwise.
+func (r *resolution) client(i int) int {
+	x := &r.mentions[i]
+	if x.lemma != "client" || x.definite != possessive || x.number == "Plur" {
+		return -1
+	}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
+		c := r.referent(j)
+		if k := &r.clusters[c]; k.kind == Person && k.names > 0 && r.anyIn(k.heads, "counsel") {
+			return r.clientOf(c)
+		}
+	}
+	return -1
+}
+
+// opponent is the one person besides its subject whom a sentence has named before "contre lui", and -1 where there are others or none: "Rival
+// de Paul Roy, Luc Martin témoignera contre lui". False where nobody named is the subject, or where it is no such pronoun.
+func (r *resolution) opponent(i int) (int, bool) {
+	x := &r.mentions[i]
+	if x.clause < 0 || caseLemma(r.d.Sentences[x.Sentence].Tokens, x.Head) != "contre" {
+		return -1, false
+	}
+	doer := -1
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		if y := &r.mentions[m]; y.function == subject && y.clause >= 0 && r.governs(y.clause, x) && r.clusters[r.referent(m)].kind == Person {
+			doer = r.referent(m)
+		}
+	}
+	if doer < 0 {
+		return -1, false
+	}
+	found := -1
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		c := r.referent(m)
+		if k := &r.clusters[c]; k.kind != Person || k.names == 0 || c == doer || c == found || k.gender != "" && k.gender != x.gender {
+			continue
+		}
+		if found >= 0 {
+			return -1, true
+		}
+		found = c
+	}
+	return found, true
+}

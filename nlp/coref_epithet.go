@@ -33,6 +33,9 @@ func (r *resolution) byEpithet(i int) int {
 		}
 		if y.Sentence == x.Sentence && !r.told(y, x) {
 			if y.quoted || y.pronoun == possessor || r.inOpening(y, x) || r.sourceBefore(y, x) {
+				if y.Kind == NameMention {
+					seen = append(seen, c) // "Nommé par le général Roy, cet ancien juge"
+				}
 				continue
 			}
 			return -1 // "Paul Roy a battu l'ancien champion": another
@@ -45,6 +48,9 @@ func (r *resolution) byEpithet(i int) int {
 		score := r.epithetScore(x, c, j)
 		if x.lemma == "intéressé" && y.pronoun != possessor && best < 0 {
 			score += 8 // whom the text mentioned last
+		}
+		if x.definite == demonstrative && best < 0 && y.function != nominal && y.function != other && y.pronoun != possessor {
+			score += 4 // "Paul Roy perd son second, Luc Martin. Cet ancien juge"
 		}
 		switch {
 		case score > bestScore:
@@ -214,7 +220,7 @@ func (r *resolution) takesUp(x *mention) bool {
 	if x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" || x.First > 0 && tokens[x.First-1].Lemma == "dont" {
 		return false
 	}
-	if x.Last+2 < len(tokens) && tokens[x.Last+1].Form == "," {
+	if x.Last+2 < len(tokens) && tokens[x.Last+1].Form == "," && x.definite != demonstrative {
 		if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, x.Last+2)); n >= 0 && r.d.Names[n].Type == Person {
 			return false // "le jeune triathlète français, Paul Roy,"
 		}
@@ -222,14 +228,14 @@ func (r *resolution) takesUp(x *mention) bool {
 	if len(r.nouns.classes[x.lemma]) == 0 {
 		return x.people != "" && plain(x) || x.inhabitant
 	}
-	if r.nouns.kindOf(x.lemma) != Person || r.nouns.in(x.lemma, "kin") {
+	if r.nouns.kindOf(x.lemma) != Person && !(r.nouns.in(x.lemma, "adherent") && (x.definite == demonstrative || isFormer(x))) || r.nouns.in(x.lemma, "kin") && (x.definite != demonstrative || plain(x)) { // "cette fille d'un ancien gouverneur"
 		return false
 	}
 	switch fields := r.nouns.takesUp[x.lemma]; {
 	case fields == nil:
 		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || r.nouns.in(x.lemma, "person") && x.age
 	case fields[0] == "this" || x.definite == demonstrative:
-		return x.definite == demonstrative
+		return x.definite == demonstrative || isFormer(x) && !r.nouns.in(x.lemma, "kin")
 	case fields[0] == "told":
 		return x.age || x.people != "" || r.ofTown(x) || isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == ""
 	case fields[0] == "plain":

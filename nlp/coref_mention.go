@@ -404,6 +404,11 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	}
 	x.Kind = DescriptionMention
 	x.lemma = r.nouns.masculine(strings.ToLower(tok.Lemma))
+	if len(r.nouns.classes[x.lemma]) == 0 && tok.Lemma != tok.Form {
+		if m := r.nouns.masculine(strings.ToLower(tok.Form)); len(r.nouns.classes[m]) > 0 {
+			x.lemma = m // "cette agrégée" of "agréger"
+		}
+	}
 	x.gender, x.number = tok.Feat("Gender"), tok.Feat("Number")
 	x.First = t
 	for i := t - 1; i >= 0 && i >= t-5; i-- {

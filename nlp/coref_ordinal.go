@@ -47,9 +47,10 @@ func ordinal(tok *Token) int {
 func (r *resolution) ofPair(i int) int {
 	x := &r.mentions[i]
 	which := ordinal(&r.d.Sentences[x.Sentence].Tokens[x.Head])
-	if x.number != "Sing" || x.quoted || !r.otherOrdinal(i, 1-which) {
+	if x.number != "Sing" || x.quoted {
 		return -1
 	}
+	compared := r.otherOrdinal(i, 1-which)
 	first := i // the ordinal that opens the sentence's comparison
 	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
 		if r.mentions[m].pronoun == ordinalPro {
@@ -58,17 +59,17 @@ func (r *resolution) ofPair(i int) int {
 	}
 	from := r.starts[r.mentions[first].Sentence]
 	for back := 0; back < 2; back++ {
-		var pair []int
+		var pair, at []int
 		for m := from; m < first; m++ {
 			y := &r.mentions[m]
 			c := r.referent(m)
 			if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.pronoun == firstPerson || k.number == "Plur" || slices.Contains(pair, c) {
 				continue
 			}
-			pair = append(pair, c)
+			pair, at = append(pair, c), append(at, m)
 		}
 		if len(pair) == 2 {
-			if g := r.clusters[pair[which]].gender; g != "" && g != x.gender {
+			if g := r.clusters[pair[which]].gender; g != "" && g != x.gender || !compared && !r.paired(at[0], at[1]) {
 				return -1
 			}
 			return pair[which]
@@ -79,6 +80,23 @@ func (r *resolution) ofPair(i int) int {
 		from = r.starts[r.mentions[first].Sentence-1]
 	}
 	return -1
+}
+
+// paired says whether "et" joins two people: "la ministre Anne Roy et le juge Luc Martin".
+func (r *resolution) paired(a, b int) bool {
+	x, y := &r.mentions[a], &r.mentions[b]
+	if x.Sentence != y.Sentence || y.First-x.Last > 12 {
+		return false
+	}
+	et := false
+	for t := x.Last + 1; t < y.First; t++ {
+		tok := &r.d.Sentences[x.Sentence].Tokens[t]
+		if tok.UPOS == "VERB" || tok.Form == "," {
+			return false
+		}
+		et = et || tok.Form == "et"
+	}
+	return et
 }
 
 // otherOrdinal says whether the sentence of a mention, or the next, says the other of "le premier" and "le second" too, which

@@ -114,6 +114,9 @@ func (r *resolution) rank(i int) int {
 		if n := r.nameStarting(x.Sentence, x.Last+1); n >= 0 && r.d.Names[n].Type == Person && x.kind == Person {
 			return -1 // a title that was not joined
 		}
+		if c := r.client(i); c >= 0 {
+			return c
+		}
 		if c := r.byEpithet(i); c >= 0 {
 			return c
 		}
@@ -123,6 +126,11 @@ func (r *resolution) rank(i int) int {
 	}
 	if x.pronoun == demonstrativePro {
 		if c := r.lastPerson(i); c >= 0 {
+			return c
+		}
+	}
+	if x.pronoun == tonic {
+		if c, ok := r.opponent(i); ok {
 			return c
 		}
 	}
@@ -279,6 +287,13 @@ func (r *resolution) inOpening(y, x *mention) bool {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First > 0 && tokens[x.First-1].Form == "," && tokens[x.clause].Deprel == "root" && !(y.function == subject && y.clause == x.clause) {
+		first := &tokens[0]
+		colon := slices.ContainsFunc(tokens[:x.First], func(t Token) bool { return t.Form == ":" })
+		if !colon && (first.Feat("VerbForm") == "Part" || first.UPOS == "NOUN" && r.nouns.kindOf(r.nouns.masculine(strings.ToLower(first.Lemma))) == Person) {
+			return true // "Fille d'un ouvrier, mariée à Paul Roy, cette agrégée", whatever the tree makes of it
+		}
+	}
 	for t, steps := y.Head, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
 		if tokens[t].Head == x.clause || tokens[t].Head == x.Head {
 			return t < x.First && (tokens[t].Feat("VerbForm") == "Part" || tokens[t].UPOS == "ADJ") && (strings.HasPrefix(tokens[t].Deprel, "advcl") || strings.HasPrefix(tokens[t].Deprel, "acl"))
@@ -492,11 +507,43 @@ func (r *resolution) candidates(i int) []candidate {
 }
 
 // opening says whether a noun without a determiner opens its sentence as the predicate of the subject that a comma parts it
-// from: "Ancien joueur de Metz, il a rejoint Nancy".
+// from, or goes on such a one: "Ancien joueur de Metz, il a rejoint Nancy", "Maire de Metz et figure du parti, ce dernier".
 func (r *resolution) opening(m int) bool {
 	y := &r.mentions[m]
 	tokens := r.d.Sentences[y.Sentence].Tokens
-	return y.definite == bare && y.First == 0 && y.Last+1 < len(tokens) && tokens[y.Last+1].Form == ","
+	if y.definite != bare {
+		return false
+	}
+	first := y.Head
+	for steps := 0; steps < 4 && (tokens[first].Deprel == "conj" || tokens[first].Deprel == "appos") && tokens[first].Head >= 0 && tokens[first].Head < first; steps++ {
+		first = tokens[first].Head
+	}
+	if first != y.Head {
+		z := r.mentionOf(y.Sentence, first)
+		return z >= 0 && r.mentions[z].First == 0 && r.mentions[z].definite == bare && r.mentions[z].Kind == DescriptionMention
+	}
+	if y.First != 0 {
+		return false
+	}
+	for t := y.Last + 1; t < len(tokens); t++ {
+		switch {
+		case tokens[t].Form == ",":
+			return true
+		case tokens[t].UPOS == "VERB" || tokens[t].UPOS == "AUX":
+			return false
+		}
+	}
+	return false
+}
+
+// mentionOf is the mention whose head is a token, or -1.
+func (r *resolution) mentionOf(sentence, head int) int {
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		if r.mentions[m].Head == head && r.mentions[m].pronoun == noPronoun {
+			return m
+		}
+	}
+	return -1
 }
 
 // agrees says whether nothing forbids that mention i refers to cluster c, whose last mention is j.
@@ -866,6 +913,9 @@ func (r *resolution) possessorOf(i int) int {
 			best, bestScore = c, score
 		}
 		order++
+	}
+	if best < 0 {
+		return r.soleOwner(i, own)
 	}
 	return best
 }

@@ -263,6 +263,9 @@ func (r *resolution) nameOfNext(x *mention) int {
 func (r *resolution) nameBefore(x *mention) int {
 	s := &r.d.Sentences[x.Sentence]
 	first := x.First
+	if x.definite == demonstrative && x.function == subject {
+		return -1 // "Nommé par Paul Roy, cet ancien juge a"
+	}
 	if first < 2 || s.Tokens[first-1].Form != "," && s.Tokens[first-1].Form != "(" {
 		return -1
 	}

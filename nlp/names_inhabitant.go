@@ -13,7 +13,7 @@ func (d *Document) inhabitantNames() {
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
 		var out []Name
 		for _, n := range names {
-			if n.First != n.Last || n.Type == Event || !s.inhabitant(n.First, g) || n.Type == Place && !strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") {
+			if n.First != n.Last || n.Type == Event || !s.inhabitant(n.First, g) || n.Type == Place && !strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") && n.First+1 < len(s.Tokens) && s.Tokens[n.First+1].UPOS != "PROPN" {
 				out = append(out, n)
 			}
 		}
@@ -34,6 +34,12 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 	form := s.Tokens[k].Form
 	if form[0] >= 'a' && form[0] <= 'z' {
 		return false
+	}
+	if p, ok := g.Country(form); ok && p.Gender == "Fem" {
+		switch strings.ToLower(s.Tokens[k-1].Form) {
+		case "le", "ce", "un", "du", "au":
+			return true // "le Suisse"
+		}
 	}
 	if _, ok := g.Organization(form); ok {
 		return false

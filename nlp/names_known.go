@@ -243,6 +243,6 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
 	}
-	return p.kind == "company" || p.kind == "bank" || p.kind == "country" || p.kind == "capital" && isAlone(s, last) || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
+	return p.kind == "company" || p.kind == "bank" || p.kind == "country" && !s.inhabitant(first, gazetteer.Default()) || p.kind == "capital" && isAlone(s, last) || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
 		(first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
 }
