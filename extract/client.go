@@ -36,6 +36,23 @@ func (r *reader) client(sentence, token int) []ref {
 	return nil
 }
 
+// defendant finds who is prosecuted in the case at hand: of those that the document tells so the one it names most.
+func (r *reader) defendant(sentence, token int) []ref {
+	if r.suspects == nil {
+		r.findSuspects()
+	}
+	best := -1
+	for _, s := range r.suspects {
+		if best < 0 || len(r.entities[s.entity].mentions) > len(r.entities[best].mentions) {
+			best = s.entity
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return []ref{r.tokenRef(best, sentence, token, 0.85)}
+}
+
 // openClient reports whether what the rule found leaves open whom a lawyer pleads for: nobody, the lawyer, or a body where a
 // possessive says that it is somebody's.
 func (r *reader) openClient(sentence, token int, found []ref) bool {

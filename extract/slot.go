@@ -69,6 +69,13 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
+	case "bench": // the court at hand, where nothing says of which a magistrate is
+		if r.demonymed(sentence, token) || r.trees[sentence].has(token, "poss") {
+			return nil
+		}
+		return r.typed(r.bench(sentence, token), slot, rule)
+	case "suspect": // who is prosecuted, of those the one named most
+		return r.typed(r.defendant(sentence, token), slot, rule)
 	case "jurisdiction": // the state behind what courts and police do
 		return r.jurisdiction(sentence, token)
 	case "office": // the country that who is meant is known to head: "le président Zelensky"

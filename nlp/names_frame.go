@@ -53,7 +53,6 @@ type standing struct {
 	organization, against int             // weights of the words that say so, and of those that say otherwise
 	strong                bool            // one word alone says so
 	people                bool            // "le belge X", which is a firm where the text is about firms
-	acts                  bool            // what it does tells, whatever the finder took it for
 	types                 map[string]bool // what the finder took it for
 	places                int             // how often it stands
 	score                 float64         // of the finder, over all places
@@ -101,11 +100,8 @@ func (m *Model) frameNames(d *Document) {
 			st := known[text]
 			if st == nil {
 				st = &standing{seen: map[string]bool{}, types: map[string]bool{}}
-				switch e, ok := g.Organization(text); {
-				case ok && (e.Kind == "company" || e.Kind == "bank"):
+				if e, ok := g.Organization(text); ok && (e.Kind == "company" || e.Kind == "bank") {
 					st.organization, st.strong = 1, true // "Orange" may be the firm: one word will do
-				case ok && e.Kind == "platform":
-					st.organization, st.acts = 1, true // "Google a proposé", but not "sur Google"
 				}
 				known[text] = st
 			}
@@ -184,7 +180,7 @@ func (f nameFrames) tells(link, word string, nouns *nounTable) frameWord {
 // add takes up what one word tells of a name that the finder took for some type.
 func (st *standing) add(w frameWord, link, typ string) {
 	switch {
-	case link == "actor" && typ != Place && !st.acts:
+	case link == "actor" && typ != Place:
 	case link == "people" && typ == Place:
 		st.people = true
 		st.organization += enough // "le portugais Vozlar" is no place

@@ -101,10 +101,10 @@ func (b *knownBucket) read() []knownPhrase {
 }
 
 // telling are the kinds whose names of one word mean them wherever they stand with their capitals. What is
-// a platform's is as often its service's, what is a club's or a school's its city's.
+// a club's or a school's is as often its city's, and what is a platform's its service's: of these only what stands as an actor's does.
 var telling = map[string]bool{
 	"alliance": true, "agency": true, "association": true, "bank": true, "company": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true, "capital": true,
+	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true, "capital": true, "platform": true,
 }
 
 // held are the kinds of events that are no mere dates, prizes or papers.
@@ -243,6 +243,20 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
 	}
+	if p.kind == "platform" {
+		return s.argues(first)
+	}
 	return p.kind == "company" || p.kind == "bank" || p.kind == "country" && !s.inhabitant(first, gazetteer.Default()) || p.kind == "capital" && isAlone(s, last) || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
 		(first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
+}
+
+// argues reports whether a token does something or has something done to it, as a firm and not its service does: "Google a proposé", "une
+// amende à Apple", but not "sur Facebook", "son compte Twitter".
+func (s *Sentence) argues(k int) bool {
+	t := &s.Tokens[k]
+	if t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" || k > 0 && (s.Tokens[k-1].Lemma == "sur" || s.Tokens[k-1].Lemma == "via") {
+		return false
+	}
+	rel, _, _ := strings.Cut(t.Deprel, ":")
+	return rel == "nsubj" || rel == "obj" || rel == "iobj" || t.Deprel == "obl:agent" || t.Deprel == "obl:arg"
 }
