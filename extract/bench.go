@@ -33,8 +33,11 @@ func (r *reader) isCourt(id int) bool {
 		return false
 	}
 	word, _, _ := strings.Cut(lower(e.name), " ")
-	if e.known != nil {
-		return e.known.Kind == "court" && word != "parquet"
+	if word == "parquet" {
+		return false
 	}
-	return r.x.rules.in("cour", word)
+	if e.known != nil {
+		return e.known.Kind == "court"
+	}
+	return r.x.rules.in("juridiction", word)
 }
