@@ -13,6 +13,30 @@ func (r *reader) settle() {
 	r.yield()
 	r.settleStatus()
 	r.dropActing()
+	r.oneCountry()
+}
+
+// oneCountry leaves who holds an office of state in one country: where a bare title was read by what the text is about and the
+// text elsewhere names the country of the same person and office, the surer stands.
+func (r *reader) oneCountry() {
+	type office struct {
+		holder int
+		role   string
+	}
+	best := map[office]found{}
+	of := func(f *found) (office, bool) {
+		k := r.entities[f.object.entity].known
+		return office{f.subject.entity, f.predicate}, k != nil && k.Kind == "country" && (stateOffice(f.predicate) && f.predicate != "ambassador-of" || f.predicate == "president-of")
+	}
+	for _, f := range r.out {
+		if o, ok := of(&f); ok && f.confidence > best[o].confidence {
+			best[o] = f
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		o, ok := of(&f)
+		return ok && f.object.entity != best[o].object.entity && f.confidence < best[o].confidence-0.1
+	})
 }
 
 // dropActing drops where a capital lies that elsewhere in its sentence acts for its state: "Au Mali, Bamako accuse Kiev".
