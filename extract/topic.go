@@ -66,7 +66,7 @@ func (r *reader) findTopic() {
 	r.countries = best >= 0
 	if best >= 0 && count[best] >= 2*second {
 		r.topic = best
-		if home := r.homeland(); count[best] < 2 && home >= 0 && home != best { // named once, where towns and adjectives speak of another
+		if home := r.homeland(); count[best] < 3 && home >= 0 && home != best { // hardly named, where towns and adjectives speak of another
 			r.topic = -1
 		}
 	}
