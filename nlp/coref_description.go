@@ -55,6 +55,9 @@ func (r *resolution) describe(i int) int {
 	if x.people != "" && len(r.nouns.classes[x.lemma]) == 0 {
 		return r.byPeople(i)
 	}
+	if x.definite == possessive && x.number != "Plur" && r.nouns.in(x.lemma, "country") {
+		return r.ownCountry(i)
+	}
 	if x.number != "Plur" && x.definite != possessive && !x.cut {
 		if a := r.byTitle(i); a >= 0 {
 			return a
@@ -67,6 +70,28 @@ func (r *resolution) describe(i int) int {
 		}
 	}
 	return r.byHead(i)
+}
+
+// ownCountry finds the country that "son pays" means: the one that the text has named and calls the owner a native of; -1 where it says of
+// none, or of several.
+func (r *resolution) ownCountry(i int) int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= r.starts[x.Sentence] && j >= i-3; j-- {
+		y := &r.mentions[j]
+		if y.pronoun != possessor || r.d.Sentences[y.Sentence].Tokens[y.Head].Head != x.Head {
+			continue
+		}
+		k := &r.clusters[r.of(j)]
+		if k.kind != Person || len(k.peoples) != 1 {
+			return -1
+		}
+		for m := i - 1; m >= 0; m-- {
+			if c := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[c].entry != nil && r.clusters[c].entry.ID == k.peoples[0] {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // byDeed finds the one person whom the text has called by a noun for who did it: "le tueur" is the assailant, where it

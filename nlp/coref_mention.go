@@ -554,7 +554,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			}
 		case "nmod":
 			switch {
-			case preposition == "de", preposition == "" && r.nouns.epithets[child.Lemma] != nil: // "le constructeur automobile"
+			case preposition == "de", preposition == "" && (r.nouns.epithets[child.Lemma] != nil || i == t+1 && r.nouns.fields[child.Lemma]): // "le constructeur automobile", "l'opérateur télécoms"
 			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
 			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"

@@ -94,6 +94,9 @@ func (r *resolution) rank(i int) int {
 	case ordinalPro:
 		return r.ofPair(i)
 	}
+	if c := r.emphasised(i); c >= 0 {
+		return c
+	}
 	if x.pronoun == personalSubject && r.closesQuote(x) {
 		if c := r.lastSpeaker(i); c >= 0 {
 			return c
@@ -193,6 +196,29 @@ func (r *resolution) subjectToCome(i int) int {
 			}
 		}
 		return c
+	}
+	return -1
+}
+
+// emphasised is the named thing whose name a pronoun between commas repeats: "Le GSIM, lui, n'a pas réagi", "La CAF, elle, se tait"; -1
+// where it repeats none.
+func (r *resolution) emphasised(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Kind != PronounMention || x.pronoun == possessor || x.First < 2 || x.Last+1 >= len(tokens) || tokens[x.First-1].Form != "," || tokens[x.Last+1].Form != "," {
+		return -1
+	}
+	switch strings.ToLower(tokens[x.First].Form) {
+	case "lui", "elle", "eux", "elles":
+	default:
+		return -1
+	}
+	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
+		if y := &r.mentions[j]; y.Last == x.First-2 {
+			if c := r.referent(j); r.clusters[c].names > 0 {
+				return c
+			}
+		}
 	}
 	return -1
 }
