@@ -53,7 +53,7 @@ func (r *resolution) byBody(i int) int {
 	if best < 0 && others == 1 && r.nouns.in(x.lemma, "company") {
 		best, bestScore = unsaid, 1
 	}
-	if seat := r.seat(x); best >= 0 && seat != "" && len(seen) > 1 && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
+	if seat := r.seat(x); best >= 0 && seat != "" && (len(seen) > 1 || best == unsaid) && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
 		return -1 // which of them is at home there nothing tells
 	}
 	if best < 0 || second > 0 && bestScore-second < 3 {
