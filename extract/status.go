@@ -543,6 +543,9 @@ func (t *tree) polarity(i int) graph.Status {
 			}
 		}
 	}
+	if h := t.tok(i).Head; no && !ne && h >= 0 && h < i { // "assure n'avoir jamais rencontré", where the tree hangs it higher
+		ne = slices.ContainsFunc(t.kids[h], func(c int) bool { return c > h && c < i && (t.form(c) == "ne" || t.form(c) == "n'") })
+	}
 	if ne && !no && !more && !only { // aucun, personne, ni among the arguments
 		for _, c := range t.kids[i] {
 			for _, k := range append([]int{c}, t.kids[c]...) {

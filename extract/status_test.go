@@ -12,6 +12,8 @@ func TestStatus(t *testing.T) {
 		// negation
 		{"La France ne soutient pas l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
 		{"La France n'a jamais soutenu l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
+		{"Anna Roy assure n'avoir jamais rencontré Paul Blanc.", []string{"Anna Roy, met, Paul Blanc, negated"}, nil},
+		{"À la barre, Anna Roy a affirmé n'avoir jamais rencontré Paul Blanc.", []string{"Anna Roy, met, Paul Blanc, negated"}, nil},
 		{"La France n'a pas attaqué l'Italie.", []string{"France, attacked, Italie, negated"}, nil},
 		{"Anna Roy n'est pas la présidente de la Croix-Rouge.", []string{"Anna Roy, president-of, Croix-Rouge, negated"}, nil},
 		{"Anna Roy refuse de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
