@@ -150,7 +150,7 @@ func (m *mender) strayNoun(i int) {
 	if g < 0 || g > i || n == nil || n.last != before || m.hasChild(i, "cc") || !m.above(m.head(n), g) && m.tok(m.head(n)).Head != g {
 		return
 	}
-	for k := g; k >= 0; k = m.tok(k).Head { // only where the clause has no verb yet
+	for k := range m.up(g) { // only where the clause has no verb yet
 		if m.verb(k) {
 			return
 		}
@@ -276,6 +276,9 @@ func (m *mender) adverbial(i int) {
 func (m *mender) sign(n *named) {
 	h := m.head(n)
 	if t := m.tok(n.last); n.last != h && t.Form == "+" {
+		if m.above(h, n.last) { // the name takes the place of its sign
+			m.tok(h).Head, m.tok(h).Deprel = t.Head, t.Deprel
+		}
 		for k := range m.s.Tokens {
 			if m.tok(k).Head == n.last && k != h {
 				m.tok(k).Head = h

@@ -99,7 +99,7 @@ func (m *mender) attribute(i int) {
 		return
 	}
 	if c := m.caseOf(i); c >= 0 && c == i-1 && m.tok(c).Lemma == "de" { // "a qualifié les propos de Paul de scandaleux"
-		for v := t.Head; v >= 0; v = m.tok(v).Head {
+		for v := range m.up(t.Head) {
 			if m.verb(v) {
 				m.attach(i, v, "obl")
 				break
@@ -206,7 +206,7 @@ func (m *mender) epithet(i int) {
 	if c < 0 || m.tok(c).Lemma != "de" && lower(m.tok(c).Form) != "d'" {
 		return
 	}
-	for v := t.Head; v >= 0; v = m.tok(v).Head {
+	for v := range m.up(t.Head) {
 		if m.verb(v) {
 			if m.rs.in("qualification", lower(m.tok(v).Lemma)) && c > v && m.nameAt(c-1) != nil || m.rs.in("qualification", lower(m.tok(v).Lemma)) && m.tok(c+1).Form == "«" {
 				m.attach(i, v, "obl")

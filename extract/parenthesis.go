@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // parenthesis makes the verb of its clause of a participle that a phrase parts from its "avoir", where the parser took the
 // auxiliary or the phrase for the head and hung the participle on the phrase: "a, de son côté, salué", "il a au contraire loué".
 func (m *mender) parenthesis(i int) {
@@ -11,6 +13,12 @@ func (m *mender) parenthesis(i int) {
 	if p < 0 {
 		return
 	}
+	before := slices.Clone(m.s.Tokens)
+	defer func() {
+		if m.circular() { // the sentence is more tangled than that
+			copy(m.s.Tokens, before)
+		}
+	}()
 	if m.tok(p).Head < i { // the participle hangs on the subject before
 		m.tok(p).Head = i
 	}

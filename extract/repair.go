@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -17,13 +18,23 @@ type named struct {
 // repair mends the attachments that a parser without knowledge of types gets wrong most: a name beside its title
 // ("Le leader du Hezbollah, Hassan Nasrallah," is no apposition to Hezbollah), and a title after its name. It returns a
 // copy of the sentence; the analysis stays as it is.
-func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
+//
+// Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
+func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) (mended *nlp.Sentence) {
 	if len(names) == 0 {
 		return s
 	}
 	c := *s
 	c.Tokens = slices.Clone(s.Tokens)
-	m := mender{&c, names, rs, w}
+	m := mender{s: &c, names: names, rs: rs, world: w, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
+	defer func() {
+		if p := recover(); p != nil {
+			if _, ok := p.(tangled); !ok {
+				panic(p)
+			}
+			mended = s
+		}
+	}()
 	for i := range names {
 		m.particle(&names[i])
 		m.sign(&names[i])
@@ -48,17 +59,32 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) *nlp.Sentence {
 		m.complements(&names[i])
 		m.atTheHead(&names[i])
 	}
+	if m.circular() {
+		return s
+	}
 	return &c
 }
+
+// tangled is the panic of a mender that goes round in a circle.
+type tangled struct{}
+
+// stepsPerPair is how many tokens a mender may look at for each pair of the sentence's: some hundred times what it takes.
+const stepsPerPair = 500
 
 type mender struct {
 	s     *nlp.Sentence
 	names []named
 	rs    *Rules
 	world *world
+	left  int // how many tokens it may still look at
 }
 
-func (m *mender) tok(i int) *nlp.Token { return &m.s.Tokens[i] }
+func (m *mender) tok(i int) *nlp.Token {
+	if m.left--; m.left < 0 {
+		panic(tangled{})
+	}
+	return &m.s.Tokens[i]
+}
 
 // particle takes the "De" of a surname for no preposition: "De Bruyne a marqué", "le but de De Bruyne".
 func (m *mender) particle(n *named) {
@@ -404,6 +430,35 @@ func (m *mender) above(low, high int) bool {
 	return true
 }
 
+// up gives a token and those above it, to the root. It ends even where a mending has left a circle.
+func (m *mender) up(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for range m.s.Tokens {
+			if i < 0 || !yield(i) {
+				return
+			}
+			i = m.tok(i).Head
+		}
+	}
+}
+
+// circular reports whether the heads above some token lead back to it.
+func (m *mender) circular() bool {
+	seen := make([]int, len(m.s.Tokens)) // by which token's way up, from 1
+	for i := range m.s.Tokens {
+		for k := i; k >= 0; k = m.tok(k).Head {
+			if seen[k] == i+1 {
+				return true
+			}
+			if seen[k] > 0 {
+				break
+			}
+			seen[k] = i + 1
+		}
+	}
+	return false
+}
+
 // titleBefore ties a name to the title right before it, or to the one whose phrase ends at the comma before it.
 func (m *mender) titleBefore(n *named) {
 	h := m.head(n)
@@ -554,7 +609,7 @@ const acrossTitle = 9
 
 // describes reports whether a title already describes a name before it: "Jean, adjoint à la maire de Paris, Pierre…".
 func (m *mender) describes(i int) bool {
-	for a := m.tok(i).Head; a >= 0; a = m.tok(a).Head {
+	for a := range m.up(m.tok(i).Head) {
 		if n := m.nameAt(a); n != nil && n.typ == graph.Person && a < i {
 			return true
 		}

@@ -90,7 +90,7 @@ func (m *mender) participleOfSubject(i int) {
 	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
 		return
 	}
-	for v := m.tok(t.Head).Head; v >= 0; v = m.tok(v).Head {
+	for v := range m.up(m.tok(t.Head).Head) {
 		if !m.verb(v) {
 			continue
 		}
