@@ -192,7 +192,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}
-			if row == "succeeded" && t.past(h) || row == "succeeded" && (t.passive[h] || t.rel(h) == "acl") && !t.unreal(h) && t.polarity(h) == graph.Fact {
+			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl") {
 				return graph.Fact, true // "nommée en juin pour succéder à Paul"
 			}
 			if !t.perfect(i) && governor != "profiter" { // "il en a profité pour saluer": he did
