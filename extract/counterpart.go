@@ -5,7 +5,7 @@ import "kg/graph"
 // counterpartRule is the rule name of the offices that counterparts share.
 const counterpartRule = "homologue"
 
-// readCounterparts gives somebody's counterpart the same office in the other country: "la ministre allemande de la Défense a reçu son
+// readCounterparts gives somebody's counterpart the same office in the other country or body: "la ministre allemande de la Défense a reçu son
 // homologue polonais, Paul Durand". The office is the one that the sentence states of the other, else the last one stated before.
 func (r *reader) readCounterparts() {
 	for i := range r.d.Sentences {
@@ -19,7 +19,7 @@ func (r *reader) readCounterparts() {
 			if len(people) == 0 || len(countries) == 0 || len(people) != len(countries) {
 				continue
 			}
-			office := r.officeBefore(i, k, people)
+			office := r.officeBefore(i, k, people, r.entities[countries[0].entity].typ)
 			if office == nil {
 				continue
 			}
@@ -35,7 +35,7 @@ func (r *reader) readCounterparts() {
 	}
 }
 
-// countriesOf finds the states whose demonyms or names complete a noun.
+// countriesOf finds the states whose demonyms or names complete a noun, or the bodies: "sa consœur de la CFDT".
 func (r *reader) countriesOf(sentence, token int) []ref {
 	var out []ref
 	for _, a := range r.trees[sentence].out[token] {
@@ -44,15 +44,15 @@ func (r *reader) countriesOf(sentence, token int) []ref {
 		}
 		if p := r.demonym(sentence, a.to); p != nil && a.label == "adj" {
 			out = append(out, r.demonymRef(p, sentence, a.to, 0.95))
-		} else if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place {
+		} else if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && (r.entities[m.entity].typ == graph.Place || r.entities[m.entity].typ == graph.Organization) {
 			out = append(out, r.refOf(sentence, m, 0.95))
 		}
 	}
 	return out
 }
 
-// officeBefore finds the office in a state that a counterpart's other holds, or nil: his whom the possessive means, where that is known.
-func (r *reader) officeBefore(sentence, token int, people []ref) *found {
+// officeBefore finds the office in a state, or in a body, that a counterpart's other holds, or nil: his whom the possessive means, where that is known.
+func (r *reader) officeBefore(sentence, token int, people []ref, of graph.EntityType) *found {
 	owner := -1
 	t := r.trees[sentence]
 	for _, c := range t.kids[token] {
@@ -63,8 +63,8 @@ func (r *reader) officeBefore(sentence, token int, people []ref) *found {
 	var best *found
 	for i := range r.out {
 		f := &r.out[i]
-		if f.sentence > sentence || f.status != graph.Fact || r.x.table.Family(f.predicate) != "role" || general[f.predicate] && f.predicate != "minister-of" ||
-			r.entities[f.object.entity].typ != graph.Place || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
+		if f.sentence > sentence || f.status != graph.Fact || r.x.table.Family(f.predicate) != "role" || of == graph.Place && general[f.predicate] && f.predicate != "minister-of" ||
+			r.entities[f.object.entity].typ != of || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
 			continue
 		}
 		if f.predicate == "ambassador-of" && best != nil && pairOf(best).subject == pairOf(f).subject {

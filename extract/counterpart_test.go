@@ -10,6 +10,8 @@ func TestCounterparts(t *testing.T) {
 			[]string{"Paul Durand, president-of, Ghana, fact"}, nil},
 		{"Le Premier ministre malien Luc Mercier est arrivé. Il a rencontré son homologue du Togo, Paul Durand.",
 			[]string{"Paul Durand, prime-minister-of, Togo, fact"}, []string{"Paul Durand, prime-minister-of, Mali"}},
+		{"Le patron de la CGT, Luc Mercier, et sa consœur de la CFDT, Anna Roy, ont refusé.",
+			[]string{"Anna Roy, head-of, CFDT, fact"}, nil},
 		{"Luc Mercier, avocat, a reçu son homologue polonais, Paul Durand.", nil, []string{"Paul Durand, lawyer-of, Pologne"}},
 	}, nil)
 }

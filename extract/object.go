@@ -1,5 +1,7 @@
 package extract
 
+import "kg/graph"
+
 // clitic makes the subject of the pronoun behind its verb: "a-t-elle déclaré".
 func (m *mender) clitic(i int) {
 	t := m.tok(i)
@@ -349,13 +351,14 @@ func (m *mender) objectAfterIdiom(i int) {
 // dayObject takes back the object that a day is thought to be: "a condamné mardi l'ancien ministre".
 func (m *mender) dayObject(i int) {
 	t := m.tok(i)
-	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
+	bare := t.Deprel == "obl" && m.verb(t.Head) && !m.hasChild(t.Head, "obj") // "ont porté jeudi Paul à la tête du parti"
+	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" && !bare || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
 		return
 	}
 	v := t.Head
 	for k := i + 1; k < len(m.s.Tokens) && k <= i+5; k++ {
 		x := m.tok(k)
-		if x.Head == i && (x.Deprel == "conj" || x.Deprel == "appos" || x.Deprel == "nmod") && m.noun(k) && m.caseOf(k) < 0 && !m.hasChild(k, "cc") && !m.timeNoun(k) {
+		if x.Head == i && (x.Deprel == "conj" || x.Deprel == "appos" || x.Deprel == "nmod") && m.noun(k) && m.caseOf(k) < 0 && !m.hasChild(k, "cc") && !m.timeNoun(k) && (!bare || m.nameAt(k) != nil && m.nameAt(k).typ == graph.Person && m.active(v)) {
 			m.tok(i).Deprel = "obl"
 			m.attach(k, v, "obj")
 			return

@@ -61,6 +61,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return nil
 	case "squad": // the club or team, where the text is about a sport of teams
 		return r.typed(r.squad(sentence, token, span), slot, rule)
+	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"
+		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) {
 			return nil
