@@ -121,11 +121,27 @@ func (t *tree) kidLabel(i int, rels ...string) bool {
 	return slices.ContainsFunc(t.kids[i], func(c int) bool { return slices.Contains(rels, t.s.Tokens[c].Deprel) })
 }
 
-func lower(s string) string { return strings.ToLower(s) }
+// lower is strings.ToLower, quicker for what is in lower case, as nearly all words are.
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || c < 'A' || 'Z' < c && c < 0x80:
+		case c == 0xC3 && i+1 < len(s) && s[i+1] >= 0xA0: // à to ÿ
+			i++
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
 
 // form is a token's form in lower case, with one kind of apostrophe.
 func (t *tree) form(i int) string {
-	return strings.ReplaceAll(lower(t.s.Tokens[i].Form), "’", "'")
+	f := lower(t.s.Tokens[i].Form)
+	if strings.IndexByte(f, 0xE2) < 0 { // the first byte of ’
+		return f
+	}
+	return strings.ReplaceAll(f, "’", "'")
 }
 
 // preposition gives a case marker's label: contracted forms are their preposition.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -109,5 +110,14 @@ func checkArcs(t *testing.T, tr *tree) {
 	}
 	if in != 0 {
 		t.Fatalf("%d arcs lead forth or back only", in)
+	}
+}
+
+// TestLower: the quick way gives what the library does.
+func TestLower(t *testing.T) {
+	for _, s := range []string{"", "élu", "Élu", "ÉLU", "œuvre", "Œuvre", "aujourd’hui", "été÷×", "ÀÞß", "a\xc3", "\xc3\xa9\xff", "İstanbul", "北京"} {
+		if got, want := lower(s), strings.ToLower(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
 	}
 }
