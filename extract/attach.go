@@ -309,20 +309,10 @@ func (m *mender) participleOfLed(i int) {
 	h := m.head(n)
 	switch m.tok(h).Deprel {
 	case "obj", "obl", "nsubj":
-		if m.above(h, t.Head) && !m.disagrees(h, i) {
+		if m.above(h, t.Head) && !m.disagree(h, i) {
 			m.attach(i, h, "acl")
 		}
 	}
-}
-
-// disagrees reports whether two words differ in gender or number.
-func (m *mender) disagrees(a, b int) bool {
-	for _, f := range []string{"Gender", "Number"} {
-		if x, y := m.tok(a).Feat(f), m.tok(b).Feat(f); x != "" && y != "" && x != y {
-			return true
-		}
-	}
-	return false
 }
 
 // secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is

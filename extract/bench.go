@@ -11,19 +11,11 @@ const benchReach = 8
 
 // bench is the court of a magistrate of whom nothing says which: the one named last, "la présidente de la chambre", "la substitut".
 func (r *reader) bench(sentence, token int) []ref {
-	for i := sentence; i >= 0 && i >= sentence-benchReach; i-- {
-		best := -1
-		for k := range r.mentions[i] {
-			m := &r.mentions[i][k]
-			if r.isCourt(m.entity) && (i < sentence || m.head < token) && (best < 0 || m.head > r.mentions[i][best].head) {
-				best = k
-			}
-		}
-		if best >= 0 {
-			return []ref{r.tokenRef(r.mentions[i][best].entity, sentence, token, 0.8)}
-		}
+	m := r.namedLast(sentence, token, benchReach, func(_ int, m *mention) bool { return r.isCourt(m.entity) })
+	if m == nil {
+		return nil
 	}
-	return nil
+	return []ref{r.tokenRef(m.entity, sentence, token, 0.8)}
 }
 
 // isCourt reports whether an entity is a court, by what is known of it or by the first word of its name.

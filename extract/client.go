@@ -6,9 +6,6 @@ import (
 	"kg/graph"
 )
 
-// suspect is a person that a sentence tells the courts to be after.
-type suspect struct{ sentence, entity int }
-
 // clientReach is how many sentences before a lawyer the client may have been named last.
 const clientReach = 4
 
@@ -18,19 +15,26 @@ func (r *reader) client(sentence, token int) []ref {
 	if r.suspects == nil {
 		r.findSuspects()
 	}
-	for i := sentence; i >= 0 && i >= sentence-clientReach; i-- {
-		best := -1
+	m := r.namedLast(sentence, token, clientReach, func(i int, m *mention) bool {
+		return r.entities[m.entity].typ == graph.Person && !r.counsel(i, m.head) && slices.Contains(r.suspects, m.entity)
+	})
+	if m == nil {
+		return nil
+	}
+	return []ref{r.tokenRef(m.entity, sentence, token, 0.85)}
+}
+
+// namedLast is the last mention before a token that fits, in its sentence or up to reach sentences before; nil where there is none.
+func (r *reader) namedLast(sentence, token, reach int, fits func(sentence int, m *mention) bool) *mention {
+	for i := sentence; i >= 0 && i >= sentence-reach; i-- {
+		var last *mention
 		for k := range r.mentions[i] {
-			m := &r.mentions[i][k]
-			if (i == sentence && m.head >= token) || r.entities[m.entity].typ != graph.Person || r.counsel(i, m.head) {
-				continue
-			}
-			if slices.ContainsFunc(r.suspects, func(s suspect) bool { return s.entity == m.entity }) && (best < 0 || m.head > r.mentions[i][best].head) {
-				best = k
+			if m := &r.mentions[i][k]; (i < sentence || m.head < token) && (last == nil || m.head > last.head) && fits(i, m) {
+				last = m
 			}
 		}
-		if best >= 0 {
-			return []ref{r.tokenRef(r.mentions[i][best].entity, sentence, token, 0.85)}
+		if last != nil {
+			return last
 		}
 	}
 	return nil
@@ -43,8 +47,8 @@ func (r *reader) defendant(sentence, token int) []ref {
 	}
 	best := -1
 	for _, s := range r.suspects {
-		if best < 0 || len(r.entities[s.entity].mentions) > len(r.entities[best].mentions) {
-			best = s.entity
+		if best < 0 || len(r.entities[s].mentions) > len(r.entities[best].mentions) {
+			best = s
 		}
 	}
 	if best < 0 {
@@ -97,13 +101,13 @@ func (r *reader) counsel(sentence, token int) bool {
 
 // findSuspects lists the persons of a document that it tells to be prosecuted.
 func (r *reader) findSuspects() {
-	r.suspects = []suspect{}
+	r.suspects = []int{}
 	rs := r.x.rules
 	for i, t := range r.trees {
 		add := func(token int) {
 			for _, x := range r.standFor(i, token, &Slot{}, 1) {
 				if r.entities[x.entity].typ == graph.Person && !r.counsel(i, token) {
-					r.suspects = append(r.suspects, suspect{i, x.entity})
+					r.suspects = append(r.suspects, x.entity)
 				}
 			}
 		}

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -61,16 +59,22 @@ func (r *reader) clubBehind(id int) int {
 	if short.typ != graph.Organization || short.known != nil || !short.named || strings.Contains(short.name, " ") {
 		return -1
 	}
+	return r.onlyBody(func(k int, e *entity) bool {
+		return k != id && e.named && (strings.HasPrefix(clubName(e), short.name+" ") || strings.HasPrefix(e.name, short.name+" "))
+	})
+}
+
+// onlyBody is the only organisation of the text that fits; -1 where there is none or more than one.
+func (r *reader) onlyBody(fits func(id int, e *entity) bool) int {
 	found := -1
-	for k := range r.entities {
-		e := &r.entities[k]
-		if k == id || e.typ != graph.Organization || !e.named || !strings.HasPrefix(clubName(e), short.name+" ") && !strings.HasPrefix(e.name, short.name+" ") {
+	for id := range r.entities {
+		if e := &r.entities[id]; e.typ != graph.Organization || !fits(id, e) {
 			continue
 		}
 		if found >= 0 {
 			return -1
 		}
-		found = k
+		found = id
 	}
 	return found
 }
@@ -87,24 +91,14 @@ func isClub(e *entity) bool {
 
 // clubOf is the club of the text whose name holds a city's, "HBC Nantes" for Nantes; -1 where there is none or more than one.
 func (r *reader) clubOf(city int) int {
-	name, found := gazetteer.Fold(r.entities[city].name), -1
-	for id := range r.entities {
-		e := &r.entities[id]
-		if id == city || e.typ != graph.Organization || !e.named || e.known != nil && e.known.Kind != "club" {
-			continue
+	name := gazetteer.Fold(r.entities[city].name)
+	return r.onlyBody(func(id int, e *entity) bool {
+		if id == city || !e.named || e.known != nil && e.known.Kind != "club" || !capitalised(e.name) { // "mairie de Nantes"
+			return false
 		}
-		if c, _ := utf8.DecodeRuneInString(e.name); !unicode.IsUpper(c) {
-			continue // "mairie de Nantes"
-		}
-		if full := gazetteer.Fold(clubName(e)); !strings.HasPrefix(full, name+" ") && !strings.HasSuffix(full, " "+name) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = id
-	}
-	return found
+		full := gazetteer.Fold(clubName(e))
+		return strings.HasPrefix(full, name+" ") || strings.HasSuffix(full, " "+name)
+	})
 }
 
 // teamSport reports whether the text is about a sport of teams: it names one, a club or a competition, and four different words

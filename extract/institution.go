@@ -7,25 +7,19 @@ import (
 // institution is the body that the document is about: the organisation that it speaks of at least three times and twice as often as
 // of the next, -1 where there is none. Those that only report, and those that everybody sits in, are none.
 func (r *reader) institution() int {
-	best, first, second := -1, 0, 0
-	for id := range r.entities {
+	best, first, second := foremost(len(r.entities), func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Organization {
-			continue
+			return 0
 		}
 		if k := e.known; k != nil {
 			switch k.Kind {
 			case "media", "news-agency", "parliament", "ministry", "court", "army", "militia":
-				continue
+				return 0
 			}
 		}
-		switch n := len(e.mentions); {
-		case n > first:
-			best, first, second = id, n, first
-		case n > second:
-			second = n
-		}
-	}
+		return len(e.mentions)
+	})
 	if first < 3 || first < 2*second {
 		return -1
 	}

@@ -62,7 +62,7 @@ type reader struct {
 	out        []found
 	moments    [][]moment   // by sentence
 	quoted     []quotation  // read when a rule asks who says something
-	suspects   []suspect    // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
 	happenings []happening  // events that can be occasions; nil until a rule asks for one
 	all        bool         // state what is hardly believed too, for training
 	countries  bool         // it names several countries, none above the others

@@ -71,7 +71,7 @@ func (r *reader) rules(sentence, token int) bool {
 
 // actingBefore is the country that is the subject of the sentence before in the same paragraph, -1 where it has another subject.
 func (r *reader) actingBefore(sentence int) int {
-	if sentence == 0 || r.d.Sentences[sentence-1].Paragraph != r.d.Sentences[sentence].Paragraph {
+	if sentence == 0 || !r.sameParagraph(sentence-1, sentence) {
 		return -1
 	}
 	t := r.trees[sentence-1]

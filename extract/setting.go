@@ -14,7 +14,7 @@ func (r *reader) setting(sentence, token int) int {
 		return id
 	}
 	found := -1
-	for i := sentence; i >= 0 && r.d.Sentences[i].Paragraph == r.d.Sentences[sentence].Paragraph; i-- {
+	for i := sentence; i >= 0 && r.sameParagraph(i, sentence); i-- {
 		before := len(r.d.Sentences[i].Tokens)
 		if i == sentence {
 			before = token
@@ -40,15 +40,7 @@ func (r *reader) homeland() int {
 			count[id]++
 		}
 	}
-	best, first, second := -1, 0, 0
-	for id := range r.entities {
-		switch n := count[id]; {
-		case n > first:
-			best, first, second = id, n, first
-		case n > second:
-			second = n
-		}
-	}
+	best, first, second := foremost(len(r.entities), func(id int) int { return count[id] })
 	if first < 2*second || first < 2 || r.regional(best) {
 		return -1
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"kg/gazetteer"
-	"kg/graph"
 )
 
 // squad is the club or team that a player or coach belongs to in a text about a team sport, where no complement says so: that of the
@@ -38,18 +37,10 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 // clubIn is the only club of the text that bears the name of a town, "Olympique de Marseille" for Marseille; -1 where there is none or
 // more than one.
 func (r *reader) clubIn(town string) int {
-	town, found := gazetteer.Fold(town), -1
-	for id := range r.entities {
-		e := &r.entities[id]
-		if e.typ != graph.Organization || !isClub(e) || !strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", " "+town+" ") {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = id
-	}
-	return found
+	town = " " + gazetteer.Fold(town) + " "
+	return r.onlyBody(func(_ int, e *entity) bool {
+		return isClub(e) && strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", town)
+	})
 }
 
 // clubName is the full name of a club: "PSG" is Paris Saint-Germain.

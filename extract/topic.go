@@ -50,19 +50,7 @@ func (r *reader) findTopic() {
 			add(m.entity, headlineWeight)
 		}
 	}
-	best, second := -1, 0
-	for id, n := range count {
-		switch {
-		case n == 0:
-		case best < 0 || n > count[best]:
-			if best >= 0 {
-				second = count[best]
-			}
-			best = id
-		case n > second:
-			second = n
-		}
-	}
+	best, _, second := foremost(len(count), func(id int) int { return count[id] })
 	r.countries = best >= 0
 	if best >= 0 && count[best] >= 2*second {
 		r.topic = best
@@ -70,6 +58,20 @@ func (r *reader) findTopic() {
 			r.topic = -1
 		}
 	}
+}
+
+// foremost is the one of n things that counts most, the first of equals, with its count and that of the next; -1 where none counts.
+func foremost(n int, count func(int) int) (best, most, second int) {
+	best = -1
+	for id := range n {
+		switch c := count(id); {
+		case c > most:
+			best, most, second = id, c, most
+		case c > second:
+			second = c
+		}
+	}
+	return best, most, second
 }
 
 // headlineWeight is what a country named in the headline counts more than one named in the text.
