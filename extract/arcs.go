@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kg/graph"
 	"kg/nlp"
 )
 
@@ -517,6 +518,7 @@ func (t *tree) arcsOf(i int) {
 			if t.nominal(i) && t.nominal(c) {
 				t.add("conj", i, c)
 			}
+			t.addAnother(i, c)
 			t.inherit(i, c)
 		}
 	}
@@ -669,6 +671,9 @@ func (t *tree) addClause(i, c int) {
 			if t.blamed(i) {
 				t.takeSubject(c, i)
 			}
+			if len(t.surface[c]) == 0 {
+				t.takeHolder(c, i)
+			}
 			if h := t.s.Tokens[i].Head; h >= 0 && t.rel(i) == "obl" && t.verbal(h) && len(t.surface[c]) == 0 && t.rs.in("dessein", lower(t.s.Tokens[i].Lemma)) {
 				for _, s := range t.surface[h] { // "a voyagé dans le but de rencontrer Paul"
 					t.takeSubject(c, s)
@@ -707,6 +712,42 @@ func (t *tree) addClause(i, c int) {
 		}
 	case t.verbal(c), rel == "ccomp" && t.kid(c, "cop") >= 0:
 		t.add("clause", i, c)
+	}
+}
+
+// takeHolder gives an infinitive below a noun that is the object of a verb the subject of that verb, who has what the noun says:
+// "a pris la décision de soutenir", "n'a aucune intention de rencontrer".
+func (t *tree) takeHolder(verb, noun int) {
+	h := t.s.Tokens[noun].Head
+	if h < 0 || t.rel(noun) != "obj" || !t.verbal(h) || t.passive[h] || !t.rs.in("détention", lower(t.s.Tokens[h].Lemma)) {
+		return
+	}
+	for _, s := range t.surface[h] {
+		t.takeSubject(verb, s)
+	}
+}
+
+// addAnother gives a noun the complement of a "celui" or "ceux" that is joined to it, which is one more of the kind: "les avoirs
+// de Paul et ceux de Marie".
+func (t *tree) addAnother(i, c int) {
+	switch t.form(c) {
+	case "celui", "celle", "ceux", "celles":
+	default:
+		return
+	}
+	if h := t.s.Tokens[i].Head; h >= 0 && t.s.Tokens[i].UPOS != "NOUN" && t.rel(i) == "nmod" && t.caseLabel(i) == "de" {
+		i = h // the parser joined it to the complement
+	}
+	if f := t.form(c); (f == "ceux" || f == "celles") != (t.s.Tokens[i].Feat("Number") == "Plur") || strings.HasPrefix(f, "cell") != (t.s.Tokens[i].Feat("Gender") == "Fem") {
+		return
+	}
+	if lemma := lower(t.s.Tokens[i].Lemma); t.s.Tokens[i].UPOS != "NOUN" || t.rs.titles[graph.Person][lemma] || t.rs.in("événement", lemma) {
+		return // "le ministre de l'Intérieur et celui de la Justice" are two
+	}
+	for _, x := range t.kids[c] {
+		if t.rel(x) == "nmod" && t.caseLabel(x) == "de" {
+			t.add("de", i, x)
+		}
 	}
 }
 

@@ -25,6 +25,9 @@ func TestNormalised(t *testing.T) {
 		{"Luc Mercier, que Anna Roy a critiqué, est parti.", met, nil},
 		{"Luc Mercier, qui a été critiqué par Anna Roy, est parti.", met, nil},
 		// infinitives and control
+		{"Anna Roy a eu le courage de critiquer Luc Mercier.", met, nil},
+		{"Anna Roy a l'intention de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
+		{"Anna Roy n'a aucune intention de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		{"Anna Roy a osé critiquer Luc Mercier.", met, nil},
 		{"Anna Roy a décidé de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
 		{"Paul Durand a demandé à Anna Roy de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, possible"}, []string{"Paul Durand, criticized"}},

@@ -79,6 +79,7 @@ func (m *mender) attachments() {
 		}
 		m.frontedSubject(&m.names[k])
 		m.postponedObject(&m.names[k])
+		m.behindPlace(&m.names[k])
 		m.complementName(&m.names[k])
 		m.labelledAdverb(&m.names[k])
 		m.invertedSpeaker(&m.names[k])

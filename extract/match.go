@@ -240,7 +240,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) && !r.x.rules.in("verbe-de-présence", lower(r.trees[sentence].s.Tokens[token].Lemma)) {
 		f.status = graph.Fact // who wants to win or is to win is there
 	}
-	if row.Symmetric && o.start < s.start {
+	if row.Symmetric && (o.start < s.start || o.start == s.start && o.end == s.end && o.entity < s.entity) {
 		f.subject, f.object = o, s
 	}
 	r.moveMention(s)

@@ -92,6 +92,29 @@ func (m *mender) postponedObject(n *named) {
 	m.attach(h, v, "obj")
 }
 
+// behindPlace parts a person from the place before them, of which the parser made one name: "a reçu lundi à Paris Marie Martin",
+// « … », a dit à Paris Marie Martin.
+func (m *mender) behindPlace(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if n.typ != graph.Person || n.first == 0 || t.Deprel != "flat" && t.Deprel != "appos" && t.Deprel != "nmod" || m.caseOf(h) >= 0 {
+		return
+	}
+	before := m.nameAt(n.first - 1)
+	if before == nil || before.typ != graph.Place || m.nameAt(t.Head) != before {
+		return
+	}
+	g := m.head(before)
+	v := m.tok(g).Head
+	switch {
+	case m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g:
+	case !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") && m.afterQuote(v):
+		m.attach(h, v, "nsubj")
+	case !m.hasChild(v, "obj") && (m.active(v) || m.tok(v).Feat("VerbForm") == "Fin") && m.transitive(m.tok(v).Lemma):
+		m.attach(h, v, "obj")
+	}
+}
+
 // attribute takes an adjective right behind a name that is the object for what the verb says of it: "a jugé Paul
 // coupable".
 func (m *mender) attribute(i int) {

@@ -364,18 +364,6 @@ func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
 	return nil
 }
 
-// binational returns the two places of a compound demonym, "l'avocate franco-libanaise"; nil of any other word.
-func (r *reader) binational(sentence, token int) []*gazetteer.Entry {
-	tok := r.trees[sentence].tok(token)
-	if !strings.Contains(tok.Form, "-") || tok.UPOS != "ADJ" && tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && tok.UPOS != "X" || r.mentionAt(sentence, token) != nil {
-		return nil
-	}
-	if two := r.x.world.origins(tok.Form); len(two) == 2 {
-		return two
-	}
-	return nil
-}
-
 // mentionAt is the mention whose head or name covers a token, nil where there is none.
 func (r *reader) mentionAt(sentence, token int) *mention {
 	if m := r.at[sentence][token]; m >= 0 {

@@ -147,13 +147,36 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	for _, from := range span {
 		for _, to := range r.walk(p, sentence, from, span) {
 			refs := r.standFor(sentence, to, slot, 0)
+			if len(refs) == 0 && rule.Options.Place && slot == &rule.Object {
+				refs = r.site(sentence, to)
+			}
 			if len(refs) == 0 {
 				refs = r.coin(sentence, to, rule, slot)
 			}
 			out = append(out, r.typed(refs, slot, rule)...)
 		}
 	}
+	if len(out) == 0 && len(p) == 1 && p[0].Label == "entre" && !p[0].Up {
+		out = r.typed(r.between(sentence, span), slot, rule)
+	}
 	return out
+}
+
+// site is the place that a building without a name of its own stands in, for who goes there: "en visite dans une usine de Limoges".
+func (r *reader) site(sentence, token int) []ref {
+	t := r.trees[sentence]
+	if t.s.Tokens[token].UPOS != "NOUN" || !r.x.rules.in("lieu-établi", lower(t.s.Tokens[token].Lemma)) && !r.x.rules.in("établissement", lower(t.s.Tokens[token].Lemma)) {
+		return nil
+	}
+	for _, a := range t.out[token] {
+		if a.label != "de" && a.label != "à" && a.label != "en" || a.to < token {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place {
+			return []ref{r.refOf(sentence, m, 0.85)}
+		}
+	}
+	return nil
 }
 
 // complemented reports whether an entity stands beside a post as its complement: "l'ambassadeur en France" is not of France.

@@ -189,6 +189,12 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	rs := r.x.rules
 	factor := 0.0
 	persons := true
+	if body := r.heads(sentence, token); body != nil {
+		return body
+	}
+	if land := r.ownCountry(sentence, token, depth); land != nil {
+		return land
+	}
 	switch {
 	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur",
 		r.menOf(sentence, token):
@@ -275,11 +281,40 @@ func (r *reader) menOf(sentence, token int) bool {
 			return true
 		}
 		m := r.mentionAt(sentence, a.to)
-		if m == nil || !r.armed(&r.entities[m.entity]) {
+		if m == nil {
 			return false
 		}
-		return r.entities[m.entity].typ == graph.Organization || t.kid(token, "nummod") >= 0
+		e, counted := &r.entities[m.entity], t.kid(token, "nummod") >= 0
+		return r.armed(e) && (counted || e.typ == graph.Organization) || counted && e.typ == graph.Place && r.x.world.stateOf(e.name) != nil
 	})
+}
+
+// heads finds the body that those who head its members or its departments act as: "les chefs d'État de la Cédéao", "les ministres
+// des Finances du G7".
+func (r *reader) heads(sentence, token int) []ref {
+	t := r.trees[sentence]
+	if !r.x.rules.in("tête-pluriel", lower(t.s.Tokens[token].Lemma)) || t.s.Tokens[token].Feat("Number") != "Plur" {
+		return nil
+	}
+	for at, steps := []int{token}, 0; len(at) > 0 && steps < 3; steps++ { // "des Affaires étrangères" "de l'Union"
+		var next []int
+		for _, i := range at {
+			for _, a := range t.out[i] {
+				if a.label != "de" || a.to < i {
+					continue
+				}
+				if m := r.mentionAt(sentence, a.to); m == nil {
+					next = append(next, a.to)
+				} else if r.entities[m.entity].typ == graph.Organization {
+					x := r.refOf(sentence, m, 0.8)
+					x.acting = true
+					return []ref{x}
+				}
+			}
+		}
+		at = next
+	}
+	return nil
 }
 
 // complementRefs is what the complement of a noun stands for; in words and deeds what the complement of a bare one does: "l'offre
@@ -318,15 +353,6 @@ func (r *reader) demonymRef(p *gazetteer.Entry, sentence, token int, sure float6
 	x := r.tokenRef(id, sentence, token, sure)
 	r.addOccurrence(id, x, graph.AdjectiveMention)
 	return x
-}
-
-// demonymRefs are the places of a compound demonym, each of which it mentions.
-func (r *reader) demonymRefs(places []*gazetteer.Entry, sentence, token int, sure float64) []ref {
-	var out []ref
-	for _, p := range places {
-		out = append(out, r.demonymRef(p, sentence, token, sure))
-	}
-	return out
 }
 
 // addOccurrence records where a reference stands as a mention of its entity, once.

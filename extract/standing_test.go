@@ -18,6 +18,13 @@ func TestStanding(t *testing.T) {
 		{"Anna Roy et Luc Mercier figurent parmi les fondateurs de Renault.", []string{"Anna Roy, founder-of, Renault", "Luc Mercier, founder-of, Renault"}, nil},
 		{"Paul Durand soutient sans réserve Anna Roy.", []string{"Paul Durand, supports, Anna Roy"}, nil},
 		{"Le Hezbollah a infligé de lourdes pertes à l'armée syrienne.", []string{"Hezbollah, attacked, armée syrienne"}, nil},
+		{"Les chefs d'État et de gouvernement de l'Union européenne ont condamné la Russie.", []string{"Union européenne, criticized, Russie"}, nil},
+		{"Les ministres de la Défense de l'Otan ont condamné la Syrie.", []string{"Otan, criticized, Syrie"}, nil},
+		{"La Suisse a gelé les avoirs de Luc Mercier et ceux de Nokia.", []string{"Suisse, sanctioned, Luc Mercier", "Suisse, sanctioned, Nokia"}, nil},
+		{"Le ministre de l'Intérieur Luc Mercier et celui de la Justice, Paul Durand, sont venus.", nil, []string{"Luc Mercier, justice-minister-of"}},
+		{"Anna Roy est en visite dans une usine de Limoges.", []string{"Anna Roy, visited, Limoges"}, nil},
+		{"Anna Roy a reçu lundi à Paris Marie Martin.", []string{"Anna Roy, met, Marie Martin"}, nil},
+		{"« C'est une honte », a dit à Lyon Marie Martin à Anna Roy.", []string{"Marie Martin, told, Anna Roy"}, nil},
 		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
 	}, nil)
 }

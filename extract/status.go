@@ -239,7 +239,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), rs.in("tâche", governor), governor == "annoncer":
 			switch {
 			case t.perfect(i):
-			case t.polarity(h) == graph.Negated, governor == "pouvoir" && t.denied(h): // "n'a pu rencontrer Paul"
+			case t.polarity(h) == graph.Negated, governor == "pouvoir" && t.denied(h), t.without(h): // "n'a pu rencontrer Paul"
 				return graph.Negated, false
 			case t.managed(h): // "a dû partir" has left
 			default:
@@ -567,6 +567,12 @@ func (t *tree) polarity(i int) graph.Status {
 		return graph.Former
 	}
 	return graph.Fact
+}
+
+// without reports whether a noun is what its verb says that somebody has not: "n'a aucune intention de rencontrer Paul".
+func (t *tree) without(noun int) bool {
+	h := t.s.Tokens[noun].Head
+	return h >= 0 && t.nominal(noun) && t.rel(noun) == "obj" && t.verbal(h) && t.polarity(h) == graph.Negated
 }
 
 // softened reports whether a "pas" denies no more than a degree: "n'en a pas moins critiqué", "n'a pas seulement critiqué".
