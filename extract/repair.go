@@ -38,6 +38,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) (mended *nlp.Se
 	for i := range names {
 		m.particle(&names[i])
 		m.sign(&names[i])
+		m.quotedName(&names[i])
 	}
 	m.days()
 	m.lists()
@@ -387,7 +388,7 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		if m.hasChild(i, "obj") || m.made(i) {
 			return false // "Anna Roy et Paul Durand, représentant la France"; "Anna Roy, élue présidente de l'UEFA"
 		}
-		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
+		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || dash(m.tok(i-1).Form) || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
 	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
 		return false
@@ -629,14 +630,14 @@ func (m *mender) hasChild(i int, rel string) bool {
 	return false
 }
 
-// titleAfter ties a title that follows a name behind a comma to it: "Bamako, capitale du Mali," "X, le chef de Y,".
+// titleAfter ties a title that follows a name behind a comma or a dash to it: "Bamako, capitale du Mali," "X – le chef de Y –".
 func (m *mender) titleAfter(n *named) {
 	k := n.last + 1
 	if k+1 >= len(m.s.Tokens) {
 		return
 	}
 	switch {
-	case m.tok(k).Form == ",":
+	case m.tok(k).Form == ",", dash(m.tok(k).Form):
 		k++
 	case n.typ == graph.Person && m.tok(k).UPOS == "NOUN" && m.title(k, n.typ) && contracted(m.tok(k+1).Form) == "de": // "a déclaré Paul Durand porte-parole du RITQ"
 		defer m.complementOfTitle(n, k)

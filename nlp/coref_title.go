@@ -142,8 +142,8 @@ func (r *resolution) nameAfter(x *mention) int {
 	if n := r.nameGiven(x); n >= 0 {
 		return n
 	}
-	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire" || tokens[next].Form == "["); skipped++ {
-		next++ // "le président nouvellement élu Donald Trump"
+	for skipped := 0; next < len(tokens) && skipped < 2 && (tokens[next].UPOS == "ADV" || tokens[next].Lemma == "élire" || tokens[next].Form == "[" || closingMark(tokens[next].Form) != ""); skipped++ {
+		next++ // "le président nouvellement élu Donald Trump", "l'association « Les amis du marais »"
 	}
 	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, next)); n >= 0 {
 		return n
@@ -156,22 +156,28 @@ func (r *resolution) nameAfter(x *mention) int {
 	return -1
 }
 
-// nameGiven: "un homme de 25 ans nommé Luc Fabre", "un terroriste du nom de Luc Fabre".
+// nameGiven: "un homme de 25 ans nommé Luc Fabre", "un terroriste du nom de Luc Fabre", "une société baptisée « Nordis »".
 func (r *resolution) nameGiven(x *mention) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if r.nouns.kindOf(x.lemma) != Person {
+	if r.nouns.kindOf(x.lemma) != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
+	}
+	starting := func(t int) int {
+		if t < len(tokens) && closingMark(tokens[t].Form) != "" {
+			t++
+		}
+		return r.nameStarting(x.Sentence, t)
 	}
 	for t := x.Head + 1; t < len(tokens) && t <= x.Last+3; t++ {
 		if tokens[t].UPOS == "PUNCT" || tokens[t].Feat("VerbForm") == "Fin" {
 			return -1
 		}
-		switch tokens[t].Lemma {
-		case "nommer", "dénommer", "prénommer", "nommé", "dénommé":
-			return r.nameStarting(x.Sentence, t+1)
-		case "nom":
+		switch lemma := tokens[t].Lemma; {
+		case isNaming(lemma):
+			return starting(t + 1)
+		case lemma == "nom":
 			if tokens[t-1].Lemma == "de" && t+2 < len(tokens) && tokens[t+1].Lemma == "de" {
-				return r.nameStarting(x.Sentence, t+2)
+				return starting(t + 2)
 			}
 		}
 	}

@@ -119,6 +119,7 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d.inhabitantNames()
 	d.splitNames()
 	d.kindNames()
+	d.quotedNames()
 	m.knownNames(d)
 	d.givenNames()
 	m.holderNames(d)
