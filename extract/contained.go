@@ -83,7 +83,7 @@ func (r *reader) inner(sentence, token int) []ref {
 	}
 	toks := r.d.Sentences[sentence].Tokens
 	for k := m.first + 1; k <= m.last; k++ {
-		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" {
+		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" && r.x.world.known(toks[k].Form, graph.Place) == nil { // "Somalie" is also a woman of it
 			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
 				return []ref{r.demonymRef(p, sentence, k, 0.9)}
 			}

@@ -53,6 +53,10 @@ func (t *tree) determined(k int) bool {
 func (d *denotation) list(k int, sure float64) {
 	t := d.r.trees[d.sentence]
 	for _, up := range t.in[k] {
+		if up.label == "name" && t.s.Tokens[up.from].UPOS == "NOUN" { // "l'opérateur Sprint et le fabricant OneWeb, filiales de SoftBank"
+			d.list(up.from, sure)
+			continue
+		}
 		if up.label != "conj" {
 			continue
 		}

@@ -18,6 +18,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	first, last := r.descriptionSpan(i, k, graph.Event)
 	d.complements = r.complements(i, first, last, k)
 	d.weak = r.sorts(i, first, last, k)
+	if _, part, ok := strings.Cut(d.lemma, " "); ok {
+		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return w == part })
+	}
 	if slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("faux-événement", d.lemma+" "+w) }) &&
 		!slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("session", w) }) { // "l'assemblée générale élective"
 		return known
@@ -25,7 +28,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}
-	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k)
+	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k)
 	named := definite && len(d.complements) > 0
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
@@ -195,6 +198,9 @@ func (r *reader) eventName(sentence, k int) int {
 func (r *reader) eventLemma(sentence, k int) string {
 	t := r.trees[sentence]
 	lemma := lower(t.s.Tokens[k].Lemma)
+	if whole := r.composed(sentence, k); whole != "" {
+		return whole
+	}
 	if lemma != "élection" {
 		return lemma
 	}
@@ -208,6 +214,41 @@ func (r *reader) eventLemma(sentence, k int) string {
 		}
 	}
 	return lemma
+}
+
+// composed is a noun with the word that makes an event of it, as the classes of events have them: "coup état" of "le coup d'État
+// militaire", "table rond" of "une table ronde"; "" where there is none.
+func (r *reader) composed(sentence, k int) string {
+	toks := r.trees[sentence].s.Tokens
+	n := k + 1
+	if n < len(toks) && (contracted(toks[n].Form) == "de" || contracted(toks[n].Form) == "à") {
+		n++
+	}
+	if n >= len(toks) || n > k+1 && toks[n].UPOS == "DET" {
+		return ""
+	}
+	whole := lower(toks[k].Lemma) + " " + lower(toks[n].Lemma)
+	if !r.x.rules.in("événement", whole) {
+		return ""
+	}
+	return whole
+}
+
+// unrest reports whether a plural tells of what happened at a place or on a day, "les violences de Mayotte", "les incidents du 3 mai".
+func (r *reader) unrest(sentence, k int) bool {
+	t := r.trees[sentence]
+	if !r.x.rules.in("événement-au-pluriel", lower(t.s.Tokens[k].Lemma)) || !t.plural(k) || !t.definite(k) {
+		return false
+	}
+	n := k + 1
+	for n < len(t.s.Tokens) && n < k+3 && (t.s.Tokens[n].UPOS == "ADP" || t.s.Tokens[n].UPOS == "DET") {
+		n++
+	}
+	if n == k+1 || n >= len(t.s.Tokens) {
+		return false
+	}
+	m := r.mentionAt(sentence, n)
+	return r.dated(sentence, n) || m != nil && m.first == n && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place
 }
 
 // beforeFinal reports whether a noun counts the matches of a round, "quart de finale", "huitième de finale".

@@ -23,6 +23,11 @@ func TestEvents(t *testing.T) {
 		{"Une manifestation a eu lieu à Tours. Anna Roy a participé à la manifestation.", "manifestation (Tours)", 2},
 		{"Anna Roy et Paul Durand se sont réunis à Abuja en sommet extraordinaire. Le sommet a duré deux jours.", "sommet extraordinaire", 2},
 		{"Anna Roy a remporté l'assemblée générale élective.", "assemblée générale élective", 1},
+		{"Un coup d'État militaire a eu lieu au Niger. Anna Roy a condamné le coup d'État.", "coup d'État militaire", 2},
+		{"Anna Roy a participé à la table ronde des bailleurs.", "table ronde des bailleurs", 1},
+		{"Les violences de Mayotte ont surpris Anna Roy.", "violences de Mayotte", 1},
+		{"Anna Roy a ouvert le Forum de Doha.", "Forum de Doha", 1},
+		{"Anna Roy assiste au One Planet Summit.", "One Planet Summit", 1},
 		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},
 	} {
 		var names []string
@@ -50,7 +55,7 @@ func TestNoEvents(t *testing.T) {
 	for _, text := range []string{
 		"Anna Roy a connu une nouvelle crise.", "Paul Durand a dénoncé cette attaque.",
 		"L'entretien de la piste du Mans coûte cher à Paul Durand.", "Anna Roy a gagné la course à pied.", "Le sommet de l'État a critiqué Paul Durand.",
-		"Anna Roy a fait un tour à Paris.", "La grande offensive a commencé.",
+		"Anna Roy a fait un tour à Paris.", "Les violences de Daech ont surpris Anna Roy.", "Le coup d'État a surpris Anna Roy.", "La grande offensive a commencé.",
 	} {
 		for _, e := range read(t, text, "").Entities {
 			if e.Type == graph.Event {

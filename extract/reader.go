@@ -128,6 +128,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	r.findTopic()
 	r.readParties()
 	r.joinState()
+	r.readEventNames()
 	r.readSituated()
 	r.readDescribed()
 	r.readEditions()

@@ -35,6 +35,7 @@ func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) (mended *nlp.Se
 			mended = s
 		}
 	}()
+	m.spelling()
 	for i := range names {
 		m.particle(&names[i])
 		m.sign(&names[i])

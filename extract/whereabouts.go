@@ -32,6 +32,9 @@ func (r *reader) holders(sentence, token int) []ref {
 		}
 		out = append(out, r.refOf(sentence, n, sure))
 	}
+	if len(out) == 0 {
+		out = r.townsOfAdjective(sentence, m)
+	}
 	return out
 }
 
@@ -412,6 +415,29 @@ func (r *reader) townOf(sentence int, n, m *mention) bool {
 	return k >= 0 && r.towns(sentence, k) && r.toldOf(sentence, n.last+1, m)
 }
 
+// townsOfAdjective finds the country of towns that an adjective names before them: "dans plusieurs villes belges (Liège, Namur)",
+// "les villes ukrainiennes de Kharkiv et de Dnipro".
+func (r *reader) townsOfAdjective(sentence int, m *mention) []ref {
+	e := &r.entities[m.entity]
+	if e.typ != graph.Place || extentOf(e.known) > 1 {
+		return nil
+	}
+	for k := m.first - 1; k > 0 && k > m.first-40; k-- {
+		p := r.demonym(sentence, k)
+		if p == nil || !r.towns(sentence, k-1) && (k < 2 || !r.towns(sentence, k-2)) {
+			continue
+		}
+		if extents[p.Kind] < 2 || extents[p.Kind] > 4 || e.known != nil && e.known.Country != "" && e.known.Country != p.Country {
+			return nil
+		}
+		if !r.toldOf(sentence, k+1, m) {
+			return nil
+		}
+		return []ref{r.demonymRef(p, sentence, k, 0.9)}
+	}
+	return nil
+}
+
 // towns reports whether a token is a plural of places.
 func (r *reader) towns(sentence, k int) bool {
 	return r.x.rules.in("villes", r.trees[sentence].form(k))
@@ -436,6 +462,8 @@ func (r *reader) toldOf(sentence, from int, m *mention) bool {
 			return false
 		case ",", ":", "(", "comme", "telles", "tels", "dont":
 			mark = true
+		case "de", "d'":
+			mark = mark || k == from
 		}
 		if x := r.mentionAt(sentence, k); x != nil && x.kind == graph.NameMention && (r.entities[x.entity].typ != graph.Place || extentOf(r.entities[x.entity].known) > 1) {
 			return false

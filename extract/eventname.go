@@ -1,0 +1,35 @@
+package extract
+
+import "kg/graph"
+
+// readEventNames makes events of what the name finder took for bodies though a word of their names says what they are: "le One
+// Planet Summit", "le Forum de Doha". What the gazetteer knows stays what it is.
+func (r *reader) readEventNames() {
+	for i := range r.d.Sentences {
+		for n := range r.mentions[i] {
+			m := &r.mentions[i][n]
+			e := &r.entities[m.entity]
+			if m.kind == graph.NameMention && e.typ == graph.Organization && e.known == nil && m.first < m.last && r.namesEvent(i, m) {
+				e.typ = graph.Event
+			}
+		}
+	}
+}
+
+// namesEvent reports whether a name ends with the English word of an event or begins with the French one of a meeting and has
+// the town behind it.
+func (r *reader) namesEvent(i int, m *mention) bool {
+	toks := r.d.Sentences[i].Tokens
+	end := m.last
+	if end > m.first+1 && r.dated(i, end) {
+		end--
+	}
+	if r.x.rules.in("événement-anglais", lower(toks[end].Form)) {
+		return true
+	}
+	if m.last != m.first+2 || contracted(toks[m.first+1].Form) != "de" || !r.x.rules.in("événement-lieu", lower(toks[m.first].Lemma)) && !r.x.rules.in("événement-citadin", lower(toks[m.first].Lemma)) {
+		return false
+	}
+	p := r.x.world.known(toks[m.last].Form, graph.Place)
+	return p != nil && extentOf(p) == 1
+}
