@@ -60,6 +60,17 @@ func normalise(s *nlp.Sentence, rs *Rules) *tree {
 	return t
 }
 
+// several reports whether a noun's article tells that it stands for several where its form does not: "les Français".
+func (t *tree) several(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(c int) bool {
+		switch t.form(c) {
+		case "les", "des", "aux", "ces", "ses", "leurs", "deux", "trois", "quatre", "plusieurs":
+			return t.rel(c) == "det" || t.rel(c) == "case" || t.rel(c) == "nummod"
+		}
+		return false
+	})
+}
+
 // topDown lists the tokens, every one after its head; what a broken tree leaves unreachable comes last.
 func (t *tree) topDown() []int {
 	order := make([]int, 0, len(t.kids))
@@ -225,7 +236,7 @@ func (t *tree) add(label string, from, to int) {
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {
 		return
 	}
-	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" {
+	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" && !t.several(from) {
 		return // one title, one holder
 	}
 	for _, c := range t.kids[to] {

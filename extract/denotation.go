@@ -138,6 +138,8 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	for _, a := range t.out[k] {
 		switch {
+		case a.label == "instance": // "plusieurs cadres du parti, dont Paul Durand"
+			d.mention(a.to, 0.9*factor)
 		case a.label == "cop", a.label == "subj" && t.s.Tokens[k].UPOS == "NOUN": // "Proche allié de Moscou, Paul Durand a refusé"
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
 		case t.s.Tokens[a.to].UPOS != "NOUN":

@@ -10,10 +10,11 @@ const instanceReach = 8
 var instanceArcs = map[string]bool{"subj": true, "obj": true, "avec": true, "par": true, "entre": true, "contre": true, "à": true,
 	"en_présence_de": true, "aux_côtés_de": true}
 
-// addInstances lets the names that are given as instances of a plural noun stand where the noun does: "vingt chefs d'État,
-// dont Paul Durand et Luc Fabre, ont assisté au sommet".
+// addInstances lets the names that are given as instances of a plural noun stand where the noun does, "vingt chefs d'État,
+// dont Paul Durand et Luc Fabre, ont assisté au sommet", and ties them to it by the label "instance".
 func (t *tree) addInstances() {
 	for i := range t.s.Tokens {
+		t.addExamples(i)
 		first := t.instanceMark(i)
 		if first < 0 {
 			continue
@@ -22,12 +23,50 @@ func (t *tree) addInstances() {
 		if noun < 0 {
 			continue
 		}
-		for _, name := range t.listFrom(first) {
-			for _, a := range slices.Clone(t.in[noun]) {
-				if a.from != name && instanceArcs[a.label] {
-					t.add(a.label, a.from, name)
-				}
-			}
+		list := t.listFrom(first)
+		if len(list) == 0 || t.relativeList(i, list) {
+			continue
+		}
+		for _, name := range list {
+			t.addInstance(noun, name)
+		}
+	}
+}
+
+// relativeList reports whether what seems a list of instances is no list: the one subject of a relative clause, "une idée dont Paul
+// Durand est l'auteur", or a name that a verb or a quotation parts from its "notamment", "ont notamment jeté des œufs à Paul Durand".
+func (t *tree) relativeList(mark int, list []int) bool {
+	for k := mark + 1; k < list[0]; k++ {
+		if t.s.Tokens[k].UPOS == "VERB" || t.s.Tokens[k].Form == "«" {
+			return true
+		}
+	}
+	next := list[0] + 1
+	for next < len(t.s.Tokens) && t.s.Tokens[next].UPOS == "PROPN" {
+		next++
+	}
+	return t.form(mark) == "dont" && len(list) == 1 && next < len(t.s.Tokens) && (t.s.Tokens[next].UPOS == "VERB" || t.s.Tokens[next].UPOS == "AUX") &&
+		t.tok(next).Feat("Number") == "Sing"
+}
+
+// addInstance lets one name stand where the noun does.
+func (t *tree) addInstance(noun, name int) {
+	t.add("instance", noun, name)
+	for _, a := range slices.Clone(t.in[noun]) {
+		if a.from != name && instanceArcs[a.label] {
+			t.add(a.label, a.from, name)
+		}
+	}
+}
+
+// addExamples takes for instances of a plural noun the names that the noun itself compares itself to: "d'autres élus comme Paul Durand".
+func (t *tree) addExamples(noun int) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || t.tok(noun).Feat("Number") != "Plur" {
+		return
+	}
+	for _, a := range slices.Clone(t.out[noun]) {
+		if a.label == "comme" && a.to > noun && t.s.Tokens[a.to].UPOS == "PROPN" {
+			t.addInstance(noun, a.to)
 		}
 	}
 }

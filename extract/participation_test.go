@@ -33,5 +33,8 @@ func TestInstances(t *testing.T) {
 			[]string{"Paul Durand, participates-in, sommet de Madrid, fact", "Anna Roy, participates-in, sommet de Madrid, fact"},
 			[]string{"Lille, participates-in, sommet de Madrid"}},
 		{"Le maire, Paul Durand, a assisté au sommet de Madrid, dont Anna Roy rêvait.", nil, []string{"Anna Roy, participates-in, sommet de Madrid"}},
+		{"Plusieurs anciens ministres du Mali, dont Anna Roy et Paul Durand, ont refusé.", []string{"Anna Roy, minister-of, Mali, former", "Paul Durand, minister-of, Mali, former"}, nil},
+		{"D'autres élus de la CGT comme Anna Roy ont dénoncé la Fifa.", []string{"Anna Roy, member-of, CGT, fact", "Anna Roy, criticized, Fifa, fact"}, nil},
+		{"Le projet plaît aux Français, une idée dont Luc Mercier est l'auteur.", nil, []string{"Luc Mercier, citizen-of, France"}},
 	}, nil)
 }

@@ -78,11 +78,16 @@ func stateOffice(predicate string) bool {
 	return strings.HasSuffix(predicate, "minister-of") || predicate == "ambassador-of"
 }
 
-// states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads;
-// who heads none that the text or the gazetteer tells has no ministers.
+// states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads, and a
+// ministry as its state, "le chef du Pentagone"; who heads none that the text or the gazetteer tells has no ministers.
 func (r *reader) states(sentence int, refs []ref) []ref {
 	var out []ref
 	for _, x := range refs {
+		if id := r.stateOfBody(x.entity); id >= 0 {
+			x.entity = id
+			out = append(out, x)
+			continue
+		}
 		if r.entities[x.entity].typ != graph.Person || !r.trees[sentence].possessive(x.token) {
 			out = append(out, x)
 			continue
@@ -110,6 +115,26 @@ func (r *reader) headed(person int) int {
 	}
 	if k := r.headOfState("leader", r.entities[person].name); k != nil {
 		return r.place(k)
+	}
+	return -1
+}
+
+// stateOfBody is the state of a ministry or of its like that the gazetteer knows or that the text has called a part of it, -1 of any other
+// entity.
+func (r *reader) stateOfBody(body int) int {
+	e := &r.entities[body]
+	if e.typ != graph.Organization {
+		return -1
+	}
+	if e.known != nil && (e.known.Kind == "government" || e.known.Kind == "ministry") {
+		if k, ok := r.x.world.g.CountryOf(e.known); ok {
+			return r.place(k)
+		}
+	}
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "part-of" && f.subject.entity == body && r.isState(f.object.entity) {
+			return f.object.entity
+		}
 	}
 	return -1
 }

@@ -116,9 +116,9 @@ func (m *mender) participleOfSubject(i int) {
 func (m *mender) invertedSpeaker(n *named) {
 	h := m.head(n)
 	t := m.tok(h)
-	if g := t.Head; (t.Deprel == "nmod" || t.Deprel == "appos" || t.Deprel == "flat") && g == n.first-1 && g >= 0 && m.nameAt(g) == nil && m.tok(g).Deprel == "obl" && m.caseOf(g) >= 0 &&
+	if g := t.Head; (t.Deprel == "nmod" || t.Deprel == "appos" || t.Deprel == "flat") && g == n.first-1 && g >= 0 && (m.nameAt(g) == nil || m.nameAt(g).typ == graph.Organization) && m.tok(g).Deprel == "obl" && m.caseOf(g) >= 0 &&
 		m.caseOf(h) < 0 && n.typ == graph.Person && !m.title(g, n.typ) && m.verb(m.tok(g).Head) && m.afterQuote(m.tok(g).Head) && !m.hasChild(m.tok(g).Head, "nsubj") {
-		m.attach(h, m.tok(g).Head, "nsubj") // « … », a lancé dans un communiqué Paul
+		m.attach(h, m.tok(g).Head, "nsubj") // « … », a lancé dans un communiqué Paul; « … », a affirmé au Monde Paul
 		return
 	}
 	if !m.verb(t.Head) || n.typ == graph.Place || n.typ == graph.Event || m.caseOf(h) >= 0 {

@@ -1,0 +1,90 @@
+package extract
+
+import "kg/graph"
+
+// successionRule is the rule name of the offices that successors share with those before them.
+const successionRule = "succession"
+
+// officeReach is how many sentences before that of a succession an office may have been told.
+const officeReach = 2
+
+// readSuccessions gives who succeeded somebody, or was succeeded, the office that the text tells of the other: "le président malien,
+// Paul Keïta, a loué son prédécesseur, Awa Traoré", "Marie Martin, nommée ministre, remplace Luc Roy".
+func (r *reader) readSuccessions() {
+	for i, n := 0, len(r.out); i < n; i++ {
+		f := r.out[i]
+		if f.predicate != "succeeded" || f.status != graph.Fact && f.status != graph.Possible ||
+			r.entities[f.subject.entity].typ != graph.Person || r.entities[f.object.entity].typ != graph.Person {
+			continue
+		}
+		if office := r.passedOn(&f, f.object.entity); office != nil {
+			r.sharesOffice(&f, f.subject, office, f.status)
+		} else if office := r.passedOn(&f, f.subject.entity); office != nil && f.status == graph.Fact {
+			r.sharesOffice(&f, f.object, office, graph.Former)
+		}
+	}
+}
+
+// passedOn is the office of one of the two that the other held before or holds after them: the one told last, nil where there is none.
+func (r *reader) passedOn(f *found, person int) *found {
+	successor := person == f.subject.entity
+	var best *found
+	for i := range r.out {
+		o := &r.out[i]
+		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || lastingRoles[o.predicate] || personalRoles[o.predicate] || o.rule == successionRule ||
+			o.object.entity == f.subject.entity || o.object.entity == f.object.entity {
+			continue
+		}
+		if o.status != graph.Fact && (o.status != graph.Former || successor) && (o.status != graph.Possible || !successor) {
+			continue
+		}
+		apart := f.sentence - o.sentence
+		if apart < 0 || f.kind != 'N' && apart > officeReach || f.kind != 'N' && successor && apart == 0 && r.bears(o) {
+			continue
+		}
+		switch {
+		case best == nil:
+			best = o
+		case o.object.entity != best.object.entity && o.status == graph.Former && best.status == graph.Former:
+			return nil // which of them it was is open
+		case o.sentence > best.sentence || o.sentence == best.sentence && o.confidence > best.confidence:
+			best = o
+		}
+	}
+	return best
+}
+
+// personalRoles are ties to somebody or to an employer rather than offices that pass to another.
+var personalRoles = map[string]bool{"lawyer-of": true, "adviser-of": true, "employee-of": true, "researcher-of": true, "journalist-of": true, "analyst-of": true, "envoy-of": true}
+
+// bears reports whether an office is but a title beside the name of who holds it, who may get another: "la maire de Lyon, Anna Roy, remplace".
+func (r *reader) bears(o *found) bool {
+	t := r.trees[o.sentence]
+	if t.rel(o.trigger) == "appos" || t.verbal(o.trigger) {
+		return t.rel(o.trigger) == "appos"
+	}
+	for _, c := range t.kids[o.trigger] {
+		if l := lower(t.s.Tokens[c].Lemma); l == "nouveau" || l == "futur" {
+			return false
+		}
+	}
+	for _, a := range t.out[o.trigger] {
+		if m := r.mentionAt(o.sentence, a.to); a.introduces(o.trigger) && m != nil && m.entity == o.subject.entity {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesOffice states that one of a succession holds or held the office of the other, unless the text says what became of it.
+func (r *reader) sharesOffice(f *found, person ref, office *found, status graph.Status) {
+	for i := range r.out {
+		o := &r.out[i]
+		if o.subject.entity == person.entity && o.object.entity == office.object.entity && r.x.table.Family(o.predicate) == "role" {
+			return
+		}
+	}
+	body := r.tokenRef(office.object.entity, f.sentence, f.trigger, office.object.sure)
+	r.record(found{subject: person, object: body, rule: successionRule, kind: 'N', sentence: f.sentence, trigger: f.trigger, predicate: office.predicate,
+		status: status, confidence: 0.95 * office.confidence * person.sure})
+}
