@@ -17,9 +17,11 @@ var interactions = map[string]bool{"consult": true, "support": true, "demand": t
 
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
-	if _, seat := r.x.world.g.Metonym(clean(r.text(x.start, x.end))); seat && rule.Options.Place && slot == &rule.Object && rule.Predicate == "visited" {
-		x.entity = -1 // "reçu à l'Élysée" is no journey to France
-		return x
+	if rule.Options.Place && slot == &rule.Object && rule.Predicate == "visited" {
+		if _, seat := r.x.world.g.Metonym(clean(r.text(x.start, x.end))); seat {
+			x.entity = -1 // "reçu à l'Élysée" is no journey to France
+			return x
+		}
 	}
 	if rule.Options.Place && (slot == &rule.Object || rule.Predicate == "located-in") || rule.Predicate == "part-of" {
 		return x
@@ -28,8 +30,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return y
 	}
 	if !rule.Options.State {
-		family := r.x.table.Family(rule.Predicate)
-		if !actorFamilies[family] {
+		if !actorFamilies[rule.row.Family] {
 			return x
 		}
 		if slot == &rule.Object {
@@ -55,7 +56,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if state == nil || e.known == state {
 		return x
 	}
-	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[r.x.table.Family(rule.Predicate)] && !r.speaksOf(state) {
+	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[rule.row.Family] && !r.speaksOf(state) {
 		state = union // "Bruxelles" that acts, where nothing is said of Belgium
 	}
 	if named {
@@ -76,8 +77,8 @@ func (r *reader) speaksOf(k *gazetteer.Entry) bool {
 // union.
 func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	e := &r.entities[x.entity]
-	family := r.x.table.Family(rule.Predicate)
-	if !rule.Options.State && !actorFamilies[family] || e.known == nil || e.known.Kind != "continent" ||
+	family := rule.row.Family
+	if e.known == nil || e.known.Kind != "continent" || !rule.Options.State && !actorFamilies[family] ||
 		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
 		return x, false
 	}

@@ -20,6 +20,7 @@ type arc struct {
 type tree struct {
 	s       *nlp.Sentence
 	rs      *Rules
+	forms   []string // in lower case, with one kind of apostrophe
 	kids    [][]int
 	out     [][]arc
 	in      [][]arc
@@ -28,18 +29,19 @@ type tree struct {
 	surface [][]int // verb -> its subjects as the sentence has them, before passive is turned
 }
 
-// normalise builds the arcs of a sentence.
-func normalise(s *nlp.Sentence, rs *Rules) *tree {
+// normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
+func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, kids: make([][]int, n), out: make([][]arc, n), in: make([][]arc, n),
-		passive: make([]bool, n), ante: make([]int, n), surface: make([][]int, n)}
+	t := &tree{s: s, rs: rs, forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n),
+		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
+	t.findKids(w)
 	for i := range s.Tokens {
 		t.ante[i] = -1
-		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
-			t.kids[h] = append(t.kids[h], i)
-		}
+		t.out[i] = w.arcs.cut(len(t.kids[i]))[:0]
+		t.in[i] = w.arcs.cut(1)[:0]
+		t.surface[i] = w.ints.cut(1)[:0]
 	}
-	order := t.topDown()
+	order := t.topDown(w)
 	for _, i := range order {
 		t.findAntecedent(i)
 	}
@@ -71,10 +73,34 @@ func (t *tree) several(k int) bool {
 	})
 }
 
+// findKids lists the children of every token, from left to right.
+func (t *tree) findKids(w *workspace) {
+	count := w.ints.cut(len(t.kids))
+	head := func(i int) int { // -1 for the root and what hangs on itself or on nothing
+		if h := t.s.Tokens[i].Head; h < len(t.kids) && h != i {
+			return h
+		}
+		return -1
+	}
+	for i := range t.kids {
+		if h := head(i); h >= 0 {
+			count[h]++
+		}
+	}
+	for i, n := range count {
+		t.kids[i] = w.ints.cut(n)[:0]
+	}
+	for i := range t.kids {
+		if h := head(i); h >= 0 {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+}
+
 // topDown lists the tokens, every one after its head; what a broken tree leaves unreachable comes last.
-func (t *tree) topDown() []int {
-	order := make([]int, 0, len(t.kids))
-	seen := make([]bool, len(t.kids))
+func (t *tree) topDown(w *workspace) []int {
+	order := w.ints.cut(len(t.kids))[:0]
+	seen := w.bools.cut(len(t.kids))
 	for i := range t.s.Tokens {
 		if t.s.Tokens[i].Head < 0 {
 			order = append(order, i)
@@ -148,12 +174,19 @@ func lower(s string) string {
 }
 
 // form is a token's form in lower case, with one kind of apostrophe.
-func (t *tree) form(i int) string {
-	f := lower(t.s.Tokens[i].Form)
-	if strings.IndexByte(f, 0xE2) < 0 { // the first byte of ’
-		return f
+func (t *tree) form(i int) string { return t.forms[i] }
+
+// lowered lists the forms of a sentence in lower case, with one kind of apostrophe.
+func lowered(s *nlp.Sentence, w *workspace) []string {
+	forms := w.forms.cut(len(s.Tokens))
+	for i := range s.Tokens {
+		f := lower(s.Tokens[i].Form)
+		if strings.IndexByte(f, 0xE2) >= 0 { // the first byte of ’
+			f = strings.ReplaceAll(f, "’", "'")
+		}
+		forms[i] = f
 	}
-	return strings.ReplaceAll(f, "’", "'")
+	return forms
 }
 
 // preposition gives a case marker's label: contracted forms are their preposition.
@@ -674,7 +707,7 @@ func (t *tree) addClause(i, c int) {
 			return
 		}
 		if t.nominal(i) { // "la décision de Paul de partir"
-			for _, a := range slices.Clone(t.out[i]) {
+			for _, a := range t.out[i] {
 				if a.label == "de" && a.to < c || a.label == "poss" {
 					t.takeSubject(c, a.to)
 				}
@@ -871,7 +904,7 @@ func (t *tree) shareComplements(i int) {
 				t.copyArcs(c, i, "de")
 			}
 			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.has(c, "adj") { // the parser gave it to the first
-				for _, a := range slices.Clone(t.out[i]) {
+				for _, a := range t.out[i] {
 					if a.label == "de" && a.to > c {
 						t.add("de", c, a.to)
 					}
@@ -886,7 +919,7 @@ func (t *tree) has(i int, label string) bool {
 }
 
 func (t *tree) copyArcs(from, to int, label string) {
-	for _, a := range slices.Clone(t.out[from]) {
+	for _, a := range t.out[from] {
 		if a.label == label {
 			t.add(label, to, a.to)
 		}

@@ -72,11 +72,12 @@ func TestNormalised(t *testing.T) {
 func TestArcsHold(t *testing.T) {
 	m, x := open(t)
 	random := rand.New(rand.NewPCG(1, 2))
+	w := new(workspace)
 	for _, text := range properTexts(t) {
 		d := m.Analyze(text, noTitle)
 		for i := range d.Sentences {
 			s := &d.Sentences[i]
-			checkArcs(t, normalise(s, x.rules))
+			checkArcs(t, normalise(s, lowered(s, w), x.rules, w))
 			order := random.Perm(len(s.Tokens)) // any other tree over the same words, crossing or not
 			for n, k := range order {
 				s.Tokens[k].Head = -1
@@ -84,7 +85,7 @@ func TestArcsHold(t *testing.T) {
 					s.Tokens[k].Head = order[random.IntN(n)]
 				}
 			}
-			checkArcs(t, normalise(s, x.rules))
+			checkArcs(t, normalise(s, lowered(s, w), x.rules, w))
 		}
 	}
 }

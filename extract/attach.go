@@ -210,8 +210,8 @@ func (m *mender) complementName(n *named) {
 
 // caseOf is the first preposition of a nominal, -1 where it has none.
 func (m *mender) caseOf(i int) int {
-	for k := range m.s.Tokens[:i] {
-		if t := m.tok(k); t.Head == i && t.Deprel == "case" && t.UPOS == "ADP" {
+	for k, toks := 0, m.walked(i); k < len(toks); k++ {
+		if t := &toks[k]; t.Head == i && t.Deprel == "case" && t.UPOS == "ADP" {
 			return k
 		}
 	}

@@ -85,7 +85,7 @@ type StatementExplanation struct {
 
 // Explain reads a document as [Extractor.Extract] does and tells what was seen, and why each rule did or did not speak.
 func (x *Extractor) Explain(source graph.Source, a *nlp.Document) *Explanation {
-	e := &explainer{r: newReader(x, source, a)}
+	e := &explainer{r: newReader(x, source, a, new(workspace))}
 	e.read()
 	out := &Explanation{Document: source.ID}
 	for i := range a.Sentences {

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -36,7 +37,8 @@ type Extractor struct {
 	table *graph.Predicates
 	world *world
 	open  bool
-	trial bool // every rule is believed, for the tests of examples
+	trial bool       // every rule is believed, for the tests of examples
+	idle  *sync.Pool // workspaces
 
 	reliability map[string]tally
 }
@@ -56,7 +58,7 @@ func New(o Options) (*Extractor, error) {
 		rules.Rules = slices.DeleteFunc(rules.Rules, func(r *Rule) bool { return r.folder == 0 })
 		rules.findTitles()
 	}
-	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open}
+	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open, idle: &sync.Pool{}}
 	if x.reliability, err = readReliability(reliabilityTSV); err != nil {
 		return nil, err
 	}
@@ -68,13 +70,20 @@ func (x *Extractor) Rules() *Rules { return x.rules }
 
 // Extract reads the entities and statements of one document; a is the analysis of source.Text.
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
-	r := newReader(x, source, a)
+	w, _ := x.idle.Get().(*workspace)
+	if w == nil {
+		w = new(workspace)
+	}
+	r := newReader(x, source, a, w)
 	r.read()
 	r.settle()
 	if x.open {
 		r.readOpen()
 	}
-	return r.finish()
+	out := r.finish()
+	w.reset()
+	x.idle.Put(w)
+	return out
 }
 
 // index finds the rules that may begin at a token.

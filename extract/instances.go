@@ -1,7 +1,5 @@
 package extract
 
-import "slices"
-
 // instanceReach is how far behind a plural noun its instances may begin, and how many words of title, office and comma may
 // stand between two of them.
 const instanceReach = 8
@@ -52,7 +50,7 @@ func (t *tree) relativeList(mark int, list []int) bool {
 // addInstance lets one name stand where the noun does.
 func (t *tree) addInstance(noun, name int) {
 	t.add("instance", noun, name)
-	for _, a := range slices.Clone(t.in[noun]) {
+	for _, a := range t.in[noun] {
 		if a.from != name && instanceArcs[a.label] {
 			t.add(a.label, a.from, name)
 		}
@@ -64,7 +62,7 @@ func (t *tree) addExamples(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || t.tok(noun).Feat("Number") != "Plur" {
 		return
 	}
-	for _, a := range slices.Clone(t.out[noun]) {
+	for _, a := range t.out[noun] {
 		if a.label == "comme" && a.to > noun && t.s.Tokens[a.to].UPOS == "PROPN" {
 			t.addInstance(noun, a.to)
 		}

@@ -20,21 +20,26 @@ func (r *reader) read() {
 
 // match tries every rule at every token.
 func (r *reader) match() {
+	var fitted []*Rule // those with dependents that fitted at a token: a bare "ministre" yields to "ministre de la Défense"
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			fixed := map[string]int{} // by family, dependents of the most demanding rule that fitted here: a bare "ministre" yields to "ministre de la Défense"
+			fitted = fitted[:0]
 			for _, rule := range r.x.index.rules(r, i, k) {
-				family, n := r.x.table.Family(rule.Predicate), len(rule.Trigger.Fixed)
-				if n < fixed[family] && rule.Trigger.Type == "" {
+				if rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
 					r.note(rule, i, k, yielded)
 					continue
 				}
-				if r.try(rule, i, k) && n > 0 {
-					fixed[family] = max(fixed[family], n)
+				if r.try(rule, i, k) && len(rule.Trigger.Fixed) > 0 {
+					fitted = append(fitted, rule)
 				}
 			}
 		}
 	}
+}
+
+// yields reports whether another rule of its family demands more than this one.
+func (rule *Rule) yields(to *Rule) bool {
+	return len(rule.Trigger.Fixed) < len(to.Trigger.Fixed) && rule.row.Family == to.row.Family
 }
 
 // crowd is how many in one slot are still pairs: of six that sign a treaty each signs the treaty, not with each other.
@@ -64,16 +69,18 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	objects := r.fill(&rule.Object, rule, sentence, token, span)
 	if len(objects) == 0 {
 		r.note(rule, sentence, token, noObject)
+		return false
 	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
 	if same && len(subjects) > crowd {
 		return false
 	}
-	each := slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
+	each := (len(subjects) > 1 || len(objects) > 1) &&
+		slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
 	if each && len(subjects) != len(objects) {
 		return false
 	}
-	row, _ := r.x.table.Lookup(rule.Predicate)
+	row := rule.row
 	if t.respectively(token, row, subjects, objects) {
 		each = true
 		byPlace := func(a, b ref) int { return a.start - b.start }
@@ -204,7 +211,7 @@ func (t *Trigger) kind() byte {
 
 // state records a statement, unless a surer one of the same sentence says the same, and reports whether it holds.
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
-	row, _ := r.x.table.Lookup(rule.Predicate)
+	row := rule.row
 	why := r.refusal(rule, row, s, o)
 	r.note(rule, sentence, token, why, s, o)
 	if why != fired {

@@ -16,6 +16,7 @@ type Rules struct {
 	Rules   []*Rule
 	Classes map[string]map[string]bool // class -> lemma; a class "a/b" is a part of class "a"
 
+	members  sketch                               // of the classes and their words
 	families []string                             // of the nouns of events: the b of the classes "événement/b"
 	nouns    map[string]bool                      // nouns that a rule begins at, or that name events
 	titles   map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject or object is "self"
@@ -72,6 +73,11 @@ func (rs *Rules) joinParts() {
 		maps.Copy(rs.Classes[whole], rs.Classes[name])
 		if whole == "événement" {
 			rs.families = append(rs.families, part)
+		}
+	}
+	for class, lemmas := range rs.Classes {
+		for l := range lemmas {
+			rs.members.add(class, l)
 		}
 	}
 }
@@ -278,6 +284,7 @@ func parseRule(s string, table *graph.Predicates) (*Rule, string) {
 		r.Predicate, r.Open = open, true
 	}
 	row, known := table.Lookup(r.Predicate)
+	r.row = row
 	if !known && !r.Open {
 		return nil, "unknown predicate " + strconv.Quote(r.Predicate) + ` (an open one is written "open:` + r.Predicate + `")`
 	}
@@ -512,4 +519,6 @@ func (rs *Rules) check() error {
 }
 
 // in reports whether a lemma is of a class.
-func (rs *Rules) in(class, lemma string) bool { return rs.Classes[class][lemma] }
+func (rs *Rules) in(class, lemma string) bool {
+	return rs.members.holds(class, lemma) && rs.Classes[class][lemma]
+}

@@ -53,6 +53,7 @@ type reader struct {
 	src        graph.Source
 	d          *nlp.Document
 	trees      []*tree
+	demonyms   [][]*gazetteer.Entry // by sentence and token; nil until its tree is there
 	entities   []entity
 	mentions   [][]mention      // by sentence
 	at         [][]int          // by sentence, token -> index in mentions, -1
@@ -94,12 +95,13 @@ type found struct {
 	attribution     string
 }
 
-func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
+func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {
 	r := &reader{x: x, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
 		at:       make([][]int, len(d.Sentences)),
-		moments:  make([][]moment, len(d.Sentences))}
+		moments:  make([][]moment, len(d.Sentences)),
+		demonyms: make([][]*gazetteer.Entry, len(d.Sentences))}
 	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
 	names := make([][]named, len(d.Sentences))
 	for i := range d.Chains {
@@ -115,9 +117,14 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document) *reader {
 	}
 	for i := range d.Sentences {
 		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
-		r.trees[i] = normalise(repair(&d.Sentences[i], names[i], x.rules, x.world), x.rules)
-		r.moments[i] = moments(&d.Sentences[i], published)
-		r.at[i] = make([]int, len(d.Sentences[i].Tokens))
+		forms := lowered(&d.Sentences[i], w)
+		r.trees[i] = normalise(repair(&d.Sentences[i], forms, names[i], x.rules, x.world, w), forms, x.rules, w)
+		r.moments[i] = moments(forms, published)
+		r.demonyms[i] = w.places.cut(len(forms))
+		for k := range forms {
+			r.demonyms[i][k] = r.readDemonym(r.trees[i].s, k)
+		}
+		r.at[i] = w.ints.cut(len(d.Sentences[i].Tokens))
 		for k := range r.at[i] {
 			r.at[i][k] = -1
 		}
@@ -289,7 +296,17 @@ func (r *reader) personBehind(m *nlp.Mention) bool {
 func (r *reader) text(start, end int) string { return r.d.Text[start:end] }
 
 // clean makes a name of a piece of text: one space for any white space.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func clean(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' '), c < ' ', c == 0x7F, c >= 0x80 && (c < 0xC3 || c > 0xDF): // may be white space
+			return strings.Join(strings.Fields(s), " ")
+		case c >= 0x80:
+			i++
+		}
+	}
+	return s // clean already, as nearly all names are
+}
 
 func (r *reader) addEntity(e entity) int {
 	id := len(r.entities)
@@ -348,16 +365,20 @@ func (r *reader) place(k *gazetteer.Entry) int {
 
 // demonym returns the place that an adjective or noun names ("ukrainien", "les Russes"), nil where it names none.
 func (r *reader) demonym(sentence, token int) *gazetteer.Entry {
-	tok := &r.d.Sentences[sentence].Tokens[token]
-	if t := r.trees[sentence]; t != nil {
-		tok = t.tok(token) // as it was mended: "les européennes" are a vote
+	if read := r.demonyms[sentence]; read != nil {
+		return read[token] // as it was mended: "les européennes" are a vote
 	}
+	return r.readDemonym(&r.d.Sentences[sentence], token)
+}
+
+func (r *reader) readDemonym(s *nlp.Sentence, token int) *gazetteer.Entry {
+	tok := &s.Tokens[token]
 	switch tok.UPOS {
 	case "ADJ", "NOUN", "PROPN", "X":
 		if r.x.rules.in("scrutin-adjectif", tok.Lemma) {
 			return nil
 		}
-		if k := token - 1; k >= 0 && tok.Form == "Suisse" && (lower(r.d.Sentences[sentence].Tokens[k].Form) == "en" || r.d.Sentences[sentence].Tokens[k].Form == "La") {
+		if k := token - 1; k >= 0 && tok.Form == "Suisse" && (lower(s.Tokens[k].Form) == "en" || s.Tokens[k].Form == "La") {
 			return nil // the country
 		}
 		return r.x.world.demonym(tok.Form)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"kg/graph"
@@ -20,13 +19,14 @@ type named struct {
 // copy of the sentence; the analysis stays as it is.
 //
 // Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
-func repair(s *nlp.Sentence, names []named, rs *Rules, w *world) (mended *nlp.Sentence) {
+func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *world, w *workspace) (mended *nlp.Sentence) {
 	if len(names) == 0 {
 		return s
 	}
 	c := *s
-	c.Tokens = slices.Clone(s.Tokens)
-	m := mender{s: &c, names: names, rs: rs, world: w, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
+	c.Tokens = w.tokens.cut(len(s.Tokens))
+	copy(c.Tokens, s.Tokens)
+	m := mender{s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
 	defer func() {
 		if p := recover(); p != nil {
 			if _, ok := p.(tangled); !ok {
@@ -75,6 +75,7 @@ const stepsPerPair = 500
 
 type mender struct {
 	s     *nlp.Sentence
+	forms []string // in lower case, with one kind of apostrophe
 	names []named
 	rs    *Rules
 	world *world
@@ -623,12 +624,21 @@ func (m *mender) describes(i int) bool {
 }
 
 func (m *mender) hasChild(i int, rel string) bool {
-	for k := range m.s.Tokens {
-		if m.tok(k).Head == i && m.tok(k).Deprel == rel {
+	toks := m.walked(len(m.s.Tokens))
+	for k := range toks {
+		if toks[k].Head == i && toks[k].Deprel == rel {
 			return true
 		}
 	}
 	return false
+}
+
+// walked counts so many tokens as looked at, and returns them: what asks for them all pays once.
+func (m *mender) walked(n int) []nlp.Token {
+	if m.left -= n; m.left < 0 {
+		panic(tangled{})
+	}
+	return m.s.Tokens[:n]
 }
 
 // titleAfter ties a title that follows a name behind a comma or a dash to it: "Bamako, capitale du Mali," "X – le chef de Y –".

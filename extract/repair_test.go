@@ -15,6 +15,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 		"« Le ministre », a dit le ministre, « de la Défense ».", "Le, la, les, et, et, de, de, à Anna Roy.",
 		"— Jean-Christophe Thierry, président du directoire de Canal+", "Anna Roy a, de son côté, en revanche salué, d'emblée, le 73e Congrès.",
 		"L'avocate du joueur Luc Mercier, Me Anna Roy, l'a mis en garde, qualifiant de « menteur » Paul, dont il a loué, à tour de rôle, l'offre.")
+	w := new(workspace)
 	for _, text := range texts {
 		d := m.Analyze(text, noTitle)
 		names := make([][]named, len(d.Sentences))
@@ -22,7 +23,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, "Person"})
 		}
 		for i := range d.Sentences {
-			checkTree(t, &d.Sentences[i], repair(&d.Sentences[i], names[i], x.rules, x.world))
+			checkTree(t, &d.Sentences[i], repair(&d.Sentences[i], lowered(&d.Sentences[i], w), names[i], x.rules, x.world, w))
 			for range 20 {
 				s := d.Sentences[i]
 				s.Tokens = append([]nlp.Token(nil), s.Tokens...)
@@ -33,7 +34,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 						s.Tokens[k].Head = order[random.IntN(n)]
 					}
 				}
-				checkTree(t, &s, repair(&s, names[i], x.rules, x.world))
+				checkTree(t, &s, repair(&s, lowered(&s, w), names[i], x.rules, x.world, w))
 			}
 		}
 	}

@@ -242,27 +242,33 @@ func (s *Slot) takes(typ graph.EntityType) bool {
 // walk follows a path from a token to the tokens at its end; tokens of the trigger are no arguments.
 func (r *reader) walk(p Path, sentence, from int, span []int) []int {
 	t := r.trees[sentence]
-	now := []int{from}
-	for _, step := range p {
+	now := t.step(nil, &p[0], from, span)
+	for i := range p[1:] {
 		var next []int
 		for _, n := range now {
-			if step.Up {
-				for _, a := range t.in[n] {
-					if a.label == step.Label && !slices.Contains(span, a.from) {
-						next = append(next, a.from)
-					}
-				}
-				continue
-			}
-			for _, a := range t.out[n] {
-				if a.label == step.Label && !slices.Contains(span, a.to) {
-					next = append(next, a.to)
-				}
-			}
+			next = t.step(next, &p[1+i], n, span)
 		}
 		now = next
 	}
 	return now
+}
+
+// step appends to out the tokens that a step leads to from a token.
+func (t *tree) step(out []int, s *Step, from int, span []int) []int {
+	if s.Up {
+		for i := range t.in[from] {
+			if a := &t.in[from][i]; a.label == s.Label && !slices.Contains(span, a.from) {
+				out = append(out, a.from)
+			}
+		}
+		return out
+	}
+	for i := range t.out[from] {
+		if a := &t.out[from][i]; a.label == s.Label && !slices.Contains(span, a.to) {
+			out = append(out, a.to)
+		}
+	}
+	return out
 }
 
 // typed keeps the entities whose type the slot takes, after reading seats of power as the states that act there.

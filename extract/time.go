@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"kg/nlp"
 )
 
 //go:embed data/time.tsv
@@ -38,20 +36,37 @@ type dateReader struct {
 	published time.Time // zero where unknown: relative times are left out then
 }
 
-// moments lists the times that a sentence names, from left to right, without overlap.
-func moments(s *nlp.Sentence, published time.Time) []moment {
-	d := dateReader{published: published}
-	for i := range s.Tokens {
-		d.forms = append(d.forms, strings.ReplaceAll(lower(s.Tokens[i].Form), "’", "'"))
-	}
+// moments lists the times that a sentence of these forms names, from left to right, without overlap.
+func moments(forms []string, published time.Time) []moment {
+	d := dateReader{forms: forms, published: published}
 	var out []moment
 	for i := 0; i < len(d.forms); i++ {
+		if !d.begins(i) {
+			continue
+		}
 		if value, last := d.at(i); value != "" {
 			out = append(out, moment{i, last, value})
 			i = last
 		}
 	}
 	return out
+}
+
+// begins reports whether a time can begin at a token: with a number, a word of time.tsv or one of those that lead to one.
+func (d *dateReader) begins(i int) bool {
+	f := d.forms[i]
+	if f == "" {
+		return false
+	}
+	switch f {
+	case "de", "du", "entre", "depuis", "jusque", "jusqu'", "il", "dans":
+		return true
+	}
+	if c := f[0]; '0' <= c && c <= '9' || c == '+' {
+		return true
+	}
+	_, ok := timeWords[f]
+	return ok
 }
 
 func (d *dateReader) word(i int, kind string) (string, bool) {
@@ -72,7 +87,7 @@ func (d *dateReader) form(i int) string {
 // year reads a year in digits.
 func (d *dateReader) year(i int) (int, bool) {
 	f := d.form(i)
-	if len(f) != 4 {
+	if len(f) != 4 || f[0] > '9' {
 		return 0, false
 	}
 	y, err := strconv.Atoi(f)
@@ -85,7 +100,11 @@ func (d *dateReader) number(i int) (int, bool) {
 		n, _ := strconv.Atoi(v)
 		return n, true
 	}
-	n, err := strconv.Atoi(strings.TrimSuffix(d.form(i), "er"))
+	f := d.form(i)
+	if f == "" || f[0] > '9' { // most forms, which Atoi would make an error of
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(f, "er"))
 	return n, err == nil && n > 0 && n < 1000
 }
 

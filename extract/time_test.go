@@ -83,7 +83,7 @@ func TestMoments(t *testing.T) {
 		var got []string
 		d := m.Analyze(c.text, nlp.Options{})
 		for i := range d.Sentences {
-			for _, x := range moments(&d.Sentences[i], published) {
+			for _, x := range moments(lowered(&d.Sentences[i], new(workspace)), published) {
 				got = append(got, x.value)
 				if x.first < 0 || x.last < x.first || x.last >= len(d.Sentences[i].Tokens) {
 					t.Errorf("%s: tokens %d to %d of %d", c.text, x.first, x.last, len(d.Sentences[i].Tokens))

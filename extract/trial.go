@@ -26,7 +26,7 @@ type Stated struct {
 func (x *Extractor) Try(source graph.Source, a *nlp.Document) *Trial {
 	trial := *x
 	trial.trial = true
-	r := newReader(&trial, source, a)
+	r := newReader(&trial, source, a, new(workspace))
 	r.read()
 	r.settle()
 	c := &Trial{}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -25,13 +24,13 @@ func (t *tree) widen() {
 			t.makers(i)
 			t.measured(i)
 		}
-		for _, a := range slices.Clone(t.out[i]) {
+		for _, a := range t.out[i] {
 			n := a.to
 			if t.s.Tokens[n].UPOS != "NOUN" || n < i {
 				continue
 			}
 			if t.passive[i] && a.label == "de" && !t.has(i, "subj") { // "accusée de mensonge par Paul"
-				for _, b := range slices.Clone(t.out[n]) {
+				for _, b := range t.out[n] {
 					if b.label == "par" && b.to > n {
 						t.add("subj", i, b.to)
 					}
@@ -39,7 +38,7 @@ func (t *tree) widen() {
 			}
 			bare := t.verbal(i) && phrase(a.label) && t.kid(n, "det") < 0 // "tué par balle à Marseille"
 			if t.verbal(i) && a.label == "obj" || t.s.Tokens[i].UPOS == "NOUN" && a.label == "de" || bare {
-				for _, b := range slices.Clone(t.out[n]) {
+				for _, b := range t.out[n] {
 					if b.to > n && phrase(b.label) {
 						label := b.label
 						if label == "par" && t.passive[i] { // "nommé Premier ministre par Paul"
@@ -60,7 +59,7 @@ func (t *tree) attributePhrases(verb int) {
 	if c < 0 || t.s.Tokens[c].UPOS != "ADJ" && t.tok(c).Feat("VerbForm") != "Part" {
 		return
 	}
-	for _, b := range slices.Clone(t.out[verb]) {
+	for _, b := range t.out[verb] {
 		if b.to > c && (phrase(b.label) || b.label == "de") {
 			label := b.label
 			if label == "par" && t.passive[c] {
@@ -77,7 +76,7 @@ func (t *tree) makers(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] {
 		return
 	}
-	for _, a := range slices.Clone(t.out[noun]) {
+	for _, a := range t.out[noun] {
 		lemma := lower(t.s.Tokens[a.to].Lemma)
 		if a.label == "de" && t.kid(a.to, "det") < 0 && (t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma)) {
 			t.copyArcs(a.to, noun, "adj")
@@ -91,14 +90,14 @@ func (t *tree) measured(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] || t.measure(noun) {
 		return
 	}
-	for _, a := range slices.Clone(t.out[noun]) {
+	for _, a := range t.out[noun] {
 		charge := a.label == "pour" && t.rs.in("grief", lower(t.s.Tokens[a.to].Lemma))
 		if a.to < noun || !charge && (a.label != "pour" && a.label != "à" && a.label != "de" || !t.measure(a.to)) {
 			continue
 		}
 		for at, steps := a.to, 0; at >= 0 && steps < 4; steps++ { // "à cinq ans" "de prison" "de Paul"
 			next := -1
-			for _, b := range slices.Clone(t.out[at]) {
+			for _, b := range t.out[at] {
 				switch {
 				case b.to < at:
 				case b.label == "de" && t.measure(b.to):
@@ -125,7 +124,7 @@ func (t *tree) measure(i int) bool {
 // verb or the noun above: "a poursuivi ses visites à Bamako", "assister à une réunion des alliés en Allemagne", "la suspension
 // de l'aide américaine à Kiev".
 func (t *tree) lowerPhrases(verb int) {
-	for _, b := range slices.Clone(t.out[verb]) {
+	for _, b := range t.out[verb] {
 		if !phrase(b.label) {
 			continue
 		}
@@ -135,7 +134,7 @@ func (t *tree) lowerPhrases(verb int) {
 				first = min(first, c)
 			}
 		}
-		for _, a := range slices.Clone(t.out[verb]) {
+		for _, a := range t.out[verb] {
 			n := a.to
 			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[n].Lemma)] {
 				continue
@@ -157,7 +156,7 @@ func (t *tree) modalPhrases(verb int) {
 		if a.label != "inf" {
 			continue
 		}
-		for _, b := range slices.Clone(t.out[verb]) {
+		for _, b := range t.out[verb] {
 			if b.to > a.to && phrase(b.label) {
 				t.add(b.label, a.to, b.to)
 			}
@@ -175,7 +174,7 @@ func (t *tree) projectPhrases(noun int) {
 		if a.label != "de" || t.s.Tokens[a.to].UPOS != "NOUN" || a.to > noun+3 || t.kid(a.to, "det") >= 0 {
 			continue
 		}
-		for _, b := range slices.Clone(t.out[noun]) {
+		for _, b := range t.out[noun] {
 			if b.to > a.to && (phrase(b.label) || b.label == "entre" || b.label == "de") {
 				t.add(b.label, a.to, b.to)
 			}

@@ -15,7 +15,26 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	b := make([]byte, 0, len(s))
+	var room [foldRoom]byte
+	return string(fold(room[:0], s))
+}
+
+// foldRoom is more bytes than nearly all names have.
+const foldRoom = 64
+
+// lookup finds what an index has under a folded name, without making a string of it.
+func lookup[V any](index map[string]V, name string) (V, bool) {
+	if isFolded(name) {
+		v, ok := index[name]
+		return v, ok
+	}
+	var room [foldRoom]byte
+	v, ok := index[string(fold(room[:0], name))]
+	return v, ok
+}
+
+// fold appends a folded name to b, which is empty.
+func fold(b []byte, s string) []byte {
 	gap := func() { // white space of any length is one space, none at the front
 		if n := len(b); n > 0 && b[n-1] != ' ' {
 			b = append(b, ' ')
@@ -50,7 +69,7 @@ func Fold(s string) string {
 			b = append(b, foldRune(r)...)
 		}
 	}
-	return string(bytes.TrimRight(b, " "))
+	return bytes.TrimRight(b, " ")
 }
 
 // isFolded reports whether a form is words of small letters and digits: those who look up often ask with such.

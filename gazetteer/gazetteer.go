@@ -104,8 +104,7 @@ func (g *Gazetteer) Event(name string) (*Entry, bool) { return find(g.events, na
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
-	d, ok := g.demonyms[Fold(form)]
-	return d, ok
+	return lookup(g.demonyms, form)
 }
 
 // Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
@@ -170,7 +169,14 @@ func (g *Gazetteer) SameGivenName(a, b string) bool {
 
 // find looks a name up, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
 func find(index map[string]*Entry, name string) (*Entry, bool) {
-	folded := Fold(name)
+	if isFolded(name) {
+		return findFolded(index, name)
+	}
+	var room [foldRoom]byte
+	return findFolded(index, string(fold(room[:0], name)))
+}
+
+func findFolded(index map[string]*Entry, folded string) (*Entry, bool) {
 	if e, ok := index[folded]; ok {
 		return e, true
 	}

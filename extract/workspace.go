@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"kg/gazetteer"
+	"kg/nlp"
+)
+
+// workspace is the memory in which the sentences of a document are read: what each token needs is cut from a few pieces, which the
+// next document uses again. Nothing of an extract points into it.
+type workspace struct {
+	tokens piece[nlp.Token]
+	forms  piece[string]
+	ints   piece[int]
+	lists  piece[[]int]
+	arcs   piece[arc]
+	arcsOf piece[[]arc]
+	bools  piece[bool]
+	places piece[*gazetteer.Entry]
+}
+
+func (w *workspace) reset() {
+	w.tokens.reset()
+	w.forms.reset()
+	w.ints.reset()
+	w.lists.reset()
+	w.arcs.reset()
+	w.arcsOf.reset()
+	w.bools.reset()
+	w.places.reset()
+}
+
+// piece is memory that slices are cut from.
+type piece[T any] struct {
+	all  []T
+	free []T // the end of all that nobody has yet, empty elements
+}
+
+// leastPiece and mostPiece are how many elements a piece has at least, and at most when it is used again: a book read once shall
+// not hold its memory for ever.
+const (
+	leastPiece = 1 << 10
+	mostPiece  = 1 << 16
+)
+
+// cut returns n empty elements; what is appended to them goes elsewhere.
+func (p *piece[T]) cut(n int) []T {
+	if len(p.free) < n {
+		p.all = make([]T, max(n, 2*len(p.all), leastPiece))
+		p.free = p.all
+	}
+	out := p.free[:n:n]
+	p.free = p.free[n:]
+	return out
+}
+
+// reset takes back what was cut, and empties it.
+func (p *piece[T]) reset() {
+	if len(p.all) > mostPiece {
+		p.all, p.free = nil, nil
+		return
+	}
+	clear(p.all[:len(p.all)-len(p.free)])
+	p.free = p.all
+}
