@@ -24,14 +24,15 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		}
 		if antecedent >= 0 {
 			r.join(antecedent, i)
-			if x.pronoun == personalSubject {
+			if x.pronoun == personalSubject || x.pronoun == demonstrativePro || x.Kind == DescriptionMention && x.function == subject {
 				r.entitleOpening(i)
 			}
 		}
 	}
 }
 
-// entitleOpening gives the person whom a pronoun stands for the predicate that opens its sentence: "Ancien joueur de Metz, il".
+// entitleOpening gives the person whom a subject stands for the predicate that opens its sentence: "Ancien joueur de Metz, il", "Maire de
+// Metz, ce dernier".
 func (r *resolution) entitleOpening(i int) {
 	x := &r.mentions[i]
 	m := r.starts[x.Sentence]
@@ -66,6 +67,12 @@ func (r *resolution) describe(i int) int {
 			return a
 		}
 		if a := r.byDeed(i); a >= 0 {
+			return a
+		}
+		if a := r.byDeath(i); a >= 0 {
+			return a
+		}
+		if a := r.byState(i); a >= 0 {
 			return a
 		}
 	}
@@ -115,6 +122,64 @@ func (r *resolution) byDeed(i int) int {
 	for j := i - 1; found >= 0 && j >= 0; j-- {
 		if y := &r.mentions[j]; y.number == "Plur" && r.nouns.in(y.lemma, "culprit") {
 			return -1
+		}
+	}
+	return found
+}
+
+// byDeath finds the one person of whom the text has said that they died, for "le défunt"; -1 otherwise.
+func (r *resolution) byDeath(i int) int {
+	x := &r.mentions[i]
+	if x.lemma != "défunt" && x.lemma != "disparu" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+		return -1
+	}
+	found := -1
+	for m := range i {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
+			continue
+		}
+		if verb := strings.ToLower(r.d.Sentences[y.Sentence].Tokens[y.clause].Lemma); r.nouns.dying[verb] {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// byState finds the person named before who is known to head the state that a description tells: "le chef de l'État congolais" is Félix
+// Tshisekedi; -1 where the text names none, or several.
+func (r *resolution) byState(i int) int {
+	x := &r.mentions[i]
+	if x.people == "" || x.definite != definite || isFormer(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	var roles []string
+	switch r.officeOf(x.lemma, x.qualifiers, x.complements) {
+	case "state":
+		roles = []string{"president", "monarch"}
+	case "government":
+		roles = []string{"prime-minister", "chancellor"}
+	}
+	found := -1
+	for j := i - 1; j >= 0 && len(roles) > 0 && x.Sentence-r.mentions[j].Sentence <= nameReach; j-- {
+		y := &r.mentions[j]
+		c := r.of(j)
+		if y.Kind != NameMention || r.clusters[c].kind != Person || c == found {
+			continue
+		}
+		for _, role := range roles {
+			e, ok := r.gazetteer.Leader(role, r.d.Text[y.Start:y.End])
+			if !ok || e.ID != x.people {
+				continue
+			}
+			if found >= 0 || len(r.clusters[c].titles) > 0 {
+				return -1 // what the text calls somebody goes first
+			}
+			found = c
 		}
 	}
 	return found

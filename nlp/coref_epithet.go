@@ -11,6 +11,12 @@ import (
 // epithetReach is how many sentences back the person is looked for whom such a description takes up.
 const epithetReach = 2
 
+// protagonistReach is how many sentences back the person whom a text is about is looked for.
+const protagonistReach = 4
+
+// womanReach is how many sentences back the one woman of a text is looked for.
+const womanReach = 4
+
 // byEpithet finds the person whom a description takes up that tells something new of them: whom the sentence before, or
 // where that speaks of nobody the one before it, is about, where nothing speaks for another; -1 otherwise.
 func (r *resolution) byEpithet(i int) int {
@@ -51,6 +57,8 @@ func (r *resolution) byEpithet(i int) int {
 		}
 		if x.definite == demonstrative && best < 0 && y.function != nominal && y.function != other && y.pronoun != possessor {
 			score += 4 // "Paul Roy perd son second, Luc Martin. Cet ancien juge"
+		} else if x.definite == demonstrative && best < 0 && r.justIntroduced(c, y.Sentence) {
+			score += 8 // "Paul Roy a été payé par un intermédiaire libanais, Luc Martin. Cet homme d'affaires"
 		}
 		switch {
 		case score > bestScore:
@@ -58,6 +66,10 @@ func (r *resolution) byEpithet(i int) int {
 		case score > second:
 			second = score
 		}
+	}
+	if c := r.protagonistOver(i, best); c >= 0 {
+		r.addPeople(c, x)
+		return c
 	}
 	if best < 0 {
 		return r.byIntroduction(i)
@@ -72,18 +84,29 @@ func (r *resolution) byEpithet(i int) int {
 	return best
 }
 
+// justIntroduced says whether a sentence is the first to name somebody, and with an indefinite noun: "un intermédiaire libanais, Paul Roy".
+func (r *resolution) justIntroduced(c, sentence int) bool {
+	k := &r.clusters[c]
+	return r.mentions[k.mentions[0]].Sentence == sentence && slices.ContainsFunc(k.mentions, func(m int) bool {
+		return r.impliedOf[m] >= 0 && r.mentions[m].Sentence == sentence && r.mentions[m].definite == indefinite
+	})
+}
+
 // byIntroduction finds whom the text has just named without a word of who they are, the one person of the sentence before and its
 // subject: the next sentence tells it, "Claire Roy ne décolère pas. La patronne du syndicat Alliance". -1 otherwise.
 func (r *resolution) byIntroduction(i int) int {
 	x := &r.mentions[i]
 	if x.Sentence == 0 || x.number != "Sing" || x.definite != definite && x.definite != demonstrative || x.quoted || x.cut || !r.leads(x) || plain(x) ||
-		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) && !r.alone(i) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return -1
 	}
 	for m := r.starts[x.Sentence]; m < i; m++ {
 		if k := &r.clusters[r.referent(m)]; k.kind == Person && k.names > 0 {
 			return -1
 		}
+	}
+	if c := r.onlyWoman(i); c >= 0 {
+		return c
 	}
 	found, subjectOf := -1, false
 	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
@@ -96,17 +119,60 @@ func (r *resolution) byIntroduction(i int) int {
 			}
 			continue
 		}
+		if x.gender != "" && k.gender != "" && x.gender != k.gender && !epicene[x.lemma] {
+			continue // "Paul Roy a battu Anne Martin. La maire de Metz"
+		}
 		if found >= 0 && c != found {
 			return -1
 		}
 		found = c
-		subjectOf = subjectOf || !y.quoted && y.Kind == NameMention && r.leads(y)
+		subjectOf = subjectOf || !y.quoted && y.Kind == NameMention && (r.leads(y) || y.function == object && r.inMainClause(y) && k.mentions[0] == m)
 	}
 	if !subjectOf {
 		return -1
 	}
+	if first := r.mentions[r.clusters[found].mentions[0]].Sentence; first > 0 && first < x.Sentence-1 {
+		return -1
+	}
+	return r.introduced(x, found)
+}
+
+// onlyWoman is the one woman whom the text has named, not far before mention i, where that is one of a woman: "Battue, la maire de Metz"; -1
+// otherwise.
+func (r *resolution) onlyWoman(i int) int {
+	x := &r.mentions[i]
+	if x.gender != "Fem" || epicene[x.lemma] {
+		return -1
+	}
+	found, near := -1, false
+	for m := range i {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if c == found && x.Sentence-y.Sentence <= womanReach {
+			near = true
+		}
+		if c == found || k.gender != "Fem" && y.gender != "Fem" || k.kind != Person && y.kind != Person || k.number == "Plur" || y.number == "Plur" || y.pronoun != noPronoun {
+			continue
+		}
+		if k.names == 0 && y.definite < definite || found >= 0 {
+			return -1
+		}
+		if k.names == 0 {
+			continue
+		}
+		found, near = c, x.Sentence-y.Sentence <= womanReach
+	}
+	if found < 0 || !near {
+		return -1
+	}
+	return r.introduced(x, found)
+}
+
+// introduced is a person if a description can tell who that is, of whom the text has not told it; -1 otherwise.
+func (r *resolution) introduced(x *mention, found int) int {
 	k := &r.clusters[found]
-	if first := r.mentions[k.mentions[0]].Sentence; first > 0 && first < x.Sentence-1 || r.headsState(k) && !r.nouns.in(x.lemma, "politician") {
+	if r.headsState(k) && !r.nouns.in(x.lemma, "politician") {
 		return -1
 	}
 	for _, h := range k.heads {
@@ -125,6 +191,25 @@ func (r *resolution) byIntroduction(i int) int {
 		}
 	}
 	return found
+}
+
+// alone says whether the text has named one person before mention i, whose office of state the next sentence can tell: "Luc Camara a surpris.
+// Le chef de l'État guinéen".
+func (r *resolution) alone(i int) bool {
+	x := &r.mentions[i]
+	if x.people == "" || r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || isFormer(x) {
+		return false
+	}
+	found := -1
+	for m := range i {
+		if k := &r.clusters[r.of(m)]; k.kind == Person && k.names > 0 && r.of(m) != found {
+			if found >= 0 {
+				return false
+			}
+			found = r.of(m)
+		}
+	}
+	return found >= 0
 }
 
 // headsState says whether a person is one who heads or headed a state, whom a text need not introduce.
@@ -233,7 +318,7 @@ func (r *resolution) takesUp(x *mention) bool {
 	}
 	switch fields := r.nouns.takesUp[x.lemma]; {
 	case fields == nil:
-		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || r.nouns.in(x.lemma, "person") && x.age
+		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || x.age && (r.nouns.in(x.lemma, "person") || len(x.complements) == 0)
 	case fields[0] == "this" || x.definite == demonstrative:
 		return x.definite == demonstrative || isFormer(x) && !r.nouns.in(x.lemma, "kin")
 	case fields[0] == "told":
@@ -276,7 +361,7 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 	if fields := r.nouns.takesUp[x.lemma]; len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 {
 		shared, other := false, false
 		for _, h := range k.heads {
-			if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") {
+			if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.nouns.ofPersons[h] {
 				continue
 			}
 			if slices.ContainsFunc(fields, func(f string) bool { return r.nouns.in(h, f) }) {
@@ -295,7 +380,7 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 		case isFormer(x):
 		case shared:
 			score += 5
-		case other:
+		case other && !(x.age && k.names > 0) && !r.protagonist(c, j): // "le vétérinaire de 58 ans" tells of a politician what he is besides
 			return 0
 		}
 	}
@@ -316,6 +401,57 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 		score += 4 // "Il a choisi Paul Roy. L'ancien sélectionneur": named for the first time, without a word of who that is
 	}
 	return max(1, score+min(len(k.mentions), 4)/2)
+}
+
+// protagonist says whether a text up to mention j has been about one person above all others: named in headline or lead, and mentioned five
+// times and twice as often as anybody else.
+func (r *resolution) protagonist(c, j int) bool {
+	k := &r.clusters[c]
+	if k.kind != Person || k.names == 0 || r.mentions[k.mentions[0]].Sentence > 2 {
+		return false
+	}
+	until := func(k *cluster) int {
+		n, found := slices.BinarySearch(k.mentions, j)
+		if found {
+			n++
+		}
+		return n
+	}
+	most := until(k)
+	if most < 5 {
+		return false
+	}
+	for o := range r.clusters {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && len(z.mentions) > 2 && 2*until(z) > most {
+			return false
+		}
+	}
+	return true
+}
+
+// protagonistOver is the person whom the text has been about above all others, for a description whose sentence before speaks of nobody, or for the
+// first time and by the way of somebody: "L'arrivée au pouvoir de Luc Martin sonne l'heure de l'exil. Le vieux tribun"; -1 otherwise.
+func (r *resolution) protagonistOver(i, best int) int {
+	x := &r.mentions[i]
+	if x.function != subject || best >= 0 && !r.byTheWay(best, x.Sentence-1) {
+		return -1
+	}
+	for c := range r.clusters {
+		if k := &r.clusters[c]; k.parent != c || c == best || len(k.mentions) < 5 || !r.protagonist(c, i) || !r.genderFits(x, k.gender) {
+			continue
+		}
+		if last := r.lastBefore(c, i); x.Sentence-r.mentions[last].Sentence <= protagonistReach && !r.namedBeside(c, x) && r.epithetScore(x, c, last) > 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// byTheWay says whether a sentence names somebody for the first time, as the complement of a noun and without a word of who that is.
+func (r *resolution) byTheWay(c, sentence int) bool {
+	k := &r.clusters[c]
+	first := &r.mentions[k.mentions[0]]
+	return k.names > 0 && first.Sentence == sentence && first.function == nominal && len(k.heads) == 0
 }
 
 // inMainClause says whether a mention hangs on the main verb of its sentence.

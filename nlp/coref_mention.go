@@ -136,6 +136,11 @@ func (r *resolution) addName(name int, quoted bool) {
 		governed = h // "M. Roy a dit"
 	}
 	x.function, x.clause = functionOf(s, governed)
+	if h := s.Tokens[head].Head; x.function == object || x.function == oblique || x.function == nominal {
+		if s.Tokens[head].Deprel == "nmod" && h == n.First-1 && h > 0 && r.nouns.days[strings.ToLower(s.Tokens[h].Lemma)] && s.Tokens[h-1].UPOS == "VERB" {
+			x.function = object // "a limogé jeudi Paul Roy", whatever the tree makes of the day
+		}
+	}
 	if r.isInvertedSpeaker(s, &x) {
 		x.function = subject
 	}
@@ -205,7 +210,8 @@ func (r *resolution) standsAlone(s *Sentence, t int) bool {
 	if t == 0 || s.Tokens[t-1].UPOS != "DET" || s.Tokens[t-1].Head != t || t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "NOUN" {
 		return false
 	}
-	return strings.HasPrefix(tok.Deprel, "nsubj") && r.nouns.takesUp[r.nouns.masculine(strings.ToLower(tok.Lemma))] != nil
+	taken := func(word string) bool { return r.nouns.takesUp[r.nouns.masculine(strings.ToLower(word))] != nil }
+	return strings.HasPrefix(tok.Deprel, "nsubj") && (taken(tok.Lemma) || taken(tok.Form)) // "cette agrégée", of "agréger"
 }
 
 // formGender is the gender and number of a noun: what its determiner tells, which is surer, else its own.
@@ -542,7 +548,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 				preposition = s.Tokens[j].Lemma
 			}
 		}
-		if first != end+1 {
+		if first != end+1 || s.Tokens[first].UPOS == "PUNCT" { // "le ministre, à Cocody"
 			break
 		}
 		name := int(r.inName[sentence][i])
@@ -586,7 +592,7 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 		if i == x.Head || tok.Deprel == "det" || tok.Deprel == "case" {
 			continue
 		}
-		if name := r.inName[sentence][i]; name > 0 {
+		if name := r.inName[sentence][i]; name > 0 && !strings.EqualFold(tok.Lemma, "état") && !(i > 0 && strings.EqualFold(s.Tokens[i-1].Lemma, "état")) { // "le chef de l'État sénégalais"
 			n := &r.d.Names[name-1]
 			x.complements = append(x.complements, r.nameKey(r.d.Text[n.Start:n.End]))
 			i = n.Last
@@ -630,7 +636,7 @@ func functionOf(s *Sentence, t int) (function, int) {
 	for steps := 0; steps < len(s.Tokens); steps++ {
 		tok := &s.Tokens[t]
 		switch tok.Deprel {
-		case "nsubj", "nsubj:pass", "csubj":
+		case "nsubj", "nsubj:pass", "nsubj:caus", "csubj":
 			if !disagrees(s, t) {
 				f = first(f, subject)
 			}

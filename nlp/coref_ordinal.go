@@ -63,7 +63,7 @@ func (r *resolution) ofPair(i int) int {
 		for m := from; m < first; m++ {
 			y := &r.mentions[m]
 			c := r.referent(m)
-			if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.pronoun == firstPerson || k.number == "Plur" || slices.Contains(pair, c) {
+			if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.pronoun == firstPerson || y.pronoun == possessor || k.number == "Plur" || slices.Contains(pair, c) {
 				continue
 			}
 			pair, at = append(pair, c), append(at, m)

@@ -109,6 +109,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.subjectAbove(i); c >= 0 {
 			return c
 		}
+		if c := r.reporter(i); c >= 0 {
+			return c
+		}
 		if c := r.subjectBefore(i); c >= 0 {
 			return c
 		}
@@ -156,6 +159,11 @@ func (r *resolution) rank(i int) int {
 			return c
 		}
 		return r.prominent(candidates, best)
+	}
+	if x.pronoun == tonic && caseLemma(r.d.Sentences[x.Sentence].Tokens, x.Head) == "pour" {
+		if c := r.soleOther(x, candidates); c >= 0 {
+			return c
+		}
 	}
 	c := r.topic(x, candidates, best)
 	if c >= 0 && x.pronoun == personalSubject && r.strays(i, c) {
@@ -246,6 +254,37 @@ func (r *resolution) subjectAbove(i int) int {
 		if k.names > 0 || y.kind == Person || y.gender != "" && y.gender == x.gender && y.function == subject {
 			return -1
 		}
+	}
+	return found
+}
+
+// reporter is the named person who says or thinks what the clause of a pronoun tells, where the sentence speaks of nobody else before it: "Luc
+// Martin a fait savoir qu'il viendra"; -1 otherwise.
+func (r *resolution) reporter(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || x.quoted || x.number != "Sing" || tokens[x.clause].Deprel != "ccomp" {
+		return -1
+	}
+	above := predicateAbove(tokens, x.clause)
+	if above < 0 || !r.nouns.saying[strings.ToLower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" {
+		return -1
+	}
+	found := -1
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if c == found || y.pronoun == possessor || y.gender != "" && k.names == 0 && y.gender != x.gender || k.gender != "" && k.gender != x.gender || k.number == "Plur" || y.number == "Plur" {
+			continue
+		}
+		if k.kind != Person && y.kind != Person {
+			continue
+		}
+		if found >= 0 || k.names == 0 || y.function != subject || y.clause < 0 || y.clause != above && !below(tokens, above, y.clause) {
+			return -1
+		}
+		found = c
 	}
 	return found
 }
@@ -517,7 +556,7 @@ func (r *resolution) candidates(i int) []candidate {
 				continue
 			}
 			if !r.agrees(i, j, c) {
-				if y.Sentence == x.Sentence && (x.pronoun == personalObject || x.pronoun == personalDative) {
+				if y.Sentence == x.Sentence && (x.pronoun == personalObject || x.pronoun == personalDative || x.pronoun == tonic) {
 					barred = append(barred, c) // "Elle lui reproche": nor whom "elle" stands for
 				}
 				continue
@@ -555,7 +594,7 @@ func (r *resolution) opening(m int) bool {
 		switch {
 		case tokens[t].Form == ",":
 			return true
-		case tokens[t].UPOS == "VERB" || tokens[t].UPOS == "AUX":
+		case (tokens[t].UPOS == "VERB" || tokens[t].UPOS == "AUX") && tokens[t].Feat("VerbForm") != "Part":
 			return false
 		}
 	}
@@ -593,6 +632,10 @@ func (r *resolution) agrees(i, j, c int) bool {
 	switch x.pronoun {
 	case noPronoun:
 		return r.canDescribe(x, k)
+	case tonic:
+		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && caseLemma(tokens, x.Head) == "pour" && y.clause >= 0 && r.governs(y.clause, x) && x.clause >= 0 && !r.hasObject(x.Sentence, x.clause) {
+			return false // "Paul Roy appelle à voter pour lui"
+		}
 	case personalObject, personalDative:
 		if k.names > 0 && k.kind != Person {
 			return false // right too seldom
@@ -600,7 +643,7 @@ func (r *resolution) agrees(i, j, c int) bool {
 		if y.Sentence == x.Sentence && y.clause >= 0 && (y.function == subject || y.function == object && y.clause == x.clause) && r.governs(y.clause, x) {
 			return false // "il le voit", "il a été choisi pour lui succéder": two people
 		}
-		if y.Sentence == x.Sentence && y.clause >= 0 && y.clause == x.clause && y.function == nominal && y.First < x.First {
+		if y.Sentence == x.Sentence && y.clause >= 0 && y.clause == x.clause && y.function == nominal && y.First < x.First && y.pronoun != possessor {
 			return false // "des élus comme Paul Roy lui ont rendu hommage"
 		}
 		if y.Sentence == x.Sentence && r.leadsRelative(y, c, x) {
@@ -879,11 +922,18 @@ func (r *resolution) possessorOf(i int) int {
 	if c := r.fellowOwner(i, possessed); c >= 0 {
 		return c
 	}
+	if c := r.ownerOfFellows(i); c >= 0 {
+		return c
+	}
 	if c, ok := r.ownerApart(i, possessed); ok {
 		return c
 	}
 	own := r.borneBy(i, possessed)
+	if own < 0 && personal {
+		own = r.predicatedOf(i, possessed)
+	}
 	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
 	leads := r.nouns.in(noun, "leader")
 	switch noun {
 	case "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
@@ -904,10 +954,13 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own {
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person {
 			continue
 		}
 		acts := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
+		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.opening(j)) {
+			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
+		}
 		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts {
 			continue // things own by being the subject alone: "le chômage bat son record"
 		}
@@ -962,6 +1015,48 @@ func (r *resolution) borneBy(i, possessed int) int {
 	return -1
 }
 
+// predicatedOf is the cluster of whom a predicate tells that they are somebody's: "Anne Roy, qui fut sa porte-parole", "Paul Roy est devenu
+// son rival"; -1 where the noun behind a possessive is no predicate.
+func (r *resolution) predicatedOf(i, possessed int) int {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	predicate := possessed
+	if !slices.ContainsFunc(tokens[:possessed], func(t Token) bool { return t.Head == possessed && t.Deprel == "cop" }) {
+		h := tokens[possessed].Head
+		if h < 0 || h > possessed || tokens[possessed].Deprel != "xcomp" && tokens[possessed].Deprel != "obj" || tokens[h].Lemma != "devenir" && tokens[h].Lemma != "rester" && tokens[h].Lemma != "demeurer" {
+			return -1
+		}
+		predicate = h
+	}
+	for steps := 0; steps < 4; steps++ {
+		for t := range predicate {
+			if tokens[t].Head != predicate || !strings.HasPrefix(tokens[t].Deprel, "nsubj") {
+				continue
+			}
+			if tokens[t].Lemma == "qui" {
+				t = tokens[predicate].Head
+			}
+			if t < 0 {
+				return -1
+			}
+			if n := int(r.inName[s][t]) - 1; n >= 0 {
+				return r.of(r.ofName[n])
+			}
+			for m := r.starts[s]; m < i; m++ {
+				if r.mentions[m].Head == t && r.mentions[m].pronoun != possessor {
+					return r.referent(m)
+				}
+			}
+			return -1
+		}
+		if tokens[predicate].Feat("VerbForm") != "Inf" && tokens[predicate].UPOS != "ADV" || tokens[predicate].Head < 0 {
+			return -1
+		}
+		predicate = tokens[predicate].Head // "avant de devenir son rival"
+	}
+	return -1
+}
+
 // fellowOwner is whose the first of two coordinated nouns says that the second is: the first itself, "Paul Roy et sa
 // fille", or who owns it too, "son mari et sa fille"; -1 where nothing is coordinated.
 func (r *resolution) fellowOwner(i, possessed int) int {
@@ -977,8 +1072,31 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 		switch {
 		case y.pronoun == possessor && tokens[y.Head].Head == fellow:
 			return r.of(j)
+		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma)), "kin"):
+			return -1 // "n'a revu ni Abomey ni son épouse"
 		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
 			return r.of(j)
+		}
+	}
+	return -1
+}
+
+// ownerOfFellows is whose men are told of one of whom a possessive behind "dont" tells: "trois proches de Paul Roy, dont son avocat"; -1 otherwise.
+func (r *resolution) ownerOfFellows(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First < 2 || tokens[x.First-1].Lemma != "dont" || tokens[x.First-2].Form != "," {
+		return -1
+	}
+	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
+		y := &r.mentions[m]
+		switch {
+		case y.Last+3 < x.First:
+			return -1
+		case y.pronoun == possessor:
+			return r.of(m) // "plusieurs de ses proches, dont son avocat"
+		case r.clusters[r.referent(m)].kind == Person && r.clusters[r.referent(m)].names > 0 && y.function == nominal:
+			return r.referent(m)
 		}
 	}
 	return -1

@@ -218,10 +218,10 @@ func (r *resolution) namedByComplement(lemma string) bool {
 // nameInApposition: "Le secrétaire général de l'Otan, Jens Stoltenberg, a promis".
 func (r *resolution) nameInApposition(x *mention) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.definite < definite || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," {
+	kind := r.nouns.kindOf(x.lemma)
+	if x.definite < indefinite || x.definite == indefinite && kind != Person || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," {
 		return -1
 	}
-	kind := r.nouns.kindOf(x.lemma)
 	if kind != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
 	}
@@ -316,6 +316,9 @@ func beforeParentheses(s *Sentence, t int) int {
 func (r *resolution) nameOfPredicate(x *mention) int {
 	s := &r.d.Sentences[x.Sentence]
 	verb := x.Head
+	if n := r.nameOfChoice(x); n >= 0 {
+		return n
+	}
 	if tok := &s.Tokens[x.Head]; tok.Deprel == "xcomp" || tok.Deprel == "obj" {
 		if tok.Head < 0 || x.definite == indefinite {
 			return -1
@@ -351,6 +354,38 @@ func (r *resolution) nameOfPredicate(x *mention) int {
 	for i := range verb {
 		if s.Tokens[i].Head == verb && strings.HasPrefix(s.Tokens[i].Deprel, "nsubj") {
 			return int(r.inName[x.Sentence][i]) - 1
+		}
+	}
+	return -1
+}
+
+// nameOfChoice: "Le parti a désigné Paul Roy comme candidat", of the verbs by which somebody becomes what is said.
+func (r *resolution) nameOfChoice(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	verb := tokens[x.Head].Head
+	if verb < 0 || verb > x.Head || r.nouns.kindOf(x.lemma) != Person || caseLemma(tokens, x.Head) != "comme" {
+		return -1
+	}
+	switch tokens[verb].Lemma {
+	case "désigner", "choisir", "nommer", "investir", "introniser", "adouber", "élire", "désigné", "reconduire":
+	default:
+		return -1
+	}
+	found := -1
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.clause != verb || y.First > x.First || r.referent(m) == found {
+			continue
+		}
+		k := &r.clusters[r.referent(m)]
+		if y.function == object && k.kind == Person && k.names > 0 || y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass") && k.kind == Person && k.names > 0 {
+			if found >= 0 {
+				return -1
+			}
+			found = r.referent(m)
+			if y.Kind == NameMention {
+				return y.Name
+			}
 		}
 	}
 	return -1
