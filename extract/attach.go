@@ -68,6 +68,7 @@ func (m *mender) attachments() {
 		m.secondPhrase(i)
 		m.pastWithout(i)
 		m.relativeObject(i)
+		m.relativeBehind(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
 	}

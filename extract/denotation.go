@@ -52,7 +52,7 @@ func (t *tree) determined(k int) bool {
 // list adds what is coordinated with the name before a plural apposition: "Audi, Porsche et Seat, filiales de Volkswagen".
 func (d *denotation) list(k int, sure float64) {
 	t := d.r.trees[d.sentence]
-	for _, up := range t.in[k] {
+	for _, up := range slices.Concat(t.in[k], d.titled(k)) {
 		if up.label == "name" && t.s.Tokens[up.from].UPOS == "NOUN" { // "l'opérateur Sprint et le fabricant OneWeb, filiales de SoftBank"
 			d.list(up.from, sure)
 			continue
@@ -67,6 +67,20 @@ func (d *denotation) list(k int, sure float64) {
 			}
 		}
 	}
+}
+
+// titled gives the arcs to the noun that stands before a name and means the same: "et le fabricant de satellites OneWeb, filiales de".
+func (d *denotation) titled(k int) []arc {
+	m := d.r.mentionAt(d.sentence, k)
+	if m == nil || m.kind != graph.NameMention {
+		return nil
+	}
+	for i := range d.r.mentions[d.sentence] {
+		if x := &d.r.mentions[d.sentence][i]; x.entity == m.entity && x.kind == graph.DescriptionMention && x.last+1 == m.first {
+			return d.r.trees[d.sentence].in[x.head]
+		}
+	}
+	return nil
 }
 
 // visit looks around one noun; coordinated nouns and appositions share what they denote.

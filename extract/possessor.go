@@ -12,7 +12,7 @@ var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": tru
 	"owns": true, "lawyer-of": true, "president-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true}
 
 // possessor finds whose post a noun with a possessive tells, where coreference left that open or led to somebody who has no
-// such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is the subject of the clause, or
+// such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is what the noun is coordinated with, the subject of the clause, or
 // where the noun opens its sentence that of the sentence before.
 func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 	t := r.trees[sentence]
@@ -28,6 +28,9 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 			return slot.takes(graph.Organization) && (e.known == nil || e.known.Kind != "media" && e.known.Kind != "news-agency")
 		}
 		return e.typ == graph.Person && slot.takes(graph.Person) && !slot.takes(graph.Place)
+	}
+	if refs := r.conjunctBefore(sentence, token, fits); len(refs) > 0 {
+		return refs
 	}
 	for k, n := token, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
 		if !t.verbal(k) {
@@ -48,6 +51,23 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 				refs[i] = r.tokenRef(refs[i].entity, sentence, token, refs[i].sure)
 			}
 			return refs
+		}
+	}
+	return nil
+}
+
+// conjunctBefore is what the noun with a possessive is coordinated with, if that may hold a post: "la banque Oddo et son PDG".
+func (r *reader) conjunctBefore(sentence, token int, fits func(ref) bool) []ref {
+	t := r.trees[sentence]
+	for _, a := range t.in[token] {
+		if a.label != "conj" || a.from > token {
+			continue
+		}
+		for _, x := range r.standFor(sentence, a.from, &Slot{}, 1) {
+			if fits(x) {
+				x.sure *= 0.9
+				return []ref{x}
+			}
 		}
 	}
 	return nil

@@ -157,6 +157,7 @@ func (m *mender) enumerations() {
 	for k := range m.s.Tokens {
 		tok := m.tok(k)
 		if tok.Deprel == "appos" {
+			m.ownedTitle(k)
 			m.secondTitle(k)
 			continue
 		}
@@ -187,6 +188,21 @@ func (m *mender) secondTitle(k int) {
 			if !m.hasChild(a, "appos") && !m.hasChild(a, "flat") {
 				m.attach(k, a, "appos")
 			}
+			return
+		}
+	}
+}
+
+// ownedTitle gives a title with article behind a comma to the title with a possessive that ends the list before it, where the parser
+// took it for an apposition to the list's head: "la banque Oddo et son actionnaire, l'oligarque Paul Durand".
+func (m *mender) ownedTitle(k int) {
+	gov := m.tok(k).Head
+	if k < 3 || gov < 0 || gov > k || m.tok(k-1).UPOS != "DET" || m.tok(k-2).Form != "," || !m.title(k, graph.Person) || m.title(gov, graph.Person) {
+		return
+	}
+	for c := k - 3; c > gov; c-- {
+		if t := m.tok(c); t.Head == gov && t.Deprel == "conj" && m.title(c, graph.Person) && m.nameAt(c) == nil && m.hasChild(c, "cc") {
+			m.attach(k, c, "appos")
 			return
 		}
 	}

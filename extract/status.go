@@ -30,6 +30,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
 		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
+	if inherent[row.Name] && t.nominal(token) && t.beside(token) {
+		return graph.Fact // "pourrait frapper la banque Oddo et son actionnaire": he is that already
+	}
 	if post := t.postOf(token); role && post >= 0 {
 		return r.postStatus(sentence, post)
 	}
@@ -73,6 +76,18 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		i = h
 	}
 	return graph.Fact
+}
+
+// inherent are relations that a noun tells of what it names, whatever the clause says of that.
+var inherent = map[string]bool{"owns": true, "competes-with": true}
+
+// beside reports whether a noun stands as a complement, an apposition or in a list, and not as what its clause says of somebody.
+func (t *tree) beside(i int) bool {
+	switch t.rel(i) {
+	case "appos", "nmod", "conj", "nsubj", "nsubj:pass", "obl", "obl:agent", "flat", "obj":
+		return t.kid(i, "cop") < 0
+	}
+	return false
 }
 
 // swallowed is the finite verb before an infinitive that the tree has below it instead of above, or -1: "Daech, que Paul dément soutenir".
