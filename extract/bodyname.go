@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,18 +16,25 @@ func (r *reader) capital(i, k int) bool {
 	return k > 0 && unicode.IsUpper(c) && toks[k].Form != strings.ToUpper(toks[k].Form) && (toks[k-1].UPOS == "DET" || toks[k-1].UPOS == "ADP" || toks[k-1].UPOS == "ADJ")
 }
 
-// numbered reports whether a number before a unit names it: "la 25e brigade".
+// numbered reports whether a number names a unit: "la 25e brigade", "la flottille 24F".
 func (r *reader) numbered(i, k int) bool {
-	if k == 0 || !r.x.rules.in("unité", lower(r.d.Sentences[i].Tokens[k].Lemma)) {
+	toks := r.d.Sentences[i].Tokens
+	if k == 0 || !r.x.rules.in("unité", lower(toks[k].Lemma)) {
 		return false
 	}
-	form := r.d.Sentences[i].Tokens[k-1].Form
+	if k+1 < len(toks) && code.MatchString(toks[k+1].Form) {
+		return true
+	}
+	form := toks[k-1].Form
 	digits := strings.TrimRight(form, "aeimnrèé")
 	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
 }
 
-// titleEnd is the last token of the official title of a body that begins at a capitalised noun: its adjectives, its complements by "de"
-// and "pour", and what is coordinated with those under the same preposition: "l'Inspection générale de l'éducation, du
+// code is the number of a unit behind its noun: "24F", "121"; not of a division in sport, "2".
+var code = regexp.MustCompile(`^\d{1,3}([A-Z]|/\d+)$|^\d{2,3}$`)
+
+// titleEnd is the last token of the official title of a body that begins at a capitalised noun: its adjectives, its complements by "de",
+// "pour" and "contre", and what is coordinated with those under the same preposition: "l'Inspection générale de l'éducation, du
 // sport et de la recherche", "le Comité national pour le salut du peuple".
 func (r *reader) titleEnd(i, k int) int {
 	t := r.trees[i]
@@ -39,6 +47,7 @@ func (r *reader) titleEnd(i, k int) int {
 		switch {
 		case tok.UPOS == "ADJ" && n == last+1 && tok.Head >= k && tok.Head < n && t.agree(n, tok.Head):
 			last = n
+		case tok.UPOS == "ADJ" && tok.Head == n+1 && n > last+1: // "de second degré"
 		case tok.UPOS == "NOUN" && r.partOfTitle(i, k, n, last):
 			last = n
 		case tok.UPOS == "DET" || tok.UPOS == "ADP" || tok.Form == "," || tok.Form == "et":
@@ -56,18 +65,25 @@ func (r *reader) titleEnd(i, k int) int {
 func (r *reader) partOfTitle(i, k, n, last int) bool {
 	t := r.trees[i]
 	tok := t.tok(n)
-	if tok.Deprel != "nmod" && tok.Deprel != "conj" || tok.Head > n || r.x.rules.in("jour", lower(tok.Lemma)) || t.hasVerb(n, 0) {
+	verbs := tok.Deprel == "obl" && last == k && t.preposition(k+1) == "pour" && t.definite(n) // "préside le Rassemblement pour la paix", hung on the verb
+	if tok.Deprel != "nmod" && tok.Deprel != "conj" && !verbs || tok.Head > n || r.x.rules.in("jour", lower(tok.Lemma)) || t.hasVerb(n, 0) {
 		return false
 	}
 	first := last + 1
 	if f := t.form(first); f == "," || f == "et" { // a further complement, under the preposition of those before
 		first++
-		return first < n && t.preposition(first) == "de" && tok.Deprel == "conj" && tok.Head >= k
+		if first >= n || tok.Deprel != "conj" || tok.Head < k {
+			return false
+		}
+		if of := t.caseLabel(tok.Head); (of == "pour" || of == "contre") && f == "et" { // "pour la démocratie et la justice"
+			return t.tok(first).UPOS == "DET" && first == n-1 && tok.Feat("Number") == t.tok(tok.Head).Feat("Number")
+		}
+		return t.preposition(first) == "de"
 	}
 	switch t.preposition(first) {
 	case "de":
 		return true
-	case "pour":
+	case "pour", "contre":
 		return first+1 < n && t.tok(first+1).UPOS == "DET"
 	}
 	return false

@@ -13,6 +13,11 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Les miliciens du Mouvement du 23 mars (M23) sont entrés dans Goma.", "M23"},
 		{"Les députés du parti démocrate ont voté contre aux États-Unis.", "Parti démocrate"},
 		{"Aux États-Unis, les démocrates ont voté contre.", "Parti démocrate"},
+		{"Paul Durand préside le Rassemblement pour la démocratie et la justice.", "Rassemblement pour la démocratie et la justice"},
+		{"Paul Durand dirige le Syndicat national des écoles de second degré.", "Syndicat national des écoles de second degré"},
+		{"Paul Durand préside la chambre de commerce et d'industrie de l'Aude.", "chambre de commerce et d'industrie de l'Aude"},
+		{"Paul Durand commande la flottille 24F de Lann-Bihoué.", "flottille 24F de Lann-Bihoué"},
+		{"Paul Durand commande la 13e demi-brigade de Légion étrangère.", "13e demi-brigade de Légion étrangère"},
 	} {
 		checkEntity(t, c.text, c.want, true)
 	}

@@ -38,11 +38,10 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				continue
 			}
 			start, end := t.extent(c, 0)
-			if t.caseLabel(c) == "entre" { // "le débat entre Anna Roy et Paul Durand"
-				for _, j := range t.kids[c] {
-					if _, e := t.extent(j, 0); t.rel(j) == "conj" {
-						end = max(end, e)
-					}
+			label := t.caseLabel(c)
+			for _, j := range t.kids[c] { // "le débat entre Anna Roy et Paul Durand", "la chambre de commerce et d'industrie"
+				if _, e := t.extent(j, 0); t.rel(j) == "conj" && j > c && (label == "entre" || typ == graph.Organization && label == "de" && t.preposition(j-1) == "de" && r.mentionAt(sentence, j) == nil) {
+					end = max(end, e)
 				}
 			}
 			end = r.beforeStranger(sentence, start, end, typ)

@@ -229,6 +229,9 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	if e.typ == "" {
 		e.typ = graph.EntityType(r.d.Names[b.Name].Type)
 	}
+	if e.typ == graph.Person {
+		e.name = r.fullName(b, e.name)
+	}
 	for m := range chain.Mentions {
 		if mm := &chain.Mentions[m]; mm.Kind == nlp.NameMention && e.known == nil {
 			e.known = r.x.world.known(clean(r.text(mm.Start, mm.End)), e.typ)

@@ -40,6 +40,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 		m.particle(&names[i])
 		m.sign(&names[i])
 		m.quotedName(&names[i])
+		m.unite(&names[i])
 	}
 	m.days()
 	m.lists()
@@ -105,6 +106,40 @@ func (m *mender) particle(n *named) {
 	if t := m.tok(h); t.Deprel == "obl" && t.Head > n.last && m.verb(t.Head) && m.caseOf(h) < 0 && !m.hasChild(t.Head, "nsubj") && !m.hasChild(t.Head, "nsubj:pass") {
 		t.Deprel = "nsubj"
 	}
+}
+
+// unite hangs the parts of a name that the parser took for things apart on the one that says what the name does: "Robert (dit
+// « Bob ») | Le Goff a été réélu".
+func (m *mender) unite(n *named) {
+	var parts []int
+	for k := n.first; k <= n.last; k++ {
+		if h := m.tok(k).Head; h < n.first || h > n.last {
+			parts = append(parts, k)
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	main := parts[0]
+	for _, k := range parts[1:] {
+		if loose(m.tok(main).Deprel) && !loose(m.tok(k).Deprel) {
+			main = k
+		}
+	}
+	for _, k := range parts {
+		if k != main && m.tok(k).UPOS != "PUNCT" && !m.above(main, k) {
+			m.tok(k).Head, m.tok(k).Deprel = main, "flat"
+		}
+	}
+}
+
+// loose reports whether a relation says nothing of what its token does in the clause.
+func loose(deprel string) bool {
+	switch deprel {
+	case "dep", "parataxis", "punct", "orphan", "discourse", "case", "det", "mark", "cc", "aux":
+		return true
+	}
+	return false
 }
 
 // days takes the subject's place from a day or a "meanwhile" that the parser put there: "Par ailleurs, jeudi, le ministre

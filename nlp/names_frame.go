@@ -280,6 +280,7 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		}
 	}
 	if last > first {
+		visit("first", s.Tokens[first].Form)
 		visit("last", s.Tokens[last].Form)
 	}
 	if last == first {
@@ -317,8 +318,10 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	case "nsubj":
 		visit("subject", noun.Lemma)
 		visit("actor", noun.Lemma)
-	case "obj":
+		s.beside(g, h, visit)
+	case "obj", "nsubj:pass":
 		visit("object", noun.Lemma)
+		s.beside(g, h, visit)
 	case "appos", "nmod", "flat":
 		switch {
 		case noun.UPOS != "NOUN" || g > first:
@@ -333,5 +336,27 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	}
 	if preposition != "" && preposition != "de" {
 		visit("case", preposition)
+	}
+	if preposition == "à" {
+		visit("to", noun.Lemma)
+		for k := range s.Tokens { // "une amende infligée à X"
+			if t := &s.Tokens[k]; t.Head == g && (t.Deprel == "obj" || t.Deprel == "nsubj:pass") || k == noun.Head && noun.UPOS == "VERB" && strings.HasPrefix(noun.Deprel, "acl") {
+				visit("to", t.Lemma)
+			}
+		}
+	}
+}
+
+// beside visits what else the verb of a clause has beside one of its arguments: "a placé X en redressement judiciaire".
+func (s *Sentence) beside(verb, argument int, visit func(link, word string)) {
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.Head != verb || k == argument || t.UPOS != "NOUN" {
+			continue
+		}
+		switch rel, _, _ := strings.Cut(t.Deprel, ":"); rel {
+		case "obj", "obl", "nmod":
+			visit("clause", t.Lemma)
+		}
 	}
 }

@@ -12,8 +12,9 @@ import (
 //go:embed name-kinds.tsv
 var nameKindsTable string
 
-// nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between.
-type nameKinds struct{ bare, of map[string]string }
+// nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
+// too, which begin the official names of bodies, and which have such in quotation marks also in small letters.
+type nameKinds struct{ bare, of, maker, title, small map[string]string }
 
 var loadNameKinds = sync.OnceValue(func() nameKinds {
 	k, err := readNameKinds(nameKindsTable)
@@ -24,17 +25,18 @@ var loadNameKinds = sync.OnceValue(func() nameKinds {
 })
 
 func readNameKinds(table string) (nameKinds, error) {
-	k := nameKinds{map[string]string{}, map[string]string{}}
+	k := nameKinds{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	links := map[string]map[string]string{"bare": k.bare, "de": k.of, "maker": k.maker, "title": k.title, "small": k.small}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
-		if f[0] != Organization && f[0] != Place || f[1] != "bare" && f[1] != "de" {
-			return errors.New("want Organization or Place, bare or de, and nouns")
-		}
-		into := k.bare
-		if f[1] == "de" {
-			into = k.of
+		into := links[f[1]]
+		if f[0] != Organization && f[0] != Place || into == nil {
+			return errors.New("want Organization or Place, bare, de, maker, title or small, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into[noun] = f[0]
+			if f[1] == "maker" {
+				k.bare[noun] = f[0]
+			}
 		}
 		return nil
 	})
@@ -45,6 +47,7 @@ func readNameKinds(table string) (nameKinds, error) {
 // words of a name and some around it, but not that what stands behind "la ville de" is a place whatever it looks like. It also takes for a
 // name a run of capitalised proper nouns behind such a noun that the finder left.
 func (d *Document) kindNames() {
+	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		var out []Name
 		for _, n := range s.properSpans(names) {
@@ -53,6 +56,9 @@ func (d *Document) kindNames() {
 				continue
 			}
 			t := s.kindOf(n.First)
+			if n.Type == Person && s.makes(g, n) {
+				t = ""
+			}
 			switch {
 			case n.Type == "" && t != "":
 				n = Name{
@@ -68,6 +74,16 @@ func (d *Document) kindNames() {
 		}
 		return out
 	})
+}
+
+// makes reports whether the full name of a person stands behind a noun that is a person's trade as well as a firm's: "l'éditeur
+// tunisien Paul Roy".
+func (s *Sentence) makes(g *gazetteer.Gazetteer, n Name) bool {
+	if n.Last == n.First {
+		return false
+	}
+	_, given := g.GivenName(s.Tokens[n.First].Form)
+	return given && loadNameKinds().maker[s.kindNoun(n.First, false)] != ""
 }
 
 // kindOf returns what a noun before a token says that it names, or nothing.

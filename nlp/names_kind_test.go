@@ -17,6 +17,7 @@ func TestNamesBesideNouns(t *testing.T) {
 		{"Interrogée par le député Pastef Ibra Ndoye, elle a répondu.", "Organization Pastef, Person Ibra Ndoye"},
 		{"Les sanctions de l'Union européenne contre la Biélorussie ont été levées.", "Organization Union européenne, Place Biélorussie"},
 		{"Riyad, partenaire historique de Washington, a refusé.", "Place Riyad, Place Washington"},
+		{"Son mari, l'éditeur tunisien Philippe Sadoun, vit à Marseille.", "Person Philippe Sadoun, Place Marseille"},
 		{"Le directeur de la chaîne Pierre Martin a démissionné.", "Person Pierre Martin"},
 	} {
 		checkNames(t, m, c.text, c.want)

@@ -26,13 +26,14 @@ func (d *Document) quotedNames() {
 			} else if called == k {
 				continue
 			}
-			if first >= len(s.Tokens) || kinds.bare[s.nounBefore(called, called < k)] != Organization {
+			noun := s.nounBefore(called, called < k)
+			if first >= len(s.Tokens) || kinds.bare[noun] != Organization {
 				continue
 			}
-			if !s.capitalised(first) {
+			last := s.nameEnd(first, closing)
+			if !s.capitalised(first) && (closing == "" || last <= first || kinds.small[noun] == "" || s.clause(first, last)) {
 				continue // "un parti « populiste »"
 			}
-			last := s.nameEnd(first, closing)
 			if last < 0 || closing == "" && slices.ContainsFunc(out, func(n Name) bool { return n.First <= first && first <= n.Last && n.Type == Organization }) {
 				continue
 			}
@@ -62,6 +63,18 @@ func (s *Sentence) nameEnd(first int, closing string) int {
 		}
 	}
 	return -1
+}
+
+// clause reports whether tokens first to last begin otherwise than a name in small letters does, "« n'a pas choisi »", or hold a finite verb.
+func (s *Sentence) clause(first, last int) bool {
+	switch s.Tokens[first].UPOS {
+	case "NOUN", "ADJ", "PROPN", "X":
+	default:
+		return true
+	}
+	return slices.ContainsFunc(s.Tokens[first:last+1], func(t Token) bool {
+		return (t.UPOS == "VERB" || t.UPOS == "AUX") && t.Feat("VerbForm") == "Fin"
+	})
 }
 
 func (s *Sentence) capitalised(k int) bool {
@@ -118,6 +131,16 @@ func closingMark(form string) string {
 		return "\""
 	}
 	return ""
+}
+
+// coverWith puts a name among those of a sentence, in the place of those that it covers; where it would cut one they stay.
+func coverWith(names []Name, n Name) []Name {
+	if slices.ContainsFunc(names, func(o Name) bool {
+		return o.First <= n.Last && o.Last >= n.First && (o.First < n.First || o.Last > n.Last)
+	}) {
+		return names
+	}
+	return withName(names, n)
 }
 
 // withName puts a name among those of a sentence, in the place of those that it covers or cuts. One that stands there already stays.

@@ -15,6 +15,8 @@ func TestQuotedNames(t *testing.T) {
 		"Le président de l'association « Les amis du marais » a parlé.": {"Les amis du marais"},
 		"Il dirige le collectif citoyen \"Un Toit, Un Droit\".":         {"Un Toit, Un Droit"},
 		"Le parti « populiste » recule.":                                nil,
+		"Elle préside l'ONG \"aide pour tous\".":                        {"aide pour tous"},
+		"L'association « n'a pas choisi ».":                             nil,
 		"Une start-up baptisée Nordivox a fermé.":                       {"Nordivox"},
 		"Une société de conseil du nom de « Bleu nuit » a fermé.":       {"Bleu nuit"},
 		"Le comité a « Tout fait pour la paix ».":                       nil,

@@ -73,6 +73,18 @@ func inCapitals(w *Word) bool { return w.shape&(1|4|8|256) == 1 && !elided(w) }
 // elided says whether a word ends in an apostrophe: "l'".
 func elided(w *Word) bool { return strings.HasSuffix(w.Form, "'") }
 
+// isWord says whether a word is a capital and small letters.
+func isWord(w *Word) bool { return w.shape&(1|4) == 5 }
+
+// callsBy says whether a word begins a bracket that says how somebody is called: "Jean (dit « Jeannot ») Le Goff".
+func callsBy(w *Word) bool {
+	switch w.Form {
+	case "dit", "dite", "alias", "surnommé", "surnommée":
+		return true
+	}
+	return false
+}
+
 // isInitial says whether a word is a capital and a full stop.
 func isInitial(w *Word) bool {
 	return len(w.Form) == 2 && w.Form[1] == '.' && w.shape&2 != 0
@@ -321,7 +333,7 @@ func (p *Splitter) Split(ws []Word, spans []Span, lined bool, out []int) []int {
 			return append(out, i+1)
 		}
 		if ws[i].Form == "(" {
-			remark = i > 0 && ws[i-1].shape&(1|4|8) == 4
+			remark = i > 0 && (ws[i-1].shape&(1|4|8) == 4 || callsBy(&ws[i+1]) || i+2 < len(ws) && ws[i+2].Form == ")" && isWord(&ws[i-1]) && isWord(&ws[i+1]))
 		}
 		if remark && ws[i].Form == ")" && nameBegins(ws, i+1) { // "l'eurodéputé (Renew) Paul Durand"
 			continue
