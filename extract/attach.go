@@ -79,6 +79,7 @@ func (m *mender) attachments() {
 			m.enumeration(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])
+		m.openingVerb(&m.names[k])
 		m.postponedObject(&m.names[k])
 		m.behindPlace(&m.names[k])
 		m.complementName(&m.names[k])

@@ -34,7 +34,7 @@ func (r *reader) readEditions() {
 // series is what the editions of an event have in common, by the gazetteer where that knows it, and whether a year ends the name.
 func (r *reader) series(name string) (string, bool) {
 	series, dated := name, false
-	if k := strings.LastIndexByte(name, ' '); k > 0 && len(name) == k+5 && strings.Trim(name[k+1:], "0123456789") == "" {
+	if k := strings.LastIndexAny(name, " -"); k > 0 && len(name) == k+5 && strings.Trim(name[k+1:], "0123456789") == "" {
 		series, dated = name[:k], true
 	}
 	if e, ok := r.x.world.g.Event(series); ok {

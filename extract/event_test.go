@@ -26,6 +26,7 @@ func TestEvents(t *testing.T) {
 		{"Un coup d'État militaire a eu lieu au Niger. Anna Roy a condamné le coup d'État.", "coup d'État militaire", 2},
 		{"Anna Roy a participé à la table ronde des bailleurs.", "table ronde des bailleurs", 1},
 		{"Les violences de Mayotte ont surpris Anna Roy.", "violences de Mayotte", 1},
+		{"Le Qatar a accueilli le Mondial-2022. Anna Roy a brillé au Mondial-2022.", "Mondial-2022", 2},
 		{"Anna Roy a ouvert le Forum de Doha.", "Forum de Doha", 1},
 		{"Anna Roy assiste au One Planet Summit.", "One Planet Summit", 1},
 		{"Anna Roy a gagné le Solstice 50. Elle a remporté la course en six heures.", "Solstice 50", 2},

@@ -1,6 +1,10 @@
 package extract
 
-import "kg/graph"
+import (
+	"strings"
+
+	"kg/graph"
+)
 
 // readEventNames makes events of what the name finder took for bodies though a word of their names says what they are: "le One
 // Planet Summit", "le Forum de Doha". What the gazetteer knows stays what it is.
@@ -13,7 +17,32 @@ func (r *reader) readEventNames() {
 				e.typ = graph.Event
 			}
 		}
+		for k := range r.d.Sentences[i].Tokens {
+			r.readHyphenated(i, k)
+		}
 	}
+}
+
+// readHyphenated makes an event of a contest that a hyphen joins to its year, "le Mondial-2022".
+func (r *reader) readHyphenated(i, k int) {
+	form := r.d.Sentences[i].Tokens[k].Form
+	short, year, ok := strings.Cut(form, "-")
+	if !ok || len(year) != 4 || year[:2] != "20" && year[:2] != "19" || strings.Trim(year, "0123456789") != "" || !r.x.rules.in("compétition-datée", lower(short)) || short == lower(short) {
+		return
+	}
+	if m := r.mentionAt(i, k); m != nil {
+		if e := &r.entities[m.entity]; m.first == m.last && e.known == nil {
+			e.typ, e.named = graph.Event, true
+		}
+		return
+	}
+	for id := range r.entities {
+		if r.entities[id].typ == graph.Event && r.entities[id].name == form {
+			r.addMention(id, i, k, k, k, graph.NameMention)
+			return
+		}
+	}
+	r.addMention(r.addEntity(entity{typ: graph.Event, name: form, named: true}), i, k, k, k, graph.NameMention)
 }
 
 // namesEvent reports whether a name ends with the English word of an event or begins with the French one of a meeting and has

@@ -39,6 +39,43 @@ func (m *mender) frontedSubject(n *named) {
 	m.attach(h, v, rel)
 }
 
+// openingVerb makes subjects of the names that follow a verb with which a sentence opens and that has none: "Ont participé à cette
+// réunion Paul et Marie", "Étaient présents au sommet la France et l'Italie".
+func (m *mender) openingVerb(n *named) {
+	first := m.tok(0)
+	if first.UPOS != "AUX" && first.UPOS != "VERB" || first.Feat("VerbForm") != "Fin" || first.Feat("Person") != "3" {
+		return
+	}
+	v := 0
+	if first.UPOS == "AUX" && first.Head > 0 {
+		v = first.Head
+	}
+	h := m.head(n)
+	if m.tok(v).Head >= 0 || v >= n.first || m.caseOf(h) >= 0 || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.hasChild(v, "expl:subj") || m.hasChild(v, "csubj") {
+		return
+	}
+	switch m.tok(h).Deprel {
+	case "nmod", "appos", "dep", "obl", "obj", "obl:mod", "xcomp", "parataxis":
+	case "flat": // of the place before it: "à la cérémonie de Nice Paul Durand"
+		if m.tok(h).Head >= n.first {
+			return
+		}
+	default:
+		return
+	}
+	if k := n.first - 1; k < 0 || m.tok(k).UPOS == "ADP" || m.tok(k).UPOS == "DET" && k > 0 && m.tok(k-1).UPOS == "ADP" {
+		return
+	}
+	if before := m.tok(h).Head; m.tok(h).Deprel == "flat" { // who is coordinated with the name goes with it
+		for c := n.last + 1; c < len(m.s.Tokens); c++ {
+			if x := m.nameAt(c); m.tok(c).Head == before && m.tok(c).Deprel == "conj" && x != nil && x.typ == n.typ {
+				m.attach(c, h, "conj")
+			}
+		}
+	}
+	m.attach(h, v, "nsubj")
+}
+
 // secondSubject makes the object of a nominal that follows its verb as a second subject: "Paul admire Marie".
 func (m *mender) secondSubject(i int) {
 	t := m.tok(i)

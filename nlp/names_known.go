@@ -215,6 +215,8 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	t := &s.Tokens[first]
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
+		case inside[0].First == first && p.typ == Event && p.kind == "competition" && inside[0].Type == Organization && first > 0: // "éliminé de la CAN"
+			return true
 		case inside[0].First == first:
 			if p.words == 1 {
 				return inside[0].Type == Person && p.typ == Organization && !m.finder.finder.Common(t.Form)
@@ -239,6 +241,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	}
 	if p.kind == "team" { // "les Bleus"
 		return first > 0 && s.Tokens[first-1].UPOS != "PROPN"
+	}
+	if p.kind == "competition" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && first > 0 && s.Tokens[first-1].Deprel == "det" && s.Tokens[first-1].Head == first { // "le Mondial"
+		return true
 	}
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
