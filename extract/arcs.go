@@ -465,8 +465,21 @@ func (t *tree) undergone(i int) bool {
 	})
 }
 
+// befallen reports whether an infinitive with an object tells what its subject sees done to it: "s'est vu infliger une amende par la
+// Fifa", which the Fifa inflicts on it.
+func (t *tree) befallen(i int) bool {
+	tok := t.tok(i)
+	object := func(c int) bool { return t.rel(c) == "obj" && !t.reflexivePronoun(c) }
+	if tok.UPOS != "VERB" || tok.Feat("VerbForm") != "Inf" || !slices.ContainsFunc(t.kids[i], object) {
+		return false
+	}
+	sees := func(k int) bool { return k >= 0 && k < i && t.s.Tokens[k].Lemma == "voir" }
+	return t.rel(i) == "xcomp" && sees(tok.Head) && t.hasReflexive(tok.Head) ||
+		t.hasReflexive(i) && slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && c == i-1 && sees(c) })
+}
+
 // reflexive reports whether a verb is one with se: "s'est battu", but not the one of "s'est fait battre".
-func (t *tree) reflexive(i int) bool { return t.hasReflexive(i) && !t.undergone(i) }
+func (t *tree) reflexive(i int) bool { return t.hasReflexive(i) && !t.undergone(i) && !t.befallen(i) }
 
 // hasReflexive reports whether a verb has se before it.
 func (t *tree) hasReflexive(i int) bool {
@@ -592,9 +605,12 @@ func (t *tree) possessive(i int) bool {
 
 // addSubject adds a verb's grammatical subject as what it logically is.
 func (t *tree) addSubject(i, subject int) {
-	if t.passive[i] {
+	switch {
+	case t.passive[i]:
 		t.add("obj", i, subject)
-	} else {
+	case t.befallen(i):
+		t.add("à", i, subject)
+	default:
 		t.add("subj", i, subject)
 	}
 }
@@ -633,7 +649,7 @@ func (t *tree) addOblique(i, c int) {
 	case label == "" && t.parenthesised(c):
 		t.add("paren", i, c)
 		return
-	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i) && !(label == "par" && t.rs.in("verbe-être", t.s.Tokens[i].Lemma)), label == "par" && t.passive[i]: // but "passée par Renault"
+	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i) && !(label == "par" && t.rs.in("verbe-être", t.s.Tokens[i].Lemma)), label == "par" && (t.passive[i] || t.befallen(i)): // but "passée par Renault"
 		t.add("subj", i, c)
 		return
 	case label != "":
@@ -728,6 +744,12 @@ func (t *tree) addClause(i, c int) {
 		if rel == "advcl" && (c < i || t.marker(c) != "à" && t.marker(c) != "de") { // "Sans critiquer Paul, Marie l'a invité à partir"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)
+			}
+			return
+		}
+		if t.befallen(c) {
+			for _, s := range t.surface[i] {
+				t.add("à", c, s)
 			}
 			return
 		}

@@ -20,6 +20,7 @@ func (m *mender) attachments() {
 		m.adverbial(i)
 		m.parenthesis(i)
 		m.openingParticiple(i)
+		m.causativePronoun(i)
 		m.objectAfterIdiom(i)
 		m.nominalQuote(i)
 		m.invertedTitle(i)

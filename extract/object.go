@@ -18,13 +18,6 @@ func (m *mender) clitic(i int) {
 func (m *mender) partitiveObject(i int) {
 	t := m.tok(i)
 	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && (t.Head == c-1 && m.timeNoun(t.Head) || m.nameAt(c-1) != nil && m.nameAt(c-1) == m.nameAt(t.Head) && m.caseOf(t.Head) >= 0) {
-		c := t.Head - 1
-		for c > 0 && (m.tok(c).UPOS == "PUNCT" || m.tok(c).UPOS == "DET") {
-			c--
-		}
-		if lower(m.tok(max(c, 0)).Form) != "comme" {
-			return
-		}
 		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes", "a livré à Kiev des missiles"
 			m.attach(i, v, "obj")
 			m.tok(c).UPOS, m.tok(c).Deprel = "DET", "det"
@@ -271,6 +264,13 @@ func (m *mender) qualifiedObject(i int) {
 func (m *mender) adjectiveObject(i int) {
 	t := m.tok(i)
 	if t.Deprel != "obj" || t.Head < 0 || t.Head > i || m.tok(t.Head).UPOS != "ADJ" || m.tok(t.Head).Feat("VerbForm") != "" {
+		return
+	}
+	c := t.Head - 1
+	for c > 0 && (m.tok(c).UPOS == "PUNCT" || m.tok(c).UPOS == "DET") {
+		c--
+	}
+	if lower(m.tok(max(c, 0)).Form) != "comme" {
 		return
 	}
 	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") {

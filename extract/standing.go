@@ -127,14 +127,28 @@ func (r *reader) examplesOf(sentence, token int) []ref {
 	return out
 }
 
-// ownerBlamed reads the possessive of a reason: "a poursuivi Paul pour son soutien à Marie" speaks of Paul's.
+// ownerBlamed reads the possessive of a reason: "a poursuivi Paul pour son soutien à Marie", "a reproché à Paul son soutien à Marie"
+// speak of Paul's.
 func (r *reader) ownerBlamed(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
 	noun := t.s.Tokens[token].Head
-	if t.s.Tokens[token].UPOS != "DET" || !t.possessive(token) || noun < 0 || t.caseLabel(noun) != "pour" {
+	if t.s.Tokens[token].UPOS != "DET" || !t.possessive(token) || noun < 0 {
 		return nil
 	}
 	var out []ref
+	for _, a := range t.in[noun] { // "reproche à Paul son soutien à Marie"
+		if a.label != "obj" || a.from > noun || !r.x.rules.in("grief-à", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		for _, b := range t.out[a.from] {
+			if b.label == "à" && b.to < token {
+				out = append(out, r.standFor(sentence, b.to, &Slot{}, depth+1)...)
+			}
+		}
+	}
+	if len(out) > 0 || t.caseLabel(noun) != "pour" {
+		return out
+	}
 	for _, a := range t.in[noun] {
 		if a.label != "pour" || !r.x.rules.in("motif-objet", lower(t.s.Tokens[a.from].Lemma)) {
 			continue

@@ -249,6 +249,18 @@ func (m *mender) openingParticiple(i int) {
 	}
 }
 
+// causativePronoun gives "se" to the verb of letting or seeing behind it, where the parser gave it to what is done: "s'est vue accuser
+// par Paul".
+func (m *mender) causativePronoun(i int) {
+	t := m.tok(i)
+	if f := contracted(t.Form); t.UPOS != "PRON" || f != "se" && f != "s'" || t.Head < i {
+		return
+	}
+	if v := t.Head; m.tok(v).Deprel == "xcomp" && m.tok(v).Head > i && m.tok(v).Head < v && m.rs.in("verbe-causatif", lower(m.tok(m.tok(v).Head).Lemma)) {
+		m.attach(i, m.tok(v).Head, "expl")
+	}
+}
+
 // invertedTitle makes the subject of a verb of saying behind a quotation, which has none, of the title that follows it: « … », a
 // tonné sur RFI le ministre Paul Durand.
 func (m *mender) invertedTitle(i int) {

@@ -41,6 +41,9 @@ func (t *tree) widen() {
 				for _, b := range t.out[n] {
 					if b.to > n && phrase(b.label) {
 						label := b.label
+						if label == "à" && a.label == "obj" && t.has(i, "à") && t.rs.in("grief-à", lower(t.s.Tokens[i].Lemma)) {
+							continue // "reproche à Paul son soutien à Marie"
+						}
 						if label == "par" && t.passive[i] { // "nommé Premier ministre par Paul"
 							label = "subj"
 						}
