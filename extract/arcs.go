@@ -273,7 +273,7 @@ func (t *tree) add(label string, from, to int) {
 		return // one title, one holder
 	}
 	for _, c := range t.kids[to] {
-		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from {
+		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) {
 			continue
 		}
 		l := label
@@ -285,6 +285,14 @@ func (t *tree) add(label string, from, to int) {
 		}
 		t.add(l, from, c)
 	}
+}
+
+// excepted reports whether a conjunct is joined only to be left out: "a rencontré Paul, mais pas Marie", "et non Marie".
+func (t *tree) excepted(c int) bool {
+	return slices.ContainsFunc(t.kids[c], func(k int) bool {
+		f := t.form(k)
+		return k < c && t.rel(k) == "advmod" && (f == "pas" || f == "non") && slices.ContainsFunc(t.kids[c], func(m int) bool { return t.rel(m) == "cc" && m < k })
+	})
 }
 
 // complemented reports whether a nominal has a complement with "de" before another token: "auprès du ministre de l'Action et des
@@ -336,6 +344,10 @@ func (t *tree) findStray(i int) {
 	v := t.s.Tokens[i].Head
 	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
 		t.ante[i] = t.before(i)
+		return
+	}
+	if f := t.form(i); t.ante[i] < 0 && (f == "que" || f == "qu'") && t.rel(i) == "obj" && v > i && i > 1 && t.s.Tokens[i-1].Form == "," {
+		t.ante[i] = t.before(i) // "la Russie, que Paul et Marie ont critiquée": taken for a conjunction
 		return
 	}
 	if t.ante[i] >= 0 || t.form(i) != "qui" || t.s.Tokens[i].UPOS != "PRON" || t.rel(i) != "nsubj" || v <= i || !t.verbal(v) {
@@ -717,6 +729,12 @@ func (t *tree) addClause(i, c int) {
 			return
 		}
 		if f := t.form(i); (f == "un" || f == "une") && len(t.surface[i]) > 0 { // "Paul est l'un des rares à soutenir Marie"
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
+			}
+			return
+		}
+		if t.kid(i, "cop") >= 0 && t.marker(c) == "à" && t.nominal(i) { // "la Suède est le seul pays à avoir refusé"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)
 			}

@@ -13,6 +13,7 @@ var instanceArcs = map[string]bool{"subj": true, "obj": true, "avec": true, "par
 func (t *tree) addInstances() {
 	for i := range t.s.Tokens {
 		t.addExamples(i)
+		t.addMembers(i)
 		first := t.instanceMark(i)
 		if first < 0 {
 			continue
@@ -69,6 +70,34 @@ func (t *tree) addExamples(noun int) {
 	}
 }
 
+// addMembers lets who is said to be one of a kind do what is told of the kind: "la France fait partie des pays qui soutiennent
+// l'Ukraine", "Paul est l'homme qui a rencontré Marie".
+func (t *tree) addMembers(noun int) {
+	if t.s.Tokens[noun].UPOS != "NOUN" {
+		return
+	}
+	var members []int
+	h := t.s.Tokens[noun].Head
+	switch {
+	case t.kid(noun, "cop") >= 0:
+		members = t.surface[noun]
+	case h < 0 || h > noun || !t.verbal(h) || t.rel(noun) != "obl":
+	case t.caseLabel(noun) == "parmi" && t.rs.in("verbe-de-compte", lower(t.s.Tokens[h].Lemma)),
+		t.caseLabel(noun) == "de" && slices.ContainsFunc(t.kids[h], func(c int) bool { return t.rel(c) == "obj" && t.form(c) == "partie" }):
+		members = t.surface[h]
+	}
+	if len(members) == 0 {
+		return
+	}
+	for _, a := range slices.Clone(t.in[noun]) {
+		if (a.label == "subj" || a.label == "obj") && a.from > noun && t.verbal(a.from) && t.s.Tokens[a.from].Head == noun {
+			for _, m := range members {
+				t.add(a.label, a.from, m)
+			}
+		}
+	}
+}
+
 // instanceMark is the token behind the words that begin a list of instances at i, -1 where none do.
 func (t *tree) instanceMark(i int) int {
 	next := func(k int) string {
@@ -112,6 +141,8 @@ func (t *tree) instanceMark(i int) int {
 func (t *tree) pluralBefore(i int) int {
 	for k := i - 1; k >= 0 && i-k <= instanceReach; k-- {
 		switch {
+		case t.s.Tokens[k].UPOS == "NOUN" && t.counted(k):
+			return t.s.Tokens[k].Head
 		case t.s.Tokens[k].UPOS == "NOUN" && t.tok(k).Feat("Number") == "Plur" && !t.genitive(k):
 			return k
 		case t.verbal(k) || t.kid(k, "cop") >= 0:
@@ -126,6 +157,12 @@ func (t *tree) pluralBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// counted reports whether a noun is what a noun of number counts: "une trentaine de pays".
+func (t *tree) counted(k int) bool {
+	h := t.s.Tokens[k].Head
+	return h >= 0 && h < k && t.rel(k) == "nmod" && t.caseLabel(k) == "de" && t.kid(k, "det") < 0 && (t.rs.in("enveloppe", lower(t.s.Tokens[h].Lemma)) || t.rs.in("quantité", lower(t.s.Tokens[h].Lemma)))
 }
 
 // genitive reports whether a noun hangs by "de" on another in the plural: "chefs d'État", "membres des équipes".

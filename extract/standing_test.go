@@ -25,6 +25,10 @@ func TestStanding(t *testing.T) {
 		{"Anna Roy est en visite dans une usine de Limoges.", []string{"Anna Roy, visited, Limoges"}, nil},
 		{"Anna Roy a reçu lundi à Paris Marie Martin.", []string{"Anna Roy, met, Marie Martin"}, nil},
 		{"« C'est une honte », a dit à Lyon Marie Martin à Anna Roy.", []string{"Marie Martin, told, Anna Roy"}, nil},
+		{"La France fait partie des pays qui soutiennent l'Ukraine.", []string{"France, supports, Ukraine"}, nil},
+		{"La Hongrie est le seul pays à avoir critiqué l'Ukraine.", []string{"Hongrie, criticized, Ukraine"}, nil},
+		{"Une trentaine de pays (dont la France et l'Italie) ont condamné la Russie.", []string{"France, criticized, Russie", "Italie, criticized, Russie"}, nil},
+		{"Le Niger reproche à la France son soutien à Israël.", []string{"Niger, criticized, France", "France, supports, Israël"}, []string{"Niger, supports", "Niger, criticized, Israël"}},
 		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
 	}, nil)
 }

@@ -54,7 +54,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
-			if t.unreal(i) && !(lasting && t.promised(i)) {
+			if t.asked(i) || t.unreal(i) && !(lasting && t.promised(i)) {
 				return graph.Possible
 			}
 		}
@@ -608,6 +608,23 @@ func (t *tree) unreal(i int) bool {
 	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool {
 		rel := t.rel(c)
 		return (rel == "aux" || rel == "cop") && check(c)
+	})
+}
+
+// asked reports whether a sentence asks whether its verb is so: "Paul soutient-il Marie ?"
+func (t *tree) asked(i int) bool {
+	last := len(t.s.Tokens) - 1
+	for last > 0 && (t.s.Tokens[last].Form == "»" || t.s.Tokens[last].Form == "\"") {
+		last--
+	}
+	for k := range i { // "pourquoi Paul soutient-il Marie ?" takes it for granted
+		switch t.form(k) {
+		case "pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles", "qui", "que", "qu'":
+			return false
+		}
+	}
+	return t.s.Tokens[last].Form == "?" && slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return c > i-2 && strings.HasPrefix(t.s.Tokens[c].Form, "-") && t.s.Tokens[c].UPOS == "PRON"
 	})
 }
 
