@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // instanceReach is how far behind a plural noun its instances may begin, and how many words of title, office and comma may
 // stand between two of them.
 const instanceReach = 8
