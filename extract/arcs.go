@@ -789,7 +789,8 @@ func (t *tree) addClause(i, c int) {
 		t.addAttribute(i, c)
 	case rel == "xcomp" && form == "Part": // "s'est dit opposé à", "restent déployés"
 		t.add("clause", i, c)
-		if len(t.ownSubjects(c)) == 0 && (t.reflexive(i) || t.kid(i, "obj") < 0) {
+		said := t.rs.in("déclaration", lower(t.s.Tokens[i].Lemma)) // "que Paul dit soutenu par Marie"
+		if len(t.ownSubjects(c)) == 0 && (t.reflexive(i) || !said && t.kid(i, "obj") < 0) {
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)
 			}

@@ -21,6 +21,7 @@ func (m *mender) attachments() {
 		m.parenthesis(i)
 		m.openingParticiple(i)
 		m.causativePronoun(i)
+		m.objectRelative(i)
 		m.objectAfterIdiom(i)
 		m.nominalQuote(i)
 		m.invertedTitle(i)

@@ -249,11 +249,35 @@ func (m *mender) openingParticiple(i int) {
 	}
 }
 
+// objectRelative makes a relative clause of what the parser took for the main one, where its verb has "que" behind a comma for an
+// object and the next verb no subject: "Paul, que Marie et Luc ont critiqué, est parti".
+func (m *mender) objectRelative(i int) {
+	t := m.tok(i)
+	v := t.Head
+	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || t.Deprel != "obj" || m.tok(i-1).Form != "," || v < i || m.tok(v).Deprel != "root" || !m.verb(v) {
+		return
+	}
+	for next := v + 1; next < len(m.s.Tokens); next++ {
+		x := m.tok(next)
+		if x.Head != v || x.Deprel != "parataxis" && x.Deprel != "conj" || !m.verb(next) || m.hasChild(next, "nsubj") || m.hasChild(next, "nsubj:pass") || m.hasChild(next, "cc") {
+			continue
+		}
+		for k := range m.s.Tokens[:i] {
+			if s := m.tok(k); s.Head == v && s.Deprel == "nsubj" && m.noun(k) {
+				s.Head, x.Head, x.Deprel = next, -1, "root"
+				m.tok(v).Head, m.tok(v).Deprel = k, "acl:relcl"
+				return
+			}
+		}
+		return
+	}
+}
+
 // causativePronoun gives "se" to the verb of letting or seeing behind it, where the parser gave it to what is done: "s'est vue accuser
 // par Paul".
 func (m *mender) causativePronoun(i int) {
 	t := m.tok(i)
-	if f := contracted(t.Form); t.UPOS != "PRON" || f != "se" && f != "s'" || t.Head < i {
+	if f := contracted(t.Form); t.UPOS != "PRON" || f != "se" && f != "s'" && f != "s’" || t.Head < i {
 		return
 	}
 	if v := t.Head; m.tok(v).Deprel == "xcomp" && m.tok(v).Head > i && m.tok(v).Head < v && m.rs.in("verbe-causatif", lower(m.tok(m.tok(v).Head).Lemma)) {
