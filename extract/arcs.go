@@ -759,6 +759,10 @@ func (t *tree) addClause(i, c int) {
 			}
 			return
 		}
+		if o := t.kid(i, "obj"); rel == "advcl" && o >= 0 && !t.passive[i] && t.marker(c) == "pour" && t.rs.in("relève", t.s.Tokens[c].Lemma) && t.rs.in("entrée-en-fonction", t.s.Tokens[i].Lemma) {
+			t.takeSubject(c, t.resolve(o)) // "Pour succéder à Paul, Marie a choisi Luc"
+			return
+		}
 		if rel == "advcl" && (c < i || t.marker(c) != "à" && t.marker(c) != "de") { // "Sans critiquer Paul, Marie l'a invité à partir"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)

@@ -247,3 +247,64 @@ func (r *resolution) opponent(i int) (int, bool) {
 	}
 	return found, true
 }
+
+// replaced is whom somebody is to follow in office, the person whom the sentence before mentions last and who does not choose: "Pour lui succéder, le
+// président a choisi"; -1 where the pronoun is not that of such a phrase.
+func (r *resolution) replaced(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || x.First > 1 || x.clause < 0 || !strings.EqualFold(tokens[0].Form, "pour") || tokens[x.clause].Feat("VerbForm") != "Inf" {
+		return -1
+	}
+	switch tokens[x.clause].Lemma {
+	case "succéder", "remplacer", "suppléer":
+	default:
+		return -1
+	}
+	chooser := -1
+	for m := i + 1; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.function == subject && r.leads(y) {
+			chooser = r.referent(m)
+			break
+		}
+	}
+	for m := r.starts[x.Sentence] - 1; m >= r.starts[x.Sentence-1]; m-- {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if k.kind != Person || k.names == 0 || c == chooser || k.number == "Plur" || y.number == "Plur" || x.gender != "" && k.gender != "" && x.gender != k.gender {
+			continue
+		}
+		return c
+	}
+	return -1
+}
+
+// soleBefore is the one person whom the sentence before speaks of, for the subject of a sentence, in the place of somebody of whom it does not speak:
+// "La justice enquête sur le directeur, Paul Roy. Interpellé à Lyon, il"; -1 otherwise.
+func (r *resolution) soleBefore(i, rival int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) {
+		return -1
+	}
+	opened := r.d.Sentences[x.Sentence].Tokens[0].Feat("VerbForm") == "Part"
+	found := -1
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if k.kind != Person && y.kind != Person || k.number == "Plur" || y.number == "Plur" || c == found || k.gender != "" && k.gender != x.gender {
+			continue
+		}
+		if found >= 0 || c == rival || k.names == 0 || y.quoted || y.function == nominal && !opened {
+			return -1
+		}
+		found = c
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		if k := &r.clusters[r.referent(m)]; k.kind == Person && r.referent(m) != found && (k.gender == "" || k.gender == x.gender) {
+			return -1
+		}
+	}
+	return found
+}

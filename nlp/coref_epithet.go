@@ -34,6 +34,12 @@ func (r *resolution) byEpithet(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
+		if c == r.of(i) {
+			continue // "où il a vécu, ce gendre": the pronoun waits for it
+		}
+		if x.lemma == "intéressé" && k.names == 0 {
+			continue // "« … », persifle un proche du palais. L'intéressé"
+		}
 		if y.pronoun == firstPerson || k.number == "Plur" || k.kind != Person && (k.names > 0 || y.kind != Person) || k.names == 0 && (y.number != "Sing" || y.definite == bare) {
 			continue
 		}
@@ -298,11 +304,12 @@ func (r *resolution) namedBeside(c int, x *mention) bool {
 // takesUp says whether a description can take up somebody by something new: neither an office, which somebody else may
 // hold, nor a relation to others, unless of the past.
 func (r *resolution) takesUp(x *mention) bool {
-	if x.number == "Plur" || x.quoted || x.definite != definite && x.definite != demonstrative || x.function == other || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+	inner := x.definite == demonstrative && r.heldByInner(x) // "ce gendre de l'ancien sénateur Paul Roy"
+	if x.number == "Plur" || x.quoted || x.definite != definite && x.definite != demonstrative || x.function == other || r.isIntroduced(x) || !inner && r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" || x.First > 0 && tokens[x.First-1].Lemma == "dont" {
+	if !inner && x.Last+1 < len(tokens) && tokens[x.Last+1].UPOS == "PROPN" || x.First > 0 && tokens[x.First-1].Lemma == "dont" {
 		return false
 	}
 	if x.Last+2 < len(tokens) && tokens[x.Last+1].Form == "," && x.definite != demonstrative {

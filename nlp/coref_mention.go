@@ -446,6 +446,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		}
 		x.First = i
 	}
+	if x.First < t-1 && s.Tokens[x.First].Feat("Gender") == "" && s.Tokens[t-1].UPOS == "ADJ" && s.Tokens[t-1].Head == t && s.Tokens[t-1].Feat("Gender") != "" {
+		x.gender = s.Tokens[t-1].Feat("Gender") // "l'ancienne capitaine"
+	}
 	x.Last = r.phraseEnd(sentence, t, false)
 	x.Start, x.End = s.Tokens[x.First].Start, s.Tokens[x.Last].End
 	if next := x.Last + 1; next < len(s.Tokens) && r.inName[sentence][next] == 0 {
@@ -459,7 +462,8 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	x.kind = r.nouns.kindOf(x.lemma)
 	if d, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
 		x.kind = Person
-		if tok.Form[0] < 'a' && x.number != "Plur" && d.Number != "Plur" { // "le norvégien" is a language
+		named := r.nameStarting(sentence, t+1)
+		if (tok.Form[0] < 'a' || named >= 0 && r.d.Names[named].Type == Person) && x.number != "Plur" && d.Number != "Plur" { // "le norvégien" is a language
 			x.people = d.Place.ID
 			x.gender = cmp.Or(x.gender, d.Gender)
 		}

@@ -155,6 +155,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.objectAbove(i); c >= 0 {
 			return c
 		}
+		if c := r.replaced(i); c >= 0 {
+			return c
+		}
 		if c := r.soleOther(x, candidates); c >= 0 {
 			return c
 		}
@@ -168,6 +171,11 @@ func (r *resolution) rank(i int) int {
 	c := r.topic(x, candidates, best)
 	if c >= 0 && x.pronoun == personalSubject && r.strays(i, c) {
 		return -1
+	}
+	if c >= 0 && x.pronoun == personalSubject && x.Sentence-r.mentions[r.lastBefore(c, i)].Sentence > 1 {
+		if o := r.soleBefore(i, c); o >= 0 {
+			return o
+		}
 	}
 	if c < 0 && x.pronoun == personalSubject && !x.quoted && r.speaks(x) {
 		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
@@ -195,7 +203,8 @@ func (r *resolution) subjectToCome(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if !comma || y.clause == x.clause || y.clause < y.First || !below(tokens, x.clause, y.clause) || k.kind != Person || k.names == 0 || y.Kind == PronounMention || k.gender != "" && k.gender != x.gender {
+		told := k.names > 0 || y.Kind == DescriptionMention && y.definite == demonstrative && y.kind == Person && y.number == "Sing" // "Né à Lyon, où il vit, cet ancien juge"
+		if !comma || y.clause == x.clause || y.clause < y.First || !below(tokens, x.clause, y.clause) || k.kind != Person || !told || y.Kind == PronounMention || k.gender != "" && k.gender != x.gender {
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ { // "Le ministre a dit qu'il viendra, Paul Roy partira"
@@ -454,10 +463,15 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 	}
 	for _, c := range candidates {
 		if c.cluster >= 0 && r.mentions[c.last].Sentence == x.Sentence && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 {
-			if r.parted(c.last, x.Head) {
-				return c.cluster
+			if !r.parted(c.last, x.Head) {
+				break
 			}
-			break
+			for _, o := range candidates { // "Paul Roy, proche de Luc Martin, n'est pas en disgrâce : il"
+				if o.cluster >= 0 && r.clusters[o.cluster].names > 0 && r.clusters[o.cluster].kind == Person && r.mentions[o.last].Sentence == x.Sentence && r.leads(&r.mentions[o.last]) {
+					return o.cluster
+				}
+			}
+			return c.cluster
 		}
 	}
 	mentions := 2
@@ -1002,6 +1016,13 @@ func (r *resolution) possessorOf(i int) int {
 // borneBy is the cluster of the name that the noun behind a possessive is a title of, who is not the owner: "son président,
 // Nikos Pappas"; -1 where it is nobody's.
 func (r *resolution) borneBy(i, possessed int) int {
+	if tokens := r.d.Sentences[r.mentions[i].Sentence].Tokens; tokens[possessed].Deprel == "nmod" && tokens[possessed].Head >= 0 {
+		if one := tokens[possessed].Head; tokens[one].Lemma == "un" && tokens[one].Deprel == "appos" && tokens[one].Head >= 0 && tokens[one].Head < one { // "Paul Roy, l'un de ses proches"
+			if n := int(r.inName[r.mentions[i].Sentence][tokens[one].Head]) - 1; n >= 0 {
+				return r.of(r.ofName[n])
+			}
+		}
+	}
 	for m := i + 1; m < len(r.mentions) && r.mentions[m].Sentence == r.mentions[i].Sentence && r.mentions[m].Head <= possessed; m++ {
 		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
 			return r.of(r.impliedOf[m])
