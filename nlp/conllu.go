@@ -18,6 +18,7 @@ func WriteConllu(w io.Writer, d *Document, name string) error {
 		prefix = oneLine(name) + "-s"
 	}
 	paragraph := -1
+	var line []byte
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Paragraph != paragraph {
@@ -27,20 +28,20 @@ func WriteConllu(w io.Writer, d *Document, name string) error {
 		fmt.Fprintf(b, "# sent_id = %s%d\n# text = %s\n", prefix, i+1, oneLine(d.Text[s.Start:s.End]))
 		for k := range s.Tokens {
 			t := &s.Tokens[k]
-			feats := t.Feats
-			if feats == "" {
-				feats = "_"
-			}
-			b.WriteString(strconv.Itoa(k + 1))
-			for _, f := range [...]string{oneLine(t.Form), field(oneLine(t.Lemma)), t.UPOS, "_", feats, strconv.Itoa(t.Head + 1), t.Deprel, "_"} {
-				b.WriteByte('\t')
-				b.WriteString(f)
-			}
-			b.WriteByte('\t')
+			line = strconv.AppendInt(line[:0], int64(k+1), 10)
+			line = append(append(line, '\t'), oneLine(t.Form)...)
+			line = append(append(line, '\t'), field(oneLine(t.Lemma))...)
+			line = append(append(line, '\t'), t.UPOS...)
+			line = append(append(line, "\t_\t"...), field(t.Feats)...)
+			line = strconv.AppendInt(append(line, '\t'), int64(t.Head+1), 10)
+			line = append(append(line, '\t'), t.Deprel...)
+			line = append(line, "\t_\t"...)
 			if k+1 < len(s.Tokens) && s.Tokens[k+1].Start == t.End {
-				b.WriteString("SpaceAfter=No|")
+				line = append(line, "SpaceAfter=No|"...)
 			}
-			fmt.Fprintf(b, "Start=%d|End=%d\n", t.Start, t.End)
+			line = strconv.AppendInt(append(line, "Start="...), int64(t.Start), 10)
+			line = strconv.AppendInt(append(line, "|End="...), int64(t.End), 10)
+			b.Write(append(line, '\n'))
 		}
 		b.WriteByte('\n')
 	}
@@ -79,8 +80,13 @@ func field(s string) string {
 
 // oneLine replaces runs of white space by one space; CoNLL-U allows spaces within a form, but no other.
 func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\t\n\r\v\f\u0085\u00a0\u2028\u2029\u202f") {
-		return s
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == 0xc2 || c == 0xe2 { // where white space other than a space begins
+			if strings.ContainsAny(s[i:], "\t\n\r\v\f\u0085\u00a0\u2028\u2029\u202f") {
+				return strings.Join(strings.Fields(s), " ")
+			}
+			return s
+		}
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }

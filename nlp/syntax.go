@@ -27,6 +27,7 @@ type scratch struct {
 	tags       []uint16
 	inputs     [][syntax.Inputs]uint32
 	pending    []pending
+	warm       uint64 // see Warm
 	order      []int
 	lanes      [syntax.Lanes]syntax.Lane
 	state      syntax.NetworkState
@@ -156,6 +157,7 @@ func (s *scratch) grow(n int) {
 // what comes out for one does not depend on the others.
 func (m *syntaxModel) flush(sentences []Sentence, s *scratch) {
 	s.order = s.order[:0]
+	s.warm += m.tagger.Warm()
 	for i, p := range s.pending {
 		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
 		m.tagger.Tag(words, tags)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,8 @@ With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, l
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
-			debug.SetGCPercent(40) // a long text is worth less memory rather than less time
+			var thrift sync.Once // a text that is long is worth less memory rather than less time
+			debug.SetGCPercent(300)
 			m, err := nlp.Default()
 			if err != nil {
 				return err
@@ -50,6 +52,9 @@ With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, l
 				b, err := readInput(c, path)
 				if err != nil {
 					return fmt.Errorf("read %s: %w", path, err)
+				}
+				if len(b) > longText {
+					thrift.Do(func() { debug.SetGCPercent(40) })
 				}
 				return analyzeText(w, m, path, b, o)
 			}
@@ -64,6 +69,9 @@ With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, l
 	c.Flags().IntVar(&o.workers, "workers", 0, "documents at a time; 0: as many as there are processors")
 	return c
 }
+
+// longText is the number of bytes of a text from where on its analysis takes so much memory that it is worth saving.
+const longText = 100_000
 
 func readInput(c *cobra.Command, path string) ([]byte, error) {
 	if path == "-" {

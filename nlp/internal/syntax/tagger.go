@@ -3,6 +3,9 @@ package syntax
 import (
 	"slices"
 	"strings"
+	"unsafe"
+
+	"kg/nlp/internal/vector"
 )
 
 // Tagger gives each word a tag (part of speech and features) and a lemma: a left-to-right linear model over hashed
@@ -17,7 +20,7 @@ type Tagger struct {
 	gender [2][]uint16 // of each noun's tag, the tag with the masculine and with the feminine gender; else itself
 	open   []uint16    // tags of unknown words
 	proper uint16
-	table  []int8
+	table  vector.Sparse
 }
 
 // TaggerBits is the logarithm of the number of weights.
@@ -149,34 +152,44 @@ func (m *Tagger) Features(ws []Word, tags []uint16, i int, f *[TagFeatures]uint3
 var edgeWord = Word{id: 1, class: 2, shape: 1 << 10}
 
 // Slot is the place of the weight of a feature and tag among 1<<TaggerBits.
-func Slot(feature uint32, tag uint16) uint32 {
-	h := (uint64(feature) ^ uint64(tag)<<32 ^ uint64(tag)*0x2545F491) * 0x9E3779B97F4A7C15
-	return uint32(h >> (64 - TaggerBits))
-}
+func Slot(feature uint32, tag uint16) uint32 { return vector.Slot(feature, tag, 64-TaggerBits) }
 
 // Tag chooses a tag for each word.
 func (m *Tagger) Tag(ws []Word, tags []uint16) {
-	var f [TagFeatures]uint32
+	var f vector.Keys
+	var few [128]int32
+	scores := few[:]
 	for i := range ws {
 		rs := ws[i].readings
 		if len(rs) == 1 {
 			tags[i] = rs[0].Tag
 			continue
 		}
-		m.Features(ws, tags, i, &f)
-		best, bestScore := uint16(0), int32(-1<<30)
-		for _, r := range rs {
-			var s int32
-			for _, x := range f {
-				s += int32(m.table[Slot(x, r.Tag)])
-			}
-			if s > bestScore {
-				best, bestScore = r.Tag, s
+		m.Features(ws, tags, i, (*[TagFeatures]uint32)(f[:]))
+		if len(rs) > len(scores) {
+			scores = make([]int32, len(rs))
+		}
+		m.table.Sums(scores, &f, pairs(rs))
+		best := 0
+		for k, s := range scores[:len(rs)] {
+			if s > scores[best] {
+				best = k
 			}
 		}
-		tags[i] = best
+		tags[i] = 0
+		if len(rs) > 0 {
+			tags[i] = rs[best].Tag
+		}
 	}
 }
+
+// pairs are readings as the kernels see them.
+func pairs(r []Reading) [][2]uint16 {
+	return unsafe.Slice((*[2]uint16)(unsafe.Pointer(unsafe.SliceData(r))), len(r))
+}
+
+// Warm brings the weights near the processor, for who is about to tag some sentences; the number has no meaning.
+func (m *Tagger) Warm() uint64 { return m.table.Warm() }
 
 // Lemma returns the lemma of a word with a tag.
 func (m *Tagger) Lemma(w *Word, tag uint16) string {
@@ -243,17 +256,18 @@ func (m *Tagger) Write(s *Sections, table []int8) {
 }
 
 // SetTable sets the weights.
-func (m *Tagger) SetTable(t []int8) { m.table = t }
+func (m *Tagger) SetTable(t []int8) { m.table = vector.NewSparse(t) }
 
 // OpenTagger reads a tagger with its lexicon.
 func OpenTagger(s *Sections) (*Tagger, error) {
 	m := new(Tagger)
 	m.SetTags(strings.Split(string(s.Get("tag.names")), "\n"), asUint16(s.Get("tag.open")))
 	m.SetLexicon(s)
-	m.table = asInt8(s.Get("tag.table"))
-	if len(m.table) != 1<<TaggerBits || len(m.Lex.class) == 0 {
+	table := asInt8(s.Get("tag.table"))
+	if len(table) != 1<<TaggerBits || len(m.Lex.class) == 0 {
 		return nil, ErrFormat
 	}
+	m.SetTable(table)
 	return m, nil
 }
 

@@ -3,11 +3,13 @@ package vector
 import "golang.org/x/sys/cpu"
 
 // fast says that the assembly can run, wide that it may use 512-bit registers, dots that these can hold dot products of
-// bytes; the sums are the same bit by bit.
+// bytes, gathers that they can gather, multiply and count bits in 64-bit elements; the sums are the same bit by bit.
 var (
 	fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
 	wide = fast && cpu.X86.HasAVX512F
 	dots = wide && cpu.X86.HasAVX512VNNI
+
+	gathers = wide && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VPOPCNTDQ
 )
 
 //go:noescape
@@ -57,3 +59,6 @@ func cellWide(z, c, h *float32, q *uint8, n int)
 
 //go:noescape
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)
+
+//go:noescape
+func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)

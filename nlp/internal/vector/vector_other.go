@@ -2,7 +2,7 @@
 
 package vector
 
-const fast, wide, dots = false, false, false
+const fast, wide, dots, gathers = false, false, false, false
 
 func mulAdd(y, x, w *float32, n, k int)                  {}
 func axpyFast(y, x *float32, a float32, n int)           {}
@@ -22,3 +22,6 @@ func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int) {}
 func cellWide(z, c, h *float32, q *uint8, n int)                                            {}
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)                      {}
+
+func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
+}

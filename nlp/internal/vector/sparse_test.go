@@ -1,0 +1,45 @@
+package vector
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+func TestSparseSumsAreThoseOfTheTable(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 12))
+	for _, log := range []int{5, 12, 17} {
+		for _, share := range []float64{0, 0.1, 0.9, 1} {
+			table := make([]int8, 1<<log)
+			for i := range table {
+				if rng.Float64() < share {
+					table[i] = int8(rng.IntN(256) - 128)
+				}
+			}
+			s := NewSparse(table)
+			for _, n := range []int{0, 1, 2, 7, 71} {
+				var features Keys
+				for i := range features {
+					features[i] = rng.Uint32()
+				}
+				pairs, got := make([][2]uint16, n), make([]int32, n+1)
+				for i := range pairs {
+					pairs[i] = [2]uint16{uint16(rng.Uint32()), uint16(rng.Uint32())}
+				}
+				got[n] = 12345
+				s.Sums(got, &features, pairs)
+				for i, p := range pairs {
+					want := int32(0)
+					for _, f := range features[:keys] {
+						want += int32(table[Slot(f, p[0], 64-log)])
+					}
+					if got[i] != want {
+						t.Fatalf("1<<%d slots, %v full, tag %d of %d: %d, want %d", log, share, i, n, got[i], want)
+					}
+				}
+				if got[n] != 12345 {
+					t.Fatalf("%d sums: one more was written", n)
+				}
+			}
+		}
+	}
+}
