@@ -277,6 +277,8 @@ func (e *explainer) why(f firing) string {
 		return "local: the object is a country"
 	case noNation:
 		return "the object has no citizens"
+	case noActor:
+		return "towns and the like speak with nobody"
 	}
 	return ""
 }

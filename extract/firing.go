@@ -33,6 +33,7 @@ const (
 	noFaction         // "faction", and the object is neither a party nor an armed group
 	aFaction          // "body", and the object is one
 	noNation          // nobody is a citizen of a continent
+	noActor           // a town or region meets nobody and is told nothing
 )
 
 // firing is a rule at a token, for [Extractor.Explain]. Subject and object are set where both slots were filled.
@@ -94,8 +95,18 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return aCountry
 	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
 		return noNation
+	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
+		return noActor
 	}
 	return fired
+}
+
+// dialogue is the predicates of those who speak with one another.
+var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
+
+// speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.
+func speechless(e *entity) bool {
+	return e.typ == graph.Place && e.known != nil && e.known.Kind != "country" && e.known.Kind != "region" && e.known.Kind != "island"
 }
 
 // trades reports whether the gazetteer knows an entity for a firm or a club.
