@@ -97,7 +97,24 @@ func (r *reader) placed(i, k int) bool {
 		})
 	}
 	return at(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
+		if a.label == "subj" && r.x.rules.in("fléau", lower(t.s.Tokens[a.from].Lemma)) && r.strikes(i, a.from) {
+			return true
+		}
 		return (a.label == "subj" || a.label == "obj" || a.label == "pour") && t.verbal(a.from) && at(a.from)
+	})
+}
+
+// strikes reports whether what a verb does is done to a place: "un séisme a frappé l'ouest de l'Indonésie".
+func (r *reader) strikes(i, verb int) bool {
+	t := r.trees[i]
+	return slices.ContainsFunc(t.out[verb], func(a arc) bool {
+		if a.label != "obj" {
+			return false
+		}
+		place := func(k int) bool {
+			return slices.ContainsFunc(r.standFor(i, k, &Slot{}, 0), func(x ref) bool { return r.entities[x.entity].typ == graph.Place })
+		}
+		return place(a.to) || r.x.rules.in("contrée", lower(t.s.Tokens[a.to].Lemma)) && slices.ContainsFunc(t.out[a.to], func(b arc) bool { return b.label == "de" && place(b.to) })
 	})
 }
 

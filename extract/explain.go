@@ -184,8 +184,8 @@ func (e *explainer) statements(sentence int) []StatementExplanation {
 		if f.sentence != sentence {
 			continue
 		}
-		out = append(out, StatementExplanation{Subject: e.r.entities[f.subject.entity].name, Predicate: f.predicate,
-			Object: e.r.entities[f.object.entity].name, Status: f.status, Date: f.date, Attribution: f.attribution, Rule: f.rule,
+		out = append(out, StatementExplanation{Subject: e.r.tellingName(f.subject.entity), Predicate: f.predicate,
+			Object: e.r.tellingName(f.object.entity), Status: f.status, Date: f.date, Attribution: f.attribution, Rule: f.rule,
 			Confidence: f.confidence})
 	}
 	return out
