@@ -27,6 +27,8 @@ func (m *mender) attachments() {
 		m.invertedTitle(i)
 		m.speakingParticiple(i)
 		m.ordinal(i)
+		m.yearBefore(i)
+		m.counsellor(i)
 		m.maître(i)
 		m.standIn(i)
 		m.demonymAdjective(i)

@@ -102,8 +102,13 @@ func (m *mender) strong(i int) {
 // "Marie Martin, figure des grévistes, a répondu".
 func (m *mender) strayVerb(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Fin" || t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "ccomp" || i < 2 || i+1 >= len(m.s.Tokens) ||
-		m.tok(i-1).Form != "," || contracted(m.tok(i+1).Form) != "de" || !m.verb(t.Head) || t.Head < i {
+	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Fin" || i < 2 || i+1 >= len(m.s.Tokens) || m.tok(i-1).Form != "," || contracted(m.tok(i+1).Form) != "de" {
+		return
+	}
+	if t.Deprel == "root" && m.rs.titles[graph.Person][lower(t.Form)] {
+		m.yieldRoot(i)
+	}
+	if t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "ccomp" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
 	n := m.nameAt(i - 2)
@@ -117,6 +122,25 @@ func (m *mender) strayVerb(i int) {
 		if m.tok(k).Head == i && m.tok(k).Deprel == "obl" {
 			m.tok(k).Deprel = "nmod"
 		}
+	}
+}
+
+// yieldRoot gives the place of the main verb to the verb that the parser hung beside what it took for that: "Marie Martin, figure des
+// grévistes, a répondu".
+func (m *mender) yieldRoot(i int) {
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		v := m.tok(k)
+		if v.Head != i || v.Deprel != "parataxis" && v.Deprel != "ccomp" && v.Deprel != "conj" || !m.verb(k) || m.hasChild(k, "cc") || m.hasChild(k, "mark") || m.hasChild(k, "nsubj") {
+			continue
+		}
+		v.Head, v.Deprel = -1, "root"
+		m.tok(i).Head, m.tok(i).Deprel = k, "advcl"
+		for c := k + 1; c < len(m.s.Tokens); c++ {
+			if m.tok(c).Head == i {
+				m.tok(c).Head = k
+			}
+		}
+		return
 	}
 }
 

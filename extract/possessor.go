@@ -9,7 +9,7 @@ import (
 
 // posts are the predicates that tell a post whose body or person a possessive may name.
 var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": true, "head-of": true, "founder-of": true, "owner-of": true,
-	"owns": true, "lawyer-of": true, "president-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true}
+	"owns": true, "lawyer-of": true, "president-of": true, "vice-president-of": true, "leader-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true}
 
 // possessor finds whose post a noun with a possessive tells, where coreference left that open or led to somebody who has no
 // such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is what the noun is coordinated with, the subject of the clause, or
@@ -78,6 +78,9 @@ func (r *reader) subjectsThatFit(sentence, verb, token int, fits func(ref) bool)
 	t := r.trees[sentence]
 	for _, s := range t.surface[verb] {
 		if first, last := t.extent(s, 0); first <= token && token <= last {
+			if m := r.mentionAt(sentence, s); s < token && m != nil && r.entities[m.entity].typ == graph.Organization && fits(r.refOf(sentence, m, 1)) { // "la CGT, par la voix de sa patronne, a"
+				return []ref{r.refOf(sentence, m, 0.8)}, false
+			}
 			return nil, true
 		}
 		for _, x := range r.standFor(sentence, s, &Slot{}, 1) {

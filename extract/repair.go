@@ -54,6 +54,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 	}
 	for i := range names {
 		m.titleBefore(&names[i])
+		m.whole(&names[i])
 	}
 	m.coBearers()
 	for i := range names {
@@ -349,14 +350,15 @@ func (m *mender) bearers() {
 	}
 }
 
-// coBearers makes one list of the names in apposition to a plural title that has a complement: "les avocats de Marie Martin,
-// Paul Durand et Luc Fabre", where the parser listed the last with Marie.
+// coBearers makes one list of the names behind a plural title that has a complement: "les avocats de Marie Martin, Paul Durand et Luc
+// Fabre", "les ministres de Marie Martin Paul Durand et Luc Fabre", where the parser listed the last with Marie.
 func (m *mender) coBearers() {
 	for i := range m.names {
 		first := &m.names[i]
 		h := m.head(first)
 		k := m.tok(h).Head
-		if first.typ != graph.Person || m.tok(h).Deprel != "appos" || k < 0 || k > h || m.tok(k).Feat("Number") != "Plur" || !m.title(k, graph.Person) || m.tok(first.first-1).Form != "," {
+		rel := m.tok(h).Deprel
+		if first.typ != graph.Person || rel != "appos" && rel != "flat" || k < 0 || k > h || m.tok(k).Feat("Number") != "Plur" || !m.title(k, graph.Person) || (m.tok(first.first-1).Form == ",") != (rel == "appos") {
 			continue
 		}
 		for j := i + 1; j < len(m.names); j++ {
@@ -407,6 +409,16 @@ func (m *mender) gather(n *named) {
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
 		if t := m.tok(k); t.Head >= n.first && t.Head <= n.last && t.Head != h && !m.above(h, k) {
 			t.Head = h
+		}
+	}
+}
+
+// whole hangs the parts of a person's name that the parser left to the name before on its own head: "les ministres de Luc Roy Anna Petit".
+func (m *mender) whole(n *named) {
+	h := m.head(n)
+	for k := h + 1; n.typ == graph.Person && k <= n.last; k++ {
+		if t := m.tok(k); t.Deprel == "flat" && t.Head < n.first && m.nameAt(t.Head) != nil {
+			m.attach(k, h, "flat")
 		}
 	}
 }
@@ -536,7 +548,7 @@ func (m *mender) titleBefore(n *named) {
 		m.attach(h, k, "flat")
 		return
 	}
-	if n.typ == graph.Person && m.titleAcross(n) || n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
+	if m.acrossComplement(n) || n.typ == graph.Person && m.titleAcross(n) || n.first < 2 || m.tok(n.first-1).Form != "," || n.typ == graph.Place {
 		return
 	}
 	gov := m.tok(h).Head
@@ -551,7 +563,7 @@ func (m *mender) titleBefore(n *named) {
 	if m.hasChild(h, "cc") || m.hasChild(h, "case") {
 		return
 	}
-	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k) || gov > k && m.placed(gov, n) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat")) {
+	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k) || gov > k && m.placed(gov, n) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat") || m.thingOver(gov, k, n)) {
 		m.attach(h, k, "appos")
 		return
 	}
@@ -574,6 +586,40 @@ func (m *mender) titleBefore(n *named) {
 			through = true
 		}
 	}
+}
+
+// acrossComplement ties a body, or a person in brackets, to the noun that says what it is where a complement of that noun lies between
+// them, on which the parser hung the name: "le parti au pouvoir, le Frelimo,", "le président du conseil d'Airbus (Luc Mercier)". It
+// reports whether it did.
+func (m *mender) acrossComplement(n *named) bool {
+	b := n.first - 1
+	if b > 0 && n.typ == graph.Organization && m.tok(b).UPOS == "DET" {
+		b--
+	}
+	h := m.head(n)
+	if b < 2 || m.tok(b).Form != "(" && (m.tok(b).Form != "," || n.typ != graph.Organization) || m.tok(h).Deprel != "appos" || m.caseOf(h) >= 0 || m.hasChild(h, "cc") {
+		return false
+	}
+	for k := m.tok(h).Head; k >= 0 && k < b && m.tok(k).UPOS == "NOUN" && m.nameAt(k) == nil; k = m.tok(k).Head {
+		if m.title(k, n.typ) {
+			if k == m.tok(h).Head || m.hasChild(k, "appos") || m.hasChild(k, "flat") {
+				return false
+			}
+			m.attach(h, k, "appos")
+			return true
+		}
+		if m.caseOf(k) < 0 || m.tok(k).Deprel != "nmod" {
+			return false
+		}
+	}
+	return false
+}
+
+// thingOver reports whether a token is a thing whose complement is a title, and not who bears a person's name: "par la voix de son
+// coordinateur, Paul Durand".
+func (m *mender) thingOver(gov, title int, n *named) bool {
+	return n.typ == graph.Person && gov < title && m.tok(gov).UPOS == "NOUN" && m.nameAt(gov) == nil && !m.title(gov, n.typ) && m.above(title, gov) &&
+		!m.hasChild(title, "appos") && !m.hasChild(title, "flat")
 }
 
 // placed reports whether a token is the place or the body before a person's name, which it is no apposition to: "l'ancienne

@@ -71,6 +71,21 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
+	case "commission": // the European Commission where the document names it, else the Union
+		for _, known := range []string{"org:commission-europeenne", "org:union-europeenne"} {
+			if id, ok := r.byKnown[known]; ok && r.entities[id].named {
+				return []ref{r.tokenRef(id, sentence, token, 0.9)}
+			}
+		}
+		return nil
+	case "commune": // the town that the document is about, where nothing says of which a mayor is
+		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) || r.trees[sentence].has(token, "à") {
+			return nil
+		}
+		if id := r.commune(); id >= 0 {
+			return []ref{r.tokenRef(id, sentence, token, 0.7)}
+		}
+		return nil
 	case "bench": // the court at hand, where nothing says of which a magistrate is
 		if r.demonymed(sentence, token) || r.trees[sentence].has(token, "poss") {
 			return nil

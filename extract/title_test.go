@@ -17,6 +17,12 @@ func TestTitles(t *testing.T) {
 		{"Les avocats d'Anna Roy, Luc Mercier et Paul Durand, ont quitté la salle.",
 			[]string{"Luc Mercier, lawyer-of, Anna Roy", "Paul Durand, lawyer-of, Anna Roy"}, []string{"Luc Mercier, lawyer-of, Paul Durand"}},
 		{"Luc Mercier, l'un des fondateurs de Libération, est parti.", []string{"Luc Mercier, founder-of, Libération"}, nil},
+		{"Les anciens ministres de François Hollande Anna Roy et Luc Mercier ont refusé.",
+			[]string{"Anna Roy, minister-of, François Hollande, former", "Luc Mercier, minister-of, François Hollande, former"}, []string{"Anna Roy, minister-of, Luc Mercier"}},
+		{"Luc Mercier avait été intronisé en 2014 candidat du Parti populaire européen.", []string{"Luc Mercier, candidate-of, Parti populaire européen, fact"}, nil},
+		{"Anna Roy, figure des Gilets jaunes, a répondu à Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, told, Emmanuel Macron, fact"}, nil},
+		{"Le président d'Airbus (Luc Mercier) a démissionné.", []string{"Luc Mercier, president-of, Airbus, former"}, nil},
+		{"La chambre est dominée par le parti au pouvoir, le Frelimo. Le Mozambique vote.", []string{"Frelimo, leader-of, Mozambique"}, nil},
 		{"TF1, la chaîne du groupe Bouygues, a perdu des abonnés.", []string{"TF1, part-of, Bouygues"}, nil},
 	}, nil)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"kg/gazetteer"
+	"kg/graph"
 )
 
 // townHere finds the town that a noun or one of its adjectives names: "la start-up lyonnaise", "le Strasbourgeois Paul Durand".
@@ -31,4 +32,20 @@ func (r *reader) townHere(sentence, token int) []ref {
 // "l'entraîneur phocéen".
 func (a *arc) besideNoun(noun int) bool {
 	return a.label == "adj" || a.label == "bare" && a.to == noun+1
+}
+
+// commune is the town that the document is about, whose mayor "le maire" is: the city that it names at least twice and twice as often as
+// the next, -1 where there is none.
+func (r *reader) commune() int {
+	best, first, second := foremost(len(r.entities), func(id int) int {
+		e := &r.entities[id]
+		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
+			return 0
+		}
+		return len(e.mentions)
+	})
+	if first < 2 || first < 2*second {
+		return -1
+	}
+	return best
 }
