@@ -72,7 +72,6 @@ func (m *mender) attachments() {
 		m.secondPhrase(i)
 		m.pastWithout(i)
 		m.relativeObject(i)
-		m.relativeBehind(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
 	}

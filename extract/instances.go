@@ -29,6 +29,7 @@ func (t *tree) addInstances() {
 			continue
 		}
 		for _, name := range list {
+			t.takeApposition(noun, i, name)
 			t.addInstance(noun, name)
 		}
 	}
@@ -56,6 +57,17 @@ func (t *tree) addInstance(noun, name int) {
 	for _, a := range t.in[noun] {
 		if a.from != name && instanceArcs[a.label] {
 			t.add(a.label, a.from, name)
+		}
+	}
+}
+
+// takeApposition unties an instance of a noun from what stands between the noun and the mark of its list: in "les clients de Nordis : Axa et Engie" Axa is not Nordis.
+func (t *tree) takeApposition(noun, mark, name int) {
+	for k := noun + 1; k < mark; k++ {
+		is := func(a arc) bool { return a.label == "appos" && a.from == k && a.to == name }
+		if slices.ContainsFunc(t.out[k], is) {
+			t.out[k] = slices.DeleteFunc(t.out[k], is)
+			t.in[name] = slices.DeleteFunc(t.in[name], is)
 		}
 	}
 }

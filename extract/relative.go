@@ -51,26 +51,6 @@ func (m *mender) relativeOfInfinitive(i int) {
 	}
 }
 
-// relativeBehind makes the relative clause of the noun or name before its comma of the clause with a relative "que" that the parser hung
-// beside: "Fontegrada, que contrôle Paul Durand, a renoncé".
-func (m *mender) relativeBehind(i int) {
-	t := m.tok(i)
-	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" || t.UPOS != "PRON" || t.Deprel != "obj" || !m.verb(t.Head) || t.Head < i || i < 2 || m.tok(i-1).Form != "," {
-		return
-	}
-	v := m.tok(t.Head)
-	if v.Deprel != "advcl" && v.Deprel != "parataxis" || v.Head < 0 || m.hasChild(t.Head, "mark") || m.hasChild(t.Head, "ccomp") {
-		return
-	}
-	h := i - 2
-	if n := m.nameAt(h); n != nil {
-		h = m.head(n)
-	}
-	if m.noun(h) && m.tok(i-2).UPOS != "PRON" {
-		m.attach(t.Head, h, "acl:relcl")
-	}
-}
-
 // invertedSubject makes the subject of the nominal behind a relative clause's verb that has none: "la mission que dirige la
 // Sénégalaise Marie", "la société que détient Paul", "l'alliance dont fait partie le M23", "la ville où siège l'Onu".
 func (m *mender) invertedSubject(i int) {

@@ -202,4 +202,5 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 		}
 	}
 	mendPassives(tokens)
+	mendRelatives(tokens)
 }
