@@ -566,6 +566,9 @@ func (r *resolution) byHead(i int) int {
 		if r.impliedOf[j] >= 0 && r.nouns.kindOf(x.lemma) == Person { // byTitle has judged that
 			continue
 		}
+		if y.definite == bare && y.kind == Person && y.function != subject && x.definite == definite && plain(x) && r.clusters[r.of(j)].names == 0 {
+			continue // "s'est déclaré candidat": a predicate of somebody
+		}
 		if conflicting(x, y) || x.cut && r.clusters[r.of(j)].names > 0 {
 			continue
 		}

@@ -387,7 +387,7 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 		case isFormer(x):
 		case shared:
 			score += 5
-		case other && !(x.age && k.names > 0) && !r.protagonist(c, j): // "le vétérinaire de 58 ans" tells of a politician what he is besides
+		case other && !(x.age && k.names > 0) && !(x.people == "" && r.protagonist(c, j)): // "le vétérinaire de 58 ans" tells of a politician what he is besides
 			return 0
 		}
 	}
@@ -445,6 +445,9 @@ func (r *resolution) protagonistOver(i, best int) int {
 	}
 	for c := range r.clusters {
 		if k := &r.clusters[c]; k.parent != c || c == best || len(k.mentions) < 5 || !r.protagonist(c, i) || !r.genderFits(x, k.gender) {
+			continue
+		}
+		if x.people != "" && !r.from(&r.clusters[c], x.people) {
 			continue
 		}
 		if last := r.lastBefore(c, i); x.Sentence-r.mentions[last].Sentence <= protagonistReach && !r.namedBeside(c, x) && r.epithetScore(x, c, last) > 0 {
