@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"kg/nlp/internal/vector"
 )
 
 // names.bin, little-endian: the magic; the numbers of lexicon and weight slots (uint32 each); the threshold, the
@@ -42,39 +44,46 @@ func newWeights(table []byte) weights {
 
 func knownBit(feature uint32) uint32 { return feature * 0x9E3779B1 >> (32 - knownBits) }
 
-// scaleOf is the unit of a quantised row: scale byte s means 2^(s/8-24).
-func scaleOf(s byte) float32 { return float32(math.Exp2(float64(s)/8 - 24)) }
+// hits are the features of a token that the table may have.
+type hits struct {
+	feature, slot [Templates]uint32
+	entry         [Templates]uint64 // what stands in that slot: the feature and, in the lowest byte of the upper half, its scale
+	at            [Templates]uint32
+}
 
-var scales = func() (t [256]float32) {
-	for i := range t {
-		t[i] = scaleOf(byte(i))
+// add adds the weights of the features of a token to its scores. It goes over them three times, and the first two do not
+// branch: so the processor waits for all slots at once, most of which lie far from it.
+func (w *weights) add(features []uint32, scores *[Labels]float32, h *hits) {
+	n := 0
+	for _, f := range features[:min(len(features), Templates)] {
+		b := knownBit(f)
+		h.feature[n] = f
+		n += int(w.known[b/64] >> (b % 64) & 1)
 	}
-	return t
-}()
+	for k, f := range h.feature[:n] {
+		h.slot[k] = slotOf(f, w.slots)
+		h.entry[k] = w.entry(h.slot[k])
+	}
+	found := 0
+	for k, f := range h.feature[:n] {
+		i, e := h.slot[k], h.entry[k]
+		for uint32(e) != f && byte(e>>32) != 0 {
+			if i++; i == w.slots {
+				i = 0
+			}
+			e = w.entry(i)
+		}
+		if byte(e>>32) != 0 {
+			h.at[found] = i*uint32(rowSize) + 4
+			found++
+		}
+	}
+	vector.AddRows((*[Labels - 1]float32)(scores[1:]), w.table, h.at[:found])
+}
 
-// add adds the weights of a feature to the scores of a token.
-func (w *weights) add(feature uint32, scores *[Labels]float32) {
-	if b := knownBit(feature); w.known[b/64]>>(b%64)&1 == 0 {
-		return
-	}
-	for i := slotOf(feature, w.slots); ; i++ {
-		if i == w.slots {
-			i = 0
-		}
-		row := w.table[int(i)*rowSize:][:rowSize:rowSize]
-		if row[4] == 0 {
-			return
-		}
-		if binary.LittleEndian.Uint32(row) != feature {
-			continue
-		}
-		scale := scales[row[4]]
-		values := (*[Labels - 1]byte)(row[5:])
-		for y, v := range values {
-			scores[y+1] += scale * float32(int8(v))
-		}
-		return
-	}
+// entry returns the first bytes of a slot.
+func (w *weights) entry(slot uint32) uint64 {
+	return binary.LittleEndian.Uint64(w.table[int(slot)*rowSize:])
 }
 
 // Parameters is a trained name finder before it is packed. The weight of label O of each feature is 0.
@@ -116,13 +125,13 @@ func (p *Parameters) Pack() []byte {
 			continue
 		}
 		s := byte(1)
-		for s < 255 && scaleOf(s)*127 < top {
+		for s < 255 && vector.Unit(s)*127 < top {
 			s++
 		}
 		binary.LittleEndian.PutUint32(row, h)
 		row[4] = s
 		for y, x := range p.Weights[k][1:] {
-			row[5+y] = byte(int8(max(-127, min(127, math.Round(float64(x/scaleOf(s)))))))
+			row[5+y] = byte(int8(max(-127, min(127, math.Round(float64(x/vector.Unit(s)))))))
 		}
 	}
 	return append(b, table...)

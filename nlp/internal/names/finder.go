@@ -27,6 +27,7 @@ type work struct {
 	sums     []belief  // of its words, by their slots in reader.seen
 	counts   []int32
 	features [Templates]uint32
+	hits     hits
 	spans    []span
 	best     []float32
 	take     []int32
@@ -87,9 +88,7 @@ func (f *Finder) score(w *work) {
 			if n == 0 {
 				Silence(row)
 			}
-			for _, h := range w.features[:n] {
-				f.weights.add(h, row)
-			}
+			f.weights.add(w.features[:n], row, &w.hits)
 			at += Labels
 		}
 	}

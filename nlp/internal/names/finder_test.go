@@ -81,13 +81,13 @@ func TestPackKeepsWeights(t *testing.T) {
 		t.Fatal(err)
 	}
 	var s [Labels]float32
-	f.weights.add(p.Features[0], &s)
+	f.weights.add(p.Features[:1], &s, new(hits))
 	for y, want := range p.Weights[0] {
 		if d := s[y] - want; d > 0.01 || d < -0.01 {
 			t.Errorf("label %d: weight %v, want %v", y, s[y], want)
 		}
 	}
-	f.weights.add(12345, &s) // is not there: the search must end
+	f.weights.add([]uint32{12345}, &s, new(hits)) // is not there: the search must end
 }
 
 func TestReadFinderRefuses(t *testing.T) {

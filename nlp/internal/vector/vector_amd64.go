@@ -62,3 +62,6 @@ func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)
 
 //go:noescape
 func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
+
+//go:noescape
+func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32)
