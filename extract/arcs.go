@@ -20,6 +20,7 @@ type arc struct {
 type tree struct {
 	s       *nlp.Sentence
 	rs      *Rules
+	rels    []string // relations without subtype
 	forms   []string // in lower case, with one kind of apostrophe
 	kids    [][]int
 	out     [][]arc
@@ -32,11 +33,12 @@ type tree struct {
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n),
+	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
 		t.ante[i] = -1
+		t.rels[i], _, _ = strings.Cut(s.Tokens[i].Deprel, ":")
 		t.out[i] = w.arcs.cut(len(t.kids[i]))[:0]
 		t.in[i] = w.arcs.cut(1)[:0]
 		t.surface[i] = w.ints.cut(1)[:0]
@@ -73,30 +75,6 @@ func (t *tree) several(k int) bool {
 	})
 }
 
-// findKids lists the children of every token, from left to right.
-func (t *tree) findKids(w *workspace) {
-	count := w.ints.cut(len(t.kids))
-	head := func(i int) int { // -1 for the root and what hangs on itself or on nothing
-		if h := t.s.Tokens[i].Head; h < len(t.kids) && h != i {
-			return h
-		}
-		return -1
-	}
-	for i := range t.kids {
-		if h := head(i); h >= 0 {
-			count[h]++
-		}
-	}
-	for i, n := range count {
-		t.kids[i] = w.ints.cut(n)[:0]
-	}
-	for i := range t.kids {
-		if h := head(i); h >= 0 {
-			t.kids[h] = append(t.kids[h], i)
-		}
-	}
-}
-
 // topDown lists the tokens, every one after its head; what a broken tree leaves unreachable comes last.
 func (t *tree) topDown(w *workspace) []int {
 	order := w.ints.cut(len(t.kids))[:0]
@@ -126,10 +104,7 @@ func (t *tree) topDown(w *workspace) []int {
 func (t *tree) tok(i int) *nlp.Token { return &t.s.Tokens[i] }
 
 // rel is the relation of a token without subtype.
-func (t *tree) rel(i int) string {
-	r, _, _ := strings.Cut(t.s.Tokens[i].Deprel, ":")
-	return r
-}
+func (t *tree) rel(i int) string { return t.rels[i] }
 
 func (t *tree) nominal(i int) bool {
 	switch t.s.Tokens[i].UPOS {
@@ -159,35 +134,8 @@ func (t *tree) kidLabel(i int, rels ...string) bool {
 	return slices.ContainsFunc(t.kids[i], func(c int) bool { return slices.Contains(rels, t.s.Tokens[c].Deprel) })
 }
 
-// lower is strings.ToLower, quicker for what is in lower case, as nearly all words are.
-func lower(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z' || c < 'A' || 'Z' < c && c < 0x80:
-		case c == 0xC3 && i+1 < len(s) && s[i+1] >= 0xA0: // à to ÿ
-			i++
-		default:
-			return strings.ToLower(s)
-		}
-	}
-	return s
-}
-
 // form is a token's form in lower case, with one kind of apostrophe.
 func (t *tree) form(i int) string { return t.forms[i] }
-
-// lowered lists the forms of a sentence in lower case, with one kind of apostrophe.
-func lowered(s *nlp.Sentence, w *workspace) []string {
-	forms := w.forms.cut(len(s.Tokens))
-	for i := range s.Tokens {
-		f := lower(s.Tokens[i].Form)
-		if strings.IndexByte(f, 0xE2) >= 0 { // the first byte of ’
-			f = strings.ReplaceAll(f, "’", "'")
-		}
-		forms[i] = f
-	}
-	return forms
-}
 
 // preposition gives a case marker's label: contracted forms are their preposition.
 func (t *tree) preposition(i int) string {

@@ -116,8 +116,12 @@ func (m *mender) deAfterNoun(i int) {
 // "le soutien sans faille de Paris", "soutient sans réserve Kiev".
 func (m *mender) pastWithout(i int) {
 	t := m.tok(i)
+	n := m.nameAt(i)
+	if n == nil && t.Deprel != "nmod" {
+		return
+	}
 	c := m.caseOf(i)
-	if n := m.nameAt(i); n != nil && c < 0 && n.first > 1 && t.Head == n.first-1 && m.tok(t.Head).UPOS == "NOUN" && !m.hasChild(t.Head, "det") {
+	if n != nil && c < 0 && n.first > 1 && t.Head == n.first-1 && m.tok(t.Head).UPOS == "NOUN" && !m.hasChild(t.Head, "det") {
 		s, v := m.caseOf(t.Head), m.tok(t.Head).Head
 		if s == t.Head-1 && lower(m.tok(s).Form) == "sans" && m.verb(v) && v < s && !m.hasChild(v, "obj") {
 			m.attach(i, v, "obj") // "soutient sans réserve Kiev"

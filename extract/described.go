@@ -39,6 +39,10 @@ func (r *reader) readDescribed() {
 		for i := range r.d.Sentences {
 			for k := range r.d.Sentences[i].Tokens {
 				tok := r.trees[i].tok(k)
+				noun := tok.UPOS == "NOUN" || tok.UPOS == "PROPN"
+				if !noun && tok.UPOS != "VERB" && r.at[i][k] < 0 {
+					continue // most tokens, which the conditions below would turn away one by one
+				}
 				lemma := lower(tok.Lemma)
 				several := kind.typ == graph.Organization && tok.Feat("Number") == "Plur"
 				if several && !r.x.rules.in("institution-plurielle", lemma) {
@@ -58,7 +62,7 @@ func (r *reader) readDescribed() {
 				if kind.typ == graph.Event && k > 1 && r.beforeFinal(i, k-2) {
 					continue // "le quart de finale" has been read
 				}
-				if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k))) {
+				if noun && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k))) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}

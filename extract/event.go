@@ -237,6 +237,10 @@ func (r *reader) eventLemma(sentence, k int) string {
 // militaire", "table rond" of "une table ronde"; "" where there is none.
 func (r *reader) composed(sentence, k int) string {
 	toks := r.trees[sentence].s.Tokens
+	first := lower(toks[k].Lemma)
+	if !r.x.rules.composed[first] {
+		return ""
+	}
 	n := k + 1
 	if n < len(toks) && (contracted(toks[n].Form) == "de" || contracted(toks[n].Form) == "à") {
 		n++
@@ -244,7 +248,7 @@ func (r *reader) composed(sentence, k int) string {
 	if n >= len(toks) || n > k+1 && toks[n].UPOS == "DET" {
 		return ""
 	}
-	whole := lower(toks[k].Lemma) + " " + lower(toks[n].Lemma)
+	whole := first + " " + lower(toks[n].Lemma)
 	if !r.x.rules.in("événement", whole) {
 		return ""
 	}

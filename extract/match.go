@@ -127,7 +127,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 			return nil, false
 		}
 	}
-	span := []int{token}
+	span := append(r.span[:0], token)
 	for _, f := range tr.Fixed {
 		d := r.dependent(t, token, f)
 		if d < 0 {
@@ -135,6 +135,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 		}
 		span = append(span, d)
 	}
+	r.span = span
 	return span, true
 }
 

@@ -148,9 +148,8 @@ func (m *mender) yieldRoot(i int) {
 // du parti, Paul Durand, critique vivement l'Union européenne".
 func (m *mender) strayNoun(i int) {
 	t := m.tok(i)
-	form := lower(t.Form)
 	m.strayConjunct(i)
-	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || !m.rs.verbs[form+"r"] || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || m.nameAt(i) != nil {
 		return
 	}
 	switch t.Deprel {
@@ -163,6 +162,10 @@ func (m *mender) strayNoun(i int) {
 		next++
 	}
 	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" && !(u == "ADP" && contracted(m.tok(next).Form) == "à") && m.tok(next).Form != "que" {
+		return
+	}
+	form := lower(t.Form)
+	if !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
 		return
 	}
 	g := t.Head
@@ -203,8 +206,11 @@ func (m *mender) strayNoun(i int) {
 // Paul".
 func (m *mender) strayConjunct(i int) {
 	t := m.tok(i)
+	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 2 || m.tok(i-1).UPOS != "CCONJ" || !m.verb(t.Head) {
+		return
+	}
 	form := lower(t.Form)
-	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 2 || m.tok(i-1).UPOS != "CCONJ" || !m.verb(t.Head) || !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
+	if !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
@@ -226,9 +232,9 @@ func (m *mender) participleNoun(i int) {
 	if t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || i+1 >= len(m.s.Tokens) {
 		return
 	}
-	noun := ""
+	noun, form := "", lower(t.Form)
 	for _, ending := range []string{"", "s", "e", "es"} {
-		if f, ok := strings.CutSuffix(lower(t.Form), ending); ok && m.rs.in("participe-nom", f) {
+		if f, ok := strings.CutSuffix(form, ending); ok && m.rs.in("participe-nom", f) {
 			noun = f
 		}
 	}
@@ -270,9 +276,12 @@ func (m *mender) participleNoun(i int) {
 // neologism makes the verb that its auxiliary demands of a participle that the tagger does not know: "a tweeté".
 func (m *mender) neologism(i int) {
 	t := m.tok(i)
+	if t.UPOS != "X" {
+		return
+	}
 	form := strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e")
 	stem, ok := strings.CutSuffix(form, "é")
-	if t.UPOS != "X" || !ok || stem == "" || !m.hasChild(i, "aux") {
+	if !ok || stem == "" || !m.hasChild(i, "aux") {
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
@@ -282,7 +291,7 @@ func (m *mender) neologism(i int) {
 // parser hung on it.
 func (m *mender) adverbial(i int) {
 	t := m.tok(i)
-	if lower(t.Form) != "emblée" || t.UPOS != "VERB" || !m.verb(t.Head) {
+	if t.UPOS != "VERB" || lower(t.Form) != "emblée" || !m.verb(t.Head) {
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "emblée", "", "obl"
@@ -430,6 +439,9 @@ func (m *mender) ordinal(i int) {
 
 // rankInFigures is true of "1er", "73e", "12ème".
 func rankInFigures(form string) bool {
+	if form == "" || form[0] < '0' || form[0] > '9' {
+		return false
+	}
 	digits := strings.TrimRight(form, "aeimnrèéds")
 	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
 }

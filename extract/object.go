@@ -17,14 +17,17 @@ func (m *mender) clitic(i int) {
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
 	t := m.tok(i)
-	if c := m.caseOf(i); t.Deprel == "nmod" && t.UPOS == "NOUN" && c > 0 && lower(m.tok(c).Form) == "des" && (t.Head == c-1 && m.timeNoun(t.Head) || m.nameAt(c-1) != nil && m.nameAt(c-1) == m.nameAt(t.Head) && m.caseOf(t.Head) >= 0) {
+	if t.UPOS != "NOUN" || t.Deprel != "nmod" && t.Deprel != "obl" {
+		return
+	}
+	if c := m.caseOf(i); t.Deprel == "nmod" && c > 0 && lower(m.tok(c).Form) == "des" && (t.Head == c-1 && m.timeNoun(t.Head) || m.nameAt(c-1) != nil && m.nameAt(c-1) == m.nameAt(t.Head) && m.caseOf(t.Head) >= 0) {
 		if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") { // "mène depuis lundi des frappes", "a livré à Kiev des missiles"
 			m.attach(i, v, "obj")
 			m.tok(c).UPOS, m.tok(c).Deprel = "DET", "det"
 			return
 		}
 	}
-	if t.Deprel != "obl" || t.UPOS != "NOUN" || !m.verb(t.Head) || m.hasChild(t.Head, "obj") {
+	if t.Deprel != "obl" || !m.verb(t.Head) || m.hasChild(t.Head, "obj") {
 		return
 	}
 	c := m.caseOf(i)
@@ -308,8 +311,11 @@ func (m *mender) copulaObject(i int) {
 // l'adhésion de l'Ukraine à l'Otan".
 func (m *mender) secondPhrase(i int) {
 	t := m.tok(i)
+	if t.Deprel != "obl" {
+		return
+	}
 	c := m.caseOf(i)
-	if t.Deprel != "obl" || c < 1 || !m.verb(t.Head) || m.tok(c).Lemma != "à" {
+	if c < 1 || !m.verb(t.Head) || m.tok(c).Lemma != "à" {
 		return
 	}
 	for k := t.Head + 1; k < c; k++ {
@@ -374,6 +380,9 @@ func (m *mender) objectAfterIdiom(i int) {
 // dayObject takes back the object that a day is thought to be: "a condamné mardi l'ancien ministre".
 func (m *mender) dayObject(i int) {
 	t := m.tok(i)
+	if t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "obl" {
+		return
+	}
 	bare := t.Deprel == "obl" && m.verb(t.Head) && !m.hasChild(t.Head, "obj") // "ont porté jeudi Paul à la tête du parti"
 	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" && !bare || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
 		return

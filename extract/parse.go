@@ -16,6 +16,8 @@ type Rules struct {
 	Rules   []*Rule
 	Classes map[string]map[string]bool // class -> lemma; a class "a/b" is a part of class "a"
 
+	composed map[string]bool                      // what the nouns of events of two words begin with
+	joints   map[string]bool                      // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
 	members  sketch                               // of the classes and their words
 	families []string                             // of the nouns of events: the b of the classes "événement/b"
 	nouns    map[string]bool                      // nouns that a rule begins at, or that name events
@@ -78,6 +80,23 @@ func (rs *Rules) joinParts() {
 	for class, lemmas := range rs.Classes {
 		for l := range lemmas {
 			rs.members.add(class, l)
+		}
+	}
+	rs.composed = map[string]bool{}
+	for l := range rs.Classes["événement"] {
+		if first, _, ok := strings.Cut(l, " "); ok {
+			rs.composed[first] = true
+		}
+	}
+	rs.joints = map[string]bool{}
+	for p := range rs.Classes["préposition"] {
+		for _, final := range []string{"de", "à"} {
+			if words, ok := strings.CutSuffix(p, final); ok {
+				word := strings.TrimSuffix(words, "_")
+				word = word[strings.LastIndexByte(word, '_')+1:]
+				rs.joints[word] = true
+				rs.joints[word[strings.IndexByte(word, '\'')+1:]] = true // "encontre" of "à l'encontre de"
+			}
 		}
 	}
 }

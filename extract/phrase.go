@@ -51,8 +51,11 @@ func (m *mender) nameBehindDe(i int) {
 // collaboration avec Boeing".
 func (m *mender) phraseOfBareNoun(i int) {
 	t := m.tok(i)
+	if t.Deprel != "obl" && t.Deprel != "nmod" {
+		return
+	}
 	c := m.caseOf(i)
-	if t.Deprel != "obl" && t.Deprel != "nmod" || c < 2 || lower(m.tok(c).Form) != "avec" {
+	if c < 2 || lower(m.tok(c).Form) != "avec" {
 		return
 	}
 	n := c - 1
@@ -69,8 +72,11 @@ func (m *mender) phraseOfBareNoun(i int) {
 // crise par Marie".
 func (m *mender) agentOfObject(i int) {
 	t := m.tok(i)
+	if t.Deprel != "obl" && t.Deprel != "obl:agent" {
+		return
+	}
 	c := m.caseOf(i)
-	if t.Deprel != "obl" && t.Deprel != "obl:agent" || c < 1 || m.nameAt(i) == nil || !m.verb(t.Head) || !m.active(t.Head) || lower(m.tok(c).Form) != "par" {
+	if c < 1 || m.nameAt(i) == nil || !m.verb(t.Head) || !m.active(t.Head) || lower(m.tok(c).Form) != "par" {
 		return
 	}
 	object := -1
@@ -112,7 +118,7 @@ func (m *mender) predicateBeforeObject(i int) {
 // avant de critiquer Marie".
 func (m *mender) clauseOfAdverb(i int) {
 	t := m.tok(i)
-	if t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || t.Deprel != "ccomp" && t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "xcomp" {
+	if t.Head < 0 || t.Head > i || t.Deprel != "ccomp" && t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "xcomp" || t.Feat("VerbForm") != "Inf" {
 		return
 	}
 	a := m.tok(t.Head)

@@ -16,16 +16,16 @@ func (m *mender) compound(last int) {
 	if final != "de" && final != "à" || last+1 < len(m.s.Tokens) && m.tok(last+1).UPOS == "NUM" && m.tok(last).Deprel == "fixed" { // "près de 2 000 soldats"
 		return
 	}
+	if last == 0 || !m.rs.joints[m.forms[last-1]] {
+		return
+	}
 	first := -1
+	joined := final
 	for b := last - 1; b >= 0 && b >= last-4; b-- {
-		joined := final
-		for k := last - 1; k >= b; k-- {
-			f := strings.ReplaceAll(lower(m.tok(k).Form), "’", "'")
-			if strings.HasSuffix(f, "'") {
-				joined = f + joined
-			} else {
-				joined = f + "_" + joined
-			}
+		if f := m.forms[b]; strings.HasSuffix(f, "'") {
+			joined = f + joined
+		} else {
+			joined = f + "_" + joined
 		}
 		if m.rs.in("préposition", joined) {
 			first = b

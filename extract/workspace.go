@@ -62,3 +62,27 @@ func (p *piece[T]) reset() {
 	clear(p.all[:len(p.all)-len(p.free)])
 	p.free = p.all
 }
+
+// findKids lists the children of every token, from left to right.
+func (t *tree) findKids(w *workspace) {
+	count := w.ints.cut(len(t.kids))
+	head := func(i int) int { // -1 for the root and what hangs on itself or on nothing
+		if h := t.s.Tokens[i].Head; h < len(t.kids) && h != i {
+			return h
+		}
+		return -1
+	}
+	for i := range t.kids {
+		if h := head(i); h >= 0 {
+			count[h]++
+		}
+	}
+	for i, n := range count {
+		t.kids[i] = w.ints.cut(n)[:0]
+	}
+	for i := range t.kids {
+		if h := head(i); h >= 0 {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+}
