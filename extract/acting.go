@@ -44,15 +44,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return x
 	}
 	e := &r.entities[x.entity]
-	state := r.x.world.stateOf(clean(r.text(x.start, x.end)))
-	named := state != nil
-	if !named { // a pronoun or a possessive: what its entity is called
-		words := strings.Fields(lower(r.text(x.start, x.end)))
-		if slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("générique", w) }) {
-			return x // "la capitale portugaise" is the city
-		}
-		state = r.x.world.stateOf(e.name)
-	}
+	state, named := r.stateMeant(x)
 	if state == nil || e.known == state {
 		return x
 	}
@@ -65,6 +57,35 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	x.entity = r.place(state)
 	x.sure *= 0.95
 	return x
+}
+
+// meaning is the state that a mention of an entity means where it acts, nil where it means none, and whether its words say so.
+type meaning struct {
+	entity, start, end int
+	state              *gazetteer.Entry
+	named              bool
+}
+
+// stateMeant is the state that a reference means where it acts. Every rule that fits a name asks for the same.
+func (r *reader) stateMeant(x ref) (*gazetteer.Entry, bool) {
+	m := &r.meanings[x.start%len(r.meanings)]
+	if m.entity != x.entity || m.start != x.start || m.end != x.end {
+		*m = meaning{entity: x.entity, start: x.start, end: x.end}
+		m.state, m.named = r.readState(x)
+	}
+	return m.state, m.named
+}
+
+func (r *reader) readState(x ref) (*gazetteer.Entry, bool) {
+	if state := r.x.world.stateOf(clean(r.text(x.start, x.end))); state != nil {
+		return state, true
+	}
+	// a pronoun or a possessive: what its entity is called
+	words := strings.Fields(lower(r.text(x.start, x.end)))
+	if slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("générique", w) }) {
+		return nil, false // "la capitale portugaise" is the city
+	}
+	return r.x.world.stateOf(r.entities[x.entity].name), false
 }
 
 // speaksOf reports whether the document mentions a place that the gazetteer knows.

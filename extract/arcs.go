@@ -18,16 +18,17 @@ type arc struct {
 // tree is a sentence with its normalised arcs: passive turned to active, coordination spread, relative pronouns led to
 // their antecedents, infinitives and participles given their subjects, prepositions as labels. Rules see nothing else.
 type tree struct {
-	s       *nlp.Sentence
-	rs      *Rules
-	rels    []string // relations without subtype
-	forms   []string // in lower case, with one kind of apostrophe
-	kids    [][]int
-	out     [][]arc
-	in      [][]arc
-	passive []bool
-	ante    []int   // relative pronoun -> antecedent, else -1
-	surface [][]int // verb -> its subjects as the sentence has them, before passive is turned
+	s          *nlp.Sentence
+	rs         *Rules
+	rels       []string // relations without subtype
+	forms      []string // in lower case, with one kind of apostrophe
+	kids       [][]int
+	out        [][]arc
+	in         [][]arc
+	passive    []bool
+	pronominal []bool  // with se, once the arcs are there
+	ante       []int   // relative pronoun -> antecedent, else -1
+	surface    [][]int // verb -> its subjects as the sentence has them, before passive is turned
 }
 
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
@@ -58,6 +59,10 @@ func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	}
 	for _, i := range order {
 		t.shareComplements(i)
+	}
+	t.pronominal = w.bools.cut(n)
+	for i := range s.Tokens {
+		t.pronominal[i] = t.reflexive(i)
 	}
 	t.widen()
 	t.addInstances()

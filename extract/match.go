@@ -25,7 +25,7 @@ func (r *reader) match() {
 		for k := range r.d.Sentences[i].Tokens {
 			fitted = fitted[:0]
 			for _, rule := range r.x.index.rules(r, i, k) {
-				if rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
+				if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
 					r.note(rule, i, k, yielded)
 					continue
 				}
@@ -115,7 +115,7 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 	switch tr.POS {
 	case 'V':
 		if tok.UPOS != "VERB" && tok.UPOS != "AUX" && !(tok.UPOS == "ADJ" && t.passive[token]) ||
-			tr.Refl != t.reflexive(token) || tr.Clitic != "" && !t.clitic(token, tr.Clitic) {
+			tr.Refl != t.pronominal[token] || tr.Clitic != "" && !t.clitic(token, tr.Clitic) {
 			return nil, false
 		}
 	case 'N':

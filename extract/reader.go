@@ -63,6 +63,7 @@ type reader struct {
 	out        []found
 	moments    [][]moment   // by sentence
 	quoted     []quotation  // read when a rule asks who says something
+	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
 	span       []int        // of the trigger last tried, whose memory the next one has
 	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
 	happenings []happening  // events that can be occasions; nil until a rule asks for one

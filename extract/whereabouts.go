@@ -20,17 +20,14 @@ func (r *reader) holders(sentence, token int) []ref {
 	var out []ref
 	for k := range r.mentions[sentence] {
 		n := &r.mentions[sentence][k]
-		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].typ != graph.Place || !r.mayLie(m, n, sentence) {
+		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
 			continue
 		}
-		sure := 0.0
-		switch {
-		case n.first > m.last && r.liesIn(sentence, m, n), n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)):
-			sure = 0.95
-		default:
-			continue
+		if n.first > m.last && r.liesIn(sentence, m, n) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
+			if r.mayLie(m, n, sentence) {
+				out = append(out, r.refOf(sentence, n, 0.95))
+			}
 		}
-		out = append(out, r.refOf(sentence, n, sure))
 	}
 	if len(out) == 0 {
 		out = r.townsOfAdjective(sentence, m)
@@ -49,17 +46,14 @@ func (r *reader) withinPlace(sentence int, m *mention) bool {
 // mayLie reports whether the second mention can be where the first is, as far as the gazetteer knows.
 func (r *reader) mayLie(m, n *mention, sentence int) bool {
 	inner, outer := &r.entities[m.entity], &r.entities[n.entity]
-	if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); seat {
-		return false // "l'archevêque de Rouen, invité à l'Élysée"
-	}
-	if inner.typ == graph.Organization {
-		return inner.known == nil || inner.known.Country == "" || outer.known == nil || outer.known.Country == "" || inner.known.Country == outer.known.Country
-	}
-	if inner.typ != graph.Place || !wider(outer.known, inner.known) && !(r.quarter(sentence, m) && extentOf(outer.known) == 1) {
+	if a, b := inner.known, outer.known; a != nil && b != nil && a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return false
 	}
-	a, b := inner.known, outer.known
-	return a == nil || b == nil || a.Country == "" || b.Country == "" || a.Country == b.Country
+	if inner.typ != graph.Organization && (inner.typ != graph.Place || !wider(outer.known, inner.known) && !(r.quarter(sentence, m) && extentOf(outer.known) == 1)) {
+		return false
+	}
+	_, seat := r.x.world.g.Metonym(r.mentionText(sentence, n))
+	return !seat // "l'archevêque de Rouen, invité à l'Élysée"
 }
 
 func (r *reader) mentionText(sentence int, m *mention) string {
@@ -174,12 +168,7 @@ func (r *reader) locative(words []string, k int) (end int, prep string, kind boo
 
 // wordsBetween lists the words between two tokens in lower case.
 func (r *reader) wordsBetween(sentence, last, first int) []string {
-	var out []string
-	t := r.trees[sentence]
-	for k := last + 1; k < first; k++ {
-		out = append(out, t.form(k))
-	}
-	return out
+	return r.trees[sentence].forms[last+1 : max(first, last+1)]
 }
 
 // overNear leaves out what only says near what a place lies: ", près de Nantes, en".
