@@ -47,6 +47,8 @@ func (r *reader) titleEnd(i, k int) int {
 		switch {
 		case tok.UPOS == "ADJ" && n == last+1 && tok.Head >= k && tok.Head < n && t.agree(n, tok.Head):
 			last = n
+		case n == last+1 && r.x.rules.in("participe-de-titre", lower(tok.Lemma)) && (n+1 == len(t.s.Tokens) || t.tok(n+1).UPOS != "ADP"):
+			last = n
 		case tok.UPOS == "ADJ" && tok.Head == n+1 && n > last+1: // "de second degré"
 		case tok.UPOS == "NOUN" && r.partOfTitle(i, k, n, last):
 			last = n

@@ -16,6 +16,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Paul Durand préside le Rassemblement pour la démocratie et la justice.", "Rassemblement pour la démocratie et la justice"},
 		{"Paul Durand dirige le Syndicat national des écoles de second degré.", "Syndicat national des écoles de second degré"},
 		{"Paul Durand préside la chambre de commerce et d'industrie de l'Aude.", "chambre de commerce et d'industrie de l'Aude"},
+		{"Paul Durand préside le Mouvement national uni.", "Mouvement national uni"},
 		{"Paul Durand commande la flottille 24F de Lann-Bihoué.", "flottille 24F de Lann-Bihoué"},
 		{"Paul Durand commande la 13e demi-brigade de Légion étrangère.", "13e demi-brigade de Légion étrangère"},
 	} {

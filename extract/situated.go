@@ -56,8 +56,17 @@ func (s *situated) read(i, k int, lemma string) {
 	if inner != nil {
 		last = inner.last
 	}
+	if k > 1 && lower(toks[k-1].Form) == "et" && lower(toks[k-2].Form) == "lieu" || lemma == "place" && inner == nil && r.demonym(i, name) != nil {
+		return // "en lieu et place du Tunisien"
+	}
+	if preposition && inner == nil && r.x.rules.in("lieu-nu", lemma) {
+		return // "la salle de presse de la West Wing"
+	}
+	if inner == nil && !preposition {
+		last = r.eponymEnd(i, last)
+	}
 	// the name is its own, not where it lies
-	called := !preposition || r.x.rules.in("lieu-dit", lemma) || toks[name-1].UPOS == "DET" && (inner == nil || r.entities[inner.entity].typ == graph.Place && r.entities[inner.entity].known == nil)
+	called := !preposition || r.x.rules.in("lieu-nommé", lemma) && inner != nil && s.onlyHere(inner) || r.x.rules.in("lieu-dit", lemma) || toks[name-1].UPOS == "DET" && (inner == nil || r.entities[inner.entity].typ == graph.Place && r.entities[inner.entity].known == nil)
 	switch {
 	case called && preposition:
 		if k > 0 && toks[k-1].UPOS == "ADJ" || inner != nil && (r.entities[inner.entity].typ == graph.Person || r.entities[inner.entity].typ == graph.Organization && r.entities[inner.entity].known != nil) {
@@ -89,6 +98,30 @@ func (s *situated) read(i, k int, lemma string) {
 		s.take(i, inner, id)
 	}
 	r.addMention(id, i, k, last, k, graph.NameMention)
+}
+
+// eponymEnd is the last token of what a place is called after, whose first words end at a token: "le lycée Alexis | de Tocqueville".
+func (r *reader) eponymEnd(i, last int) int {
+	toks := r.d.Sentences[i].Tokens
+	named := func(k int) bool {
+		return k < len(toks) && r.mentionAt(i, k) == nil && toks[k].UPOS == "PROPN" && toks[k].Form != lower(toks[k].Form)
+	}
+	for {
+		switch {
+		case named(last + 1):
+			last++
+		case named(last+2) && toks[last+1].UPOS == "ADP" && toks[last+1].Lemma == "de":
+			last += 2
+		default:
+			return last
+		}
+	}
+}
+
+// onlyHere reports whether a place that nobody knows is mentioned nowhere else: "la prison de Rebeuss" then lies in no place of that name.
+func (s *situated) onlyHere(m *mention) bool {
+	e := &s.r.entities[m.entity]
+	return e.typ == graph.Place && e.known == nil && len(e.mentions) == 1
 }
 
 // take takes a mention from its entity, of which a place is called.

@@ -15,6 +15,8 @@ func TestSituated(t *testing.T) {
 		{"Ils ont manifesté sur la place de l'Opéra.", "place de l'Opéra", "Opéra"},
 		{"Le feu a pris dans l'église Sainte-Rita.", "église Sainte-Rita", "Sainte-Rita"},
 		{"La société exploite la mine Mutanda au Congo.", "mine Mutanda", "Mutanda"},
+		{"Anne Roy est détenue à la prison de Champ-Vestu, à Genève.", "prison de Champ-Vestu", "Champ-Vestu"},
+		{"Une fusillade a éclaté au lycée Alexis de Tocqueville, à Grasse.", "lycée Alexis de Tocqueville", ""},
 		{"Une bombe a explosé dans la station de métro de Maelbeek.", "", "station de métro"},
 	} {
 		var names []string
@@ -32,7 +34,7 @@ func TestSituated(t *testing.T) {
 
 // Neither a metaphor nor a club is a place.
 func TestUnsituated(t *testing.T) {
-	for _, text := range []string{"Paul Durand est à la place de Marie Martin.", "La troisième place de Dunkerque est acquise.", "Le loi prend le chemin du Sénat."} {
+	for _, text := range []string{"Paul Durand est à la place de Marie Martin.", "La troisième place de Dunkerque est acquise.", "Il parle en lieu et place du Tunisien Slim Gharbi.", "Le loi prend le chemin du Sénat."} {
 		for _, e := range read(t, text, "").Entities {
 			if strings.HasPrefix(e.Name, "place") || strings.HasPrefix(e.Name, "chemin") {
 				t.Errorf("%s: %s %s", text, e.Type, e.Name)

@@ -281,6 +281,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	}
 	if last > first {
 		visit("first", s.Tokens[first].Form)
+		if !s.Tokens[last].proper() {
+			visit("title", s.Tokens[first].Form)
+		}
 		visit("last", s.Tokens[last].Form)
 	}
 	if last == first {
@@ -324,14 +327,27 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		s.beside(g, h, visit)
 	case "appos", "nmod", "flat":
 		switch {
-		case noun.UPOS != "NOUN" || g > first:
+		case g > first:
+		case noun.UPOS == "PROPN" && rel == "appos" && preposition == "" && s.Tokens[first-1].Form == ",":
+			if up := noun.Head; up >= 0 && up < g && noun.Deprel == "nmod" && s.Tokens[up].UPOS == "NOUN" { // "une filiale d'Orvance, Lenoris"
+				visit("across", s.Tokens[up].Lemma)
+			}
+		case noun.UPOS != "NOUN":
 		case preposition == "":
 			visit("before", noun.Lemma)
+			if k := g + 2; k < first && s.Tokens[k-1].Lemma == "de" && s.Tokens[k].UPOS == "NOUN" { // "une maison de négoce, Levant Crest"
+				visit("trade", s.Tokens[k].Lemma)
+			}
 			if up := noun.Head; up >= 0 && up < g && noun.Deprel == "nmod" && s.Tokens[up].UPOS == "NOUN" && s.Tokens[g-1].UPOS == "ADP" && !isPeople(noun.Form) { // "la marque de montres Hublot"
 				visit("before", s.Tokens[up].Lemma)
 			}
 		case preposition == "de":
 			visit("of", noun.Lemma)
+		}
+	}
+	if noun.UPOS == "PROPN" && s.Tokens[h].Deprel == "conj" && g < first && first-g <= 4 {
+		if e, ok := gazetteer.Default().Organization(noun.Form); ok && telling[e.Kind] {
+			visit("beside", e.Kind)
 		}
 	}
 	if preposition != "" && preposition != "de" {

@@ -18,7 +18,9 @@ func (d *Document) givenNames() {
 		var out []Name
 		for _, n := range s.properSpans(names) {
 			if n.Type == "" {
-				if size := n.Last - n.First; size < 1 || size > 3 || !s.person(n.First, n.Last, g) {
+				size := n.Last - n.First
+				behind := len(out) > 0 && out[len(out)-1].Type == Organization && out[len(out)-1].Last == n.First-1 // "la journaliste de Radio Okapi Solange Lusiku"
+				if size < 1 || size > 3 || !s.person(n.First, n.Last, behind, g) {
 					continue
 				}
 				n.Type, n.Score, n.Sentence = Person, 0.6, i
@@ -30,8 +32,8 @@ func (d *Document) givenNames() {
 	})
 }
 
-// person reports whether a run of proper nouns that nobody knows looks like a person's name.
-func (s *Sentence) person(first, last int, g *gazetteer.Gazetteer) bool {
+// person reports whether a run of proper nouns that nobody knows looks like a person's name; it may stand right behind an organisation's.
+func (s *Sentence) person(first, last int, behind bool, g *gazetteer.Gazetteer) bool {
 	text := ""
 	for k := first; k <= last; k++ {
 		form := s.Tokens[k].Form
@@ -52,7 +54,7 @@ func (s *Sentence) person(first, last int, g *gazetteer.Gazetteer) bool {
 	if _, ok := g.Place(text); ok {
 		return false
 	}
-	if first > 0 {
+	if first > 0 && !behind {
 		switch t := &s.Tokens[first-1]; {
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN":
 			if _, ok := g.Demonym(t.Form); ok {

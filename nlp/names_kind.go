@@ -56,6 +56,9 @@ func (d *Document) kindNames() {
 				continue
 			}
 			t := s.kindOf(n.First)
+			if _, given := g.GivenName(s.Tokens[n.First].Form); t == "" && !given && n.Type != Person && len(s.forms(n.First, n.Last)) > shortest {
+				t = s.kindWithin(n.First)
+			}
 			if n.Type == Person && s.makes(g, n) {
 				t = ""
 			}
@@ -74,6 +77,26 @@ func (d *Document) kindNames() {
 		}
 		return out
 	})
+}
+
+// kindWithin returns what a noun right before a token says that it names where the noun is itself a complement: "filiale du holding royal
+// Al Mada". It may not be a person's name that stands there, which is that of who the noun is a complement of.
+func (s *Sentence) kindWithin(first int) string {
+	i := first - 1
+	for i > 0 && s.Tokens[i].UPOS == "ADJ" {
+		i--
+	}
+	if i < 1 || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Feat("Number") == "Plur" {
+		return ""
+	}
+	kinds, noun := loadNameKinds(), strings.ToLower(s.Tokens[i].Form)
+	if kinds.maker[noun] != "" || kinds.bare[noun] != Organization {
+		return ""
+	}
+	if s.Tokens[i-1].UPOS == "DET" && i > 1 && s.Tokens[i-2].Lemma == "de" && s.Tokens[i-1].Feat("Poss") != "Yes" || s.Tokens[i-1].Form == "du" {
+		return Organization
+	}
+	return ""
 }
 
 // makes reports whether the full name of a person stands behind a noun that is a person's trade as well as a firm's: "l'éditeur

@@ -14,7 +14,14 @@ func (d *Document) joinAmpersands() {
 		}
 		var out []Name
 		for _, n := range s.properSpans(names) {
-			if k := n.First - 1; k > 0 && s.Tokens[k].Form == "&" && len(out) > 0 && out[len(out)-1].Last == k-1 {
+			if k := n.First - 1; k > 0 && s.Tokens[k].Form == "&" {
+				if (len(out) == 0 || out[len(out)-1].Last < k-1) && s.Tokens[k-1].word() {
+					out = append(out, Name{First: k - 1, Last: k - 1}) // "Standard & Poor's", a common word too
+				}
+				if len(out) == 0 || out[len(out)-1].Last != k-1 {
+					out = append(out, n)
+					continue
+				}
 				before := &out[len(out)-1]
 				before.Type, before.Score, before.Sentence, before.Last = Organization, 0.7, i, n.Last
 				before.Start, before.End = s.Tokens[before.First].Start, s.Tokens[n.Last].End

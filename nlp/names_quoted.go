@@ -26,12 +26,16 @@ func (d *Document) quotedNames() {
 			} else if called == k {
 				continue
 			}
-			noun := s.nounBefore(called, called < k)
-			if first >= len(s.Tokens) || kinds.bare[noun] != Organization {
+			at := called
+			if called == k && s.Tokens[k-1].Form == "," { // "une liste dissidente, « Rouen autrement »"
+				at--
+			}
+			noun := s.nounBefore(at, called < k)
+			if first >= len(s.Tokens) || kinds.bare[noun] != Organization && kinds.small[noun] == "" {
 				continue
 			}
 			last := s.nameEnd(first, closing)
-			if !s.capitalised(first) && (closing == "" || last <= first || kinds.small[noun] == "" || s.clause(first, last)) {
+			if !s.capitalised(first) && (closing == "" || last <= first || at < called || kinds.small[noun] == "" || s.clause(first, last)) {
 				continue // "un parti « populiste »"
 			}
 			if last < 0 || closing == "" && slices.ContainsFunc(out, func(n Name) bool { return n.First <= first && first <= n.Last && n.Type == Organization }) {

@@ -35,12 +35,9 @@ func (m *Model) surnameNames(d *Document) {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := range s.Tokens {
 			surnames := known[s.Tokens[k].Form]
-			if len(surnames) == 0 || !s.bare(k, m.linker.nouns) {
-				continue
-			}
 			for _, text := range surnames {
 				last := k + strings.Count(text, " ")
-				if last >= len(s.Tokens) || s.forms(k, last) != text || last+1 < len(s.Tokens) && s.Tokens[last+1].word() || overlaps(names, k, last) {
+				if last >= len(s.Tokens) || !s.bare(k, last, m.linker.nouns) || s.forms(k, last) != text || last+1 < len(s.Tokens) && s.Tokens[last+1].word() || overlaps(names, k, last) {
 					continue
 				}
 				names = coverWith(names, Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: Person, Sentence: i, First: k, Last: last, Score: 0.7})
@@ -51,9 +48,9 @@ func (m *Model) surnameNames(d *Document) {
 	})
 }
 
-// bare reports whether the word at token k may be somebody's surname alone: a proper noun, and no noun before it is called so.
-func (s *Sentence) bare(k int, nouns *nounTable) bool {
-	t := &s.Tokens[k]
+// bare reports whether tokens k to last may be somebody's surname alone: a proper noun, and no noun before it is called so.
+func (s *Sentence) bare(k, last int, nouns *nounTable) bool {
+	t := &s.Tokens[last]
 	if t.UPOS != "PROPN" && t.UPOS != "X" {
 		return false
 	}

@@ -1,0 +1,102 @@
+package nlp
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kg/gazetteer"
+)
+
+// titledNames makes persons of the runs of proper nouns that the finder left where what stands before says so: a form of address, "Me El
+// Hadji Faye", or behind a comma a noun for persons to which they are the name, "son porte-parole, Almou Ag Intallou Saïd,".
+func (m *Model) titledNames(d *Document) {
+	if m.linker == nil {
+		return
+	}
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if s.shouts() {
+			return names
+		}
+		for _, n := range s.properSpans(names) {
+			if n.Type != "" || n.Last-n.First > 4 || !s.addressed(n.First) && !s.called(n.First, n.Last, m.linker.nouns) {
+				continue
+			}
+			text := s.forms(n.First, n.Last)
+			_, body := g.Organization(text)
+			if _, place := g.Place(text); body || place {
+				continue
+			}
+			names = coverWith(names, Name{
+				Start: s.Tokens[n.First].Start, End: s.Tokens[n.Last].End, Type: Person,
+				Sentence: i, First: n.First, Last: n.Last, Score: 0.6,
+			})
+		}
+		return names
+	})
+}
+
+// addressed reports whether a form of address with its capital stands before a token: "Me Faye", "M. Faye".
+func (s *Sentence) addressed(first int) bool {
+	if first == 0 || first > 1 && closingMark(s.Tokens[first-2].Form) != "" { // « Monsieur Carnaval »
+		return false
+	}
+	switch s.Tokens[first-1].Form {
+	case "Me", "M.", "Mme", "Mlle", "Mgr", "Dr", "Pr", "Maître", "Monsieur", "Madame":
+		return true
+	}
+	return false
+}
+
+// called reports whether two to five words, all with small letters in them, stand behind a comma in apposition to a noun for persons, and
+// before another comma.
+func (s *Sentence) called(first, last int, nouns *nounTable) bool {
+	if first < 2 || last == first || last+1 >= len(s.Tokens) || s.Tokens[first-1].Form != "," || s.Tokens[last+1].Form != "," && s.Tokens[last+1].Form != "." {
+		return false
+	}
+	for k := first; k <= last; k++ {
+		if !s.Tokens[k].word() {
+			return false
+		}
+	}
+	head := s.Tokens[first].Head
+	rel, _, _ := strings.Cut(s.Tokens[first].Deprel, ":")
+	return head >= 0 && head < first && rel == "appos" && s.Tokens[head].UPOS == "NOUN" && s.Tokens[head].Feat("Number") != "Plur" && nouns.kindOf(s.Tokens[head].Lemma) == Person
+}
+
+// surnameParts takes the rest of a surname that stands behind a preposition into a person's name: "Anne-Charlotte Le Bihan | de Kerros". What the
+// gazetteer knows is where somebody is from, or whose they are.
+func (d *Document) surnameParts() {
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := range names {
+			n := &names[k]
+			at := n.Last + 1
+			if n.Type != Person || n.Last == n.First || at+1 >= len(s.Tokens) {
+				continue
+			}
+			if f := s.Tokens[at].Form; f != "de" && f != "d'" && f != "d’" {
+				continue
+			}
+			if !s.Tokens[at+1].word() {
+				continue
+			}
+			last := s.surnameEnd(at + 1)
+			if last < 0 || k+1 < len(names) && names[k+1].First <= last {
+				continue
+			}
+			text := s.forms(at+1, last)
+			_, place := g.Place(text)
+			_, body := g.Organization(text)
+			r, size := utf8.DecodeRuneInString(text)
+			if place || body || r == utf8.RuneError || len(text) < size+3 {
+				continue
+			}
+			if _, given := g.GivenName(s.Tokens[at+1].Form); given {
+				continue // "l'épouse Anne Roy de Paul"
+			}
+			n.Last, n.End = last, s.Tokens[last].End
+		}
+		return names
+	})
+}
