@@ -16,6 +16,7 @@ func (t *tree) addInstances() {
 	for i := range t.s.Tokens {
 		t.addExamples(i)
 		t.addMembers(i)
+		t.addFollowers(i)
 		first := t.instanceMark(i)
 		if first < 0 {
 			continue
@@ -107,6 +108,28 @@ func (t *tree) addMembers(noun int) {
 		if (a.label == "subj" || a.label == "obj") && a.from > noun && t.verbal(a.from) && t.s.Tokens[a.from].Head == noun {
 			for _, m := range members {
 				t.add(a.label, a.from, m)
+			}
+		}
+	}
+}
+
+// addFollowers lets who follows somebody in taking a stand take it too: "la France, rejointe par l'Allemagne, a condamné la Russie".
+func (t *tree) addFollowers(i int) {
+	if !t.verbal(i) || !t.passive[i] || !t.rs.in("ralliement", lower(t.s.Tokens[i].Lemma)) {
+		return
+	}
+	for _, a := range slices.Clone(t.out[i]) {
+		if a.label != "obj" || a.to > i {
+			continue
+		}
+		for _, b := range slices.Clone(t.in[a.to]) {
+			if b.label != "subj" || b.from < i || !t.rs.in("prise-de-position", lower(t.s.Tokens[b.from].Lemma)) {
+				continue
+			}
+			for _, c := range t.out[i] {
+				if c.label == "subj" && c.to > i {
+					t.add("subj", b.from, c.to)
+				}
 			}
 		}
 	}

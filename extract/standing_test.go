@@ -29,6 +29,9 @@ func TestStanding(t *testing.T) {
 		{"La Hongrie est le seul pays à avoir critiqué l'Ukraine.", []string{"Hongrie, criticized, Ukraine"}, nil},
 		{"Une trentaine de pays (dont la France et l'Italie) ont condamné la Russie.", []string{"France, criticized, Russie", "Italie, criticized, Russie"}, nil},
 		{"Le Niger reproche à la France son soutien à Israël.", []string{"Niger, criticized, France", "France, supports, Israël"}, []string{"Niger, supports", "Niger, criticized, Israël"}},
+		{"La France, rejointe par l'Allemagne, a condamné la Russie.", []string{"France, criticized, Russie", "Allemagne, criticized, Russie"}, nil},
+		{"Interrogé par RFI à Dakar, Luc Mercier a critiqué Marie Martin.", []string{"Luc Mercier, criticized, Marie Martin"}, []string{"RFI, criticized"}},
+		{"Accusée par Washington de livrer des drones à Moscou, Téhéran a démenti.", []string{"États-Unis, criticized, Iran", "Iran, aids, Russie, possible"}, nil},
 		{"Fort du soutien de la CGT, Paul Durand a gagné.", []string{"CGT, supports, Paul Durand"}, nil},
 	}, nil)
 }

@@ -35,8 +35,21 @@ func (m *mender) frontedSubject(n *named) {
 	if m.tok(k).Feat("VerbForm") != "Fin" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
 		return
 	}
-	rel := "nsubj"
-	m.attach(h, v, rel)
+	if m.above(v, h) { // "accusée par Paul de mentir à Rome, Marie dément": the parser hung the clause on its subject
+		for r := range m.s.Tokens[:n.first] {
+			if x := m.tok(r); x.Deprel == "root" && r != h {
+				m.tok(v).Head, m.tok(v).Deprel = r, "parataxis"
+				break
+			}
+		}
+		if m.above(v, h) {
+			return
+		}
+	}
+	m.attach(h, v, "nsubj")
+	for i := range min(2, n.first) {
+		m.openingParticiple(i)
+	}
 }
 
 // openingVerb makes subjects of the names that follow a verb with which a sentence opens and that has none: "Ont participé à cette
