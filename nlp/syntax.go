@@ -91,7 +91,7 @@ func (m *syntaxModel) analyze(d *Document) {
 		s.grow(words + len(s.spans))
 		ws := s.words[words : words+len(s.spans)]
 		for k, sp := range s.spans {
-			m.tagger.SetForm(&ws[k], d.Text[sp.Start:sp.End])
+			m.tagger.SetForm(&ws[k], plainMark(d.Text[sp.Start:sp.End]))
 		}
 		s.ends = m.splitter.Split(ws, s.spans, lined || len(ws) < runOn, s.ends[:0])
 		tokens := make([]Token, len(s.spans)) // of the paragraph; sentences share it
@@ -136,7 +136,7 @@ func (m *syntaxModel) retag(tokens []Token) {
 	defer m.scratch.Put(s)
 	s.grow(len(tokens))
 	for i := range tokens {
-		m.tagger.SetForm(&s.words[i], tokens[i].Form)
+		m.tagger.SetForm(&s.words[i], plainMark(tokens[i].Form))
 	}
 	s.pending = append(s.pending[:0], pending{0, 0, len(tokens)})
 	m.flush([]Sentence{{Tokens: tokens}}, s)

@@ -58,7 +58,7 @@ func shapeOf(form string) uint32 {
 func normal(form string) string {
 	for i := 0; i < len(form); i++ {
 		if form[i] >= 0x80 {
-			if strings.ContainsAny(form, "’ʼ‑‐–—“”„\u00a0\u202f\u2009\u00ad") {
+			if strings.ContainsAny(form, "’ʼ‑‐\u00a0\u202f\u2009\u00ad") {
 				return normalizer.Replace(form)
 			}
 			return form
@@ -67,7 +67,7 @@ func normal(form string) string {
 	return form
 }
 
-var normalizer = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "‐", "-", "–", "-", "—", "-", "“", "\"", "”", "\"", "„", "\"", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "")
+var normalizer = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "‐", "-", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "")
 
 // SetForm fills in all of w that depends on the form alone.
 func (m *Tagger) SetForm(w *Word, form string) {
