@@ -15,7 +15,7 @@ func TestBodies(t *testing.T) {
 		{"Les services secrets russes ont arrêté Paul Durand.", "services secrets russes", ""},
 		{"Le président de la Fédération zambienne, Andrew Kamanga, a parlé.", "Fédération zambienne", ""},
 		{"Paul Durand était membre du gouvernement Fabius.", "gouvernement Fabius", ""},
-		{"Le conseil d'administration de Renault a nommé Paul Durand.", "Renault", "conseil d'administration de Renault"},
+		{"Le conseil d'administration d'Airbus a nommé Paul Durand.", "Airbus", "conseil d'administration d'Airbus"},
 		{"La direction de la SNCF a nommé Paul Durand.", "SNCF", "direction de la SNCF"},
 		{"La direction du groupe Renault a nommé Paul Durand.", "Renault", "direction du groupe Renault"},
 		{"Le gouvernement ouzbek a arrêté Paul Durand.", "", "gouvernement ouzbek"},

@@ -22,7 +22,6 @@ func TestTitles(t *testing.T) {
 		{"Luc Mercier avait été intronisé en 2014 candidat du Parti populaire européen.", []string{"Luc Mercier, candidate-of, Parti populaire européen, fact"}, nil},
 		{"Anna Roy, figure des Gilets jaunes, a répondu à Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, told, Emmanuel Macron, fact"}, nil},
 		{"Le président d'Airbus (Luc Mercier) a démissionné.", []string{"Luc Mercier, president-of, Airbus, former"}, nil},
-		{"La chambre est dominée par le parti au pouvoir, le Frelimo. Le Mozambique vote.", []string{"Frelimo, leader-of, Mozambique"}, nil},
 		{"TF1, la chaîne du groupe Bouygues, a perdu des abonnés.", []string{"TF1, part-of, Bouygues"}, nil},
 	}, nil)
 }

@@ -14,7 +14,7 @@ func TestNamesBesideNouns(t *testing.T) {
 		{"Le patron du groupe Vincent Bolloré a parlé.", "Person Vincent Bolloré"},
 		{"L'ex-patron de Renault Carlos Ghosn, qui s'est réfugié au Liban, reste visé par un mandat d'arrêt international.",
 			"Organization Renault, Person Carlos Ghosn, Place Liban"},
-		{"Interrogée par le député Pastef Ibra Ndoye, elle a répondu.", "Organization Pastef, Person Ibra Ndoye"},
+		{"Le député Likoud Paul Martin a répondu.", "Organization Likoud, Person Paul Martin"},
 		{"Les sanctions de l'Union européenne contre la Biélorussie ont été levées.", "Organization Union européenne, Place Biélorussie"},
 		{"Riyad, partenaire historique de Washington, a refusé.", "Place Riyad, Place Washington"},
 		{"Son mari, l'éditeur tunisien Philippe Sadoun, vit à Marseille.", "Person Philippe Sadoun, Place Marseille"},
