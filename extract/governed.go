@@ -27,10 +27,8 @@ func (r *reader) governed(sentence, token int) []ref {
 					return []ref{r.tokenRef(f.object.entity, sentence, token, 0.85*owner.sure)}
 				}
 			}
-			for _, role := range stateOffices {
-				if k := r.headOfState(role, r.entities[owner.entity].name); k != nil {
-					return []ref{r.tokenRef(r.place(k), sentence, token, 0.85*owner.sure)}
-				}
+			if id := r.knownToHead(owner.entity); id >= 0 {
+				return []ref{r.tokenRef(id, sentence, token, 0.85*owner.sure)}
 			}
 		}
 	}
@@ -77,6 +75,11 @@ func (r *reader) country(person int) int {
 	if id >= 0 {
 		return id
 	}
+	return r.knownToHead(person)
+}
+
+// knownToHead is the state that the gazetteer knows a person to head or to govern, -1 where it knows of none.
+func (r *reader) knownToHead(person int) int {
 	for _, role := range stateOffices {
 		if k := r.headOfState(role, r.entities[person].name); k != nil {
 			return r.place(k)

@@ -7,7 +7,7 @@ import (
 // institution is the body that the document is about: the organisation that it speaks of at least three times and twice as often as
 // of the next, -1 where there is none. Those that only report, and those that everybody sits in, are none.
 func (r *reader) institution() int {
-	best, first, second := foremost(len(r.entities), func(id int) int {
+	return dominant(len(r.entities), 3, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Organization {
 			return 0
@@ -20,10 +20,6 @@ func (r *reader) institution() int {
 		}
 		return len(e.mentions)
 	})
-	if first < 3 || first < 2*second {
-		return -1
-	}
-	return best
 }
 
 // demonymed reports whether an adjective says which country's a post is: "le directeur technique ivoirien".

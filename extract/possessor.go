@@ -128,11 +128,7 @@ func (r *reader) states(sentence int, refs []ref) []ref {
 func (r *reader) headed(person int) int {
 	for i := range r.out {
 		f := &r.out[i]
-		if f.subject.entity != person || r.entities[f.object.entity].typ != graph.Place || f.status == graph.Negated {
-			continue
-		}
-		switch f.predicate {
-		case "president-of", "prime-minister-of", "chancellor-of", "monarch-of", "leader-of":
+		if f.subject.entity == person && r.entities[f.object.entity].typ == graph.Place && f.status != graph.Negated && slices.Contains(rulers, f.predicate) {
 			return f.object.entity
 		}
 	}

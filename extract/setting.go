@@ -40,8 +40,8 @@ func (r *reader) homeland() int {
 			count[id]++
 		}
 	}
-	best, first, second := foremost(len(r.entities), func(id int) int { return count[id] })
-	if first < 2*second || first < 2 || r.regional(best) {
+	best := dominant(len(r.entities), 2, func(id int) int { return count[id] })
+	if best < 0 || r.regional(best) {
 		return -1
 	}
 	return best

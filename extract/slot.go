@@ -64,7 +64,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"
 		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
-		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) {
+		if !r.unassigned(sentence, token, span) {
 			return nil
 		}
 		if id := r.institution(); id >= 0 {
@@ -79,7 +79,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		return nil
 	case "commune": // the town that the document is about, where nothing says of which a mayor is
-		if r.restricted(sentence, token, span) || r.trees[sentence].has(token, "poss") || !r.trees[sentence].definite(token) || r.demonymed(sentence, token) || r.trees[sentence].has(token, "à") {
+		if !r.unassigned(sentence, token, span) || r.trees[sentence].has(token, "à") {
 			return nil
 		}
 		if id := r.commune(); id >= 0 {
@@ -233,6 +233,12 @@ func (r *reader) restricted(sentence, token int, span []int) bool {
 		m := r.mentionAt(sentence, a.to)
 		return m == nil || r.entities[m.entity].typ != graph.Person
 	})
+}
+
+// unassigned reports whether nothing in the phrase of a definite noun says whose post it tells: "le directeur sportif".
+func (r *reader) unassigned(sentence, token int, span []int) bool {
+	t := r.trees[sentence]
+	return t.definite(token) && !t.has(token, "poss") && !r.restricted(sentence, token, span) && !r.demonymed(sentence, token)
 }
 
 // headOfState is the country that somebody is known to hold an office of, nil where that is unknown; who leads one holds

@@ -74,6 +74,15 @@ func foremost(n int, count func(int) int) (best, most, second int) {
 	return best, most, second
 }
 
+// dominant is the one of n things that counts at least so much and twice as much as the next, -1 where none does.
+func dominant(n, least int, count func(int) int) int {
+	best, most, second := foremost(n, count)
+	if most < least || most < 2*second {
+		return -1
+	}
+	return best
+}
+
 // headlineWeight is what a country named in the headline counts more than one named in the text.
 const headlineWeight = 2
 

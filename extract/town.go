@@ -37,15 +37,11 @@ func (a *arc) besideNoun(noun int) bool {
 // commune is the town that the document is about, whose mayor "le maire" is: the city that it names at least twice and twice as often as
 // the next, -1 where there is none.
 func (r *reader) commune() int {
-	best, first, second := foremost(len(r.entities), func(id int) int {
+	return dominant(len(r.entities), 2, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
 			return 0
 		}
 		return len(e.mentions)
 	})
-	if first < 2 || first < 2*second {
-		return -1
-	}
-	return best
 }

@@ -24,10 +24,8 @@ func (d *Document) acronymNames() {
 			if first < 0 {
 				continue
 			}
-			long := Name{Start: s.Tokens[first].Start, End: s.Tokens[k-1].End, Type: Organization, Sentence: i, First: first, Last: k - 1, Score: 0.9}
-			names = coverWith(names, long)
-			short := Name{Start: s.Tokens[k+1].Start, End: s.Tokens[k+1].End, Type: Organization, Sentence: i, First: k + 1, Last: k + 1, Score: 0.9}
-			names = coverWith(names, short)
+			names = coverWith(names, s.name(i, first, k-1, Organization, 0.9))
+			names = coverWith(names, s.name(i, k+1, k+1, Organization, 0.9))
 		}
 		return names
 	})

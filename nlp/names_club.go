@@ -1,17 +1,14 @@
 package nlp
 
-// clubNames takes the town behind a club or a local branch into its name, which the finder cuts before the preposition: "Coton Sport | de
-// Garoua", "l'union locale CGT | de Vierzon".
+// clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua".
 func (d *Document) clubNames() {
-	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
 		var out []Name
 		for k := 0; k < len(names); k++ {
 			n := names[k]
-			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" {
-				if s.sporting(n) {
-					n.Last, n.End = names[k+1].Last, names[k+1].End
-					k++
-				}
+			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && s.sporting(n) {
+				n.Last, n.End = names[k+1].Last, names[k+1].End
+				k++
 			}
 			out = append(out, n)
 		}

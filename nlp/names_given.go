@@ -45,13 +45,7 @@ func (s *Sentence) person(first, last int, behind bool, g *gazetteer.Gazetteer) 
 		}
 		text += form
 	}
-	if _, ok := g.Organization(text); ok {
-		return false
-	}
-	if _, ok := g.Event(text); ok {
-		return false
-	}
-	if _, ok := g.Place(text); ok {
+	if _, event := g.Event(text); event || placeOrBody(g, text) {
 		return false
 	}
 	if first > 0 && !behind {
@@ -67,6 +61,13 @@ func (s *Sentence) person(first, last int, behind bool, g *gazetteer.Gazetteer) 
 	}
 	_, given := g.GivenName(s.Tokens[first].Form)
 	return given
+}
+
+// placeOrBody reports whether the gazetteer knows a name as that of a place or an organisation.
+func placeOrBody(g *gazetteer.Gazetteer, text string) bool {
+	_, place := g.Place(text)
+	_, body := g.Organization(text)
+	return place || body
 }
 
 // shouts reports whether the sentence is written in capitals, where nothing tells a name from a word.

@@ -27,7 +27,7 @@ func (d *Document) kinNames() {
 				if _, place := g.Place(form); place && !given || surnames[form] {
 					break
 				}
-				names = coverWith(names, Name{Start: s.Tokens[k].Start, End: s.Tokens[k].End, Type: Person, Sentence: i, First: k, Last: k, Score: 0.7})
+				names = coverWith(names, s.name(i, k, k, Person, 0.7))
 			}
 		}
 		return names

@@ -64,10 +64,7 @@ func (d *Document) kindNames() {
 			}
 			switch {
 			case n.Type == "" && t != "":
-				n = Name{
-					Start: s.Tokens[n.First].Start, End: s.Tokens[n.Last].End, Type: t,
-					Sentence: i, First: n.First, Last: n.Last, Score: 0.5,
-				}
+				n = s.name(i, n.First, n.Last, t, 0.5)
 			case n.Type == "":
 				continue
 			case t != "":

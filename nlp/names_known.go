@@ -152,7 +152,7 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]
 			if year := last + 1; list[p].typ == Event && year < len(s.Tokens) && len(inside) == 0 && isYear(s.Tokens[year].Form) {
 				last = year // "Coupe du monde 2018"
 			}
-			n := Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: list[p].typ, Sentence: sentence, First: k, Last: last, Score: 0.8}
+			n := s.name(sentence, k, last, list[p].typ, 0.8)
 			if len(inside) == 1 && inside[0].First == k && inside[0].Last == last {
 				n.Score = max(n.Score, inside[0].Score)
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kg/gazetteer"
+	"kg/nlp/internal/syntax"
 )
 
 // nicknames makes one name of the given name and the surname of a person between which a nickname stands: "Jean-Yves (dit « Jeannot »)
@@ -23,8 +24,7 @@ func (d *Document) nicknames() {
 			if _, given := g.GivenName(s.Tokens[first].Form); last < 0 || !given || first > 0 && s.Tokens[first-1].word() && s.Tokens[first-1].UPOS == "PROPN" {
 				continue
 			}
-			n := Name{Start: s.Tokens[first].Start, End: s.Tokens[last].End, Type: Person, Sentence: i, First: first, Last: last, Score: 0.8}
-			names = coverWith(names, n)
+			names = coverWith(names, s.name(i, first, last, Person, 0.8))
 			k = last
 		}
 		return names
@@ -38,9 +38,7 @@ func (s *Sentence) nicknameEnd(g *gazetteer.Gazetteer, open int) int {
 	said, closes := false, []string{"»", "”", "\""}
 	if s.Tokens[open].Form == "(" {
 		closes = []string{")"}
-		switch s.Tokens[k].Form {
-		case "dit", "dite", "alias", "surnommé", "surnommée":
-			said = true
+		if said = syntax.CallsBy(s.Tokens[k].Form); said {
 			k++
 		}
 		if k < len(s.Tokens) && closingMark(s.Tokens[k].Form) != "" {
@@ -56,11 +54,8 @@ func (s *Sentence) nicknameEnd(g *gazetteer.Gazetteer, open int) int {
 		return -1
 	}
 	text := s.forms(first, k-1)
-	if _, given := g.GivenName(text); !said && !given {
-		_, place := g.Place(text)
-		if _, body := g.Organization(text); place || body {
-			return -1
-		}
+	if _, given := g.GivenName(text); !said && !given && placeOrBody(g, text) {
+		return -1
 	}
 	for _, c := range closes {
 		n := k

@@ -41,10 +41,7 @@ func (d *Document) quotedNames() {
 			if last < 0 || closing == "" && slices.ContainsFunc(out, func(n Name) bool { return n.First <= first && first <= n.Last && n.Type == Organization }) {
 				continue
 			}
-			out = withName(out, Name{
-				Start: s.Tokens[first].Start, End: s.Tokens[last].End, Type: Organization,
-				Sentence: i, First: first, Last: last, Score: 0.6,
-			})
+			out = withName(out, s.name(i, first, last, Organization, 0.6))
 			k = last
 		}
 		return out
@@ -135,6 +132,11 @@ func closingMark(form string) string {
 		return "\""
 	}
 	return ""
+}
+
+// name makes a name of tokens first to last of sentence i.
+func (s *Sentence) name(i, first, last int, typ string, score float64) Name {
+	return Name{Start: s.Tokens[first].Start, End: s.Tokens[last].End, Type: typ, Sentence: i, First: first, Last: last, Score: score}
 }
 
 // coverWith puts a name among those of a sentence, in the place of those that it covers; where it would cut one they stay.

@@ -40,7 +40,7 @@ func (m *Model) surnameNames(d *Document) {
 				if last >= len(s.Tokens) || !s.bare(k, last, m.linker.nouns) || s.forms(k, last) != text || last+1 < len(s.Tokens) && s.Tokens[last+1].word() || overlaps(names, k, last) {
 					continue
 				}
-				names = coverWith(names, Name{Start: s.Tokens[k].Start, End: s.Tokens[last].End, Type: Person, Sentence: i, First: k, Last: last, Score: 0.7})
+				names = coverWith(names, s.name(i, k, last, Person, 0.7))
 				break
 			}
 		}

@@ -22,15 +22,10 @@ func (m *Model) titledNames(d *Document) {
 			if n.Type != "" || n.Last-n.First > 4 || !s.addressed(n.First) && !s.called(n.First, n.Last, m.linker.nouns) {
 				continue
 			}
-			text := s.forms(n.First, n.Last)
-			_, body := g.Organization(text)
-			if _, place := g.Place(text); body || place {
+			if placeOrBody(g, s.forms(n.First, n.Last)) {
 				continue
 			}
-			names = coverWith(names, Name{
-				Start: s.Tokens[n.First].Start, End: s.Tokens[n.Last].End, Type: Person,
-				Sentence: i, First: n.First, Last: n.Last, Score: 0.6,
-			})
+			names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.6))
 		}
 		return names
 	})
@@ -86,10 +81,8 @@ func (d *Document) surnameParts() {
 				continue
 			}
 			text := s.forms(at+1, last)
-			_, place := g.Place(text)
-			_, body := g.Organization(text)
 			r, size := utf8.DecodeRuneInString(text)
-			if place || body || r == utf8.RuneError || len(text) < size+3 {
+			if placeOrBody(g, text) || r == utf8.RuneError || len(text) < size+3 {
 				continue
 			}
 			if _, given := g.GivenName(s.Tokens[at+1].Form); given {

@@ -76,9 +76,9 @@ func elided(w *Word) bool { return strings.HasSuffix(w.Form, "'") }
 // isWord says whether a word is a capital and small letters.
 func isWord(w *Word) bool { return w.shape&(1|4) == 5 }
 
-// callsBy says whether a word begins a bracket that says how somebody is called: "Jean (dit « Jeannot ») Le Goff".
-func callsBy(w *Word) bool {
-	switch w.Form {
+// CallsBy says whether a form begins a bracket that says how somebody is called: "Jean (dit « Jeannot ») Le Goff".
+func CallsBy(form string) bool {
+	switch form {
 	case "dit", "dite", "alias", "surnommé", "surnommée":
 		return true
 	}
@@ -333,7 +333,7 @@ func (p *Splitter) Split(ws []Word, spans []Span, lined bool, out []int) []int {
 			return append(out, i+1)
 		}
 		if ws[i].Form == "(" {
-			remark = i > 0 && (ws[i-1].shape&(1|4|8) == 4 || callsBy(&ws[i+1]) || i+2 < len(ws) && ws[i+2].Form == ")" && isWord(&ws[i-1]) && isWord(&ws[i+1]))
+			remark = i > 0 && (ws[i-1].shape&(1|4|8) == 4 || CallsBy(ws[i+1].Form) || i+2 < len(ws) && ws[i+2].Form == ")" && isWord(&ws[i-1]) && isWord(&ws[i+1]))
 		}
 		if remark && ws[i].Form == ")" && nameBegins(ws, i+1) { // "l'eurodéputé (Renew) Paul Durand"
 			continue
