@@ -62,13 +62,30 @@ type Report struct {
 // are reported to Options.Failed and counted; they are no error of Build. When the context ends, what was read by then
 // is kept, the graph stays as it was, and the next build goes on from there.
 func Build(ctx context.Context, o Options) (*Report, error) {
+	type opened struct {
+		*reader
+		error
+	}
+	reading := make(chan opened, 1)
+	go func() {
+		r, err := newReader(o)
+		reading <- opened{r, err}
+	}()
 	store, err := storage.Open(ctx, o.DB, storage.Options{Wait: o.Wait, Purpose: "kg build"})
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
 	b := &build{Options: o, store: store, report: new(Report)}
-	if err := b.read(ctx); err != nil {
+	if err := b.open(ctx); err != nil {
+		return b.report, err
+	}
+	defer b.gathering.close()
+	reader := <-reading
+	if reader.error != nil {
+		return b.report, reader.error
+	}
+	if err := b.read(ctx, reader.reader); err != nil {
 		return b.report, errors.Join(err, store.Flush())
 	}
 	if err := b.sweep(); err != nil {
@@ -81,7 +98,11 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		o.Progress(Progress{b.report.Documents, b.total, true})
 	}
 	b.stored, b.seen, b.noted, b.notes = nil, nil, nil, nil // resolution needs the memory
-	entities, statements, err := Resolve(ctx, store, o)
+	c, err := b.gathering.all()
+	if err != nil {
+		return b.report, err
+	}
+	entities, statements, err := finish(ctx, store, c)
 	if err != nil {
 		return b.report, err
 	}
@@ -94,6 +115,7 @@ type build struct {
 	Options
 	store  *storage.Store
 	report *Report
+	*gathering
 	stored map[string]storage.Document
 	seen   map[string]bool
 	noted  map[string]storage.File // what the last build noted of the files
@@ -103,19 +125,29 @@ type build struct {
 	total  int
 }
 
-// read brings the document layer up to date with the files.
-func (b *build) read(ctx context.Context) error {
-	b.stored, b.seen = map[string]storage.Document{}, map[string]bool{}
-	for d, err := range b.store.Documents() {
-		if err != nil {
-			return err
-		}
-		b.stored[d.ID] = d
-	}
-	reader, err := newReader(b.Options)
+// open finds out what is stored, and begins to gather it.
+func (b *build) open(ctx context.Context) error {
+	options, err := resolveOptions(b.store, b.Options)
 	if err != nil {
 		return err
 	}
+	reading := b.store.Read()
+	documents, err := reading.Documents()
+	if err != nil {
+		reading.Done()
+		return err
+	}
+	b.gathering = startGathering(ctx, reading, documents, options)
+	b.stored = make(map[string]storage.Document, len(documents))
+	for _, d := range documents {
+		b.stored[d.ID] = d
+	}
+	return nil
+}
+
+// read brings the document layer up to date with the files.
+func (b *build) read(ctx context.Context, reader *reader) (err error) {
+	b.seen = make(map[string]bool, len(b.stored))
 	if b.noted, err = b.store.Files(reader.opening); err != nil {
 		return err
 	}
@@ -128,7 +160,7 @@ func (b *build) read(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	jobs := make(chan graph.Source)
-	done := make(chan *graph.Extract)
+	done := make(chan *graph.Packed)
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
@@ -154,7 +186,10 @@ func (b *build) read(ctx context.Context) error {
 		case x == nil:
 			failed = reader.err
 		case failed == nil:
-			failed = b.store.Put(x, reader.version)
+			if failed = b.store.Put(x, reader.version); failed == nil {
+				x.Source.Text = ""
+				failed = b.add(x)
+			}
 		}
 		if failed != nil {
 			stop()
@@ -300,6 +335,7 @@ func (b *build) sweep() error {
 		if err := b.store.Delete(id); err != nil {
 			return err
 		}
+		b.gone = append(b.gone, id)
 		b.report.Removed++
 	}
 	return nil

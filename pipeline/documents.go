@@ -17,10 +17,11 @@ func Remove(ctx context.Context, o Options, documents []string) error {
 	}
 	defer store.Close()
 	stored := map[string]bool{}
-	for d, err := range store.Documents() {
-		if err != nil {
-			return err
-		}
+	of, err := store.Documents()
+	if err != nil {
+		return err
+	}
+	for _, d := range of {
 		stored[d.ID] = true
 	}
 	for _, id := range documents {

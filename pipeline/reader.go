@@ -51,10 +51,10 @@ func newReader(o Options) (*reader, error) {
 	return r, nil
 }
 
-func (r *reader) read(source graph.Source) (*graph.Extract, error) {
+func (r *reader) read(source graph.Source) (*graph.Packed, error) {
 	f, err := r.load()
 	if err != nil {
 		return nil, err
 	}
-	return f(source), nil
+	return graph.Pack(f(source)), nil
 }

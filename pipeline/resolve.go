@@ -11,34 +11,43 @@ import (
 // Resolve makes the graph of what is stored, by the judgements that are stored and the known entities that o names, and
 // writes it for queries. It returns the numbers of entities and of statements.
 func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, statements int, err error) {
+	options, err := resolveOptions(store, o)
+	if err != nil {
+		return 0, 0, err
+	}
+	reading := store.Read()
+	defer reading.Done()
+	documents, err := reading.Documents()
+	if err != nil {
+		return 0, 0, err
+	}
+	c := resolve.New(options)
+	if err := gather(ctx, reading, documents, c); err != nil {
+		return 0, 0, err
+	}
+	return finish(ctx, store, c)
+}
+
+// resolveOptions are the judgements that are stored and the known entities that o names.
+func resolveOptions(store *storage.Store, o Options) (resolve.Options, error) {
 	var options resolve.Options
 	for _, path := range o.Known {
 		known, err := ReadKnown(path)
 		if err != nil {
-			return 0, 0, err
+			return options, err
 		}
 		options.Known = append(options.Known, known...)
 	}
 	judgements, err := store.Judgements()
-	if err != nil {
-		return 0, 0, err
-	}
 	for _, j := range judgements {
 		options.Judgements = append(options.Judgements,
 			resolve.UserJudgement{Left: j.Left, Right: j.Right, Judgement: resolve.Judgement(j.Judgement)})
 	}
-	c := resolve.New(options)
-	for x, err := range store.Extracts() {
-		if err != nil {
-			return 0, 0, err
-		}
-		if err := c.Add(x); err != nil {
-			return 0, 0, err
-		}
-		if err := ctx.Err(); err != nil {
-			return 0, 0, err
-		}
-	}
+	return options, err
+}
+
+// finish resolves c, writes its graph and closes the database.
+func finish(ctx context.Context, store *storage.Store, c *resolve.Corpus) (entities, statements int, err error) {
 	g, err := c.Resolve(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -55,7 +64,13 @@ func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, st
 		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
 			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
 	}
-	if err := storage.WriteGraph(store.Dir(), g, beside); err != nil {
+	settled := make(chan error, 1)
+	if store.Roomy() {
+		go func() { settled <- store.Settle() }()
+	} else {
+		settled <- store.Settle()
+	}
+	if err := errors.Join(storage.WriteGraph(store.Dir(), g, beside), <-settled); err != nil {
 		return 0, 0, err
 	}
 	view, err := storage.OpenView(store.Dir())

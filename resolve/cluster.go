@@ -53,7 +53,8 @@ type link struct {
 // Resolve makes the graph of all documents added: it finds pairs of names worth comparing, compares them, joins those
 // that are the same, surest first, and never two of which it or the user thinks that they differ.
 func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
-	r := &resolution{corpus: c, k: defaultKnowledge(), apart: map[[2]uint32]bool{}, together: map[[2]uint32]bool{}}
+	c.arrange()
+	r := &resolution{corpus: c, k: c.k, apart: map[[2]uint32]bool{}, together: map[[2]uint32]bool{}}
 	split := map[string]bool{}
 	for _, j := range c.options.Judgements {
 		for _, ref := range []string{j.Left, j.Right} {
@@ -62,7 +63,7 @@ func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
 			}
 		}
 	}
-	r.profiles, r.byRef = c.profiles(r.k, split)
+	r.profiles, r.byRef = c.profiles(split)
 	r.parent, r.members, r.genders = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles)), make([]genders, len(r.profiles))
 	for i := range r.parent {
 		r.parent[i], r.members[i], r.genders[i] = uint32(i), []uint32{uint32(i)}, gendersOf(&r.profiles[i])

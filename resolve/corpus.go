@@ -10,17 +10,30 @@ import (
 	"kg/graph"
 )
 
-// Corpus holds what was extracted from all documents, in compact form: strings once, places as numbers.
+// Corpus holds what was extracted from all documents, in compact form: strings once, places as numbers, and what each
+// name says by itself.
 type Corpus struct {
 	options    Options
+	k          *knowledge
 	strings    interner
-	sources    []graph.Source // without texts, by id
+	sources    []graph.Source // without texts, as added; by id once arranged
+	spans      []span         // of each source, its locals and statements
+	removed    map[string]int // documents that do not count, with the number of sources there were then
 	locals     []local        // by document, then as extracted
-	mentions   []mention      // of the locals, one after another
+	mentions   []mention      // of the locals
 	statements []statement    // by document, then as extracted
 	attributes []map[string]string
 	sameAttrs  map[string]uint32 // attributes, written out -> their index
+	senses     []sense
+	sameSenses map[named]uint32
+	readings   map[Name]*reading // without genders
+
+	// of the document that is being added, by the index of a string: what it was interned as, and the entity of that id, from 1
+	refs, entities []uint32
 }
+
+// span is where the locals and the statements of a document begin.
+type span struct{ local, statement uint32 }
 
 // local is an entity of one document.
 type local struct {
@@ -28,7 +41,7 @@ type local struct {
 	name         ref
 	kind         graph.EntityType
 	gender       ref
-	known        ref
+	sense        uint32 // index of senses
 	attrs        uint32 // index of attributes: few are different
 	first, after uint32 // its mentions
 }
@@ -74,6 +87,15 @@ func (t *interner) add(s string) ref {
 	return r
 }
 
+// append adds a string that is not asked for again: it is not looked for among those that are there.
+func (t *interner) append(s string) ref {
+	if s == "" {
+		return 0
+	}
+	t.texts = append(t.texts, strings.Clone(s))
+	return ref(len(t.texts) - 1)
+}
+
 func (t *interner) text(r ref) string { return t.texts[r] }
 
 // Options are the choices of a resolution; the zero value serves.
@@ -84,63 +106,114 @@ type Options struct {
 
 // New returns an empty corpus.
 func New(o Options) *Corpus {
-	return &Corpus{options: o, strings: interner{index: map[string]ref{}, texts: []string{""}},
-		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}}
+	return &Corpus{options: o, k: defaultKnowledge(), strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
+		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}, sameSenses: map[named]uint32{}, readings: map[Name]*reading{}}
 }
 
-// Add adds a document. Documents must come in the order of their ids. It fails where the extract contradicts itself.
-func (c *Corpus) Add(x *graph.Extract) error {
-	if n := len(c.sources); n > 0 && x.Source.ID <= c.sources[n-1].ID {
-		return fmt.Errorf("document %q comes after %q", x.Source.ID, c.sources[n-1].ID)
-	}
+// Add adds a document, in place of one of the same id. The order in which documents come makes no difference. It fails
+// where the extract contradicts itself.
+func (c *Corpus) Add(x *graph.Packed) error {
 	doc := uint32(len(c.sources))
 	source := x.Source
 	source.Text = ""
-	byID := make(map[string]uint32, len(x.Entities))
-	locals := len(c.locals)
+	c.sources = append(c.sources, source)
+	c.spans = append(c.spans, span{uint32(len(c.locals)), uint32(len(c.statements))})
+	c.refs, c.entities = cleared(c.refs, len(x.Strings)), cleared(c.entities, len(x.Strings))
+	intern := func(s uint32) ref {
+		if c.refs[s] == 0 {
+			c.refs[s] = uint32(c.strings.add(x.Strings[s]))
+		}
+		return ref(c.refs[s])
+	}
+	at := 0
 	for i := range x.Entities {
 		e := &x.Entities[i]
-		if _, twice := byID[e.ID]; twice {
-			c.locals = c.locals[:locals]
-			return fmt.Errorf("document %s: two entities %q", x.Source.ID, e.ID)
+		if c.entities[e.ID] > 0 {
+			return fmt.Errorf("document %s: two entities %q", x.Source.ID, x.Strings[e.ID])
 		}
-		byID[e.ID] = uint32(len(c.locals))
-		l := local{document: doc, name: c.strings.add(e.Name), kind: graph.EntityType(c.strings.text(c.strings.add(string(e.Type)))),
-			gender: c.strings.add(e.Gender), known: c.strings.add(e.Known), attrs: c.addAttributes(e.Attrs), first: uint32(len(c.mentions))}
-		text, spelt := l.name, e.Name // of the mention before: most repeat it
-		kind, said := ref(0), graph.MentionKind("")
-		for i := range e.Mentions {
-			m := &e.Mentions[i]
-			if m.Text != spelt {
-				text, spelt = c.strings.add(m.Text), m.Text
-			}
-			if m.Kind != said {
-				kind, said = c.strings.add(string(m.Kind)), m.Kind
-			}
-			c.mentions = append(c.mentions, mention{uint32(m.Start), uint32(m.End), text, kind})
+		l := local{document: doc, name: intern(e.Name), kind: graph.EntityType(c.strings.text(intern(e.Type))),
+			gender: intern(e.Gender), attrs: c.addAttributes(e.Attrs), first: uint32(len(c.mentions))}
+		l.sense = c.addSense(named{intern(e.Type), l.name, intern(e.Known)})
+		for _, m := range x.Mentions[at : at+e.Mentions] {
+			c.mentions = append(c.mentions, mention{uint32(m.Start), uint32(m.End), intern(m.Text), intern(m.Kind)})
 		}
+		at += e.Mentions
 		l.after = uint32(len(c.mentions))
 		c.locals = append(c.locals, l)
+		c.entities[e.ID] = uint32(len(c.locals))
 	}
+	sentence, text := uint32(0), ref(0) // of the statement before: most share it
 	for i := range x.Statements {
 		s := &x.Statements[i]
-		subject, ok1 := byID[s.Subject]
-		object, ok2 := byID[s.Object]
-		if !ok1 || !ok2 {
-			return fmt.Errorf("document %s: a statement between %q and %q, not both of which it has", x.Source.ID, s.Subject, s.Object)
+		subject, object := c.entities[s.Subject], c.entities[s.Object]
+		if subject == 0 || object == 0 {
+			return fmt.Errorf("document %s: a statement between %q and %q, not both of which it has", x.Source.ID, x.Strings[s.Subject], x.Strings[s.Object])
 		}
-		v := &s.Evidence
+		if i == 0 || s.Sentence != sentence {
+			sentence, text = s.Sentence, c.strings.append(x.Strings[s.Sentence])
+		}
 		c.statements = append(c.statements, statement{
-			subject: subject, object: object, predicate: c.strings.add(s.Predicate), status: c.strings.add(string(v.Status)),
-			document: doc, start: uint32(v.Start), end: uint32(v.End), sentence: c.strings.add(v.Sentence),
-			date: c.strings.add(v.Date), published: c.strings.add(v.Published),
-			attribution: c.strings.add(v.Attribution), rule: c.strings.add(v.Rule), confidence: v.Confidence,
-			subjectAt: [2]uint32{uint32(v.Subject[0]), uint32(v.Subject[1])},
-			objectAt:  [2]uint32{uint32(v.Object[0]), uint32(v.Object[1])}, open: s.Open,
+			subject: subject - 1, object: object - 1, predicate: intern(s.Predicate), status: intern(s.Status),
+			document: doc, start: uint32(s.Start), end: uint32(s.End), sentence: text,
+			date: intern(s.Date), published: intern(s.Published),
+			attribution: intern(s.Attribution), rule: intern(s.Rule), confidence: s.Confidence,
+			subjectAt: [2]uint32{uint32(s.SubjectAt[0]), uint32(s.SubjectAt[1])},
+			objectAt:  [2]uint32{uint32(s.ObjectAt[0]), uint32(s.ObjectAt[1])}, open: s.Open,
 		})
 	}
-	c.sources = append(c.sources, source)
 	return nil
+}
+
+// Remove takes a document out again, if it was added.
+func (c *Corpus) Remove(id string) { c.removed[id] = len(c.sources) }
+
+// cleared returns n zeros, in the memory of b where it has room.
+func cleared(b []uint32, n int) []uint32 {
+	b = slices.Grow(b[:0], n)[:n]
+	clear(b)
+	return b
+}
+
+// arrange puts the documents in the order of their ids, whatever the order in which they came, and takes out those that
+// were replaced or removed.
+func (c *Corpus) arrange() {
+	order := make([]int, len(c.sources))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return strings.Compare(c.sources[i].ID, c.sources[j].ID) })
+	kept := order[:0]
+	for i, d := range order {
+		id := c.sources[d].ID
+		if i+1 < len(order) && c.sources[order[i+1]].ID == id || d < c.removed[id] {
+			continue
+		}
+		kept = append(kept, d)
+	}
+	clear(c.removed)
+	if len(kept) == len(c.sources) && slices.IsSorted(kept) {
+		return
+	}
+	ends := append(slices.Clone(c.spans[min(1, len(c.spans)):]), span{uint32(len(c.locals)), uint32(len(c.statements))})
+	sources, spans := make([]graph.Source, 0, len(kept)), make([]span, 0, len(kept))
+	locals, statements := make([]local, 0, len(c.locals)), make([]statement, 0, len(c.statements))
+	for _, d := range kept {
+		from, to := c.spans[d], ends[d]
+		document, moved := uint32(len(sources)), uint32(len(locals))-from.local
+		sources = append(sources, c.sources[d])
+		spans = append(spans, span{uint32(len(locals)), uint32(len(statements))})
+		for _, l := range c.locals[from.local:to.local] {
+			l.document = document
+			locals = append(locals, l)
+		}
+		for _, s := range c.statements[from.statement:to.statement] {
+			s.document = document
+			s.subject += moved
+			s.object += moved
+			statements = append(statements, s)
+		}
+	}
+	c.sources, c.spans, c.locals, c.statements = sources, spans, locals, statements
 }
 
 // addAttributes returns the index of attributes.

@@ -26,7 +26,7 @@ type profile struct {
 
 // profiles sorts the locals into profiles, in the order of their first locals; those of the user's entities come first.
 // split are the references that a judgement makes to an entity in one document, which is then a profile of its own.
-func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[string][]uint32) {
+func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32) {
 	var out []profile
 	index := map[string]uint32{}
 	byRef := map[string][]uint32{} // what the judgements refer to: see Ref
@@ -40,7 +40,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 	for i := range c.options.Known {
 		e := &c.options.Known[i]
 		p := uint32(len(out))
-		out = append(out, profile{key: "known/" + e.ID, name: k.read(Name{Text: e.Name, Type: e.Type}), given: e})
+		out = append(out, profile{key: "known/" + e.ID, name: c.k.read(Name{Text: e.Name, Type: e.Type}), given: e})
 		add("known/"+e.ID, p)
 		for _, n := range append([]string{e.Name}, e.Aliases...) {
 			ref := refOf(e.Type, n)
@@ -50,29 +50,15 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 			add(ref, p)
 		}
 	}
-	senses := map[named]*sense{}
-	readings := map[Name]*reading{} // without genders
-	read := func(n Name) *reading {
-		gender := n.Gender
-		n.Gender = ""
-		r, ok := readings[n]
-		if !ok {
-			r = k.read(n)
-			readings[n] = r
-		}
-		return r.of(gender)
+	for i := range c.senses {
+		s := &c.senses[i]
+		s.alias, s.aliased = aliases[s.ref]
 	}
 	spellings := map[uint32]map[ref]int{}
 	rarer := c.rarerGenders()
 	for i := range c.locals {
 		l := &c.locals[i]
-		what := named{l.kind, l.name, l.known}
-		s, ok := senses[what]
-		if !ok {
-			s = c.sense(k, what, read)
-			s.alias, s.aliased = aliases[s.ref]
-			senses[what] = s
-		}
+		s := &c.senses[l.sense]
 		id := c.sources[l.document].ID
 		key, year := s.key, ""
 		p, found := s.alias, s.aliased
@@ -110,7 +96,7 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		if len(wanted) > 0 {
 			add(s.ref, p)
 			add(s.ref+"@"+id, p)
-			if l.known != 0 {
+			if s.known {
 				add(s.key, p)
 			}
 		}
@@ -148,18 +134,14 @@ func (c *Corpus) profiles(k *knowledge, split map[string]bool) ([]profile, map[s
 		if best != out[p].name.Text {
 			n := out[p].name.Name
 			n.Text = best
-			out[p].name = read(n)
+			out[p].name = c.read(n)
 		}
 	}
 	return out, byRef
 }
 
 // named is what documents call an entity, by the type and the entry of the gazetteer that they read.
-type named struct {
-	kind  graph.EntityType
-	name  ref
-	known ref
-}
+type named struct{ kind, name, known ref }
 
 // sense is what a name says by itself, whatever the document.
 type sense struct {
@@ -167,11 +149,57 @@ type sense struct {
 	ref, key string // see refOf; key is that of its profile, where a profile has the locals of all documents
 	alias    uint32 // the profile of the user's entity that has this name
 	aliased  bool
+	known    bool // to the gazetteer, as the document reads it
 	short    bool // see profile
 	single   bool
 	full     bool // a person's full name
 	recurs   bool // an event that recurs and does not say its year,
 	passing  bool // every week
+}
+
+// addSense returns the index of what a name says.
+func (c *Corpus) addSense(n named) uint32 {
+	i, ok := c.sameSenses[n]
+	if !ok {
+		i = uint32(len(c.senses))
+		c.sameSenses[n] = i
+		c.senses = append(c.senses, c.sense(n))
+	}
+	return i
+}
+
+func (c *Corpus) sense(n named) sense {
+	kind := graph.EntityType(c.strings.text(n.kind))
+	name := c.read(Name{Text: c.strings.text(n.name), Type: kind, Known: c.strings.text(n.known)})
+	s := sense{name: name, ref: refOfFolded(kind, name.folded)}
+	s.key = s.ref
+	if n.known != 0 {
+		s.known, s.key = true, c.strings.text(n.known)
+		return s
+	}
+	switch kind {
+	case graph.Person:
+		s.short = isSingle(name.folded)
+		s.single = s.short && len(name.groups) == 0
+		s.full = !s.short
+	case graph.Event:
+		e := &name.event
+		s.recurs = len(e.years) == 0 && recurs(e.kind)
+		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(name.groups) == 0
+	}
+	return s
+}
+
+// read reads a name, each once.
+func (c *Corpus) read(n Name) *reading {
+	gender := n.Gender
+	n.Gender = ""
+	r, ok := c.readings[n]
+	if !ok {
+		r = c.k.read(n)
+		c.readings[n] = r
+	}
+	return r.of(gender)
 }
 
 // rarerGenders finds the full names that documents give to men and to women, "Dominique Martin": there are two at
@@ -212,27 +240,6 @@ func (c *Corpus) rarerGenders() map[ref]ref {
 
 // erring is of how many documents that give a person's gender one may be wrong.
 const erring = 20
-
-func (c *Corpus) sense(k *knowledge, n named, read func(Name) *reading) *sense {
-	name := read(Name{Text: c.strings.text(n.name), Type: n.kind, Known: c.strings.text(n.known)})
-	s := &sense{name: name, ref: refOfFolded(n.kind, name.folded)}
-	s.key = s.ref
-	if n.known != 0 {
-		s.key = c.strings.text(n.known)
-		return s
-	}
-	switch n.kind {
-	case graph.Person:
-		s.short = isSingle(name.folded)
-		s.single = s.short && len(name.groups) == 0
-		s.full = !s.short
-	case graph.Event:
-		e := &name.event
-		s.recurs = len(e.years) == 0 && recurs(e.kind)
-		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(name.groups) == 0
-	}
-	return s
-}
 
 // referred returns the references of the judgements.
 func (c *Corpus) referred() map[string]bool {

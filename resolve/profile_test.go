@@ -13,8 +13,8 @@ func corpusOf(t *testing.T, documents ...[2]string) *Corpus {
 	c := New(Options{})
 	for i, d := range documents {
 		id := string(rune('a'+i)) + ".txt"
-		err := c.Add(&graph.Extract{Source: graph.Source{ID: id}, Entities: []graph.LocalEntity{{ID: "e", Name: d[0], Type: graph.Person, Gender: d[1],
-			Mentions: []graph.Mention{{Document: id, Text: d[0], Kind: graph.NameMention}}}}})
+		err := c.Add(graph.Pack(&graph.Extract{Source: graph.Source{ID: id}, Entities: []graph.LocalEntity{{ID: "e", Name: d[0], Type: graph.Person, Gender: d[1],
+			Mentions: []graph.Mention{{Document: id, Text: d[0], Kind: graph.NameMention}}}}}))
 		if err != nil {
 			t.Fatal(err)
 		}

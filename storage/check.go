@@ -14,7 +14,13 @@ func (s *Store) Verify(report func(where string, err error)) (err error) {
 	if err := s.db.VerifyChecksum(); err != nil {
 		report("store", err)
 	}
-	for x, err := range s.Extracts() {
+	reading := s.Read()
+	defer reading.Done()
+	documents, err := reading.Documents()
+	if err != nil {
+		report("store", err)
+	}
+	for x, err := range reading.Extracts(documents) {
 		if err != nil {
 			report("store", err)
 			break
@@ -24,7 +30,7 @@ func (s *Store) Verify(report func(where string, err error)) (err error) {
 			report(x.Source.ID, err)
 			continue
 		}
-		verifyExtract(x, text, func(err error) { report(x.Source.ID, err) })
+		verifyExtract(x.Extract(), text, func(err error) { report(x.Source.ID, err) })
 	}
 	if _, err := s.Judgements(); err != nil {
 		report("judgements", err)

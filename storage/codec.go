@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -127,11 +128,10 @@ func (d *decoder) string() string {
 	return s
 }
 
-// strings reads strings that follow one another. They share their memory: who keeps one for long clones it.
-func (d *decoder) strings(count int) []string {
-	table := make([]string, count)
+// strings appends strings that follow one another to table. They share their memory: who keeps one for long clones it.
+func (d *decoder) strings(table []string, count int) []string {
 	from := d.b
-	for range table {
+	for range count {
 		n := d.uint()
 		if n > uint64(len(d.b)) {
 			d.fail("text cut off")
@@ -142,11 +142,12 @@ func (d *decoder) strings(count int) []string {
 	if d.err != nil {
 		return table
 	}
+	table = slices.Grow(table, count)
 	all, end := string(from[:len(from)-len(d.b)]), 0
-	for i := range table {
+	for range count {
 		n, used := binary.Uvarint(from[end:])
 		end += used + int(n)
-		table[i] = all[end-int(n) : end]
+		table = append(table, all[end-int(n):end])
 	}
 	return table
 }

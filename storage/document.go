@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
 	"strings"
 
 	"github.com/dgraph-io/badger/v4"
@@ -49,17 +48,14 @@ var (
 // Put stores what was read out of a document, in place of what was stored of it before. analysis is the version of the
 // analysis. After a crash the document is there whole, or the one before it, or (for one too large for a transaction)
 // none.
-func (s *Store) Put(x *graph.Extract, analysis string) (err error) {
+func (s *Store) Put(x *graph.Packed, analysis string) (err error) {
 	defer recovered("write", &err)
 	id := x.Source.ID
 	if id == "" || strings.ContainsRune(id, 0) {
 		return fmt.Errorf("store document %q: an id must not be empty nor hold a zero byte", id)
 	}
 	d := Document{Source: x.Source, Analysis: analysis, Bytes: len(x.Source.Text),
-		Entities: len(x.Entities), Statements: len(x.Statements)}
-	for i := range x.Entities {
-		d.Mentions += len(x.Entities[i].Mentions)
-	}
+		Entities: len(x.Entities), Statements: len(x.Statements), Mentions: len(x.Mentions)}
 	facts, text := encodeExtract(x), packer.EncodeAll([]byte(x.Source.Text), nil)
 	if s.pending+len(facts)+len(text) > batchSize {
 		if err := s.commit(); err != nil {
@@ -157,76 +153,11 @@ func (s *Store) deletePieces(id string) error {
 	return nil
 }
 
-// Documents gives the stored documents in the order of their ids.
-func (s *Store) Documents() iter.Seq2[Document, error] {
-	return func(yield func(Document, error) bool) {
-		err := s.each(sourceKey, func(id string, v []byte) error {
-			d, err := decodeDocument(id, v)
-			if err != nil {
-				return fmt.Errorf("document %s: %w", id, err)
-			}
-			if !yield(d, nil) {
-				return errStop
-			}
-			return nil
-		})
-		if err != nil && err != errStop {
-			yield(Document{}, err)
-		}
-	}
-}
-
-// errStop ends an iteration whose reader wants no more.
-var errStop = errors.New("stop")
-
-// Extracts gives what was extracted from every document, in the order of their ids, without the texts.
-func (s *Store) Extracts() iter.Seq2[*graph.Extract, error] {
-	return func(yield func(*graph.Extract, error) bool) {
-		var sources []Document
-		for d, err := range s.Documents() {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			sources = append(sources, d)
-		}
-		var at int // the source whose pieces come next
-		var parts []byte
-		err := s.each(extractKey, func(key string, v []byte) error {
-			if len(key) < 3 || key[len(key)-3] != 0 {
-				return fmt.Errorf("%w: key %q", ErrCorrupt, key)
-			}
-			id := key[:len(key)-3]
-			// Pieces without a source are of a large document that was never finished.
-			if at < len(sources) && id > sources[at].ID {
-				return fmt.Errorf("document %s: %w: its extract is missing", sources[at].ID, ErrCorrupt)
-			}
-			if at == len(sources) || id < sources[at].ID {
-				return nil
-			}
-			parts = append(parts, v...)
-			if len(v) == pieceSize {
-				return nil
-			}
-			x, err := decodeExtract(id, parts)
-			if err != nil {
-				return fmt.Errorf("document %s: %w", id, err)
-			}
-			x.Source = sources[at].Source
-			at++
-			parts = parts[:0]
-			if !yield(x, nil) {
-				return errStop
-			}
-			return nil
-		})
-		if err == nil && at < len(sources) {
-			err = fmt.Errorf("document %s: %w: its extract is missing", sources[at].ID, ErrCorrupt)
-		}
-		if err != nil && err != errStop {
-			yield(nil, err)
-		}
-	}
+// Documents returns the stored documents in the order of their ids.
+func (s *Store) Documents() ([]Document, error) {
+	r := s.Read()
+	defer r.Done()
+	return r.Documents()
 }
 
 // Text returns the text of a stored document.

@@ -9,60 +9,47 @@ import (
 
 func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
 
-// encodeExtract writes the entities and statements of a document. Strings that come again (surfaces, predicates,
-// rules) and sentences are written once. The source and its text are stored apart.
-func encodeExtract(x *graph.Extract) []byte {
-	var strings, body encoder
-	index := map[string]uint64{}
-	ref := func(s string) {
-		i, ok := index[s]
-		if !ok {
-			i = uint64(len(index))
-			index[s] = i
-			strings.string(s)
-		}
-		body.uint(i)
+// encodeExtract writes the entities and statements of a document: its strings, each of which stands once, then what
+// refers to them. The source and its text are stored apart.
+func encodeExtract(p *graph.Packed) []byte {
+	var e encoder
+	e.uint(uint64(len(p.Strings)))
+	for _, s := range p.Strings {
+		e.string(s)
 	}
-	body.uint(uint64(len(x.Entities)))
-	for i := range x.Entities {
-		e := &x.Entities[i]
-		ref(e.ID)
-		ref(e.Name)
-		ref(string(e.Type))
-		ref(e.Gender)
-		ref(e.Known)
-		body.stringMap(e.Attrs)
-		body.uint(uint64(len(e.Mentions)))
-		for _, m := range e.Mentions {
-			body.int(m.Start)
-			body.int(m.End - m.Start)
-			ref(m.Text)
-			ref(string(m.Kind))
+	refs := func(refs ...uint32) {
+		for _, r := range refs {
+			e.uint(uint64(r))
 		}
 	}
-	body.uint(uint64(len(x.Statements)))
-	for i := range x.Statements {
-		s := &x.Statements[i]
-		v := &s.Evidence
-		ref(s.Subject)
-		ref(s.Predicate)
-		ref(s.Object)
-		body.bool(s.Open)
-		body.int(v.Start)
-		body.int(v.End - v.Start)
-		for _, t := range []string{v.Sentence, string(v.Status), v.Date, v.Published, v.Attribution, v.Rule} {
-			ref(t)
+	mentions := p.Mentions
+	e.uint(uint64(len(p.Entities)))
+	for i := range p.Entities {
+		x := &p.Entities[i]
+		refs(x.ID, x.Name, x.Type, x.Gender, x.Known)
+		e.stringMap(x.Attrs)
+		e.uint(uint64(x.Mentions))
+		for _, m := range mentions[:x.Mentions] {
+			e.int(m.Start)
+			e.int(m.End - m.Start)
+			refs(m.Text, m.Kind)
 		}
-		body.float(v.Confidence)
-		for _, n := range []int{v.Subject[0], v.Subject[1], v.Object[0], v.Object[1]} {
-			body.int(n)
+		mentions = mentions[x.Mentions:]
+	}
+	e.uint(uint64(len(p.Statements)))
+	for i := range p.Statements {
+		s := &p.Statements[i]
+		refs(s.Subject, s.Predicate, s.Object)
+		e.bool(s.Open)
+		e.int(s.Start)
+		e.int(s.End - s.Start)
+		refs(s.Sentence, s.Status, s.Date, s.Published, s.Attribution, s.Rule)
+		e.float(s.Confidence)
+		for _, n := range []int{s.SubjectAt[0], s.SubjectAt[1], s.ObjectAt[0], s.ObjectAt[1]} {
+			e.int(n)
 		}
 	}
-	var out encoder
-	out.uint(uint64(len(index)))
-	out.b = append(out.b, strings.b...)
-	out.b = append(out.b, body.b...)
-	return out.b
+	return e.b
 }
 
 // The least bytes that encodeExtract writes of an entity, a mention and a statement.
@@ -72,52 +59,50 @@ const (
 	minStatement = 24
 )
 
-// decodeExtract is the inverse of encodeExtract; the mentions and the evidence are given the document's id.
-func decodeExtract(document string, b []byte) (*graph.Extract, error) {
+// decodeExtract is the inverse of encodeExtract. It writes into p, whose memory it uses again.
+func decodeExtract(document string, b []byte, p *graph.Packed) error {
 	d := &decoder{b: b}
-	table := d.strings(d.count())
-	ref := func() string {
+	p.Source = graph.Source{ID: document}
+	p.Strings = d.strings(p.Strings[:0], d.count())
+	ref := func() uint32 {
 		i := d.uint()
-		if i >= uint64(len(table)) {
+		if i >= uint64(len(p.Strings)) {
 			d.fail("string out of range")
-			return ""
+			return 0
 		}
-		return table[i]
+		return uint32(i)
 	}
-	x := &graph.Extract{Source: graph.Source{ID: document}}
+	p.Entities, p.Mentions, p.Statements = p.Entities[:0], p.Mentions[:0], p.Statements[:0]
 	entities := d.count()
-	x.Entities = make([]graph.LocalEntity, 0, min(entities, len(d.b)/minEntity+1)) // a damaged count promises too many
+	p.Entities = slices.Grow(p.Entities, min(entities, len(d.b)/minEntity+1)) // a damaged count promises too many
 	for range entities {
-		e := graph.LocalEntity{ID: ref(), Name: ref(), Type: graph.EntityType(ref()), Gender: ref(), Known: ref(), Attrs: d.stringMap()}
-		n := d.count()
-		e.Mentions = make([]graph.Mention, 0, min(n, len(d.b)/minMention+1))
-		for range n {
+		e := graph.PackedEntity{ID: ref(), Name: ref(), Type: ref(), Gender: ref(), Known: ref(), Attrs: d.stringMap(), Mentions: d.count()}
+		p.Mentions = slices.Grow(p.Mentions, min(e.Mentions, len(d.b)/minMention+1))
+		for range e.Mentions {
 			start := d.int()
-			e.Mentions = append(e.Mentions, graph.Mention{
-				Document: document, Start: start, End: start + d.int(), Text: ref(), Kind: graph.MentionKind(ref()),
-			})
+			p.Mentions = append(p.Mentions, graph.PackedMention{Start: start, End: start + d.int(), Text: ref(), Kind: ref()})
+			if d.err != nil {
+				return d.err
+			}
 		}
-		x.Entities = append(x.Entities, e)
+		p.Entities = append(p.Entities, e)
 		if d.err != nil {
-			return nil, d.err
+			return d.err
 		}
 	}
 	statements := d.count()
-	x.Statements = make([]graph.LocalStatement, 0, min(statements, len(d.b)/minStatement+1))
+	p.Statements = slices.Grow(p.Statements, min(statements, len(d.b)/minStatement+1))
 	for range statements {
-		s := graph.LocalStatement{Subject: ref(), Predicate: ref(), Object: ref(), Open: d.bool()}
-		v := &s.Evidence
-		v.Document = document
-		v.Start = d.int()
-		v.End = v.Start + d.int()
-		v.Sentence, v.Status, v.Date, v.Published, v.Attribution, v.Rule = ref(), graph.Status(ref()), ref(), ref(), ref(), ref()
-		v.Confidence = d.float()
-		v.Subject = [2]int{d.int(), d.int()}
-		v.Object = [2]int{d.int(), d.int()}
-		x.Statements = append(x.Statements, s)
+		s := graph.PackedStatement{Subject: ref(), Predicate: ref(), Object: ref(), Open: d.bool(), Start: d.int()}
+		s.End = s.Start + d.int()
+		s.Sentence, s.Status, s.Date, s.Published, s.Attribution, s.Rule = ref(), ref(), ref(), ref(), ref(), ref()
+		s.Confidence = d.float()
+		s.SubjectAt = [2]int{d.int(), d.int()}
+		s.ObjectAt = [2]int{d.int(), d.int()}
+		p.Statements = append(p.Statements, s)
 		if d.err != nil {
-			return nil, d.err
+			return d.err
 		}
 	}
-	return x, d.done()
+	return d.done()
 }

@@ -62,7 +62,7 @@ func TestDocumentsRoundTrip(t *testing.T) {
 	large.Source.Text += string(noise)
 	want := []*graph.Extract{sample("a", "Anne", "Paul", "Zoé", "Anne"), sample("a/b", "X", "Y"), large, sample("é", "M", "N")}
 	for _, i := range []int{2, 0, 3, 1} {
-		if err := s.Put(want[i], "v1"); err != nil {
+		if err := s.Put(graph.Pack(want[i]), "v1"); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -71,10 +71,16 @@ func TestDocumentsRoundTrip(t *testing.T) {
 	}
 	s = open(t, dir)
 	i := 0
-	for x, err := range s.Extracts() {
+	reading := s.Read()
+	documents, err := reading.Documents()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for packed, err := range reading.Extracts(documents) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		x := packed.Extract()
 		text, err := s.Text(x.Source.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -89,14 +95,15 @@ func TestDocumentsRoundTrip(t *testing.T) {
 		t.Fatalf("%d documents, want %d", i, len(want))
 	}
 	// Replaced by a smaller one, and removed.
-	if err := errors.Join(s.Put(sample("large", "K", "L"), "v2"), s.Delete("a"), s.Delete("never there"), s.Flush()); err != nil {
+	if err := errors.Join(s.Put(graph.Pack(sample("large", "K", "L")), "v2"), s.Delete("a"), s.Delete("never there"), s.Flush()); err != nil {
 		t.Fatal(err)
 	}
 	var ids []string
-	for d, err := range s.Documents() {
-		if err != nil {
-			t.Fatal(err)
-		}
+	reading.Done()
+	if documents, err = s.Documents(); err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range documents {
 		ids = append(ids, d.ID+" "+d.Analysis)
 	}
 	if got := strings.Join(ids, ", "); got != "a/b v1, large v2, é v1" {
@@ -110,7 +117,7 @@ func TestDocumentsRoundTrip(t *testing.T) {
 func TestPutRefusesIDs(t *testing.T) {
 	s := open(t, t.TempDir())
 	for _, id := range []string{"", "a\x00b"} {
-		if err := s.Put(sample(id, "A", "B"), "v"); err == nil {
+		if err := s.Put(graph.Pack(sample(id, "A", "B")), "v"); err == nil {
 			t.Errorf("the id %q was taken", id)
 		}
 	}
@@ -213,7 +220,7 @@ func TestEmptyStoreIsSmall(t *testing.T) {
 func TestBackup(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
-	if err := errors.Join(s.Put(sample("a", "Anne", "Paul"), "v"), s.PutJudgement(Judgement{Left: "x", Right: "y", Judgement: "same"}),
+	if err := errors.Join(s.Put(graph.Pack(sample("a", "Anne", "Paul")), "v"), s.PutJudgement(Judgement{Left: "x", Right: "y", Judgement: "same"}),
 		WriteGraph(dir, view(t), Beside{Former: map[string]string{"old": "anne"}})); err != nil {
 		t.Fatal(err)
 	}

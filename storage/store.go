@@ -194,7 +194,20 @@ func (s *Store) checkSchema() error {
 func (s *Store) Dir() string { return s.dir }
 
 // Close commits what is pending and gives the store back to other processes.
-func (s *Store) Close() (err error) {
+func (s *Store) Close() error {
+	if s.lock == nil {
+		return nil
+	}
+	err := s.Settle()
+	if e := s.lock.release(); err == nil {
+		err = e
+	}
+	s.lock = nil
+	return err
+}
+
+// Settle commits what is pending and closes the database; the store stays locked, so that the graph can be written.
+func (s *Store) Settle() (err error) {
 	if s.db == nil {
 		return nil
 	}
@@ -204,10 +217,20 @@ func (s *Store) Close() (err error) {
 		err = e
 	}
 	s.db = nil
-	if e := s.lock.release(); err == nil {
-		err = e
-	}
 	return err
+}
+
+// Roomy reports whether the disk has room for a graph of what is stored while the database is being closed, which must
+// not meet the end of the disk.
+func (s *Store) Roomy() bool {
+	entries, err := os.ReadDir(filepath.Join(s.dir, databaseDir))
+	bytes := int64(0)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil {
+			bytes += info.Size()
+		}
+	}
+	return err == nil && s.room(8*int(bytes)) == nil
 }
 
 // recovered turns a panic of the database, which damaged files can cause, into an error.
@@ -288,26 +311,8 @@ func (s *Store) get(key string) (value []byte, ok bool, err error) {
 
 // each calls do with every key of a prefix in order, without the prefix, and its unsealed value, which is good until
 // do returns.
-func (s *Store) each(prefix string, do func(key string, value []byte) error) (err error) {
-	defer recovered("read", &err)
-	return s.db.View(func(txn *badger.Txn) error {
-		o := badger.DefaultIteratorOptions
-		o.Prefix = []byte(prefix)
-		it := txn.NewIterator(o)
-		defer it.Close()
-		for it.Rewind(); it.Valid(); it.Next() {
-			item := it.Item()
-			err := item.Value(func(v []byte) error {
-				v, err := unseal(item.Key(), v)
-				if err != nil {
-					return err
-				}
-				return do(string(item.Key()[len(prefix):]), v)
-			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+func (s *Store) each(prefix string, do func(key string, value []byte) error) error {
+	r := s.Read()
+	defer r.Done()
+	return r.each(prefix, do)
 }
