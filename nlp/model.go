@@ -113,8 +113,24 @@ func open(read reading) (*Model, error) {
 
 // Analyze analyses a text. It never fails: what cannot be analysed stays without analysis. Offsets are bytes of text.
 func (m *Model) Analyze(text string, o Options) *Document {
-	d := &Document{Text: text}
-	m.syntax.analyze(d)
+	return m.AnalyzeAll([]string{text})[0]
+}
+
+// AnalyzeAll analyses texts, each by itself as Analyze does; several short ones take less time together.
+func (m *Model) AnalyzeAll(texts []string) []*Document {
+	documents := make([]*Document, len(texts))
+	for i, text := range texts {
+		documents[i] = &Document{Text: text}
+	}
+	m.syntax.analyze(documents...)
+	for _, d := range documents {
+		m.read(d)
+	}
+	return documents
+}
+
+// read finds names and coreference in a document of sentences and trees.
+func (m *Model) read(d *Document) {
 	m.names(d)
 	d.inhabitantNames()
 	d.nicknames()
@@ -134,13 +150,8 @@ func (m *Model) Analyze(text string, o Options) *Document {
 	d.listNames()
 	m.surnameNames(d)
 	m.coref(d)
-	return d
 }
 
-// Annotate replaces part of speech, features, lemma, head and relation of the tokens of one sentence; of what they hold
+// Annotate replaces part of speech, features, lemma, head and relation of the tokens of sentences; of what they hold
 // only Form is read.
-func (m *Model) Annotate(tokens []Token) {
-	if len(tokens) > 0 {
-		m.syntax.retag(tokens)
-	}
-}
+func (m *Model) Annotate(sentences ...[]Token) { m.syntax.retag(sentences) }

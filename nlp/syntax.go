@@ -23,7 +23,8 @@ type scratch struct {
 	paragraphs [][2]int
 	spans      []syntax.Span
 	ends       []int
-	words      []syntax.Word
+	words      []syntax.Word // of the pending sentences
+	held       int           // so many
 	tags       []uint16
 	inputs     [][syntax.Inputs]uint32
 	pending    []pending
@@ -33,8 +34,11 @@ type scratch struct {
 	state      syntax.NetworkState
 }
 
-// pending is a sentence that is cut but not yet analysed: a sentence of the document and its words in the scratch.
-type pending struct{ sentence, first, end int }
+// pending is a sentence that is cut but not yet analysed: its tokens, and its words in the scratch.
+type pending struct {
+	tokens     []Token
+	first, end int
+}
 
 // block is the number of words that are collected before they are analysed together.
 const block = 2000
@@ -74,22 +78,27 @@ func readSections(read reading, name string) (*syntax.Sections, error) {
 	return s, nil
 }
 
-// analyze fills d.Sentences.
-func (m *syntaxModel) analyze(d *Document) {
+// analyze fills the sentences of documents. Their words go through the network together: few sentences at a time cost more.
+func (m *syntaxModel) analyze(documents ...*Document) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
+	for _, d := range documents {
+		m.cut(d, s)
+	}
+	m.flush(s)
+}
+
+// cut fills d.Sentences with tokens, and the scratch with what is to be found of them.
+func (m *syntaxModel) cut(d *Document, s *scratch) {
 	s.paragraphs = paragraphs(d.Text, s.paragraphs[:0])
-	words := 0
-	s.pending = s.pending[:0]
 	lined := headlined(d.Text, s.paragraphs)
 	for i, p := range s.paragraphs {
 		s.spans = syntax.Tokenize(d.Text, p[0], p[1], s.spans[:0])
-		if words > 0 && words+len(s.spans) > block {
-			m.flush(d.Sentences, s)
-			words = 0
+		if s.held > 0 && s.held+len(s.spans) > block {
+			m.flush(s)
 		}
-		s.grow(words + len(s.spans))
-		ws := s.words[words : words+len(s.spans)]
+		words := s.hold(len(s.spans))
+		ws := s.words[words:s.held]
 		for k, sp := range s.spans {
 			m.tagger.SetForm(&ws[k], plainMark(d.Text[sp.Start:sp.End]))
 		}
@@ -102,16 +111,14 @@ func (m *syntaxModel) analyze(d *Document) {
 		first := 0
 		for _, end := range s.ends {
 			t := tokens[first:end:end]
-			s.pending = append(s.pending, pending{len(d.Sentences), words + first, words + end})
+			s.pending = append(s.pending, pending{t, words + first, words + end})
 			d.Sentences = append(d.Sentences, Sentence{
 				Start: t[0].Start, End: t[len(t)-1].End, Tokens: t, Paragraph: i, Quoted: q.open(),
 			})
 			q.read(t)
 			first = end
 		}
-		words += len(s.spans)
 	}
-	m.flush(d.Sentences, s)
 }
 
 // runOn is the number of tokens from where on a paragraph may be headings and sentences that run on.
@@ -130,33 +137,43 @@ func headlined(text string, paragraphs [][2]int) bool {
 	return false
 }
 
-// retag replaces tags, lemmas and heads of the tokens of a sentence.
-func (m *syntaxModel) retag(tokens []Token) {
+// retag replaces tags, lemmas and heads of the tokens of sentences.
+func (m *syntaxModel) retag(sentences [][]Token) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
-	s.grow(len(tokens))
-	for i := range tokens {
-		m.tagger.SetForm(&s.words[i], plainMark(tokens[i].Form))
+	for _, tokens := range sentences {
+		if len(tokens) == 0 {
+			continue
+		}
+		if s.held > 0 && s.held+len(tokens) > block {
+			m.flush(s)
+		}
+		first := s.hold(len(tokens))
+		for i := range tokens {
+			m.tagger.SetForm(&s.words[first+i], plainMark(tokens[i].Form))
+		}
+		s.pending = append(s.pending, pending{tokens, first, s.held})
 	}
-	s.pending = append(s.pending[:0], pending{0, 0, len(tokens)})
-	m.flush([]Sentence{{Tokens: tokens}}, s)
+	m.flush(s)
 }
 
-// grow makes room for the words of n tokens.
-func (s *scratch) grow(n int) {
-	for len(s.words) < n {
+// hold makes room for n more words and returns the place of the first.
+func (s *scratch) hold(n int) int {
+	first := s.held
+	s.held += n
+	for len(s.words) < s.held {
 		s.words = append(s.words, syntax.Word{})
 	}
-	if len(s.tags) < n {
-		s.tags = make([]uint16, n+n/2)
-		s.inputs = make([][syntax.Inputs]uint32, n+n/2)
-	}
+	return first
 }
 
 // flush gives the pending sentences tags, lemmas and heads. Sentences of like length go through the network together;
 // what comes out for one does not depend on the others.
-func (m *syntaxModel) flush(sentences []Sentence, s *scratch) {
+func (m *syntaxModel) flush(s *scratch) {
 	s.order = s.order[:0]
+	if len(s.tags) < s.held {
+		s.tags, s.inputs = make([]uint16, s.held+s.held/4), make([][syntax.Inputs]uint32, s.held+s.held/4)
+	}
 	s.warm += m.tagger.Warm()
 	for i, p := range s.pending {
 		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
@@ -167,21 +184,20 @@ func (m *syntaxModel) flush(sentences []Sentence, s *scratch) {
 		s.order = append(s.order, i)
 	}
 	slices.SortStableFunc(s.order, func(a, b int) int {
-		return (s.pending[a].end - s.pending[a].first) - (s.pending[b].end - s.pending[b].first)
+		return (s.pending[b].end - s.pending[b].first) - (s.pending[a].end - s.pending[a].first)
 	})
-	// A pass of fewer sentences costs more for each: the shortest are taken so.
-	for from, to := 0, (len(s.order)-1)%syntax.Lanes+1; from < len(s.order); from, to = to, to+syntax.Lanes {
-		group := s.order[from:to]
+	for group := range slices.Chunk(s.order, syntax.Lanes) { // the last, of fewer sentences, has the shortest
 		for k, i := range group {
 			p := s.pending[i]
 			s.lanes[k].Inputs, s.lanes[k].Words = s.inputs[p.first:p.end], s.words[p.first:p.end]
 		}
 		m.network.Run(&s.state, s.lanes[:len(group)])
 		for k, i := range group {
-			m.fill(sentences[s.pending[i].sentence].Tokens, &s.lanes[k])
+			m.fill(s.pending[i].tokens, &s.lanes[k])
 		}
 	}
-	s.pending = s.pending[:0]
+	clear(s.pending) // they belong to documents
+	s.pending, s.held = s.pending[:0], 0
 }
 
 // fill writes what the network found into the tokens of a sentence.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -48,20 +49,33 @@ With --pretokenized the input is CoNLL-U: its tokens and sentences stay, tags, l
 			if err != nil {
 				return err
 			}
-			analyze := func(w io.Writer, path string) error {
-				b, err := readInput(c, path)
-				if err != nil {
-					return fmt.Errorf("read %s: %w", path, err)
+			analyze := func(w io.Writer, paths []string) error {
+				var texts []string
+				var failed error
+				for _, path := range paths {
+					b, err := readInput(c, path)
+					if err != nil {
+						failed = fmt.Errorf("read %s: %w", path, err)
+						break
+					}
+					if len(b) > longText {
+						thrift.Do(func() { debug.SetGCPercent(40) })
+					}
+					texts = append(texts, string(b))
 				}
-				if len(b) > longText {
-					thrift.Do(func() { debug.SetGCPercent(40) })
+				if err := analyzeTexts(w, m, paths, texts, o); err != nil {
+					return err
 				}
-				return analyzeText(w, m, path, b, o)
+				return failed
 			}
 			if len(args) == 1 { // nothing waits for its turn: the output need not be held
-				return analyze(c.OutOrStdout(), args[0])
+				return analyze(c.OutOrStdout(), args)
 			}
-			return inOrder(args, o.workers, analyze, c.OutOrStdout())
+			workers := o.workers
+			if workers <= 0 {
+				workers = runtime.GOMAXPROCS(0)
+			}
+			return inOrder(together(args, workers), workers, analyze, c.OutOrStdout())
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", o.format, "conllu or json")
@@ -80,24 +94,42 @@ func readInput(c *cobra.Command, path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// inOrder calls f for each path, some at a time, and writes the results in the order of the paths.
-func inOrder(paths []string, workers int, f func(w io.Writer, path string) error, w io.Writer) error {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+// together puts short files that follow one another together, to be analysed at once; every worker gets some.
+func together(paths []string, workers int) [][]string {
+	const enough = 16_000 // bytes
+	most := (len(paths) + workers - 1) / workers
+	var out [][]string
+	size := int64(enough)
+	for i, path := range paths {
+		own := int64(enough)
+		if f, err := os.Stat(path); err == nil && f.Mode().IsRegular() {
+			own = f.Size()
+		}
+		if last := len(out) - 1; last >= 0 && size+own <= enough && len(out[last]) < most {
+			out[last] = paths[i-len(out[last]) : i+1]
+			size += own
+			continue
+		}
+		out, size = append(out, paths[i:i+1]), own
 	}
+	return out
+}
+
+// inOrder calls f for each group of paths, some at a time, and writes the results in the order of the paths.
+func inOrder(groups [][]string, workers int, f func(w io.Writer, paths []string) error, w io.Writer) error {
 	type result struct {
 		out []byte
 		err error
 	}
-	results := make([]chan result, len(paths))
+	results := make([]chan result, len(groups))
 	for i := range results {
 		results[i] = make(chan result, 1)
 	}
-	room := make(chan struct{}, workers) // a document holds its place until it is written
+	room := make(chan struct{}, workers) // a group holds its place until it is written
 	stop := make(chan struct{})
 	defer close(stop)
 	go func() {
-		for i, path := range paths {
+		for i, paths := range groups {
 			select {
 			case room <- struct{}{}:
 			case <-stop:
@@ -105,42 +137,62 @@ func inOrder(paths []string, workers int, f func(w io.Writer, path string) error
 			}
 			go func() {
 				var out bytes.Buffer
-				err := f(&out, path)
+				err := f(&out, paths)
 				results[i] <- result{out.Bytes(), err}
 			}()
 		}
 	}()
-	for i := range paths {
+	for i := range groups {
 		r := <-results[i]
-		if r.err != nil {
-			return r.err
-		}
 		if _, err := w.Write(r.out); err != nil {
 			return err
+		}
+		if r.err != nil {
+			return r.err
 		}
 		<-room
 	}
 	return nil
 }
 
-// analyzeText writes the analysis of one document.
-func analyzeText(w io.Writer, m *nlp.Model, name string, b []byte, o analyzeOptions) error {
+// analyzeTexts writes the analyses of documents, as many as there are texts.
+func analyzeTexts(w io.Writer, m *nlp.Model, names, texts []string, o analyzeOptions) error {
 	if o.pretokenized {
-		sentences, err := nlp.ReadConllu(bytes.NewReader(b))
-		if err != nil {
-			return fmt.Errorf("read %s: %w", name, err)
+		for i, text := range texts {
+			if err := annotate(w, m, names[i], text); err != nil {
+				return err
+			}
 		}
-		for i := range sentences {
-			m.Annotate(sentences[i].Tokens)
+		return nil
+	}
+	for i, d := range m.AnalyzeAll(texts) {
+		name := names[i]
+		if o.format == "json" {
+			if err := nlp.WriteJSON(w, d, name); err != nil {
+				return err
+			}
+			continue
 		}
-		return nlp.WriteTreebank(w, sentences)
+		if name == "-" {
+			name = ""
+		}
+		if err := nlp.WriteConllu(w, d, name); err != nil {
+			return err
+		}
 	}
-	d := m.Analyze(string(b), nlp.Options{})
-	if o.format == "json" {
-		return nlp.WriteJSON(w, d, name)
+	return nil
+}
+
+// annotate writes the sentences of a text in CoNLL-U with tags, lemmas and heads of the model.
+func annotate(w io.Writer, m *nlp.Model, name, text string) error {
+	sentences, err := nlp.ReadConllu(strings.NewReader(text))
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
 	}
-	if name == "-" {
-		name = ""
+	tokens := make([][]nlp.Token, len(sentences))
+	for i := range sentences {
+		tokens[i] = sentences[i].Tokens
 	}
-	return nlp.WriteConllu(w, d, name)
+	m.Annotate(tokens...)
+	return nlp.WriteTreebank(w, sentences)
 }

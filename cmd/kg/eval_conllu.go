@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,11 +59,13 @@ func analyzeTreebank(gold []nlp.TreebankSentence, o evalConlluOptions) ([]nlp.Tr
 	}
 	var out []nlp.TreebankSentence
 	if o.gold {
-		for _, s := range gold {
-			s.Tokens = append([]nlp.Token(nil), s.Tokens...)
-			m.Annotate(s.Tokens)
+		tokens := make([][]nlp.Token, len(gold))
+		for i, s := range gold {
+			tokens[i] = slices.Clone(s.Tokens)
+			s.Tokens = tokens[i]
 			out = append(out, s)
 		}
+		m.Annotate(tokens...)
 		return out, nil
 	}
 	var text strings.Builder

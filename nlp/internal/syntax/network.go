@@ -61,7 +61,7 @@ func (t *featureTable) row(key uint32) int {
 
 // Lanes is the number of sentences that a pass of the network takes at a time: they share the loads of the weights. What
 // comes out for a sentence does not depend on its neighbours.
-const Lanes = 8
+const Lanes = 16
 
 // maxWindow is the longest stretch of tokens that is parsed as a whole; memory grows with its square.
 const maxWindow = 256
@@ -76,13 +76,16 @@ type Lane struct {
 	Label []int16 // index in Labels, -1 for the root
 }
 
-// NetworkState is the memory of a pass.
+// NetworkState is the memory of a pass. Its rows are those of the tokens of all lanes: first the first tokens, the longest
+// sentence's before the others', then the second ones of those sentences that have one, and so on.
 type NetworkState struct {
-	z           []float32 // sums of the gates, of both directions side by side: rows of 6h, token by token, in each token lane by lane
+	order       []int     // lanes, the longest first
+	first       []int     // of the tokens of one place in their sentences the first row; one more at the end
+	z           []float32 // sums of the gates, of both directions side by side: rows of 6h
 	y           []float32 // outputs of the last layer, of both directions side by side: rows of 2h
 	code, below []uint8   // outputs in bytes, of this layer and the one below
 	bytes       vector.BytesScratch
-	cell        [Lanes][]float32
+	cell        []float32 // of each lane
 	proj        []float32 // rows of the heads' projections
 	dep         []float32 // of one sentence: the projections as dependents
 	q           []float32 // and these multiplied
@@ -91,6 +94,26 @@ type NetworkState struct {
 	hid         []float32
 	out         []float32
 	tree        TreeDecoder
+}
+
+// lay gives the tokens of lanes their rows, and returns how many there are.
+func (s *NetworkState) lay(lanes []Lane) int {
+	s.order, s.first = s.order[:0], append(s.first[:0], 0)
+	for i := range lanes {
+		s.order = append(s.order, i)
+	}
+	slices.SortStableFunc(s.order, func(a, b int) int { return len(lanes[b].Inputs) - len(lanes[a].Inputs) })
+	rows := 0
+	for t, k := 0, len(lanes); ; t++ {
+		for k > 0 && len(lanes[s.order[k-1]].Inputs) <= t {
+			k--
+		}
+		if k == 0 {
+			return rows
+		}
+		rows += k
+		s.first = append(s.first, rows)
+	}
 }
 
 // sized returns v with n elements, of any value.
@@ -144,85 +167,70 @@ func (m *Network) runLong(s *NetworkState, l *Lane) {
 
 // pass runs the layers over lanes and reads tags and trees off the last.
 func (m *Network) pass(s *NetworkState, lanes []Lane) {
-	h, k := m.size.Hidden, len(lanes)
-	n := 0
-	for i := range lanes {
-		n = max(n, len(lanes[i].Inputs))
-	}
-	s.z, s.y, s.code, s.below = sized(s.z, n*k*6*h), sized(s.y, n*k*2*h), sized(s.code, n*k*2*h), sized(s.below, n*k*2*h)
-	for i := range lanes {
-		s.cell[i] = sized(s.cell[i], h)
-	}
+	h, n := m.size.Hidden, s.lay(lanes)
+	s.z, s.y, s.code, s.below = sized(s.z, n*6*h), sized(s.y, n*2*h), sized(s.code, n*2*h), sized(s.below, n*2*h)
+	s.cell = sized(s.cell, len(lanes)*h)
 	for l := range m.layers {
 		layer := &m.layers[l]
 		if l == 0 {
 			m.embed(s, lanes)
 		} else {
 			s.code, s.below = s.below, s.code
-			layer.in.MulRows(vector.Rows[float32]{V: s.z, Stride: 6 * h}, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below, Stride: 2 * h}, n*k, &s.bytes)
+			layer.in.MulRows(vector.Rows[float32]{V: s.z, Stride: 6 * h}, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below, Stride: 2 * h}, n, &s.bytes)
 		}
-		m.recur(s, &layer.rec[0], 0, n, lanes)
-		m.recur(s, &layer.rec[1], 1, n, lanes)
+		m.recur(s, &layer.rec[0], 0)
+		m.recur(s, &layer.rec[1], 1)
 	}
 	w := 2*m.size.Arc + 2*m.size.Label
-	s.proj = sized(s.proj, n*k*w)
-	m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.code, Stride: 2 * h}, n*k, &s.bytes)
-	for i := range lanes {
-		lane := &lanes[i]
+	s.proj = sized(s.proj, n*w)
+	m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.code, Stride: 2 * h}, n, &s.bytes)
+	for i, k := range s.order {
+		lane := &lanes[k]
 		for t := range lane.Tag {
-			r := t*k + i
+			r := s.first[t] + i
 			lane.Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lane.Words[t].readings)
 		}
-		m.parse(s, lane, i, k)
+		m.parse(s, lane, i)
 	}
 }
 
 // embed makes the sums of the first layer's gates from the embeddings.
 func (m *Network) embed(s *NetworkState, lanes []Lane) {
-	w, k := 6*m.size.Hidden, len(lanes)
+	w := 6 * m.size.Hidden
 	var at [Inputs][]int8
 	var scale [Inputs]float32
-	for i := range lanes {
-		for t := range lanes[i].Inputs {
+	for i, k := range s.order {
+		for t := range lanes[k].Inputs {
 			for j := range m.table {
 				e := &m.table[j]
-				row := e.row(lanes[i].Inputs[t][j])
+				row := e.row(lanes[k].Inputs[t][j])
 				at[j], scale[j] = e.data[row*w:(row+1)*w], e.scale[row]
 			}
-			r := t*k + i
+			r := s.first[t] + i
 			vector.Sum(s.z[r*w:(r+1)*w], m.layers[0].bias, &at, &scale)
 		}
 	}
 }
 
-// recur runs one direction of a layer over n tokens: s.z holds the sums of the gates without the recurrent part, s.code and
+// recur runs one direction of a layer over all tokens: s.z holds the sums of the gates without the recurrent part, s.code and
 // s.y take the outputs.
-func (m *Network) recur(s *NetworkState, rec *vector.Bytes, direction, n int, lanes []Lane) {
-	h, k := m.size.Hidden, len(lanes)
-	for i := range lanes {
-		clear(s.cell[i])
-	}
+func (m *Network) recur(s *NetworkState, rec *vector.Bytes, direction int) {
+	h, n := m.size.Hidden, len(s.first)-1
+	clear(s.cell)
 	for step := range n {
 		t, before := step, step-1
 		if direction == 1 {
 			t, before = n-1-step, n-step
 		}
+		from, to := s.first[t], s.first[t+1]
 		if step > 0 {
-			z := vector.Rows[float32]{V: s.z[t*k*6*h+direction*3*h:], Stride: 6 * h}
-			rec.MulRows(z, z, vector.Rows[uint8]{V: s.code[before*k*2*h+direction*h:], Stride: 2 * h}, k, &s.bytes)
+			k := min(to-from, s.first[before+1]-s.first[before]) // backwards, the others end here
+			z := vector.Rows[float32]{V: s.z[from*6*h+direction*3*h:], Stride: 6 * h}
+			rec.MulRows(z, z, vector.Rows[uint8]{V: s.code[s.first[before]*2*h+direction*h:], Stride: 2 * h}, k, &s.bytes)
 		}
-		for i := range lanes {
-			r := t*k + i
-			at := r*2*h + direction*h
-			y, q := s.y[at:at+h], s.code[at:at+h]
-			if t >= len(lanes[i].Inputs) { // past the end of a shorter sentence
-				for j := range q {
-					q[j] = vector.Zero
-				}
-				continue
-			}
-			at = r*6*h + direction*3*h
-			vector.Cell(s.z[at:at+3*h], s.cell[i], y, q)
+		for r := from; r < to; r++ {
+			z, y := r*6*h+direction*3*h, r*2*h+direction*h
+			vector.Cell(s.z[z:z+3*h], s.cell[(r-from)*h:(r-from+1)*h], s.y[y:y+h], s.code[y:y+h])
 		}
 	}
 }
@@ -241,12 +249,12 @@ func (m *Network) tag(x []float32, readings []Reading) uint16 {
 	return best
 }
 
-// parse fills in heads and labels of lane i of k, whose projections s.proj holds.
-func (m *Network) parse(s *NetworkState, lane *Lane, i, k int) {
+// parse fills in heads and labels of a lane, the i-th by length, whose projections s.proj holds.
+func (m *Network) parse(s *NetworkState, lane *Lane, i int) {
 	n := len(lane.Inputs)
 	a, l := m.size.Arc, m.size.Label
 	w := 2*a + 2*l
-	row := func(t int) []float32 { return s.proj[(t*k+i)*w : (t*k+i+1)*w] }
+	row := func(t int) []float32 { r := s.first[t] + i; return s.proj[r*w : (r+1)*w] }
 	// scores of heads: a row for each token, a column for each head, then the root, then padding
 	cols := (n + 1 + 15) &^ 15
 	s.dep, s.q, s.arc = sized(s.dep, n*a), sized(s.q, n*a), sized(s.arc, n*cols)

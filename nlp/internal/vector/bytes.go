@@ -8,7 +8,8 @@ import "math"
 type Bytes struct {
 	rows, cols int
 	scale      []float32 // of each column, of the product
-	panels     []int8    // where there are dot products of bytes: 32 columns to a panel, in it four rows to a step
+	panels     []int8    // where there are dot products of bytes: so many columns to a panel, in it four rows to a step
+	tiled      bool      // for tiles: 16 columns to a panel; else 32
 	shift      []int32   // and for each column what makes up for outputs' being without sign
 	plain      []float32 // elsewhere: the weights as they stand, row by row
 }
@@ -49,6 +50,7 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 		m.scale[c] = v / Levels
 	}
 	if dots && m.rows%4 == 0 && cols%panelWidth == 0 {
+		m.tiled = tiles && m.rows%tileBytes == 0
 		m.pack(whole)
 		return m
 	}
@@ -68,21 +70,49 @@ func (m *Bytes) pack(whole []int8) {
 		}
 	}
 	m.panels = make([]int8, len(whole))
-	at := m.panels
-	for p := 0; p < m.cols; p += panelWidth {
+	at, width := m.panels, panelWidth
+	if m.tiled {
+		width = tileRows
+	}
+	for p := 0; p < m.cols; p += width {
 		for r := 0; r < m.rows; r += 4 {
 			for k := range 4 {
-				for c, v := range whole[(r+k)*m.cols+p : (r+k)*m.cols+p+panelWidth] {
+				for c, v := range whole[(r+k)*m.cols+p : (r+k)*m.cols+p+width] {
 					at[4*c+k] = v
 				}
 			}
-			at = at[4*panelWidth:]
+			at = at[4*width:]
 		}
 	}
 }
 
-// BytesScratch is memory for products where there are no dot products of bytes.
-type BytesScratch struct{ x, sum []float32 }
+// A tile has 16 rows of 64 bytes.
+const (
+	tileRows  = 16
+	tileBytes = 64
+)
+
+// tileConfigs describe the tiles for each number of rows of outputs: first the kind of description; from byte 16 on the
+// bytes of a row of each tile; from 48 on its rows. Tiles 0 and 1 hold sums, 4 outputs, 5 and 6 weights.
+var tileConfigs = func() (all [tileRows + 1][64]byte) {
+	for n := range all {
+		c := &all[n]
+		c[0] = 1
+		for tile := range 8 {
+			c[16+2*tile], c[48+tile] = tileBytes, byte(n)
+			if tile > 4 {
+				c[48+tile] = tileRows
+			}
+		}
+	}
+	return all
+}()
+
+// BytesScratch is memory for products.
+type BytesScratch struct {
+	x, sum []float32   // where there are no dot products of bytes
+	tiles  *[512]int32 // where there are tiles: two of sums
+}
 
 // MulRows sets n rows of y to those of base and the products of the rows of x and m. The rows of base may be those of y.
 func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScratch) {
@@ -92,6 +122,16 @@ func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScr
 	_, _, _ = y.V[(n-1)*y.Stride+m.cols-1], base.V[(n-1)*base.Stride+m.cols-1], x.V[(n-1)*x.Stride+m.rows-1]
 	if m.panels == nil {
 		m.mulPlain(y, base, x, n, s)
+		return
+	}
+	if m.tiled {
+		if s.tiles == nil {
+			s.tiles = new([512]int32)
+		}
+		for r := 0; r < n; r += tileRows {
+			rows := min(tileRows, n-r)
+			mulTiles(&y.V[r*y.Stride], &base.V[r*base.Stride], &x.V[r*x.Stride], &m.panels[0], &m.scale[0], &m.shift[0], m.cols, m.rows, 4*y.Stride, 4*base.Stride, x.Stride, rows, &tileConfigs[rows], s.tiles)
+		}
 		return
 	}
 	r := 0

@@ -3,11 +3,14 @@ package vector
 import "golang.org/x/sys/cpu"
 
 // fast says that the assembly can run, wide that it may use 512-bit registers, dots that these can hold dot products of
-// bytes, gathers that they can gather, multiply and count bits in 64-bit elements; the sums are the same bit by bit.
+// bytes, tiles that there are products of whole tiles of bytes, gathers that they can gather, multiply and count bits in
+// 64-bit elements; the sums are the same bit by bit.
 var (
 	fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
 	wide = fast && cpu.X86.HasAVX512F
 	dots = wide && cpu.X86.HasAVX512VNNI
+
+	tiles = dots && cpu.X86.HasAMXTile && cpu.X86.HasAMXInt8 && allowTiles()
 
 	gathers = wide && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VPOPCNTDQ
 )
@@ -53,6 +56,9 @@ func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 
 //go:noescape
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int)
+
+//go:noescape
+func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32)
 
 //go:noescape
 func cellWide(z, c, h *float32, q *uint8, n int)

@@ -144,9 +144,18 @@ func TestTanh(t *testing.T) {
 }
 
 func TestBytesAgreeWithPlainSums(t *testing.T) {
+	testBytes(t)
+	if tiles { // then the other kernels, too
+		tiles = false
+		defer func() { tiles = true }()
+		testBytes(t)
+	}
+}
+
+func testBytes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	var s BytesScratch
-	for _, n := range []int{1, 3, 8, 13, 16} {
+	for _, n := range []int{1, 3, 8, 13, 16, 35} {
 		for _, size := range [][2]int{{96, 288}, {128, 384}, {192, 576}, {4, 32}} {
 			k, cols := size[0], size[1]
 			w, base, x := make([]float32, k*cols), make([]float32, n*(cols+8)), make([]uint8, n*(k+16))

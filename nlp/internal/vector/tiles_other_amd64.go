@@ -1,0 +1,5 @@
+//go:build amd64 && !linux
+
+package vector
+
+func allowTiles() bool { return false }
