@@ -84,23 +84,20 @@ func (r *reader) convened(i, k int) bool {
 	})
 }
 
-// placed reports whether the text puts an event somewhere, itself or by the verb that it is subject or object of: "a quitté un
-// sommet à Bali", "une fusillade a éclaté à Orlando". What took place somewhere is one event and no kind of event.
+// placed reports whether the text puts an event somewhere, itself or by the verb that it is subject, object or occasion of: "a
+// quitté un sommet à Bali", "dix personnes sont mortes à Orlando dans une fusillade". What took place somewhere is one event and
+// no kind of event.
 func (r *reader) placed(i, k int) bool {
 	t := r.trees[i]
-	at := func(n int) bool {
-		return slices.ContainsFunc(t.out[n], func(a arc) bool {
-			if a.label != "à" && a.label != "en" && a.label != "dans" {
-				return false
-			}
-			return slices.ContainsFunc(r.standFor(i, a.to, &Slot{}, 0), func(x ref) bool { return r.entities[x.entity].typ == graph.Place })
-		})
-	}
-	return at(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
+	return len(r.venues(i, []int{k})) > 0 || slices.ContainsFunc(t.in[k], func(a arc) bool {
 		if a.label == "subj" && r.x.rules.in("fléau", lower(t.s.Tokens[a.from].Lemma)) && r.strikes(i, a.from) {
 			return true
 		}
-		return (a.label == "subj" || a.label == "obj" || a.label == "pour") && t.verbal(a.from) && at(a.from)
+		switch a.label {
+		case "subj", "obj", "pour", "dans", "lors_de", "au_cours_de":
+			return t.verbal(a.from) && len(r.venues(i, []int{a.from})) > 0
+		}
+		return false
 	})
 }
 
@@ -148,6 +145,11 @@ func (r *reader) addEvent(d *described) int {
 // sameEvent finds the last known event that a description means, -1 where it means none: one that is told apart in
 // the same way, or where it says no more than a noun ("l'attaque"), the last of its kind.
 func (r *reader) sameEvent(known []described, d *described, demonstrative, definite bool) int {
+	if !definite {
+		if n := r.headlined(known, d); n >= 0 {
+			return n
+		}
+	}
 	if bare := len(d.complements) == 0 && (len(d.weak) == 0 || demonstrative); bare {
 		if !definite {
 			return -1
@@ -163,6 +165,21 @@ func (r *reader) sameEvent(known []described, d *described, demonstrative, defin
 				return n
 			}
 		case len(d.complements) == 0 && definite && d.sentence-e.sentence <= reach && (len(e.weak) == 0 || covers(e.weak, d.weak)):
+			return n
+		}
+	}
+	return -1
+}
+
+// headlined finds the event of the headline that the lead tells of anew, -1 where it is another: "Fusillade à Grasse", "Une
+// fusillade a éclaté jeudi dans un lycée".
+func (r *reader) headlined(known []described, d *described) int {
+	if d.sentence == 0 || d.sentence > opening || r.trees[d.sentence].plural(d.token) {
+		return -1
+	}
+	for n := range known {
+		e := &known[n]
+		if e.sentence == 0 && e.entity >= 0 && e.lemma == d.lemma && !r.trees[0].plural(e.token) && (len(d.complements) == 0 || len(e.complements) == 0 || covers(e.complements, d.complements)) {
 			return n
 		}
 	}

@@ -122,6 +122,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.addressed(sentence, token), slot, rule)
 	case "doer": // who does what the clause tells that the trigger is a circumstance of
 		return r.typed(r.allStandFor(sentence, r.doers(sentence, token), 1), slot, rule)
+	case "venue": // the places at which it happens
+		return r.typed(r.venues(sentence, span), slot, rule)
 	case "within": // a place that a description holds behind à, en, dans or sur
 		return r.typed(r.within(sentence, token), slot, rule)
 	case "country": // the state of a place, where the sentence names that state too

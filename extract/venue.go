@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// venues finds the places at which a clause or a noun says that something happens: behind any preposition of place, across the
+// parts, the surroundings and the distances that stand before a name: "dans le centre-ville de Lille", "à 25 km de Bichkek".
+func (r *reader) venues(sentence int, span []int) []ref {
+	t := r.trees[sentence]
+	var out []ref
+	for _, from := range span {
+		for _, a := range t.out[from] {
+			if slices.Contains(span, a.to) || !r.x.rules.in("préposition-de-lieu", a.label) || a.label == "sur" && !t.verbal(from) { // "la conférence sur le Liban"
+				continue
+			}
+			out = append(out, r.ground(sentence, a.to, 0)...)
+		}
+	}
+	return r.narrowest(sentence, out)
+}
+
+// narrowest leaves out the places that others are said to lie in: an event "à Budapest, en Hongrie" is at Budapest.
+func (r *reader) narrowest(sentence int, places []ref) []ref {
+	if len(places) < 2 {
+		return places
+	}
+	wide := func(x ref) bool {
+		n := r.mentionAt(sentence, x.token)
+		return n != nil && slices.ContainsFunc(places, func(y ref) bool {
+			m := r.mentionAt(sentence, y.token)
+			return m != nil && m.entity != n.entity && m.last < n.first && r.liesIn(sentence, m, n) && r.mayLie(m, n, sentence)
+		})
+	}
+	return slices.DeleteFunc(slices.Clone(places), wide)
+}
+
+// grounds are the classes of nouns that only lead to a place: "le nord de", "les abords de", "à 50 kilomètres de", "un cinéma de".
+var grounds = []string{"contrée", "parages", "distance", "lieu-établi", "lieu-dit", "site"}
+
+// ground is the place that a token names, itself or behind nouns that only lead to one.
+func (r *reader) ground(sentence, k, depth int) []ref {
+	t := r.trees[sentence]
+	if m := r.mentionAt(sentence, k); m != nil {
+		if r.entities[m.entity].typ != graph.Place {
+			return nil
+		}
+		return []ref{r.refOf(sentence, m, sureness[m.kind])}
+	}
+	noun := func(class string) bool {
+		return r.x.rules.in(class, lower(t.s.Tokens[k].Lemma)) || r.x.rules.in(class, t.form(k))
+	}
+	if depth > 3 || t.s.Tokens[k].UPOS != "NOUN" || !slices.ContainsFunc(grounds, noun) {
+		out := r.standFor(sentence, k, &Slot{}, 0)
+		return slices.DeleteFunc(out, func(x ref) bool { return x.acting || r.entities[x.entity].typ != graph.Place })
+	}
+	var out []ref
+	for _, a := range t.out[k] {
+		if a.to > k && (a.label == "de" || a.label == "name" || r.x.rules.in("préposition-de-lieu", a.label)) {
+			out = append(out, r.ground(sentence, a.to, depth+1)...)
+		}
+	}
+	if len(out) == 0 && (noun("contrée") || noun("parages")) { // "dans l'est syrien"
+		for _, a := range t.out[k] {
+			if p := r.demonym(sentence, a.to); a.label == "adj" && p != nil {
+				out = append(out, r.demonymRef(p, sentence, a.to, 0.9))
+			}
+		}
+	}
+	return out
+}
