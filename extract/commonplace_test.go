@@ -22,13 +22,27 @@ func TestNamesAreNames(t *testing.T) {
 	}
 }
 
-// TestPeoplesNameCountries reads countries that only a demonym names.
+// TestPeoplesNameCountries reads countries that only a demonym names, whether or not a rule has looked at it, and demonyms that name none.
 func TestPeoplesNameCountries(t *testing.T) {
-	found := false
-	for _, e := range read(t, "La Suissesse s'est imposée hier.", "").Entities {
-		found = found || e.Name == "Suisse"
-	}
-	if !found {
-		t.Error("no Suisse")
+	for _, c := range []struct{ text, country, no string }{
+		{"La Suissesse s'est imposée hier.", "Suisse", ""},
+		{"Douze caisses ont été trouvées dans un port mexicain.", "Mexique", ""},
+		{"Les sous-marins allemands ont coulé le cargo.", "Allemagne", ""},
+		{"Une étude belgo-suédoise le montre.", "Suède", ""},
+		{"Les Guyanais ont manifesté.", "", "Guyana"},
+		{"Le site existe en anglais, suédois et allemand.", "", "Suède"},
+		{"La secousse a eu lieu à 15 heures, heure française.", "", "France"},
+		{"Il a payé 200 000 francs suisses.", "", "Suisse"},
+	} {
+		found := c.country == ""
+		for _, e := range read(t, c.text, "").Entities {
+			found = found || e.Name == c.country
+			if e.Name == c.no {
+				t.Errorf("%s: %s is an entity", c.text, e.Name)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s", c.text, c.country)
+		}
 	}
 }

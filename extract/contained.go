@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"kg/gazetteer"
 	"kg/graph"
 )
@@ -72,54 +70,6 @@ func (r *reader) within(sentence, token int) []ref {
 		}
 	}
 	return nil
-}
-
-// inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document
-// knows, and the places of its adjectives: "Mission des Nations unies en Haïti".
-func (r *reader) inner(sentence, token int) []ref {
-	m := r.mentionAt(sentence, token)
-	if m == nil || m.kind != graph.NameMention || m.last == m.first {
-		return nil
-	}
-	toks := r.d.Sentences[sentence].Tokens
-	for k := m.first + 1; k <= m.last; k++ {
-		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" && r.x.world.known(toks[k].Form, graph.Place) == nil { // "Somalie" is also a woman of it
-			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
-				return []ref{r.demonymRef(p, sentence, k, 0.9)}
-			}
-		}
-	}
-	var out []ref
-	for k := m.first + 1; k <= m.last; k++ {
-		switch strings.ReplaceAll(lower(toks[k-1].Form), "’", "'") {
-		case "de", "d'", "du", "des", "la", "l'", "au", "aux", "en":
-		default:
-			continue
-		}
-		for last := m.last; last >= k; last-- {
-			if last < m.last && toks[last+1].UPOS != "ADP" { // the name within ends before a preposition
-				continue
-			}
-			name := clean(r.text(toks[k].Start, toks[last].End))
-			var p *gazetteer.Entry
-			if last == m.last { // "la Défense" in "ministère de la Défense de Russie" is no place
-				p = r.x.world.known(name, graph.Place)
-			}
-			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
-				p = r.x.world.known(name, graph.Organization)
-			}
-			if p == nil {
-				continue
-			}
-			id := r.place(p)
-			x := ref{entity: id, token: k, start: toks[k].Start, end: toks[last].End, sure: 0.9}
-			r.addOccurrence(id, x, graph.NameMention)
-			out = append(out, x)
-			k = last
-			break
-		}
-	}
-	return out
 }
 
 // extents orders kinds of places: none lies in one of its own kind or of a smaller one.

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kg/gazetteer"
+	"kg/graph"
+	"kg/nlp"
+)
+
+// inner finds the entities that a name of several words holds: places and bodies that the gazetteer or the document
+// knows, the places of its adjectives, and the town that ends it: "Mission des Nations unies en Haïti", "gendarmerie de Trèbes".
+func (r *reader) inner(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	for k := m.first + 1; k <= m.last; k++ {
+		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" && r.x.world.known(toks[k].Form, graph.Place) == nil { // "Somalie" is also a woman of it
+			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
+				return []ref{r.demonymRef(p, sentence, k, 0.9)}
+			}
+		}
+	}
+	var out []ref
+	for k := m.first + 1; k <= m.last; k++ {
+		switch strings.ReplaceAll(lower(toks[k-1].Form), "’", "'") {
+		case "de", "d'", "du", "des", "la", "l'", "au", "aux", "en":
+		default:
+			continue
+		}
+		for last := m.last; last >= k; last-- {
+			if last < m.last && toks[last+1].UPOS != "ADP" { // the name within ends before a preposition
+				continue
+			}
+			name := clean(r.text(toks[k].Start, toks[last].End))
+			var p *gazetteer.Entry
+			if last == m.last { // "la Défense" in "ministère de la Défense de Russie" is no place
+				p = r.x.world.known(name, graph.Place)
+			}
+			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
+				p = r.x.world.known(name, graph.Organization)
+			}
+			id := -1
+			switch {
+			case p != nil:
+				id = r.place(p)
+			case last == m.last:
+				id = r.townIn(sentence, m, k)
+			}
+			if id < 0 {
+				continue
+			}
+			x := ref{entity: id, token: k, start: toks[k].Start, end: toks[last].End, sure: 0.9}
+			r.addOccurrence(id, x, graph.NameMention)
+			out = append(out, x)
+			k = last
+			break
+		}
+	}
+	return out
+}
+
+// townIn is the entity of a town that nobody knows but from the name that a token begins to end, "hôpital de Royan", where what is so
+// named is called after its town; -1 where it is not.
+func (r *reader) townIn(sentence int, m *mention, first int) int {
+	toks := r.d.Sentences[sentence].Tokens
+	if before := lower(toks[first-1].Form); before != "de" && before != "d'" && before != "d’" && before != "à" {
+		return -1
+	}
+	if !slices.ContainsFunc(toks[m.first:first-1], func(t nlp.Token) bool { return r.x.rules.in("nommé-par-sa-ville", lower(t.Lemma)) }) {
+		return -1
+	}
+	name := clean(r.text(toks[first].Start, toks[m.last].End))
+	if c, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(c) || name == strings.ToUpper(name) || toks[first-2].UPOS == "PROPN" { // "école de l'ESA", "lycée Alexis de Tocqueville"
+		return -1
+	}
+	if slices.ContainsFunc(toks[first:m.last+1], func(t nlp.Token) bool { return t.UPOS == "ADP" || t.UPOS == "CCONJ" || t.UPOS == "NUM" }) {
+		return -1
+	}
+	if _, given := r.x.world.g.GivenName(toks[first].Form); given && m.last > first {
+		return -1
+	}
+	if id := slices.IndexFunc(r.entities, func(e entity) bool { return e.name == name && len(e.mentions) > 0 }); id >= 0 {
+		if r.entities[id].typ != graph.Place {
+			return -1
+		}
+		return id
+	}
+	return r.addEntity(entity{typ: graph.Place, name: name})
+}
