@@ -229,6 +229,9 @@ func (t *tree) add(label string, from, to int) {
 		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) {
 			continue
 		}
+		if t.rel(from) == "acl" && t.s.Tokens[from].Head == to && to < from && from < c { // "Anna, accusée de fraude, et Luc"
+			continue
+		}
 		l := label
 		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
 			if local(l) && local(own) || own == "de" && strings.HasSuffix(l, "_de") && t.rs.in("préposition", l) && !t.complemented(to, c) {
@@ -733,6 +736,9 @@ func (t *tree) addClause(i, c int) {
 		}
 	case rel == "acl" && (form == "Part" || ct.UPOS == "VERB"):
 		t.takeSubject(c, i)
+		for _, s := range t.shareParticiple(c, i) {
+			t.takeSubject(c, s)
+		}
 	case rel == "acl" && ct.UPOS == "ADJ": // "Paul, hostile à Marie,"
 		t.add("subj", c, i)
 	case rel == "advcl" && form != "Fin":

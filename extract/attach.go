@@ -54,6 +54,7 @@ func (m *mender) attachments() {
 		m.attribute(i)
 		m.lightObject(i)
 		m.adjectiveTitle(i)
+		m.titleAndTitle(i)
 		m.outgoing(i)
 		m.demonymTitle(i)
 		m.premier(i)

@@ -53,7 +53,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			return slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in(class, w) })
 		}
 		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k)
-		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif")
+		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif") || len(sorts) > 0 && r.ruledBody(i, k)
 		if !named || !t.definite(k) || r.organ(i, k) {
 			return known
 		}
@@ -72,6 +72,23 @@ func (r *reader) qualified(i, k int) bool {
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)
 	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool { return r.x.rules.in("corps-qualifié-de", w) })
+}
+
+// ruledBody reports whether a noun of a body tells whose post somebody holds: "Paul Durand, président de l'association des
+// commerçants", where what the body is for names it well enough.
+func (r *reader) ruledBody(i, k int) bool {
+	t := r.trees[i]
+	if !r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) || t.caseLabel(k) != "de" {
+		return false
+	}
+	h := t.s.Tokens[k].Head
+	if h < 0 || h > k || t.rel(k) != "nmod" {
+		return false
+	}
+	if m := r.mentionAt(i, h); m != nil && m.head == h {
+		return m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Person
+	}
+	return r.x.rules.titles[graph.Person][lower(t.s.Tokens[h].Lemma)] && len(r.denoted(i, h, &Slot{Types: []graph.EntityType{graph.Person}})) > 0
 }
 
 // readCabinet reads a government by who leads it: "le gouvernement Fabius" is a body; where it acts and the world knows its

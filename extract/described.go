@@ -62,7 +62,7 @@ func (r *reader) readDescribed() {
 				if kind.typ == graph.Event && k > 1 && r.beforeFinal(i, k-2) {
 					continue // "le quart de finale" has been read
 				}
-				if noun && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k))) {
+				if noun && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k) || r.ruledBody(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k))) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}

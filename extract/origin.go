@@ -1,6 +1,11 @@
 package extract
 
-import "kg/graph"
+import (
+	"slices"
+
+	"kg/graph"
+	"kg/nlp"
+)
 
 // originBeside is the country of those whose compatriot a noun calls somebody, "son compatriote Paul Durand", where the text
 // has said before where they are from.
@@ -38,4 +43,25 @@ func (r *reader) origin(person int) int {
 		found = f.object.entity
 	}
 	return found
+}
+
+// bearer is whom a noun denotes that the adjective of a country qualifies: "le relayeur français Paul Durand". Of an office the
+// adjective says rather which state somebody serves: "le président français".
+func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
+	t := r.trees[sentence]
+	for _, a := range t.in[token] {
+		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", lower(t.s.Tokens[a.from].Lemma)) {
+			continue
+		}
+		if t.kid(a.from, "case") >= 0 && !t.determined(a.from) { // "l'écrivain d'origine bulgare Paul Durand"
+			continue
+		}
+		refs := slices.DeleteFunc(r.denoted(sentence, a.from, slot), func(x ref) bool {
+			return slices.ContainsFunc(t.s.Tokens[min(x.token, a.from):max(x.token, a.from)], func(tok nlp.Token) bool { return tok.Form == ":" }) // "Élection française : Paul Durand en tête"
+		})
+		if len(refs) > 0 {
+			return refs
+		}
+	}
+	return nil
 }

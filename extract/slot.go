@@ -111,6 +111,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return nil
 	case "origin": // the country of the other one: "son compatriote Paul Durand"
 		return r.originBeside(sentence, token)
+	case "bearer": // whom the noun denotes that the trigger qualifies
+		return r.typed(r.bearer(sentence, token, slot), slot, rule)
 	case "demonym": // the place of the trigger itself
 		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token)) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}

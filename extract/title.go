@@ -80,6 +80,22 @@ func (m *mender) adjectiveTitle(i int) {
 	}
 }
 
+// titleAndTitle coordinates two titles of one person of which the parser joined the second to the first one's adjective:
+// "l'écrivain français et académicien Paul Durand".
+func (m *mender) titleAndTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 3 || t.Head != i-2 || lower(m.tok(i-1).Form) != "et" || m.nameAt(i) != nil {
+		return
+	}
+	a := m.tok(t.Head)
+	n := m.nameAt(i + 1)
+	if a.UPOS != "ADJ" || a.Head != i-3 || !m.noun(i-3) || n == nil || n.typ != graph.Person || n.first != i+1 {
+		return
+	}
+	t.Head = a.Head
+	m.attach(m.head(n), i, "appos")
+}
+
 // outgoing makes an adjective of the participle between a title and the name of who bears it: "le président sortant Paul
 // Durand" leaves nobody.
 func (m *mender) outgoing(i int) {

@@ -13,6 +13,7 @@ func TestTitles(t *testing.T) {
 			[]string{"Luc Mercier, met, Anna Roy, fact"}, nil},
 		{"Le patron de la branche automobile Luc Mercier a critiqué Anna Roy.",
 			[]string{"Luc Mercier, criticized, Anna Roy, fact"}, nil},
+		{"L'écrivain français et académicien Luc Mercier est mort.", []string{"Luc Mercier, citizen-of, France"}, nil},
 		{"Nicolas Roy a été entendu avec son avocat, Me Luc Mercier.", []string{"Luc Mercier, lawyer-of, Nicolas Roy, fact"}, nil},
 		{"Les avocats d'Anna Roy, Luc Mercier et Paul Durand, ont quitté la salle.",
 			[]string{"Luc Mercier, lawyer-of, Anna Roy", "Paul Durand, lawyer-of, Anna Roy"}, []string{"Luc Mercier, lawyer-of, Paul Durand"}},
