@@ -33,6 +33,13 @@ func startGathering(ctx context.Context, reading *storage.Reading, documents []s
 
 // gather adds to c what was extracted from documents, all that reading has.
 func gather(ctx context.Context, reading *storage.Reading, documents []storage.Document, c *resolve.Corpus) error {
+	var entities, mentions, statements int
+	for i := range documents {
+		entities += documents[i].Entities
+		mentions += documents[i].Mentions
+		statements += documents[i].Statements
+	}
+	c.Grow(len(documents), entities, mentions, statements)
 	for x, err := range reading.Extracts(documents) {
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -18,30 +19,27 @@ const (
 	neighbours = 8
 )
 
+// membership says that a profile is in the block of a key.
+type membership struct {
+	key     uint64
+	profile uint32
+}
+
 // candidates returns the pairs of profiles worth comparing: those that share a key which survives the ways in
 // which names vary. Pairs are sorted, the lower index first.
-func candidates(k *knowledge, profiles []profile) [][2]uint32 {
-	type entry struct {
-		key     uint64
-		profile uint32
-	}
-	var index []entry
-	var b blocks
+func candidates(profiles []profile) [][2]uint32 {
+	n := 0
 	for i := range profiles {
-		b.keys = b.keys[:0]
-		b.profile(k, &profiles[i])
-		for _, key := range b.keys {
-			index = append(index, entry{key, uint32(i)})
+		n += len(profiles[i].name.keys)
+	}
+	index := make([]membership, 0, n)
+	for i := range profiles {
+		for _, key := range profiles[i].name.keys {
+			index = append(index, membership{key, uint32(i)})
 		}
 	}
-	slices.SortFunc(index, func(a, b entry) int {
-		if a.key != b.key {
-			return cmp.Compare(a.key, b.key)
-		}
-		return cmp.Compare(a.profile, b.profile)
-	})
-	index = slices.Compact(index)
-	var pairs [][2]uint32
+	index = slices.Compact(byKey(index))
+	var pairs []uint64 // the lower index in the upper half
 	for i := 0; i < len(index); {
 		j := i + 1
 		for j < len(index) && index[j].key == index[i].key {
@@ -51,28 +49,57 @@ func candidates(k *knowledge, profiles []profile) [][2]uint32 {
 		reach := len(block)
 		if reach > maxBlock {
 			reach = neighbours
-			slices.SortFunc(block, func(a, b entry) int {
+			slices.SortFunc(block, func(a, b membership) int {
 				return cmp.Or(cmp.Compare(profiles[a.profile].name.folded, profiles[b.profile].name.folded), cmp.Compare(a.profile, b.profile))
 			})
 		}
 		for a := range block {
 			for b := a + 1; b < len(block) && b <= a+reach; b++ {
 				p, q := block[a].profile, block[b].profile
-				pairs = append(pairs, [2]uint32{min(p, q), max(p, q)})
+				pairs = append(pairs, uint64(min(p, q))<<32|uint64(max(p, q)))
 			}
 		}
 		i = j
 	}
-	slices.SortFunc(pairs, func(a, b [2]uint32) int {
-		if a[0] != b[0] {
-			return cmp.Compare(a[0], b[0])
-		}
-		return cmp.Compare(a[1], b[1])
-	})
-	return slices.Compact(pairs)
+	slices.Sort(pairs)
+	pairs = slices.Compact(pairs)
+	out := make([][2]uint32, len(pairs))
+	for i, p := range pairs {
+		out[i] = [2]uint32{uint32(p >> 32), uint32(p)}
+	}
+	return out
 }
 
-// blocks gathers the keys of the blocks that a profile belongs to, as hashes.
+// byKey sorts memberships by key, those of one key as they stand. Keys are hashes: their upper bits alone put nearly
+// each in its place.
+func byKey(index []membership) []membership {
+	if len(index) < 2 {
+		return index
+	}
+	shift := 64 - bits.Len(uint(len(index)-1))
+	starts := make([]uint32, 1<<(64-shift)+1)
+	for _, m := range index {
+		starts[m.key>>shift+1]++
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	out := make([]membership, len(index))
+	for _, m := range index {
+		out[starts[m.key>>shift]] = m
+		starts[m.key>>shift]++
+	}
+	from := uint32(0)
+	for _, to := range starts { // by now where each ends
+		if to-from > 1 {
+			slices.SortStableFunc(out[from:to], func(a, b membership) int { return cmp.Compare(a.key, b.key) })
+		}
+		from = to
+	}
+	return out
+}
+
+// blocks gathers the keys of the blocks that a name belongs to, as hashes.
 type blocks struct {
 	keys []uint64
 	text []byte // of the last key
@@ -86,8 +113,8 @@ func (b *blocks) add(parts ...string) {
 	b.keys = append(b.keys, xxhash.Sum64(b.text))
 }
 
-func (b *blocks) profile(k *knowledge, p *profile) {
-	r := p.name
+func (b *blocks) reading(k *knowledge, r *reading) {
+	b.keys = b.keys[:0]
 	t := string(r.Type) + "\x00"
 	b.add(t, "=", r.folded)
 	if r.Type != graph.Person && strings.Contains(r.folded, " ") || looksLikeAcronym(r.Text) {
@@ -107,7 +134,7 @@ func (b *blocks) profile(k *knowledge, p *profile) {
 		stem, _ := placeEnding(joined)
 		b.add(t, joined)
 		b.add(t, "~", skeleton(sound(stem)))
-		if short, ok := k.shortForm(r.Text); ok {
+		if short, ok := k.shortForm(r.folded); ok {
 			b.add(t, strings.ReplaceAll(short, " ", ""))
 		}
 	case graph.Event:

@@ -3,8 +3,11 @@ package resolve
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -208,21 +211,49 @@ const minUnsure = 0.4
 
 // judgePairs returns the links between profiles that are thought the same, surest first, and notes the doubtful.
 func (r *resolution) judgePairs() []link {
+	pairs := candidates(r.profiles)
+	pairs = slices.DeleteFunc(pairs, func(p [2]uint32) bool { return r.apart[p] || r.find(p[0]) == r.find(p[1]) })
+	verdicts := make([]Verdict, min(len(pairs), atOnce))
 	var links []link
-	for _, pair := range candidates(r.k, r.profiles) {
-		if r.apart[pair] || r.find(pair[0]) == r.find(pair[1]) {
-			continue
-		}
-		v := r.judge(pair[0], pair[1])
-		switch {
-		case v.Judgement == Same:
-			links = append(links, link{pair[0], pair[1], v})
-		case v.Judgement == Unsure && v.Score >= minUnsure:
-			r.doubtful = append(r.doubtful, link{pair[0], pair[1], v})
+	for pairs := range slices.Chunk(pairs, atOnce) {
+		each(len(pairs), func(i int) { verdicts[i] = r.judge(pairs[i][0], pairs[i][1]) })
+		for i, pair := range pairs {
+			switch v := verdicts[i]; {
+			case v.Judgement == Same:
+				links = append(links, link{pair[0], pair[1], v})
+			case v.Judgement == Unsure && v.Score >= minUnsure:
+				r.doubtful = append(r.doubtful, link{pair[0], pair[1], v})
+			}
 		}
 	}
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.Score, x.Score) })
 	return r.demote(links)
+}
+
+// atOnce bounds the verdicts that are held at a time.
+const atOnce = 1 << 16
+
+// each calls do for 0 to n-1, on all processors.
+func each(n int, do func(int)) {
+	const share = 128 // that one takes at a time
+	if n <= share {
+		for i := range n {
+			do(i)
+		}
+		return
+	}
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), (n+share-1)/share) {
+		workers.Go(func() {
+			for from := int(next.Add(share)) - share; from < n; from = int(next.Add(share)) - share {
+				for i := from; i < min(from+share, n); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	workers.Wait()
 }
 
 // demote takes out the links of a name that is like two others which differ from one another: "J. Dupont" may be
@@ -322,7 +353,7 @@ func (r *resolution) foremost(ps []uint32) []uint32 {
 
 // graph makes the graph of the clusters, and the machine's judgements.
 func (r *resolution) graph() *Graph {
-	var clusters []cluster
+	clusters := make([]cluster, 0, len(r.profiles))
 	index := make([]int, len(r.profiles)) // the cluster of each root, from 1
 	for i := range r.profiles {
 		root := r.find(uint32(i))
@@ -330,10 +361,17 @@ func (r *resolution) graph() *Graph {
 			continue
 		}
 		var cl cluster
-		members := slices.Sorted(slices.Values(r.members[root]))
-		cl.ref = r.corpus.ref(&r.profiles[r.foremost(members)[0]])
+		members := r.members[root]
+		if len(members) == 1 { // as most have
+			cl.ref, cl.locals = r.corpus.ref(&r.profiles[root]), r.profiles[root].locals
+		} else {
+			members = slices.Sorted(slices.Values(members))
+			cl.ref = r.corpus.ref(&r.profiles[r.foremost(members)[0]])
+			for _, m := range members {
+				cl.locals = append(cl.locals, r.profiles[m].locals...)
+			}
+		}
 		for _, m := range members {
-			cl.locals = append(cl.locals, r.profiles[m].locals...)
 			if e := r.profiles[m].given; e != nil {
 				cl.given = e
 			}

@@ -33,6 +33,7 @@ type reading struct {
 	folded string
 	groups []int            // of the alias files
 	entry  *gazetteer.Entry // of the gazetteer, or nil
+	keys   []uint64         // of its blocks, in a corpus
 
 	// what the name's type has
 	person       person

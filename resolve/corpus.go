@@ -27,6 +27,7 @@ type Corpus struct {
 	senses     []sense
 	sameSenses map[named]uint32
 	readings   map[Name]*reading // without genders
+	blocks     blocks
 
 	// of the document that is being added, by the index of a string: what it was interned as, and the entity of that id, from 1
 	refs, entities []uint32
@@ -108,6 +109,13 @@ type Options struct {
 func New(o Options) *Corpus {
 	return &Corpus{options: o, k: defaultKnowledge(), strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
 		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}, sameSenses: map[named]uint32{}, readings: map[Name]*reading{}}
+}
+
+// Grow makes room for documents with so many entities, mentions and statements in all.
+func (c *Corpus) Grow(documents, entities, mentions, statements int) {
+	c.sources, c.spans = slices.Grow(c.sources, documents), slices.Grow(c.spans, documents)
+	c.locals, c.mentions = slices.Grow(c.locals, entities), slices.Grow(c.mentions, mentions)
+	c.statements = slices.Grow(c.statements, statements)
 }
 
 // Add adds a document, in place of one of the same id. The order in which documents come makes no difference. It fails

@@ -43,12 +43,15 @@ var _ graph.View = (*Graph)(nil)
 // assemble makes the graph of clusters of locals. Clusters may come in any order; their locals are sorted.
 func (c *Corpus) assemble(clusters []cluster) *Graph {
 	g := &Graph{corpus: c, of: make([]uint32, len(c.locals))}
+	entities, slugs := make([]entity, len(clusters)), make([]string, len(clusters))
+	each(len(clusters), func(i int) {
+		entities[i] = c.describe(clusters[i])
+		slugs[i] = graph.Slug(entities[i].name)
+	})
 	g.entities = make([]entity, len(clusters))
-	for i, cl := range clusters {
-		g.entities[i] = c.describe(cl)
+	for i, e := range giveIDs(entities, slugs) {
+		g.entities[i] = entities[e]
 	}
-	giveIDs(g.entities)
-	slices.SortFunc(g.entities, func(a, b entity) int { return strings.Compare(a.id, b.id) })
 	for i := range g.entities {
 		for _, l := range g.entities[i].locals {
 			g.of[l] = uint32(i)
@@ -58,18 +61,18 @@ func (c *Corpus) assemble(clusters []cluster) *Graph {
 	return g
 }
 
-// giveIDs gives each entity the slug of its name. Of several with one slug the one most spoken of (in documents, then
-// by the first of them) has it plain, the others are numbered: the ids depend on the corpus alone.
-func giveIDs(entities []entity) {
+// giveIDs gives each entity the slug of its name, and returns their indexes in the order of the ids. Of several with one
+// slug the one most spoken of (in documents, then by the first of them) has it plain, the others are numbered: the ids depend
+// on the corpus alone.
+func giveIDs(entities []entity, slugs []string) []int {
 	order := make([]int, len(entities))
-	slugs := make([]string, len(entities))
 	for i := range entities {
-		order[i], slugs[i] = i, graph.Slug(entities[i].name)
+		order[i] = i
 	}
-	taken := make(map[string]bool, len(entities))
+	taken := map[string]bool{} // the user's, and those with numbers
 	for i := range entities {
 		if entities[i].id != "" {
-			taken[entities[i].id] = true // the user's
+			taken[entities[i].id] = true
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int {
@@ -79,9 +82,9 @@ func giveIDs(entities []entity) {
 		return cmp.Or(cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
 			cmp.Compare(entities[a].locals[0], entities[b].locals[0]))
 	})
-	plain := make(map[string]bool, len(entities))
-	for _, s := range slugs {
-		plain[s] = true
+	plain := func(id string) bool {
+		_, found := slices.BinarySearchFunc(order, id, func(e int, id string) int { return strings.Compare(slugs[e], id) })
+		return found
 	}
 	for i := 0; i < len(order); {
 		slug := slugs[order[i]]
@@ -92,12 +95,12 @@ func giveIDs(entities []entity) {
 				continue
 			}
 			if first {
-				entities[order[i]].id, taken[slug], first = slug, true, false
+				entities[order[i]].id, first = slug, false
 				continue
 			}
 			id := slug + "-" + strconv.Itoa(number)
 			// "g-2" may be the name of something itself.
-			for taken[id] || plain[id] {
+			for taken[id] || plain(id) {
 				number++
 				id = slug + "-" + strconv.Itoa(number)
 			}
@@ -105,6 +108,9 @@ func giveIDs(entities []entity) {
 			entities[order[i]].id = id
 		}
 	}
+	// Few are not yet where they belong.
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(entities[a].id, entities[b].id) })
+	return order
 }
 
 // sortStatements drops what has become a statement of an entity about itself, turns the symmetric ones to one
@@ -138,10 +144,16 @@ func (g *Graph) sortStatements() {
 		if c := cmp.Compare(g.of[s.subject], g.of[t.subject]); c != 0 {
 			return c
 		}
+		if s.predicate != t.predicate {
+			return cmp.Compare(rank[s.predicate], rank[t.predicate])
+		}
+		if c := cmp.Compare(g.of[s.object], g.of[t.object]); c != 0 {
+			return c
+		}
+		if s.status != t.status {
+			return cmp.Compare(rank[s.status], rank[t.status])
+		}
 		return cmp.Or(
-			cmp.Compare(rank[s.predicate], rank[t.predicate]),
-			cmp.Compare(g.of[s.object], g.of[t.object]),
-			cmp.Compare(rank[s.status], rank[t.status]),
 			cmp.Compare(s.document, t.document),
 			cmp.Compare(s.start, t.start),
 			cmp.Compare(s.subjectAt[0], t.subjectAt[0]),

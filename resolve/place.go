@@ -62,10 +62,10 @@ func (k *knowledge) comparePlaces(a, b *reading) Verdict {
 		return verdict(0.97, "same name, written otherwise")
 	}
 	// "République de Macédoine du Nord": only where a preposition follows, which "République dominicaine" has not.
-	if short, ok := k.shortForm(a.Text); ok && short == strings.Join(y.words, " ") {
+	if short, ok := k.shortForm(a.folded); ok && short == strings.Join(y.words, " ") {
 		return verdict(0.9, "long form of the name")
 	}
-	if short, ok := k.shortForm(b.Text); ok && short == strings.Join(x.words, " ") {
+	if short, ok := k.shortForm(b.folded); ok && short == strings.Join(x.words, " ") {
 		return verdict(0.9, "long form of the name")
 	}
 	if len(x.words) == len(y.words) {
@@ -90,9 +90,8 @@ func capitalArticle(name string) bool {
 	return strings.HasPrefix(name, "Le ") || strings.HasPrefix(name, "La ") || strings.HasPrefix(name, "Les ")
 }
 
-// shortForm takes "république de" and the like off a name.
-func (k *knowledge) shortForm(name string) (string, bool) {
-	f := graph.Fold(name)
+// shortForm takes "république de" and the like off a folded name.
+func (k *knowledge) shortForm(f string) (string, bool) {
 	for _, long := range longForms {
 		rest, ok := strings.CutPrefix(f, long+" ")
 		if !ok {

@@ -40,7 +40,7 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 	for i := range c.options.Known {
 		e := &c.options.Known[i]
 		p := uint32(len(out))
-		out = append(out, profile{key: "known/" + e.ID, name: c.k.read(Name{Text: e.Name, Type: e.Type}), given: e})
+		out = append(out, profile{key: "known/" + e.ID, name: c.read(Name{Text: e.Name, Type: e.Type}), given: e})
 		add("known/"+e.ID, p)
 		for _, n := range append([]string{e.Name}, e.Aliases...) {
 			ref := refOf(e.Type, n)
@@ -197,6 +197,8 @@ func (c *Corpus) read(n Name) *reading {
 	r, ok := c.readings[n]
 	if !ok {
 		r = c.k.read(n)
+		c.blocks.reading(c.k, r)
+		r.keys = slices.Clone(c.blocks.keys)
 		c.readings[n] = r
 	}
 	return r.of(gender)

@@ -7,16 +7,16 @@ import "strings"
 // Persian and Hebrew names: ch, sh, tch and sch are one sound, ou and u, y and i, k, c, q and kh; h is silent, doubled letters
 // are one, a final e is mute.
 func sound(w string) string {
-	w = writings.Replace(w)
-	b := make([]byte, 0, len(w))
-	for i := 0; i < len(w); i++ {
-		c := w[i]
+	var room, other [64]byte
+	written := respelt(room[:0], w)
+	b := other[:0]
+	for i, c := range written {
 		switch c {
 		case 'h':
 			continue
 		case 'c':
 			c = 'k'
-			if i+1 < len(w) && (w[i+1] == 'e' || w[i+1] == 'i') {
+			if i+1 < len(written) && (written[i+1] == 'e' || written[i+1] == 'i') {
 				c = 's'
 			}
 		case 'z':
@@ -37,14 +37,41 @@ func sound(w string) string {
 	return s
 }
 
-var writings = strings.NewReplacer(
+// writings are pairs of a writing and what it stands for; of two that fit at one place the first counts.
+var writings = []string{
 	"oua", "va", // Sinouar, Sinwar; Ouattara, Wattara
 	"schtsch", "S", "chtch", "S", "shch", "S", "tsch", "S", "tch", "S", "sch", "S", "sh", "S", "ch", "S",
 	"dzh", "j", "zh", "j", "dj", "j", "kh", "k", "gh", "g", "ph", "f", "th", "t", "ck", "k", "qu", "k", "q", "k",
 	"tz", "s", "ts", "s", "eau", "o", "oo", "u", "ou", "u", "ee", "i", "iy", "i", "yi", "i", "iu", "u", "yu", "u", "iou", "u", "you", "u",
 	"ii", "i", "yy", "i", "ye", "e", "ie", "e", "ia", "a", "ya", "a", "ay", "e", "ai", "e", "ei", "e", "ey", "e", "aou", "au", "ao", "au",
 	"y", "i", "x", "ks", "w", "v",
-)
+}
+
+// byFirst holds the writings by their first letter.
+var byFirst = func() (of [256][][2]string) {
+	for i := 0; i < len(writings); i += 2 {
+		first := writings[i][0]
+		of[first] = append(of[first], [2]string{writings[i], writings[i+1]})
+	}
+	return of
+}()
+
+// respelt appends w to b with its writings replaced.
+func respelt(b []byte, w string) []byte {
+next:
+	for i := 0; i < len(w); {
+		for _, p := range byFirst[w[i]] {
+			if strings.HasPrefix(w[i:], p[0]) {
+				b = append(b, p[1]...)
+				i += len(p[0])
+				continue next
+			}
+		}
+		b = append(b, w[i])
+		i++
+	}
+	return b
+}
 
 // skeleton is a sound without its vowels, but for a first one: what vowels an Arabic or Hebrew name is written with is
 // largely free.

@@ -54,8 +54,22 @@ done: the next build goes on from there.`,
 // mentions of a hundred thousand articles fit.
 const buildMemory = 1 << 30
 
-// ballast keeps the garbage collector from running early.
+// ballast keeps the garbage collector from running often. It is room in the address space, which nothing is written to,
+// not memory.
 const ballast = 128 << 20
+
+// collectLate puts off the first collection of garbage until twice the ballast is in use, which a build that reads a
+// few documents anew never takes; from then on the ballast counts.
+func collectLate() {
+	const first = 4 << 20 // where Go collects first, at 100 percent
+	debug.SetGCPercent(100 * 2 * ballast / first)
+	runtime.AddCleanup(new(*byte), func(struct{}) {
+		weight = make([]byte, ballast)
+		debug.SetGCPercent(100)
+	}, struct{}{})
+}
+
+var weight []byte
 
 func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,
@@ -66,10 +80,9 @@ func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(buildMemory + ballast)
 	}
-	// The collector first runs when twice the ballast is in use, which a build that reads a few documents anew never
-	// takes. Nothing is written to it: it is room in the address space, not memory.
-	weight := make([]byte, ballast)
-	defer runtime.KeepAlive(weight)
+	if os.Getenv("GOGC") == "" {
+		collectLate()
+	}
 	log := logger(c)
 	bar := &progress{}
 	if showsProgress(c) {

@@ -1,6 +1,10 @@
 package vector
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+	"unsafe"
+)
 
 // Sparse is a table of weights in 8 bits of which most are 0: for each 32 slots a word tells which of them have one, in
 // its lower half, and how many have one before, in its upper. So a table of which nine of ten are 0 is a third as large as
@@ -23,14 +27,20 @@ const (
 // NewSparse packs a table, whose length is a power of two and at least 32.
 func NewSparse(table []int8) Sparse {
 	s := Sparse{words: make([]uint64, len(table)/32), shift: 64 - bits.TrailingZeros(uint(len(table)))}
-	for i, v := range table {
-		if i%32 == 0 {
-			s.words[i/32] = uint64(len(s.values)) << 32
+	rest := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(table))), len(table))
+	s.values = make([]int8, 0, len(table)/8)
+	for i := range s.words {
+		word := uint64(len(s.values)) << 32
+		for k := 0; k < 32; k += 8 {
+			// Eight at a time, as most are 0.
+			for eight := binary.LittleEndian.Uint64(rest[k:]); eight != 0; {
+				at := bits.TrailingZeros64(eight) &^ 7
+				word |= 1 << (k + at/8)
+				s.values = append(s.values, int8(eight>>at))
+				eight &^= 0xff << at
+			}
 		}
-		if v != 0 {
-			s.words[i/32] |= 1 << (i % 32)
-			s.values = append(s.values, v)
-		}
+		s.words[i], rest = word, rest[32:]
 	}
 	s.values = append(s.values, 0, 0, 0, 0) // what is read behind the last
 	return s
