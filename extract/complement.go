@@ -54,6 +54,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 		}
 	}
+	if typ == graph.Event && last == k {
+		last = r.compound(sentence, k)
+	}
 	if typ == graph.Event && last == k && (t.definite(k) || t.introduced(k) || k == 0) {
 		last = r.behind(sentence, k)
 	}
@@ -71,6 +74,16 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		last = max(last, m.last)
 	}
 	return first, last
+}
+
+// compound is the last token of an event's noun with the bare noun that says of what sort it is, whatever that has behind it:
+// "tremblement de terre de magnitude 7", "accident de car impliquant dix enfants".
+func (r *reader) compound(sentence, k int) int {
+	toks := r.d.Sentences[sentence].Tokens
+	if k+2 < len(toks) && (toks[k+1].Form == "de" || toks[k+1].Form == "d'") && toks[k+2].UPOS == "NOUN" && r.mentionAt(sentence, k+2) == nil && !r.x.rules.in("jour", lower(toks[k+2].Lemma)) {
+		return k + 2
+	}
+	return k
 }
 
 // behind is the last token of the phrase right behind an event that tells what it is for or where it is, wherever the parser hung

@@ -62,12 +62,22 @@ func (r *reader) readDescribed() {
 				if kind.typ == graph.Event && k > 1 && r.beforeFinal(i, k-2) {
 					continue // "le quart de finale" has been read
 				}
-				if noun && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && (r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k) || r.ruledBody(i, k)) || kind.typ == graph.Event && (r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k))) {
+				if noun && (several || r.x.rules.in(kind.class, lemma) || kind.typ == graph.Organization && r.bodyNoun(i, k, lemma) || kind.typ == graph.Event && r.eventNoun(i, k, lemma)) {
 					known = r.readDescription(i, k, lemma, kind.typ, kind.alone, known)
 				}
 			}
 		}
 	}
+}
+
+// bodyNoun reports whether a noun of no class of institutions is a body's by what stands beside it.
+func (r *reader) bodyNoun(i, k int, lemma string) bool {
+	return r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k) || r.ruledBody(i, k)
+}
+
+// eventNoun reports whether a noun of no class of events is an event's by what stands beside it, or takes one up.
+func (r *reader) eventNoun(i, k int, lemma string) bool {
+	return r.x.rules.in("reprise", lemma) || r.x.rules.in("événement-rang", lemma) || r.beforeFinal(i, k) || r.composed(i, k) != "" || r.unrest(i, k) || i == 0 && r.announced(i, k, lemma)
 }
 
 // readDescription reads one noun, and returns what is known with what it adds.

@@ -14,6 +14,9 @@ import (
 // told of ("une manifestation", "une attaque") becomes an entity when the text takes it up ("cette manifestation").
 func (r *reader) readEvent(i, k int, known []described) []described {
 	t := r.trees[i]
+	if k > 0 && r.x.rules.in("événement", lower(t.s.Tokens[k-1].Lemma)) { // "l'attentat suicide", "le match exhibition"
+		return known
+	}
 	d := described{lemma: r.eventLemma(i, k), sentence: i, entity: -1, token: k}
 	first, last := r.descriptionSpan(i, k, graph.Event)
 	d.complements = r.complements(i, first, last, k)
@@ -28,7 +31,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}
-	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k)
+	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && r.announced(i, k, d.lemma)
 	named := definite && len(d.complements) > 0
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
@@ -40,7 +43,11 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		r.addMention(id, i, first, last, k, graph.DescriptionMention)
 		return append(known, d)
 	}
-	if same := r.sameEvent(known, &d, t.demonstrative(k), definite); same >= 0 {
+	same := r.sameEvent(known, &d, t.demonstrative(k), definite)
+	if same < 0 && !definite {
+		same = r.toldAgain(known, &d)
+	}
+	if same >= 0 {
 		d.entity = known[same].entity
 		if d.entity < 0 { // told of without a name, and now taken up
 			d.entity = r.addEvent(&known[same])
@@ -69,9 +76,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !definite && len(d.complements) == 0 && !t.introduced(k) && !convened && i > 0 {
 		return known // "le rythme de course"
 	}
-	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && (convened || !definite && r.placed(i, k)) {
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || r.announced(i, k, d.lemma) {
 		r.addEvent(&d)
-		r.entities[d.entity].named = named || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
+		r.entities[d.entity].named = named || r.announced(i, k, d.lemma) || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
 }
@@ -119,7 +126,7 @@ func (r *reader) strikes(i, verb int) bool {
 // event, the accord of a capital is its consent ("l'accord de Kiev"), and one that headline and lead do not speak of is a law.
 func (r *reader) signedAt(sentence, head int) bool {
 	t := r.trees[sentence]
-	if sentence > leadSentences || t.s.Tokens[head].Lemma == "accord" && !t.plural(head) {
+	if sentence >= r.lead || t.s.Tokens[head].Lemma == "accord" && !t.plural(head) {
 		return false
 	}
 	name, of := r.nameBehind(sentence, head)
@@ -145,11 +152,6 @@ func (r *reader) addEvent(d *described) int {
 // sameEvent finds the last known event that a description means, -1 where it means none: one that is told apart in
 // the same way, or where it says no more than a noun ("l'attaque"), the last of its kind.
 func (r *reader) sameEvent(known []described, d *described, demonstrative, definite bool) int {
-	if !definite {
-		if n := r.headlined(known, d); n >= 0 {
-			return n
-		}
-	}
 	if bare := len(d.complements) == 0 && (len(d.weak) == 0 || demonstrative); bare {
 		if !definite {
 			return -1
@@ -171,24 +173,6 @@ func (r *reader) sameEvent(known []described, d *described, demonstrative, defin
 	return -1
 }
 
-// headlined finds the event of the headline that the lead tells of anew, -1 where it is another: "Fusillade à Grasse", "Une
-// fusillade a éclaté jeudi dans un lycée".
-func (r *reader) headlined(known []described, d *described) int {
-	if d.sentence == 0 || d.sentence > opening || r.trees[d.sentence].plural(d.token) {
-		return -1
-	}
-	for n := range known {
-		e := &known[n]
-		if e.sentence == 0 && e.entity >= 0 && e.lemma == d.lemma && !r.trees[0].plural(e.token) && (len(d.complements) == 0 || len(e.complements) == 0 || covers(e.complements, d.complements)) {
-			return n
-		}
-	}
-	return -1
-}
-
-// opening is how many sentences of a text tell what it is about.
-const opening = 2
-
 // retaken finds the event that a noun without complement takes up, -1 where there is none: one of the same noun, else of
 // the same family; the one that the text opens with, else the last.
 func (r *reader) retaken(known []described, d *described) int {
@@ -203,10 +187,10 @@ func (r *reader) retaken(known []described, d *described) int {
 		found := -1
 		for n := range known {
 			e := &known[n]
-			if !fits(e) || d.sentence-e.sentence > reach && e.sentence >= opening {
+			if !fits(e) || d.sentence-e.sentence > reach && e.sentence >= r.opening {
 				continue
 			}
-			if found = n; e.sentence < opening && e.entity >= 0 {
+			if found = n; e.sentence < r.opening && e.entity >= 0 {
 				break
 			}
 		}

@@ -23,9 +23,6 @@ const (
 // occasionMemory is how many sentences later an event that is not in the lead is still the one the text is at.
 const occasionMemory = 2
 
-// leadSentences is the number of the last sentence that headline and lead take.
-const leadSentences = 2
-
 // occasionReach is how many clauses above the trigger may name its occasion: "en courant seul, il a gagné le Tour".
 const occasionReach = 2
 
@@ -131,7 +128,7 @@ func (r *reader) subjectMatter(class string, sentence int) *happening {
 	var frame, last *happening
 	for i := range r.happenings {
 		h := &r.happenings[i]
-		lead := h.sentence <= leadSentences
+		lead := h.sentence < r.lead
 		switch {
 		case h.sentence >= sentence, h.background, !r.x.rules.in(class, h.noun) && !(h.noun == "" && lead && h.kind == graph.NameMention && class == contestClass):
 		case lead && !h.frame && !h.vague:

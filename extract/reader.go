@@ -71,6 +71,8 @@ type reader struct {
 	countries  bool         // it names several countries, none above the others
 	topic      int          // the country that the document is about, -1
 	sport      bool         // it is about a sport of teams
+	opening    int          // the first sentence behind headline and first sentence
+	lead       int          // the first sentence behind headline and lead
 	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 }
 
@@ -131,6 +133,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 			r.at[i][k] = -1
 		}
 	}
+	r.findLead()
 	r.readChains()
 	r.readClubs()
 	r.readOffices()
