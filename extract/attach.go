@@ -64,9 +64,13 @@ func (m *mender) attachments() {
 		m.participleOfLed(i)
 		m.participleOfSubject(i)
 		m.secondInfinitive(i)
+		m.chargeOfAgent(i)
+		m.phraseOfOne(i)
+		m.participleOfSeries(i)
 		m.bracket(i)
 		m.disagreeing(i)
 		m.disagreeingRelative(i)
+		m.relativeOfHolder(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
 		m.copulaObject(i)
@@ -100,6 +104,7 @@ func (m *mender) attachments() {
 // depends on: "a voté contre la proposition de Marie".
 func (m *mender) deAfterNoun(i int) {
 	t := m.tok(i)
+	m.underHolder(i)
 	if t.Deprel != "obl" && t.Deprel != "obl:agent" || m.nameAt(i) == nil || !m.verb(t.Head) {
 		return
 	}
@@ -110,6 +115,19 @@ func (m *mender) deAfterNoun(i int) {
 	n := c - 1
 	if m.tok(n).Head == t.Head && m.tok(n).Deprel != "nsubj" {
 		m.attach(i, n, "nmod")
+	}
+}
+
+// underHolder gives "de X" to the noun behind "sous" right before it, where the parser gave it to what is under: "les villes sous
+// contrôle de Daech".
+func (m *mender) underHolder(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "nmod" || m.nameAt(i) == nil || c < 2 || m.tok(c).Lemma != "de" || m.tok(c-1).UPOS != "NOUN" || m.tok(c-1).Head != t.Head {
+		return
+	}
+	if s := m.caseOf(c - 1); s >= 0 && lower(m.tok(s).Form) == "sous" {
+		m.attach(i, c-1, "nmod")
 	}
 }
 
@@ -338,6 +356,50 @@ func (m *mender) secondInfinitive(i int) {
 	}
 }
 
+// chargeOfAgent gives an infinitive to the verb of blame or request whose doer the parser gave it to: "accusé par Paul d'armer le
+// M23", where it is not Paul who arms.
+func (m *mender) chargeOfAgent(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl" || t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || m.tok(t.Head).Deprel != "obl:agent" {
+		return
+	}
+	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && m.rs.in("contrôle-objet", lower(m.tok(v).Lemma)) {
+		m.attach(i, v, "xcomp")
+	}
+}
+
+// phraseOfOne gives the noun that somebody is one of the phrase behind it, where the parser gave it to the "un": "l'un des
+// principaux contributeurs à l'Unicef".
+func (m *mender) phraseOfOne(i int) {
+	t := m.tok(i)
+	if t.Deprel != "nmod" && t.Deprel != "obl" || t.Head < 0 || t.Head > i || m.caseOf(i) < 0 {
+		return
+	}
+	if one := m.tok(t.Head); one.UPOS != "PRON" || lower(one.Form) != "un" && lower(one.Form) != "une" {
+		return
+	}
+	for k := t.Head + 1; k < m.caseOf(i); k++ {
+		if c := m.caseOf(k); m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && c == t.Head+1 && contracted(m.tok(c).Form) == "de" {
+			m.attach(i, k, "nmod")
+			return
+		}
+	}
+}
+
+// participleOfSeries gives a participle to what a series is of: "une série de sanctions visant Paul".
+func (m *mender) participleOfSeries(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl" && t.Deprel != "acl:relcl" || t.Head < 0 || t.Head > i || !m.rs.in("série", lower(m.tok(t.Head).Lemma)) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "nmod" {
+			m.attach(i, k, t.Deprel)
+			return
+		}
+	}
+}
+
 // bracket gives what stands in brackets to the body whose name they follow, where the parser gave it to a person before: "Paul
 // Durand, patron de la Direction du renseignement intérieur (DRI)".
 func (m *mender) bracket(i int) {
@@ -363,16 +425,20 @@ func (m *mender) raise(i int) {
 			return
 		}
 		c := m.caseOf(i)
-		if c < 0 || t.Head < 0 || i < t.Head || m.hasChild(i, "cc") {
+		if c < 0 || t.Head < 0 || i < t.Head || m.hasChild(i, "cc") || m.forms[c] == "aux" && m.forms[c+1] == "mains" {
 			return
 		}
 		g := t.Head
 		n := m.nameAt(g)
+		titled := n == nil && lower(m.tok(g).Lemma) == "monsieur" && m.nameAt(g+1) != nil // "par M. Durand contre Marie"
+		if titled {
+			n = m.nameAt(g + 1)
+		}
 		if n == nil {
 			if !m.timeNoun(g) && !m.rs.in("monnaie", lower(m.tok(g).Lemma)) && m.tok(g).UPOS != "ADV" {
 				return
 			}
-		} else if n.typ == graph.Event || g != m.head(n) {
+		} else if n.typ == graph.Event || g != m.head(n) && !titled {
 			return
 		}
 		up := m.tok(g).Head

@@ -83,6 +83,19 @@ func (d *denotation) titled(k int) []arc {
 	return nil
 }
 
+// oneOf reports whether nothing stands between "un" and the noun that it is one of but what belongs to the noun: "l'un des
+// principaux alliés".
+func (t *tree) oneOf(one, noun int) bool {
+	for k := one + 1; k < noun; k++ {
+		switch t.s.Tokens[k].UPOS {
+		case "ADP", "DET", "ADJ", "NUM", "ADV":
+		default:
+			return false
+		}
+	}
+	return one < noun
+}
+
 // visit looks around one noun; coordinated nouns and appositions share what they denote.
 func (d *denotation) visit(k int, factor float64) {
 	if d.seen[k] || factor < 0.5 {
@@ -125,7 +138,7 @@ func (d *denotation) visit(k int, factor float64) {
 				}
 			}
 		case "de": // "Paul Durand, l'un des fondateurs de X"
-			if f := t.form(a.from); (f == "un" || f == "une") && t.s.Tokens[a.from].UPOS == "PRON" && a.from == k-2 {
+			if f := t.form(a.from); (f == "un" || f == "une") && t.s.Tokens[a.from].UPOS == "PRON" && t.oneOf(a.from, k) {
 				d.visit(a.from, factor*0.95)
 			}
 		case "parmi": // "Paul Durand figure parmi les fondateurs de X"

@@ -250,7 +250,16 @@ func (m *mender) participleNoun(i int) {
 	for before >= 0 && (m.tok(before).UPOS == "ADJ" || m.tok(before).UPOS == "ADV") {
 		before--
 	}
-	if before > 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" || before == 0 && m.nameAt(0) != nil {
+	if before > 0 && m.tok(before).UPOS == "NOUN" && lower(m.tok(before).Lemma) == "principal" && t.Head == before { // "l'un des principaux alliés de"
+		m.tok(before).UPOS = "ADJ"
+		for k := range m.s.Tokens {
+			if m.tok(k).Head == before && k != i {
+				m.tok(k).Head = i
+			}
+		}
+		before--
+	}
+	if before > 0 && m.tok(before).Form != "," && m.tok(before).UPOS != "DET" && contracted(m.tok(before).Form) != "de" && !(m.tok(before).UPOS == "CCONJ" && t.Deprel == "conj" && m.tok(max(t.Head, 0)).UPOS == "NOUN") || before == 0 && m.nameAt(0) != nil {
 		return
 	}
 	if before == 0 && m.tok(0).UPOS == "NOUN" && t.Head == 0 && !m.title(0, graph.Person) { // "Fervent partisan de Paul, Luc a", but not "Directeur adjoint de"

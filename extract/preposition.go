@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"kg/graph"
 )
 
 // compound makes one preposition of the words that spell one before a nominal, and hangs the nominal where they hung:
@@ -31,7 +33,7 @@ func (m *mender) compound(last int) {
 			first = b
 		}
 	}
-	if first < 0 {
+	if first < 0 || first > 0 && m.forms[first-1] == "grâce" { // "grâce à l'aide de la Russie": the aid is Russia's
 		return
 	}
 	inside := func(k int) bool { return k >= first && k <= last }
@@ -71,6 +73,11 @@ func (m *mender) compound(last int) {
 			}
 		}
 	}
+	if joined := strings.Join(m.forms[first:last], "_"); joined == "aux_mains" {
+		if n := m.heldBefore(first); n >= 0 {
+			gov = n
+		}
+	}
 	rel := "nmod"
 	if m.verb(gov) || m.tok(gov).UPOS == "ADJ" {
 		rel = "obl"
@@ -95,6 +102,22 @@ func (m *mender) compound(last int) {
 	for k := first + 1; k <= last; k++ {
 		m.tok(k).Head, m.tok(k).Deprel = first, "fixed"
 	}
+}
+
+// heldBefore is the head of the place whose name stands before the comma that begins a phrase: "Mossoul, encore aux mains de
+// Daech", -1 where none does.
+func (m *mender) heldBefore(first int) int {
+	k := first - 1
+	for k > 0 && m.tok(k).UPOS == "ADV" {
+		k--
+	}
+	if k < 1 || m.tok(k).Form != "," {
+		return -1
+	}
+	if n := m.nameAt(k - 1); n != nil && n.typ == graph.Place {
+		return m.head(n)
+	}
+	return -1
 }
 
 // contracted gives the preposition of "du", "des", "au", "aux", or the word itself.

@@ -74,6 +74,9 @@ type reader struct {
 	opening    int          // the first sentence behind headline and first sentence
 	lead       int          // the first sentence behind headline and lead
 	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
+
+	underArms []int            // the armed groups that it names
+	called    map[int][]string // and what it calls those who fight in each; nil until a rule asks whom "les rebelles" means
 }
 
 // statementKey makes a statement of a sentence unique.

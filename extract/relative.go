@@ -1,5 +1,7 @@
 package extract
 
+import "kg/graph"
+
 // Relative clauses, where the parser took their pronoun for a conjunction or gave it to the wrong word.
 
 // relativeObject makes the pronoun that it is of a "que" that the parser took for a conjunction at the head of a relative
@@ -27,6 +29,32 @@ func (m *mender) relativeObject(i int) {
 		return
 	}
 	t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
+}
+
+// relativeOfHolder gives a relative clause behind a comma to the person whose post the noun right before that comma complements:
+// "Paul Durand, responsable du programme, qui s'est entretenu avec Marie".
+func (m *mender) relativeOfHolder(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if t.Deprel != "acl:relcl" || h < 1 || h > i || m.nameAt(h) != nil || m.title(h, graph.Person) || m.tok(h).UPOS != "NOUN" {
+		return
+	}
+	for q := h + 1; q < i; q++ {
+		if lower(m.tok(q).Form) != "qui" {
+			continue
+		}
+		if m.tok(q-1).Form != "," || m.tok(q).Head != i {
+			return
+		}
+		post := m.tok(h).Head
+		if m.tok(h).Deprel != "nmod" || post < 0 || m.tok(post).Deprel != "appos" || !m.title(post, graph.Person) {
+			return
+		}
+		if n := m.nameAt(m.tok(post).Head); n != nil && n.typ == graph.Person && n.last < post {
+			m.attach(i, m.head(n), "acl:relcl")
+		}
+		return
+	}
 }
 
 // relativeOfInfinitive gives the "que" of a relative clause to the infinitive below its verb, and the clause to the noun

@@ -10,6 +10,7 @@ func TestRelatives(t *testing.T) {
 			[]string{"Marie Diallo, head-of, Unesco", "Marie Diallo, citizen-of, Sénégal"}, nil},
 		{"Paul Durand, que la justice espagnole soupçonne de fraude, a démenti.", []string{"Espagne, investigates, Paul Durand"}, nil},
 		{"Paul Durand nie les faits que lui reproche la CPI.", []string{"CPI, charged, Paul Durand"}, nil},
+		{"Luc Mercier, responsable du programme spatial, qui s'est entretenu avec Anna Roy, a démissionné.", []string{"Luc Mercier, met, Anna Roy"}, nil},
 		{"L'OM, dont Frank McCourt est propriétaire, a vendu son capitaine.",
 			[]string{"Frank McCourt, owner-of, OM"}, []string{"Frank McCourt, employee-of, OM"}},
 		{"Le titre va à Anna Roy et Luc Mercier, représentant la Russie.", []string{"Anna Roy, citizen-of, Russie", "Luc Mercier, citizen-of, Russie"}, nil},

@@ -73,6 +73,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if tok.UPOS == "DET" && t.possessive(token) {
 		return r.ownerAhead(sentence, token, slot, depth)
 	}
+	if slot.Content == "contenu" && tok.UPOS == "PRON" && t.form(token) == "ce" {
+		return r.doerBefore(sentence, token, depth)
+	}
 	if named := r.names(sentence, token); len(named) > 0 {
 		return named
 	}
@@ -85,6 +88,25 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return such
 	}
 	return r.complementOf(sentence, token, slot, depth)
+}
+
+// doerBefore finds whose deed a "ce que" behind a clause means: "la Chine a fermé ses ports, ce que le Japon a condamné".
+func (r *reader) doerBefore(sentence, token, depth int) []ref {
+	t := r.trees[sentence]
+	v := t.s.Tokens[token].Head
+	if v < 0 || v > token || !t.verbal(v) || token == 0 || t.form(token-1) != "," || t.polarity(v) != graph.Fact {
+		return nil
+	}
+	var out []ref
+	for _, a := range t.out[v] {
+		if a.label == "subj" && a.to < token {
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
+				x.sure *= 0.85
+				out = append(out, x)
+			}
+		}
+	}
+	return out
 }
 
 // examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
@@ -209,6 +231,9 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 	if land := r.ownCountry(sentence, token, depth); land != nil {
 		return land
 	}
+	if id := r.fighters(sentence, token); id >= 0 {
+		return r.meant(id, sentence, token, 0.8)
+	}
 	switch {
 	case rs.in("quantité", lemma), rs.in("représentant", lemma), r.organ(sentence, token), rs.in("représentant-pluriel", lemma) && t.s.Tokens[token].Feat("Number") == "Plur",
 		r.menOf(sentence, token):
@@ -273,11 +298,16 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		}
 	}
 	if id := r.ruled(sentence, token); id >= 0 {
-		x := r.tokenRef(id, sentence, token, 0.7)
-		r.addOccurrence(id, x, graph.DescriptionMention)
-		return []ref{x}
+		return r.meant(id, sentence, token, 0.7)
 	}
 	return nil
+}
+
+// meant is the entity that a noun without a complement means, of which it becomes a mention.
+func (r *reader) meant(id, sentence, token int, sure float64) []ref {
+	x := r.tokenRef(id, sentence, token, sure)
+	r.addOccurrence(id, x, graph.DescriptionMention)
+	return []ref{x}
 }
 
 // menOf reports whether men are those of a body under arms, of an officer or, counted, of a state: "les hommes du général
