@@ -22,6 +22,7 @@ func TestBodies(t *testing.T) {
 		{"Paul Durand dirige la mission d'observation de l'Union européenne.", "mission d'observation de l'Union européenne", ""},
 		{"Paul Durand est membre du groupe d'experts des Nations unies.", "groupe d'experts des Nations unies", ""},
 		{"Paul Durand a critiqué le comité d'organisation.", "comité d'organisation", ""},
+		{"Le ministère de l'Intérieur turc a critiqué Paul Durand.", "ministère de l'Intérieur turc", "ministère de l'Intérieur"},
 		{"Marie Martin, présidente de l'ordre des médecins, a critiqué Paul Durand.", "ordre des médecins", ""},
 		{"Paul Durand, l'un des porte-parole du collectif des familles de victimes, a parlé.", "collectif des familles de victimes", ""},
 		{"Le directeur de la sécurité publique, Paul Durand, est parti.", "sécurité publique", ""},

@@ -92,17 +92,22 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 }
 
 // completeTitle takes the rest of a body's title into a name that the name finder cut: "Inspection générale de l'éducation |, du
-// sport et de la recherche".
+// sport et de la recherche"; and the adjective of its country, "ministère de l'Intérieur | turc".
 func (r *reader) completeTitle(i, k int, m *mention) {
 	e := &r.entities[m.entity]
-	if e.typ != graph.Organization || e.known != nil || !r.capital(i, k) {
+	if e.typ != graph.Organization || e.known != nil {
 		return
 	}
-	last := r.titleEnd(i, k)
-	if last <= m.last {
+	toks, last := r.d.Sentences[i].Tokens, m.last
+	if r.capital(i, k) {
+		last = max(last, r.titleEnd(i, k))
+	}
+	if n := last + 1; n < len(toks) && toks[n].UPOS == "ADJ" && r.trees[i].tok(n).Head == k && r.demonym(i, n) != nil && r.x.rules.in("corps-étatique", lower(toks[k].Lemma)) {
+		last = n
+	}
+	if last == m.last {
 		return
 	}
-	toks := r.d.Sentences[i].Tokens
 	for n := range e.mentions {
 		if x := &e.mentions[n]; x.Start == toks[m.first].Start && x.End == toks[m.last].End {
 			x.End, x.Text = toks[last].End, r.text(x.Start, toks[last].End)

@@ -39,8 +39,8 @@ func (r *reader) inner(sentence, token int) []ref {
 			}
 			name := clean(r.text(toks[k].Start, toks[last].End))
 			var p *gazetteer.Entry
-			if last == m.last { // "la Défense" in "ministère de la Défense de Russie" is no place
-				p = r.x.world.known(name, graph.Place)
+			if p = r.x.world.known(name, graph.Place); last < m.last && p != nil && (p.Kind != "country" || r.entities[m.entity].typ != graph.Organization) { // "la Défense" in "ministère de la Défense de Russie" is no place
+				p = nil
 			}
 			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
 				p = r.x.world.known(name, graph.Organization)
