@@ -49,12 +49,17 @@ func (t *tree) determined(k int) bool {
 	})
 }
 
-// list adds what is coordinated with the name before a plural apposition: "Audi, Porsche et Seat, filiales de Volkswagen".
-func (d *denotation) list(k int, sure float64) {
+// list adds what is coordinated with the name before a plural apposition, which stands at until: "Audi, Porsche et Seat, filiales de Volkswagen".
+func (d *denotation) list(k, until int, sure float64) {
 	t := d.r.trees[d.sentence]
+	for _, c := range t.out[k] { // an apposition to all that hangs on the first
+		if c.label == "conj" && c.to < until {
+			d.mention(c.to, sure)
+		}
+	}
 	for _, up := range slices.Concat(t.in[k], d.titled(k)) {
 		if up.label == "name" && t.s.Tokens[up.from].UPOS == "NOUN" { // "l'opérateur Sprint et le fabricant OneWeb, filiales de SoftBank"
-			d.list(up.from, sure)
+			d.list(up.from, until, sure)
 			continue
 		}
 		if up.label != "conj" {
@@ -122,7 +127,7 @@ func (d *denotation) visit(k int, factor float64) {
 				d.visit(a.from, factor*0.9)
 			}
 			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {
-				d.list(a.from, 0.9*factor)
+				d.list(a.from, k, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"
 			if !t.determined(k) {

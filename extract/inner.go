@@ -18,14 +18,10 @@ func (r *reader) inner(sentence, token int) []ref {
 	if m == nil || m.kind != graph.NameMention || m.last == m.first {
 		return nil
 	}
-	toks := r.d.Sentences[sentence].Tokens
-	for k := m.first + 1; k <= m.last; k++ {
-		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" && r.x.world.known(toks[k].Form, graph.Place) == nil { // "Somalie" is also a woman of it
-			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
-				return []ref{r.demonymRef(p, sentence, k, 0.9)}
-			}
-		}
+	if native := r.native(sentence, token); len(native) > 0 {
+		return native
 	}
+	toks := r.d.Sentences[sentence].Tokens
 	var out []ref
 	for k := m.first + 1; k <= m.last; k++ {
 		switch strings.ReplaceAll(lower(toks[k-1].Form), "’", "'") {
@@ -63,6 +59,23 @@ func (r *reader) inner(sentence, token int) []ref {
 		}
 	}
 	return out
+}
+
+// native finds the place of an adjective that a name of several words holds: "l'Union des armateurs grecs".
+func (r *reader) native(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	for k := m.first + 1; k <= m.last; k++ {
+		if toks[k].UPOS == "ADJ" || toks[k].UPOS == "PROPN" && r.x.world.known(toks[k].Form, graph.Place) == nil { // "Somalie" is also a woman of it
+			if p := r.x.world.demonym(toks[k].Form); p != nil && p.Kind != "continent" {
+				return []ref{r.demonymRef(p, sentence, k, 0.9)}
+			}
+		}
+	}
+	return nil
 }
 
 // townIn is the entity of a town that nobody knows but from the name that a token begins to end, "hôpital de Royan", where what is so

@@ -66,7 +66,7 @@ func (s *situated) read(i, k int, lemma string) {
 		last = r.eponymEnd(i, last)
 	}
 	// the name is its own, not where it lies
-	called := !preposition || r.x.rules.in("lieu-nommé", lemma) && inner != nil && s.onlyHere(inner) || r.x.rules.in("lieu-dit", lemma) || toks[name-1].UPOS == "DET" && (inner == nil || r.entities[inner.entity].typ == graph.Place && r.entities[inner.entity].known == nil)
+	called := !preposition || r.x.rules.in("lieu-nommé", lemma) && inner != nil && s.onlyHere(inner) || r.x.rules.in("lieu-dit", lemma) || (toks[name-1].UPOS == "DET" || inner != nil && contractedArticle(toks[name-1].Form) && strings.ToUpper(toks[name].Form) != toks[name].Form) && (inner == nil || r.entities[inner.entity].typ == graph.Place && r.entities[inner.entity].known == nil)
 	switch {
 	case called && preposition:
 		if k > 0 && toks[k-1].UPOS == "ADJ" || inner != nil && (r.entities[inner.entity].typ == graph.Person || r.entities[inner.entity].typ == graph.Organization && r.entities[inner.entity].known != nil) {
@@ -98,6 +98,11 @@ func (s *situated) read(i, k int, lemma string) {
 		s.take(i, inner, id)
 	}
 	r.addMention(id, i, k, last, k, graph.NameMention)
+}
+
+// contractedArticle reports whether a preposition holds an article: "l'hôpital du Val-Fleuri" is called so.
+func contractedArticle(form string) bool {
+	return form == "du" || form == "des" || form == "au" || form == "aux"
 }
 
 // eponymEnd is the last token of what a place is called after, whose first words end at a token: "le lycée Alexis | de Tocqueville".

@@ -148,6 +148,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.partyOf(sentence, token, span)
 	case "holder": // the place that a name is said to lie in
 		return r.typed(r.holders(sentence, token), slot, rule)
+	case "native": // the country of an adjective within a name: "Union des armateurs grecs"
+		return r.typed(r.native(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":

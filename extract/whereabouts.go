@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -20,10 +21,10 @@ func (r *reader) holders(sentence, token int) []ref {
 	var out []ref
 	for k := range r.mentions[sentence] {
 		n := &r.mentions[sentence][k]
-		if n.kind != graph.NameMention || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
+		if n.kind != graph.NameMention && !r.landMeant(sentence, n) || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
 			continue
 		}
-		if n.first > m.last && r.liesIn(sentence, m, n) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
+		if n.first > m.last && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
 			if r.mayLie(m, n, sentence) {
 				out = append(out, r.refOf(sentence, n, 0.95))
 			}
@@ -33,6 +34,22 @@ func (r *reader) holders(sentence, token int) []ref {
 		out = r.townsOfAdjective(sentence, m)
 	}
 	return out
+}
+
+// landMeant reports whether a description takes up a land: "aux Gonaïves, dans l'ouest du pays".
+func (r *reader) landMeant(sentence int, n *mention) bool {
+	return n.kind == graph.DescriptionMention && r.x.rules.in("patrie", lower(r.d.Sentences[sentence].Tokens[n.head].Lemma))
+}
+
+// headlineOf reads the place before the colon of a headline as what holds the places behind it that are not known to lie
+// elsewhere: "Hesse : une fusillade à Viernheim".
+func (r *reader) headlineOf(sentence int, n, m *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	if sentence > 0 || n.first > 0 || n.last+1 >= m.first || toks[n.last+1].Form != ":" || !r.locativeBefore(sentence, m) {
+		return false
+	}
+	known := r.entities[m.entity].known
+	return extentOf(r.entities[n.entity].known) > 1 && (known == nil || extentOf(known) == 1) // a sea is of several
 }
 
 // withinPlace reports whether a mention is part of what a longer one calls a place: it is that which lies somewhere, "le Palais du
@@ -49,7 +66,7 @@ func (r *reader) mayLie(m, n *mention, sentence int) bool {
 	if a, b := inner.known, outer.known; a != nil && b != nil && a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return false
 	}
-	if inner.typ != graph.Organization && (inner.typ != graph.Place || !wider(outer.known, inner.known) && !(r.quarter(sentence, m) && extentOf(outer.known) == 1)) {
+	if inner.typ != graph.Organization && (inner.typ != graph.Place || !wider(outer.known, inner.known) && !(extentOf(outer.known) == 1 && (r.quarter(sentence, m) || r.region(sentence, n)))) {
 		return false
 	}
 	_, seat := r.x.world.g.Metonym(r.mentionText(sentence, n))
@@ -69,7 +86,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return false
 	}
 	words = r.overNear(words)
-	if len(words) > 3 && words[0] == "(" && words[2] == ")" { // "le Tribunal arbitral du sport (TAS), à Lausanne"
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return r.x.rules.in("sis", w) }) // ", situé dans le quartier du"
+	if len(words) > 3 && words[0] == "(" && words[2] == ")" {                                             // "le Tribunal arbitral du sport (TAS), à Lausanne"
 		words = words[3:]
 	}
 	if len(words) == 0 {
@@ -154,11 +172,11 @@ func (r *reader) locative(words []string, k int) (end int, prep string, kind boo
 			break
 		}
 		k, kind = n+1, true
-		if k < len(words) && slices.Contains([]string{"de", "du", "des", "d'"}, words[k]) {
+		if k < len(words) && linksName(words[k]) {
 			k++
 		} else if k < len(words) && near[words[k]] { // "ville proche de", "commune riveraine de"
 			return 0, "", false
-		} else if k < len(words) && k+1 < len(words) && slices.Contains([]string{"de", "du", "des", "d'"}, words[k+1]) { // "la province septentrionale de"
+		} else if k < len(words) && k+1 < len(words) && linksName(words[k+1]) { // "la province septentrionale de"
 			k += 2
 		}
 		article()
@@ -171,19 +189,31 @@ func (r *reader) wordsBetween(sentence, last, first int) []string {
 	return r.trees[sentence].forms[last+1 : max(first, last+1)]
 }
 
-// overNear leaves out what only says near what a place lies: ", près de Nantes, en".
+// overNear leaves out what only says near which other place or in which part of it a place lies: ", près de Nantes, en", ", sur les
+// hauteurs de Nice, dans les".
 func (r *reader) overNear(words []string) []string {
 	for k, w := range words {
-		if w == "près" || w == "proximité" {
-			for n := k + 1; n < len(words); n++ {
-				if words[n] == "," || words[n] == "(" {
-					return words[n:]
-				}
+		beside := r.x.rules.in("parages", w) || r.x.rules.in("parages", strings.TrimSuffix(w, "s")) || w == "banlieue" || // "dans le nord de la" tells in what it lies
+			k > 0 && r.x.rules.in("contrée", w) && (words[k-1] == "au" || words[k-1] == "l'" && k > 1 && words[k-2] == "à")
+		if w != "près" && !(beside && (w == "proximité" || k+1 < len(words) && linksName(words[k+1]))) {
+			continue
+		}
+		for n := k + 1; n < len(words); n++ {
+			if words[n] == "," || words[n] == "(" {
+				return words[n:]
 			}
+		}
+		if w == "près" || w == "proximité" {
 			return nil
 		}
+		return words
 	}
 	return words
+}
+
+// linksName reports whether a word is "de" in one of its forms.
+func linksName(word string) bool {
+	return slices.Contains([]string{"de", "du", "des", "d'"}, word)
 }
 
 // moves reports whether a name is where somebody leaves from or what a distance begins at.
@@ -198,6 +228,9 @@ func (r *reader) moves(sentence int, m *mention) bool {
 	case "de", "d'":
 		if m.first < 2 {
 			return true
+		}
+		if f := t.form(m.first - 2); f == "près" || f == "loin" {
+			return false
 		}
 		u := t.s.Tokens[m.first-2].UPOS
 		return u != "NOUN" && u != "PROPN" && u != "ADJ" || t.form(m.first-2) == "provenance"
@@ -229,6 +262,16 @@ func (r *reader) quarter(sentence int, m *mention) bool {
 		k--
 	}
 	return k >= 0 && r.x.rules.in("partie-de-ville", t.form(k))
+}
+
+// region reports whether a name is called a region, though the gazetteer knows a town of that name: "la province de Nangarhar".
+func (r *reader) region(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	k := m.first - 1
+	for k > 0 && k >= m.first-2 && (linksName(t.form(k)) || t.form(k) == "la" || t.form(k) == "l'") {
+		k--
+	}
+	return k >= 0 && r.x.rules.in("région", t.form(k))
 }
 
 // apart reports whether a place that nobody knows, and that is no goal or start of a way, has the town it is in between commas
@@ -393,22 +436,40 @@ func (r *reader) locativeBefore(sentence int, n *mention) bool {
 // Lille, Nantes et Pau", "dans des villes à travers les États-Unis, dont Chicago".
 func (r *reader) townOf(sentence int, n, m *mention) bool {
 	known := r.entities[n.entity].known
-	if known == nil || extents[known.Kind] < 2 || extents[known.Kind] > 4 || r.entities[m.entity].typ != graph.Place || extentOf(r.entities[m.entity].known) > 1 {
+	if known == nil || extents[known.Kind] < 2 || r.entities[m.entity].typ != graph.Place || !wider(known, r.entities[m.entity].known) {
 		return false
 	}
 	t := r.trees[sentence]
+	if r.toldFirst(sentence, n, m) {
+		return true
+	}
 	k := n.first - 1
 	for k >= 0 && k > n.first-6 && slices.Contains([]string{"de", "d'", "du", "des", "en", "au", "aux", "à", "travers", "dans", "le", "la", "les", "l'", "tout", "toute"}, t.form(k)) {
 		k--
 	}
-	return k >= 0 && r.towns(sentence, k) && r.toldOf(sentence, n.last+1, m)
+	return k >= 0 && (r.towns(sentence, k) || t.form(k) == "pays") && r.toldOf(sentence, n.last+1, m, extents[known.Kind])
+}
+
+// toldFirst reads the parts of a country that its name opens a sentence with: "En France, trois départements, l'Aude, l'Hérault et
+// l'Aveyron".
+func (r *reader) toldFirst(sentence int, n, m *mention) bool {
+	t := r.trees[sentence]
+	if n.first > 2 || n.last+1 >= m.first || t.form(n.last+1) != "," || !r.locativeBefore(sentence, n) {
+		return false
+	}
+	for k := n.last + 2; k < m.first && k < n.last+6; k++ {
+		if r.towns(sentence, k) {
+			return r.toldOf(sentence, k+1, m, extentOf(r.entities[n.entity].known))
+		}
+	}
+	return false
 }
 
 // townsOfAdjective finds the country of towns that an adjective names before them: "dans plusieurs villes belges (Liège, Namur)",
 // "les villes ukrainiennes de Kharkiv et de Dnipro".
 func (r *reader) townsOfAdjective(sentence int, m *mention) []ref {
 	e := &r.entities[m.entity]
-	if e.typ != graph.Place || extentOf(e.known) > 1 {
+	if e.typ != graph.Place || extentOf(e.known) > 3 {
 		return nil
 	}
 	for k := m.first - 1; k > 0 && k > m.first-40; k-- {
@@ -416,10 +477,10 @@ func (r *reader) townsOfAdjective(sentence int, m *mention) []ref {
 		if p == nil || !r.towns(sentence, k-1) && (k < 2 || !r.towns(sentence, k-2)) {
 			continue
 		}
-		if extents[p.Kind] < 2 || extents[p.Kind] > 4 || e.known != nil && e.known.Country != "" && e.known.Country != p.Country {
+		if extents[p.Kind] > 4 || !wider(p, e.known) || e.known != nil && e.known.Country != "" && e.known.Country != p.Country {
 			return nil
 		}
-		if !r.toldOf(sentence, k+1, m) {
+		if !r.toldOf(sentence, k+1, m, extents[p.Kind]) {
 			return nil
 		}
 		return []ref{r.demonymRef(p, sentence, k, 0.9)}
@@ -432,8 +493,8 @@ func (r *reader) towns(sentence, k int) bool {
 	return r.x.rules.in("villes", r.trees[sentence].form(k))
 }
 
-// toldOf reports whether nothing but a list and what introduces it stands between a token and a name.
-func (r *reader) toldOf(sentence, from int, m *mention) bool {
+// toldOf reports whether nothing but a list, of places smaller than an extent, and what introduces it stands between a token and a name.
+func (r *reader) toldOf(sentence, from int, m *mention, extent int) bool {
 	toks := r.d.Sentences[sentence].Tokens
 	mark := false // something sets the list off
 	for k := from; k < m.first; k++ {
@@ -454,7 +515,7 @@ func (r *reader) toldOf(sentence, from int, m *mention) bool {
 		case "de", "d'":
 			mark = mark || k == from
 		}
-		if x := r.mentionAt(sentence, k); x != nil && x.kind == graph.NameMention && (r.entities[x.entity].typ != graph.Place || extentOf(r.entities[x.entity].known) > 1) {
+		if x := r.mentionAt(sentence, k); x != nil && x.kind == graph.NameMention && (r.entities[x.entity].typ != graph.Place || extentOf(r.entities[x.entity].known) >= extent) {
 			return false
 		}
 	}

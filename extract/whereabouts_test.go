@@ -25,5 +25,14 @@ func TestWhereabouts(t *testing.T) {
 		{"Marie Martin a visité le Palais du Parlement à Bucarest.", nil, []string{"Parlement, located-in, Bucarest"}},
 		{"La mission est surnommée Aide de l'OTAN pour l'Ukraine (NSatu).", nil, []string{"NSatu, located-in, Ukraine"}},
 		{"Un policier est mort à Astrakhan, une ville proche du Caucase.", nil, []string{"Astrakhan, located-in, Caucase"}},
+		{"Une cycliste a été tuée à Grasse, sur les hauteurs de Cannes, dans les Alpes-Maritimes.", []string{"Grasse, located-in, Alpes-Maritimes, fact"}, nil},
+		{"Les départements français de Mayotte et de La Réunion ont été touchés.",
+			[]string{"Mayotte, located-in, France, fact", "La Réunion, located-in, France, fact"}, nil},
+		{"En France, deux départements, l'Aude et l'Aveyron, ont été inondés.",
+			[]string{"Aude, located-in, France, fact", "Aveyron, located-in, France, fact"}, nil},
+		{"L'hôpital Morel, situé dans le quartier de Belleroche, a fermé.", []string{"hôpital Morel, located-in, Belleroche, fact"}, nil},
+		{"Bretagne : une usine a brûlé à Kervoal", []string{"Kervoal, located-in, Bretagne, fact"}, nil},
+		{"Russie : un cargo a coulé en mer Noire", nil, []string{"mer Noire, located-in, Russie"}},
+		{"L'attaque a visé Achin, dans la province de Nangarhar.", nil, []string{"Nangarhar, located-in, Achin"}},
 	}, nil)
 }
