@@ -123,15 +123,18 @@ func (m *Model) AnalyzeAll(texts []string) []*Document {
 		documents[i] = &Document{Text: text}
 	}
 	m.syntax.analyze(documents...)
+	for _, d := range documents { // of all before what follows: the weights of names are near the processor then
+		m.names(d)
+	}
 	for _, d := range documents {
-		m.read(d)
+		m.mendNames(d)
+		m.coref(d)
 	}
 	return documents
 }
 
-// read finds names and coreference in a document of sentences and trees.
-func (m *Model) read(d *Document) {
-	m.names(d)
+// mendNames mends the names of a document by what the gazetteer and the words beside them say.
+func (m *Model) mendNames(d *Document) {
 	d.inhabitantNames()
 	d.nicknames()
 	d.splitNames()
@@ -149,7 +152,6 @@ func (m *Model) read(d *Document) {
 	m.frameNames(d)
 	d.listNames()
 	m.surnameNames(d)
-	m.coref(d)
 }
 
 // Annotate replaces part of speech, features, lemma, head and relation of the tokens of sentences; of what they hold

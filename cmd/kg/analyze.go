@@ -96,7 +96,7 @@ func readInput(c *cobra.Command, path string) ([]byte, error) {
 
 // together puts short files that follow one another together, to be analysed at once; every worker gets some.
 func together(paths []string, workers int) [][]string {
-	const enough = 16_000 // bytes
+	const enough = 48_000 // bytes
 	most := (len(paths) + workers - 1) / workers
 	var out [][]string
 	size := int64(enough)

@@ -27,7 +27,7 @@ type work struct {
 	sums     []belief  // of its words, by their slots in reader.seen
 	counts   []int32
 	features [Templates]uint32
-	hits     hits
+	rows     [Templates]uint32 // where the weights of the features stand
 	spans    []span
 	best     []float32
 	take     []int32
@@ -88,7 +88,7 @@ func (f *Finder) score(w *work) {
 			if n == 0 {
 				Silence(row)
 			}
-			f.weights.add(w.features[:n], row, &w.hits)
+			f.weights.add(w.features[:n], row, &w.rows)
 			at += Labels
 		}
 	}

@@ -1,10 +1,13 @@
 package names
 
 import (
+	"encoding/binary"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
+
+	"kg/nlp/internal/vector"
 )
 
 // testParameters finds "Rutte" as a Person and "Kiev" as a Place: the features that stand at no other word of the two
@@ -81,21 +84,23 @@ func TestPackKeepsWeights(t *testing.T) {
 		t.Fatal(err)
 	}
 	var s [Labels]float32
-	f.weights.add(p.Features[:1], &s, new(hits))
+	f.weights.add(p.Features[:1], &s, new([Templates]uint32))
 	for y, want := range p.Weights[0] {
 		if d := s[y] - want; d > 0.01 || d < -0.01 {
 			t.Errorf("label %d: weight %v, want %v", y, s[y], want)
 		}
 	}
-	f.weights.add([]uint32{12345}, &s, new(hits)) // is not there: the search must end
+	f.weights.add([]uint32{12345}, &s, new([Templates]uint32)) // is not there: the search must end
 }
 
 func TestReadFinderRefuses(t *testing.T) {
 	p := testParameters(t)
 	b := p.Pack()
 	full := slices.Clone(b)
-	for i := range int(len(p.Features)*6/5 + 1) {
-		full[len(b)-rowSize*i-rowSize+4] = 1
+	buckets := int(binary.LittleEndian.Uint32(b[len(magic)+4:]))
+	keys := full[len(b)-vector.Bucket*buckets*(4+rowSize):]
+	for i := range vector.Bucket * buckets {
+		keys[4*i] |= 1
 	}
 	for name, bad := range map[string][]byte{
 		"empty": nil, "other magic": append([]byte("kgnames0"), b[8:]...), "cut": b[:len(b)-1], "longer": append(slices.Clone(b), 0), "head only": b[:20],
