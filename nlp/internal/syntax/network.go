@@ -79,11 +79,12 @@ type Lane struct {
 // NetworkState is the memory of a pass. Its rows are those of the tokens of all lanes: first the first tokens, the longest
 // sentence's before the others', then the second ones of those sentences that have one, and so on.
 type NetworkState struct {
-	order       []int     // lanes, the longest first
-	first       []int     // of the tokens of one place in their sentences the first row; one more at the end
-	z           []float32 // sums of the gates, of both directions side by side: rows of 6h
-	y           []float32 // outputs of the last layer, of both directions side by side: rows of 2h
-	code, below []uint8   // outputs in bytes, of this layer and the one below
+	order       []int            // lanes, the longest first
+	first       []int            // of the tokens of one place in their sentences the first row; one more at the end
+	rows        []vector.Addends // the embeddings of each token
+	z           []float32        // sums of the gates, of both directions side by side: rows of 6h
+	y           []float32        // outputs of the last layer, of both directions side by side: rows of 2h
+	code, below []uint8          // outputs in bytes, of this layer and the one below
 	bytes       vector.BytesScratch
 	cell        []float32 // of each lane
 	proj        []float32 // rows of the heads' projections
@@ -173,7 +174,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	for l := range m.layers {
 		layer := &m.layers[l]
 		if l == 0 {
-			m.embed(s, lanes)
+			m.embed(s, lanes, n)
 		} else {
 			s.code, s.below = s.below, s.code
 			layer.in.MulRows(vector.Rows[float32]{V: s.z, Stride: 6 * h}, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below, Stride: 2 * h}, n, &s.bytes)
@@ -195,20 +196,22 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 }
 
 // embed makes the sums of the first layer's gates from the embeddings.
-func (m *Network) embed(s *NetworkState, lanes []Lane) {
+func (m *Network) embed(s *NetworkState, lanes []Lane, n int) {
 	w := 6 * m.size.Hidden
-	var at [Inputs][]int8
-	var scale [Inputs]float32
+	s.rows = sized(s.rows, n+1)
 	for i, k := range s.order {
 		for t := range lanes[k].Inputs {
+			to := &s.rows[s.first[t]+i]
 			for j := range m.table {
 				e := &m.table[j]
 				row := e.row(lanes[k].Inputs[t][j])
-				at[j], scale[j] = e.data[row*w:(row+1)*w], e.scale[row]
+				to.At[j], to.Scale[j] = &e.data[row*w : (row+1)*w][0], e.scale[row]
 			}
-			r := s.first[t] + i
-			vector.Sum(s.z[r*w:(r+1)*w], m.layers[0].bias, &at, &scale)
 		}
+	}
+	s.rows[n] = s.rows[0] // something to fetch behind the last
+	for r := range n {
+		vector.Sum(s.z[r*w:(r+1)*w], m.layers[0].bias, &s.rows[r], &s.rows[r+1])
 	}
 }
 

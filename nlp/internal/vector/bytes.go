@@ -1,6 +1,9 @@
 package vector
 
-import "math"
+import (
+	"math"
+	"unsafe"
+)
 
 // Bytes is a matrix of weights in 8 bits, with a scale for each column, that rows of outputs of Cell are multiplied with.
 // The sums are sums of whole numbers, and so the same bits wherever they are made: with the dot products of bytes that
@@ -185,20 +188,25 @@ func Cell(z, c, h []float32, q []uint8) {
 	}
 }
 
-// Sum sets y to base and the rows of bytes at, each times its scale.
-func Sum(y, base []float32, at *[8][]int8, scale *[8]float32) {
-	if wide && len(y)%32 == 0 && len(y) > 0 {
-		_ = base[len(y)-1]
-		var first [8]*int8
-		for i, v := range at {
-			_ = v[len(y)-1]
-			first[i] = &v[0]
-		}
-		sumWide(&y[0], &base[0], &first, scale, len(y))
+// Addends are rows of bytes, each with its scale.
+type Addends struct {
+	At    [8]*int8
+	Scale [8]float32
+}
+
+// Sum sets y to base and the rows, each times its scale; of next, the addends of the next sum, it fetches what it will need.
+// All rows are as long as y.
+func Sum(y, base []float32, rows, next *Addends) {
+	if len(y) == 0 {
+		return
+	}
+	_ = base[len(y)-1]
+	if wide && len(y)%64 == 0 {
+		sumWide(&y[0], &base[0], &rows.At, &rows.Scale, &next.At, len(y))
 		return
 	}
 	copy(y, base)
-	for i, v := range at {
-		AddBytes(y, scale[i], v[:len(y)])
+	for i, p := range rows.At {
+		AddBytes(y, rows.Scale[i], unsafe.Slice(p, len(y)))
 	}
 }

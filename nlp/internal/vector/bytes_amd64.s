@@ -179,22 +179,33 @@ bytes1Sum:
 	VZEROUPPER
 	RET
 
-// func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int)
-// n is a multiple of 32.
+// func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int)
+// n is a multiple of 64.
 #define ADD(P, S) \
 	VPMOVSXBD (P)(CX*1), Z2 \
 	VPMOVSXBD 16(P)(CX*1), Z3 \
+	VPMOVSXBD 32(P)(CX*1), Z4 \
+	VPMOVSXBD 48(P)(CX*1), Z5 \
 	VCVTDQ2PS Z2, Z2 \
 	VCVTDQ2PS Z3, Z3 \
+	VCVTDQ2PS Z4, Z4 \
+	VCVTDQ2PS Z5, Z5 \
 	VFMADD231PS Z2, S, Z0 \
-	VFMADD231PS Z3, S, Z1
+	VFMADD231PS Z3, S, Z1 \
+	VFMADD231PS Z4, S, Z6 \
+	VFMADD231PS Z5, S, Z7
 
-TEXT ·sumWide(SB), NOSPLIT, $0-40
+// FETCH brings a line of a row of next near.
+#define FETCH(O) \
+	MOVQ O(BX), AX \
+	PREFETCHT0 (AX)(CX*1)
+
+TEXT ·sumWide(SB), NOSPLIT, $0-48
 	MOVQ y+0(FP), DI
 	MOVQ base+8(FP), SI
 	MOVQ at+16(FP), AX
 	MOVQ scale+24(FP), BX
-	MOVQ n+32(FP), DX
+	MOVQ n+40(FP), DX
 	MOVQ (AX), R8
 	MOVQ 8(AX), R9
 	MOVQ 16(AX), R10
@@ -211,25 +222,38 @@ TEXT ·sumWide(SB), NOSPLIT, $0-40
 	VBROADCASTSS 20(BX), Z21
 	VBROADCASTSS 24(BX), Z22
 	VBROADCASTSS 28(BX), Z23
+	MOVQ next+32(FP), BX
 	XORQ CX, CX
 
-sum32:
+sum64:
 	VMOVUPS (SI), Z0
 	VMOVUPS 64(SI), Z1
+	VMOVUPS 128(SI), Z6
+	VMOVUPS 192(SI), Z7
 	ADD(R8, Z16)
+	FETCH(0)
 	ADD(R9, Z17)
+	FETCH(8)
 	ADD(R10, Z18)
+	FETCH(16)
 	ADD(R11, Z19)
+	FETCH(24)
 	ADD(R12, Z20)
+	FETCH(32)
 	ADD(R13, Z21)
+	FETCH(40)
 	ADD(R14, Z22)
+	FETCH(48)
 	ADD(R15, Z23)
+	FETCH(56)
 	VMOVUPS Z0, (DI)
 	VMOVUPS Z1, 64(DI)
-	ADDQ $128, SI
-	ADDQ $128, DI
-	ADDQ $32, CX
+	VMOVUPS Z6, 128(DI)
+	VMOVUPS Z7, 192(DI)
+	ADDQ $256, SI
+	ADDQ $256, DI
+	ADDQ $64, CX
 	CMPQ CX, DX
-	JLT  sum32
+	JLT  sum64
 	VZEROUPPER
 	RET

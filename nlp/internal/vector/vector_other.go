@@ -25,7 +25,7 @@ func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32) {
 }
 func cellWide(z, c, h *float32, q *uint8, n int)                       {}
-func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, n int) {}
+func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int) {}
 
 func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
 }

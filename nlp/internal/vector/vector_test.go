@@ -220,24 +220,25 @@ func TestCellAgreesWithGate(t *testing.T) {
 }
 
 func TestSumAddsScaledBytes(t *testing.T) {
-	for _, n := range []int{8, 96} {
+	for _, n := range []int{8, 96, 192} {
 		var at [8][]int8
-		var scale [8]float32
+		var rows Addends
 		base, got := make([]float32, n), make([]float32, n)
 		for j := range at {
-			scale[j] = 0.1 * float32(j+1)
+			rows.Scale[j] = 0.1 * float32(j+1)
 			for i := range n {
 				at[j] = append(at[j], int8(i*7+j*31))
 			}
+			rows.At[j] = &at[j][0]
 		}
 		for i := range base {
 			base[i] = float32(i)
 		}
 		want := slices.Clone(base)
 		for j := range at {
-			AddBytes(want, scale[j], at[j])
+			AddBytes(want, rows.Scale[j], at[j])
 		}
-		Sum(got, base, &at, &scale)
+		Sum(got, base, &rows, &rows)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%d sums: %v, want %v", n, got, want)
 		}
