@@ -100,7 +100,7 @@ func (w *work) run(sentence int) bool {
 	if a == b {
 		return false
 	}
-	w.lattice.Run(w.scores[a*Labels : b*Labels])
+	w.lattice.sum(w.scores[a*Labels : b*Labels])
 	return true
 }
 
@@ -173,6 +173,9 @@ func (f *Finder) choose(w *work, tokens int) []span {
 	const least = 0.05 // a candidate begins where a name begins with at least this probability
 	w.spans, w.out = w.spans[:0], w.out[:0]
 	for i := range tokens {
+		if w.lattice.quiet[i] {
+			continue
+		}
 		for kind := range Types {
 			if p := w.lattice.Marginal(i, Label(kind, 0, 1)); p > least {
 				w.spans = append(w.spans, span{i, i, kind, p, 0})

@@ -1,6 +1,11 @@
 package names
 
-import "math"
+import (
+	"math"
+	"slices"
+
+	"kg/nlp/internal/vector"
+)
 
 // Lattice is a linear chain over the labels of a sentence: a conditional random field of the first order (Lafferty,
 // McCallum, Pereira 2001) whose transitions respect BILOU. Its memory is reused from one sentence to the next.
@@ -8,10 +13,12 @@ type Lattice struct {
 	Transitions [Labels][Labels]float32 // log potentials, from the first index to the second; only those between closing and opening labels and within names count
 
 	factor  [Labels][Labels]float32 // their exponentials; 0 where forbidden
+	factors vector.Factors          // the same for the kernels
 	emit    []float32               // exp(score - best of the token), tokens x labels
 	forward []float32               // scaled to sum 1 at each token
 	back    []float32               // scaled by the same constants
 	scale   []float32
+	quiet   []bool // the tokens that are O by Silence
 }
 
 // Prepare takes over Transitions after they have changed.
@@ -22,6 +29,7 @@ func (l *Lattice) Prepare() {
 			if follows(a, b) {
 				l.factor[a][b] = exp32(l.Transitions[a][b])
 			}
+			l.factors.Set(a, b, l.factor[a][b])
 		}
 	}
 }
@@ -39,40 +47,75 @@ func follows(a, b int) bool {
 // Run computes the forward and backward sums of a sentence; scores has tokens x Labels log potentials. It returns
 // the log of the partition sum.
 func (l *Lattice) Run(scores []float32) float64 {
+	l.sum(scores)
+	logZ := 0.0
+	for i := range l.scale {
+		if s := scores[i*Labels : i*Labels+Labels]; !silent(s) {
+			logZ += float64(greatest(s))
+		}
+	}
+	for _, s := range l.scale {
+		logZ += math.Log(float64(s))
+	}
+	return logZ
+}
+
+func greatest(s []float32) float32 {
+	best := s[0]
+	for _, x := range s[1:] {
+		best = max(best, x)
+	}
+	return best
+}
+
+// sum computes the forward and backward sums of a sentence. Between tokens that are silent it has little to do.
+func (l *Lattice) sum(scores []float32) {
 	const L = Labels
 	n := len(scores) / L
 	l.emit, l.forward, l.back = grow(l.emit, n*L), grow(l.forward, n*L), grow(l.back, n*L)
-	l.scale = grow(l.scale, n)
-	logZ := 0.0
+	l.scale, l.quiet = grow(l.scale, n), slices.Grow(l.quiet[:0], n)[:n]
+	fast := vector.Chains()
 	for i := range n {
-		s, e := scores[i*L:i*L+L], l.emit[i*L:i*L+L]
-		if silent(s) {
-			clear(e)
-			e[0] = 1
+		s, e := (*[L]float32)(scores[i*L:]), (*[L]float32)(l.emit[i*L:])
+		if l.quiet[i] = silent(s[:]); l.quiet[i] {
+			*e = [L]float32{1}
 			continue
 		}
-		best := s[0]
-		for _, x := range s[1:] {
-			best = max(best, x)
+		if fast {
+			vector.Emit(s, e)
+			continue
 		}
+		best := greatest(s[:])
 		for y, x := range s {
 			e[y] = exp32(x - best)
 		}
-		logZ += float64(best)
 	}
 	for i := range n {
-		f := (*[L]float32)(l.forward[i*L:])
-		e := (*[L]float32)(l.emit[i*L:])
-		if i == 0 {
+		f, e := (*[L]float32)(l.forward[i*L:]), (*[L]float32)(l.emit[i*L:])
+		switch {
+		case i == 0:
 			*f = [L]float32{}
 			for y := range L {
 				if opens(y) {
 					f[y] = e[y]
 				}
 			}
-		} else {
+		case l.quiet[i]:
 			p := (*[L]float32)(l.forward[(i-1)*L:])
-			l.ahead(p, f)
+			x := float32(0)
+			for y := range L {
+				if closes(y) && p[y] != 0 {
+					x += p[y] * l.factor[y][0]
+				}
+			}
+			l.scale[i] = max(x, math.SmallestNonzeroFloat32)
+			*f = [L]float32{x / l.scale[i]}
+			continue
+		case fast && i < n-1:
+			l.scale[i] = l.factors.Ahead(f, (*[L]float32)(l.forward[(i-1)*L:]), e)
+			continue
+		default:
+			l.ahead((*[L]float32)(l.forward[(i-1)*L:]), f)
 			for y := range L {
 				f[y] *= e[y]
 			}
@@ -95,7 +138,6 @@ func (l *Lattice) Run(scores []float32) float64 {
 			f[y] /= sum
 		}
 		l.scale[i] = sum
-		logZ += math.Log(float64(sum))
 	}
 	for i := n - 1; i >= 0; i-- {
 		b := (*[L]float32)(l.back[i*L:])
@@ -108,24 +150,27 @@ func (l *Lattice) Run(scores []float32) float64 {
 			}
 			continue
 		}
-		if silent(scores[i*L : i*L+L]) { // the others are multiplied by a forward sum of 0
-			next := l.emit[(i+1)*L:]
+		e, next, scale := (*[L]float32)(l.emit[(i+1)*L:]), (*[L]float32)(l.back[(i+1)*L:]), l.scale[i+1]
+		switch {
+		case l.quiet[i] && l.quiet[i+1]:
+			*b = [L]float32{l.factor[0][0] * e[0] * next[0] / scale}
+		case l.quiet[i]: // the others are multiplied by a forward sum of 0
 			*b = [L]float32{}
 			for y := range L {
 				if opens(y) {
-					b[0] += l.factor[0][y] * next[y] * l.back[(i+1)*L+y] / l.scale[i+1]
+					b[0] += l.factor[0][y] * e[y] * next[y] / scale
 				}
 			}
-			continue
+		case fast:
+			l.factors.Astern(b, next, e, scale)
+		default:
+			var t [L]float32
+			for y := range L {
+				t[y] = e[y] * next[y] / scale
+			}
+			l.astern(&t, b)
 		}
-		var t [L]float32
-		e, next := (*[L]float32)(l.emit[(i+1)*L:]), (*[L]float32)(l.back[(i+1)*L:])
-		for y := range L {
-			t[y] = e[y] * next[y] / l.scale[i+1]
-		}
-		l.astern(&t, b)
 	}
-	return logZ
 }
 
 // ahead sums over the labels before: f[b] = sum p[a] factor[a][b].

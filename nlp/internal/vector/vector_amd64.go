@@ -74,3 +74,12 @@ func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32)
 
 //go:noescape
 func findWide(keys *uint32, buckets int, hashes *uint32, n int, table *byte, width int, at *uint32) int
+
+//go:noescape
+func chainEmit(scores, out *float32)
+
+//go:noescape
+func chainAhead(f, p, e, rows *float32) float32
+
+//go:noescape
+func chainAstern(b, next, e, columns *float32, scale float32)

@@ -24,7 +24,7 @@ func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int) {}
 func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32) {
 }
-func cellWide(z, c, h *float32, q *uint8, n int)                       {}
+func cellWide(z, c, h *float32, q *uint8, n int)                                       {}
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int) {}
 
 func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
@@ -35,3 +35,7 @@ func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32) {}
 func findWide(keys *uint32, buckets int, hashes *uint32, n int, table *byte, width int, at *uint32) int {
 	return 0
 }
+
+func chainEmit(scores, out *float32)                          {}
+func chainAhead(f, p, e, rows *float32) float32               { return 0 }
+func chainAstern(b, next, e, columns *float32, scale float32) {}

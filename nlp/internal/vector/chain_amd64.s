@@ -1,0 +1,221 @@
+#include "textflag.h"
+
+#define F4(name, v) \
+	DATA name<>+0(SB)/4, v \
+	GLOBL name<>(SB), RODATA|NOPTR, $4
+
+F4(eLeast, $-87.0)
+F4(ePerLog, $1.44269504088896340736)
+F4(eLogHigh, $0.693359375)
+F4(eLogLow, $2.12194440e-4)
+F4(e6, $0.00138888888888888888889)
+F4(e5, $0.00833333333333333333333)
+F4(e4, $0.04166666666666666666667)
+F4(e3, $0.16666666666666666666667)
+F4(e2, $0.5)
+F4(e1, $1.0)
+F4(eOne, $1)
+F4(eBias, $127)
+F4(least, $1)
+
+// EXP makes of X its exponential, in P, as names.exp32 does; N, F, T and K are scratch.
+#define EXP(X, N, F, T, P) \
+	VCMPPS $5, Z16, X, K2 \
+	VMULPS Z17, X, T \
+	VCVTTPS2DQ T, N \
+	VCMPPS $1, Z31, T, K3 \
+	VPSUBD Z26, N, K3, N \
+	VCVTDQ2PS N, T \
+	VMULPS Z18, T, F \
+	VSUBPS F, X, F \
+	VMULPS Z19, T, T \
+	VADDPS T, F, F \
+	VMULPS F, Z20, P \
+	VADDPS Z21, P, P \
+	VMULPS F, P, P \
+	VADDPS Z22, P, P \
+	VMULPS F, P, P \
+	VADDPS Z23, P, P \
+	VMULPS F, P, P \
+	VADDPS Z24, P, P \
+	VMULPS F, P, P \
+	VADDPS Z25, P, P \
+	VMULPS F, P, P \
+	VADDPS Z25, P, P \
+	VPADDD Z27, N, N \
+	VPSLLD $23, N, N \
+	VMULPS.Z N, P, K2, P
+
+// func chainEmit(scores, out *float32)
+TEXT ·chainEmit(SB), NOSPLIT, $0-16
+	MOVQ scores+0(FP), SI
+	MOVQ out+8(FP), DI
+	MOVL $0x1f, AX
+	KMOVW AX, K1
+	VMOVUPS (SI), Z0
+	VMOVUPS.Z 64(SI), K1, Z1
+	VMOVAPS Z0, Z2
+	VMAXPS Z1, Z0, K1, Z2
+	VSHUFF32X4 $0x4E, Z2, Z2, Z3
+	VMAXPS Z3, Z2, Z2
+	VSHUFF32X4 $0xB1, Z2, Z2, Z3
+	VMAXPS Z3, Z2, Z2
+	VPERMILPS $0x4E, Z2, Z3
+	VMAXPS Z3, Z2, Z2
+	VPERMILPS $0xB1, Z2, Z3
+	VMAXPS Z3, Z2, Z2
+	VSUBPS Z2, Z0, Z0
+	VSUBPS Z2, Z1, Z1
+	VBROADCASTSS eLeast<>(SB), Z16
+	VBROADCASTSS ePerLog<>(SB), Z17
+	VBROADCASTSS eLogHigh<>(SB), Z18
+	VBROADCASTSS eLogLow<>(SB), Z19
+	VBROADCASTSS e6<>(SB), Z20
+	VBROADCASTSS e5<>(SB), Z21
+	VBROADCASTSS e4<>(SB), Z22
+	VBROADCASTSS e3<>(SB), Z23
+	VBROADCASTSS e2<>(SB), Z24
+	VBROADCASTSS e1<>(SB), Z25
+	VPBROADCASTD eOne<>(SB), Z26
+	VPBROADCASTD eBias<>(SB), Z27
+	VPXORD Z31, Z31, Z31
+	EXP(Z0, Z4, Z5, Z6, Z7)
+	EXP(Z1, Z8, Z9, Z10, Z11)
+	VMOVUPS Z7, (DI)
+	VMOVUPS Z11, K1, 64(DI)
+	VZEROUPPER
+	RET
+
+// FROM adds to A and B the factors of a row, times what stands for its label before.
+#define FROM(Y, A, B) \
+	VBROADCASTSS (4*Y)(SI), Z4 \
+	VMULPS (128*Y)(BX), Z4, Z5 \
+	VMULPS (128*Y+64)(BX), Z4, Z6 \
+	VADDPS Z5, A, A \
+	VADDPS Z6, B, B
+
+// func chainAhead(f, p, e, rows *float32) float32
+// Z0 and Z1 sum over the labels that end something, Z2 and Z3 over the others: where the ones are not 0 the others are.
+TEXT ·chainAhead(SB), NOSPLIT, $0-36
+	MOVQ f+0(FP), DI
+	MOVQ p+8(FP), SI
+	MOVQ e+16(FP), DX
+	MOVQ rows+24(FP), BX
+	MOVL $0x1f, AX
+	KMOVW AX, K1
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	FROM(0, Z0, Z1)
+	FROM(1, Z2, Z3)
+	FROM(3, Z0, Z1)
+	FROM(2, Z2, Z3)
+	FROM(4, Z0, Z1)
+	FROM(5, Z2, Z3)
+	FROM(7, Z0, Z1)
+	FROM(6, Z2, Z3)
+	FROM(8, Z0, Z1)
+	FROM(9, Z2, Z3)
+	FROM(11, Z0, Z1)
+	FROM(10, Z2, Z3)
+	FROM(12, Z0, Z1)
+	FROM(13, Z2, Z3)
+	FROM(15, Z0, Z1)
+	FROM(14, Z2, Z3)
+	FROM(16, Z0, Z1)
+	FROM(17, Z2, Z3)
+	FROM(19, Z0, Z1)
+	FROM(18, Z2, Z3)
+	FROM(20, Z0, Z1)
+	VADDPS Z2, Z0, Z0
+	VADDPS Z3, Z1, Z1
+	VMULPS (DX), Z0, Z0
+	VMOVUPS.Z 64(DX), K1, Z2
+	VMULPS Z2, Z1, Z1
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, K1, 64(DI)
+	VMOVSS (DI), X7
+	VADDSS 4(DI), X7, X7
+	VADDSS 8(DI), X7, X7
+	VADDSS 12(DI), X7, X7
+	VADDSS 16(DI), X7, X7
+	VADDSS 20(DI), X7, X7
+	VADDSS 24(DI), X7, X7
+	VADDSS 28(DI), X7, X7
+	VADDSS 32(DI), X7, X7
+	VADDSS 36(DI), X7, X7
+	VADDSS 40(DI), X7, X7
+	VADDSS 44(DI), X7, X7
+	VADDSS 48(DI), X7, X7
+	VADDSS 52(DI), X7, X7
+	VADDSS 56(DI), X7, X7
+	VADDSS 60(DI), X7, X7
+	VADDSS 64(DI), X7, X7
+	VADDSS 68(DI), X7, X7
+	VADDSS 72(DI), X7, X7
+	VADDSS 76(DI), X7, X7
+	VADDSS 80(DI), X7, X7
+	VMAXSS least<>(SB), X7, X7
+	VBROADCASTSS X7, Z8
+	VDIVPS Z8, Z0, Z0
+	VDIVPS Z8, Z1, Z1
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, K1, 64(DI)
+	VZEROUPPER
+	MOVSS X7, ret+32(FP)
+	RET
+
+// TO adds to A and B the factors of two columns, each times what stands for its label after.
+#define TO(Y, X, A, B) \
+	VBROADCASTSS (4*Y)(SP), Z4 \
+	VBROADCASTSS (4*X)(SP), Z7 \
+	VMULPS (128*Y)(BX), Z4, Z5 \
+	VMULPS (128*X)(BX), Z7, Z8 \
+	VMULPS (128*Y+64)(BX), Z4, Z6 \
+	VMULPS (128*X+64)(BX), Z7, Z9 \
+	VADDPS Z8, Z5, Z5 \
+	VADDPS Z9, Z6, Z6 \
+	VADDPS Z5, A, A \
+	VADDPS Z6, B, B
+
+// func chainAstern(b, next, e, columns *float32, scale float32)
+// As chainAhead, with Z0 and Z1 for the labels that end something.
+TEXT ·chainAstern(SB), NOSPLIT, $128-36
+	MOVQ b+0(FP), DI
+	MOVQ next+8(FP), SI
+	MOVQ e+16(FP), DX
+	MOVQ columns+24(FP), BX
+	VBROADCASTSS scale+32(FP), Z10
+	MOVL $0x1f, AX
+	KMOVW AX, K1
+	VMOVUPS (DX), Z0
+	VMOVUPS.Z 64(DX), K1, Z1
+	VMULPS (SI), Z0, Z0
+	VMOVUPS.Z 64(SI), K1, Z2
+	VMULPS Z2, Z1, Z1
+	VDIVPS Z10, Z0, Z0
+	VDIVPS Z10, Z1, Z1
+	VMOVUPS Z0, (SP)
+	VMOVUPS Z1, 64(SP)
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VBROADCASTSS (SP), Z4
+	VMULPS (BX), Z4, Z0
+	VMULPS 64(BX), Z4, Z1
+	TO(1, 4, Z0, Z1)
+	TO(2, 3, Z2, Z3)
+	TO(5, 8, Z0, Z1)
+	TO(6, 7, Z2, Z3)
+	TO(9, 12, Z0, Z1)
+	TO(10, 11, Z2, Z3)
+	TO(13, 16, Z0, Z1)
+	TO(14, 15, Z2, Z3)
+	TO(17, 20, Z0, Z1)
+	TO(18, 19, Z2, Z3)
+	VADDPS Z2, Z0, Z0
+	VADDPS Z3, Z1, Z1
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, K1, 64(DI)
+	VZEROUPPER
+	RET
