@@ -3,6 +3,7 @@ package nlp
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,7 @@ type scratch struct {
 	held       int           // so many
 	tags       []uint16
 	inputs     [][syntax.Inputs]uint32
+	known      map[string]*syntax.Word // by form; most words of a text have been seen in it or in those before
 	pending    []pending
 	warm       uint64 // see Warm
 	order      []int
@@ -100,7 +102,7 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		words := s.hold(len(s.spans))
 		ws := s.words[words:s.held]
 		for k, sp := range s.spans {
-			m.tagger.SetForm(&ws[k], plainMark(d.Text[sp.Start:sp.End]))
+			ws[k] = s.word(m.tagger, d.Text[sp.Start:sp.End])
 		}
 		s.ends = m.splitter.Split(ws, s.spans, lined || len(ws) < runOn, s.ends[:0])
 		tokens := make([]Token, len(s.spans)) // of the paragraph; sentences share it
@@ -150,11 +152,30 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 		}
 		first := s.hold(len(tokens))
 		for i := range tokens {
-			m.tagger.SetForm(&s.words[first+i], plainMark(tokens[i].Form))
+			s.words[first+i] = s.word(m.tagger, tokens[i].Form)
 		}
 		s.pending = append(s.pending, pending{tokens, first, s.held})
 	}
 	m.flush(s)
+}
+
+// mostKnown is the number of forms that are remembered.
+const mostKnown = 20_000
+
+// word returns the word of a form.
+func (s *scratch) word(m *syntax.Tagger, form string) syntax.Word {
+	if w := s.known[form]; w != nil {
+		return *w
+	}
+	if s.known == nil || len(s.known) == mostKnown {
+		s.known = map[string]*syntax.Word{}
+	}
+	form = strings.Clone(form) // not to keep the text
+	w := new(syntax.Word)
+	m.SetForm(w, plainMark(form))
+	w.Keep()
+	s.known[form] = w
+	return *w
 }
 
 // hold makes room for n more words and returns the place of the first.

@@ -193,6 +193,30 @@ func (m *Tagger) Warm() uint64 { return m.table.Warm() }
 
 // Lemma returns the lemma of a word with a tag.
 func (m *Tagger) Lemma(w *Word, tag uint16) string {
+	if w.lemmas == nil {
+		return m.lemmaOf(w, tag)
+	}
+	return m.lemma(w, tag).text
+}
+
+// lemma is Lemma with its hash.
+func (m *Tagger) lemma(w *Word, tag uint16) lemma {
+	if w.lemmas != nil {
+		for _, l := range *w.lemmas {
+			if l.tag == tag {
+				return l
+			}
+		}
+	}
+	text := m.lemmaOf(w, tag)
+	l := lemma{tag, hashString(text), text}
+	if w.lemmas != nil {
+		*w.lemmas = append(*w.lemmas, l)
+	}
+	return l
+}
+
+func (m *Tagger) lemmaOf(w *Word, tag uint16) string {
 	if u := m.UPOS[m.upos[tag]]; u == "PROPN" || u == "X" || u == "NUM" || u == "SYM" || u == "PUNCT" {
 		for _, r := range w.readings {
 			if r.Tag == tag && r.Rule != noRule && u != "PROPN" && u != "X" {

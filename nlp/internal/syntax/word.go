@@ -20,7 +20,18 @@ type Word struct {
 	common   bool // the lower-cased form is known
 	verb     bool // it may be a finite verb
 	readings []Reading
+	lemmas   *[]lemma // those that were asked for, of a word that is kept; else nil
 }
+
+// lemma is the lemma of a word with a tag.
+type lemma struct {
+	tag  uint16
+	hash uint32
+	text string
+}
+
+// Keep makes w remember its lemmas; it is for a word that many places share, of one goroutine.
+func (w *Word) Keep() { w.lemmas = new([]lemma) }
 
 // shapeOf describes capitals, digits and punctuation of a form: one bit each of what occurs.
 func shapeOf(form string) uint32 {
