@@ -65,6 +65,8 @@ func (m *mender) attachments() {
 		m.participleOfSubject(i)
 		m.secondInfinitive(i)
 		m.chargeOfAgent(i)
+		m.objectBehindPartner(i)
+		m.participleOfMember(i)
 		m.phraseOfOne(i)
 		m.participleOfSeries(i)
 		m.bracket(i)
@@ -212,15 +214,31 @@ func (m *mender) colonSpeaker() {
 	}
 }
 
-// dateline takes the subject's place from a country that heads a title: "France : Paul se rallie à Marie".
+// dateline takes the subject's place from a country that heads a title, and from the town that heads a dispatch: "France : Paul se
+// rallie à Marie", "BEYROUTH (AFP) - Paul a rencontré Marie".
 func (m *mender) dateline() {
 	m.colonSpeaker()
-	if len(m.names) == 0 || m.names[0].first != 0 || m.names[0].typ != graph.Place || m.names[0].last+1 >= len(m.s.Tokens) || m.tok(m.names[0].last+1).Form != ":" {
+	if len(m.names) == 0 || m.names[0].first != 0 || m.names[0].typ != graph.Place {
+		return
+	}
+	if k := m.behindAgency(m.names[0].last + 1); k >= len(m.s.Tokens) || m.tok(k).Form != ":" && !dash(m.tok(k).Form) {
 		return
 	}
 	if t := m.tok(m.head(&m.names[0])); strings.HasPrefix(t.Deprel, "nsubj") {
 		t.Deprel = "dislocated"
 	}
+}
+
+// behindAgency is the token behind the agency or the day that a dateline tells in brackets, i itself where none does.
+func (m *mender) behindAgency(i int) int {
+	if i < len(m.s.Tokens) && m.tok(i).Form == "(" {
+		for k := i + 1; k < len(m.s.Tokens) && k <= i+5; k++ {
+			if m.tok(k).Form == ")" {
+				return k + 1
+			}
+		}
+	}
+	return i
 }
 
 // complementName makes the object of a name that a verb without one has as predicate: "a nommé Marie à la tête de".
@@ -383,6 +401,22 @@ func (m *mender) phraseOfOne(i int) {
 			m.attach(i, k, "nmod")
 			return
 		}
+	}
+}
+
+// participleOfMember gives a participle to the title before the party's name that the parser hung it on: "la députée UDR soutenue par
+// Paul", where it is the deputy who is.
+func (m *mender) participleOfMember(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Head < 0 || t.Head > i {
+		return
+	}
+	n := m.nameAt(t.Head)
+	if n == nil || n.typ == graph.Person || n.first == 0 || i != n.last+1 {
+		return
+	}
+	if g := n.first - 1; m.tok(m.head(n)).Head == g && m.caseOf(m.head(n)) < 0 && m.title(g, graph.Person) {
+		m.attach(i, g, "acl")
 	}
 }
 

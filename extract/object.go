@@ -88,6 +88,36 @@ func (m *mender) postponedObject(n *named) {
 	m.attach(h, v, "obj")
 }
 
+// objectBehindPartner gives a verb the object that the parser took for an apposition to whom the verb does it with, though no comma
+// parts the two: "a signé avec le ministre Paul Durand un accord".
+func (m *mender) objectBehindPartner(i int) {
+	t := m.tok(i)
+	g := t.Head
+	if t.Deprel != "appos" && t.Deprel != "nmod" || t.UPOS != "NOUN" || g < 0 || g > i || m.nameAt(i) != nil || m.caseOf(i) >= 0 || !m.hasChild(i, "det") {
+		return
+	}
+	n := m.nameBefore(i)
+	c := m.caseOf(g)
+	if n == nil || m.nameAt(g) != n && m.tok(m.head(n)).Head != g || c < 0 || lower(m.tok(c).Form) != "avec" && lower(m.tok(c).Form) != "à" {
+		return
+	}
+	if v := m.tok(g).Head; m.verb(v) && v < g && !m.hasChild(v, "obj") && m.active(v) {
+		m.attach(i, v, "obj")
+	}
+}
+
+// nameBefore is the name that ends right before the article of a noun, nil where none does.
+func (m *mender) nameBefore(noun int) *named {
+	k := noun - 1
+	for k > 0 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "NUM") {
+		k--
+	}
+	if k < 1 || m.tok(k).UPOS != "DET" {
+		return nil
+	}
+	return m.nameAt(k - 1)
+}
+
 // behindPlace parts a person from the place before them, of which the parser made one name: "a reçu lundi à Paris Marie Martin",
 // « … », a dit à Paris Marie Martin.
 func (m *mender) behindPlace(n *named) {

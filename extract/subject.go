@@ -152,7 +152,7 @@ func (m *mender) participleOfSubject(i int) {
 			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {
 				return
 			}
-			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" {
+			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" && lower(s.Form) != "qui" {
 				m.attach(i, k, "acl")
 			}
 			return
