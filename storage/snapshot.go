@@ -83,13 +83,16 @@ func decodeFooter(b []byte, size int64) (*footer, error) {
 	return f, nil
 }
 
+// recordLabel appends what stands before a payload where its checksum is made, and ties it to its place.
+func recordLabel(b []byte, s section, index uint64) []byte {
+	return binary.LittleEndian.AppendUint64(append(b, byte(s)), index)
+}
+
 func recordChecksum(s section, index uint64, payload []byte) uint32 {
 	var h xxhash.Digest
 	h.Reset()
 	var label [9]byte
-	label[0] = byte(s)
-	binary.LittleEndian.PutUint64(label[1:], index)
-	h.Write(label[:])
+	h.Write(recordLabel(label[:0], s, index))
 	h.Write(payload)
 	return uint32(h.Sum64())
 }

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -11,6 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
+
+	"github.com/cespare/xxhash/v2"
 
 	"kg/graph"
 )
@@ -30,12 +32,8 @@ func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
 			err = fmt.Errorf("write the graph %s: %w", path, err)
 		}
 	}()
-	w := &graphWriter{digest: sha256.New()}
-	w.out = bufio.NewWriterSize(io.MultiWriter(f, w.digest), 1<<18)
+	w := &graphWriter{out: f, digest: sha256.New()}
 	if err := w.write(v, beside); err != nil {
-		return err
-	}
-	if err := w.out.Flush(); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {
@@ -71,73 +69,94 @@ func syncDir(dir string) {
 
 // graphWriter writes a graph file from front to back.
 type graphWriter struct {
-	out     *bufio.Writer
+	out     io.Writer
 	digest  hash.Hash // of what has been flushed
-	at      uint64    // bytes written
+	buffer  []byte    // what has not
+	flushed uint64
 	footer  footer
 	section section
 	offsets []uint64 // of the records of the section
 	payload encoder  // of the next record
+	labeled []byte   // the last payload behind its label
 }
 
-func (w *graphWriter) Write(b []byte) (int, error) {
-	w.at += uint64(len(b))
-	return w.out.Write(b)
+const writeSize = 256 << 10
+
+// at is how many bytes have been written.
+func (w *graphWriter) at() uint64 { return w.flushed + uint64(len(w.buffer)) }
+
+func (w *graphWriter) flush() error {
+	w.digest.Write(w.buffer)
+	_, err := w.out.Write(w.buffer)
+	w.flushed += uint64(len(w.buffer))
+	w.buffer = w.buffer[:0]
+	return err
 }
 
 // record writes what the payload holds, and empties it.
 func (w *graphWriter) record() error {
-	w.offsets = append(w.offsets, w.at)
-	payload := w.payload.b
-	w.payload.b = payload[:0]
-	var head [binary.MaxVarintLen64]byte
-	if _, err := w.Write(head[:binary.PutUvarint(head[:], uint64(len(payload)))]); err != nil {
-		return err
-	}
-	if _, err := w.Write(payload); err != nil {
-		return err
-	}
-	var tail [4]byte
-	binary.LittleEndian.PutUint32(tail[:], recordChecksum(w.section, uint64(len(w.offsets)-1), payload))
-	_, err := w.Write(tail[:])
+	err := w.put(w.payload.b)
+	w.payload.b = w.payload.b[:0]
 	return err
+}
+
+// put writes a record.
+func (w *graphWriter) put(payload []byte) error {
+	w.labeled = append(recordLabel(w.labeled[:0], w.section, uint64(len(w.offsets))), payload...)
+	w.offsets = append(w.offsets, w.at())
+	w.buffer = binary.AppendUvarint(w.buffer, uint64(len(payload)))
+	w.buffer = append(w.buffer, payload...)
+	w.buffer = binary.LittleEndian.AppendUint32(w.buffer, uint32(xxhash.Sum64(w.labeled)))
+	if len(w.buffer) < writeSize {
+		return nil
+	}
+	return w.flush()
+}
+
+// copy writes the records of a batch.
+func (w *graphWriter) copy(b batch) error {
+	start := 0
+	for _, end := range b.ends {
+		if err := w.put(b.b[start:end]); err != nil {
+			return err
+		}
+		start = end
+	}
+	return nil
+}
+
+// copyAll writes the records of a stream.
+func (w *graphWriter) copyAll(s *stream) error {
+	for b := range s.to {
+		if err := w.copy(b); err != nil {
+			return err
+		}
+	}
+	return s.err
 }
 
 // begin starts a section, end finishes it.
 func (w *graphWriter) begin(s section) {
 	w.section = s
-	w.footer.extents[s].start = w.at
+	w.footer.extents[s].start = w.at()
 	w.offsets = w.offsets[:0]
 }
 
 func (w *graphWriter) end() error {
 	x := &w.footer.extents[w.section]
-	x.end, x.offsets, x.count = w.at, w.at, uint64(len(w.offsets))
-	b := make([]byte, 0, 8*(len(w.offsets)+1))
-	for _, o := range append(w.offsets, w.at) {
-		b = binary.LittleEndian.AppendUint64(b, o)
+	x.end, x.offsets, x.count = w.at(), w.at(), uint64(len(w.offsets))
+	for _, o := range append(w.offsets, x.end) {
+		w.buffer = binary.LittleEndian.AppendUint64(w.buffer, o)
 	}
-	_, err := w.Write(b)
-	return err
+	if len(w.buffer) < writeSize {
+		return nil
+	}
+	return w.flush()
 }
 
 func (w *graphWriter) write(v graph.View, beside Beside) error {
-	if _, err := io.WriteString(w, graphMagic); err != nil {
-		return err
-	}
+	w.buffer = append(make([]byte, 0, writeSize+writeSize/4), graphMagic...)
 	documents := map[string]uint64{}
-	last, number := "", uint64(0) // mentions of one document follow one another
-	document := func(id string) (uint64, error) {
-		if id == last && id != "" {
-			return number, nil
-		}
-		n, ok := documents[id]
-		if !ok {
-			return 0, fmt.Errorf("the graph cites the document %q, which it does not hold", id)
-		}
-		last, number = id, n
-		return n, nil
-	}
 	w.begin(sourceSection)
 	for s, err := range v.Sources() {
 		if err != nil {
@@ -153,90 +172,56 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 		return err
 	}
 
-	type place struct {
-		document   string
-		start, end int
-	}
-	sentences := map[place]uint64{}
-	sentence := func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] }
-	var statements encoder // those of the next section, one after another
-	var ends []int
+	// Sentences with their statements, and entities with their names, are encoded side by side.
+	var encoding sync.WaitGroup
+	defer encoding.Wait()
+	stop := make(chan struct{})
+	defer close(stop)
+	sentences, entities, names := newStream(stop), newStream(stop), newStream(stop)
+	var statements []batch // complete when the sentences are
+	encoding.Go(func() {
+		sentences.end(encodeStatements(v, documents, sentences.send, func(b batch) error {
+			statements = append(statements, b)
+			return nil
+		}))
+	})
+	encoding.Go(func() {
+		rows, err := encodeEntities(v, documents, entities.send)
+		entities.end(err)
+		names.end(encodeNames(rows, names.send))
+	})
 	w.begin(sentenceSection)
-	for s, err := range v.Statements() {
-		if err != nil {
-			return err
-		}
-		for i := range s.Evidence {
-			e := &s.Evidence[i]
-			p := place{e.Document, e.Start, e.End}
-			if _, seen := sentences[p]; seen {
-				continue
-			}
-			sentences[p] = uint64(len(sentences))
-			w.payload.bytes(e.Sentence)
-			if err := w.record(); err != nil {
-				return err
-			}
-		}
-		if err := statements.statement(s, document, sentence); err != nil {
-			return err
-		}
-		ends = append(ends, len(statements.b))
+	if err := w.copyAll(sentences); err != nil {
+		return err
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
-
 	w.begin(statementSection)
-	start := 0
-	for _, end := range ends {
-		w.payload.b = append(w.payload.b, statements.b[start:end]...)
-		start = end
-		if err := w.record(); err != nil {
+	for i := range statements {
+		if err := w.copy(statements[i]); err != nil {
 			return err
 		}
+		statements[i] = batch{}
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
-	clear(sentences)
-
-	var names []graph.NameEntry
-	var shared surfaces
-	previous := ""
 	w.begin(entitySection)
-	for e, err := range v.Entities() {
-		if err != nil {
-			return err
-		}
-		if e.ID <= previous {
-			return fmt.Errorf("entity %q comes after %q", e.ID, previous)
-		}
-		previous = e.ID
-		names = append(names, graph.EntityNames(e)...)
-		if err := w.payload.entity(e, &shared, document); err != nil {
-			return err
-		}
-		if err := w.record(); err != nil {
-			return err
-		}
+	if err := w.copyAll(entities); err != nil {
+		return err
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
-
-	graph.SortNames(names)
 	w.begin(nameSection)
-	for i := range names {
-		w.payload.name(&names[i])
-		if err := w.record(); err != nil {
-			return err
-		}
+	if err := w.copyAll(names); err != nil {
+		return err
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
-	if err := w.out.Flush(); err != nil {
+	if err := w.flush(); err != nil {
 		return err
 	}
 	copy(w.footer.version[:], w.digest.Sum(nil))
@@ -273,6 +258,6 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	if err := w.end(); err != nil {
 		return err
 	}
-	_, err := w.Write(encodeFooter(&w.footer))
-	return err
+	w.buffer = append(w.buffer, encodeFooter(&w.footer)...)
+	return w.flush()
 }
