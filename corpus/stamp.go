@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"io/fs"
+	"os"
 	"strconv"
 	"time"
 )
@@ -9,6 +10,15 @@ import (
 // settled is how long a file must have been left alone before a walk for its stamp to tell: clocks of file systems are
 // coarse (2 s on FAT), and who writes twice within one tick leaves the same times.
 const settled = 2 * time.Second
+
+// Stamp tells of a file, without reading it, what changes whenever it does; it is empty where that is not known.
+func Stamp(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return stampOf(info, time.Now())
+}
 
 // stampOf is what the system tells of a file without reading it: device, number, size, and when it was last written to
 // and changed in any way. As long as they are the same, so is the file; the last of them no program can set back. It is

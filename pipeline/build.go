@@ -98,11 +98,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		o.Progress(Progress{b.report.Documents, b.total, true})
 	}
 	b.stored, b.seen, b.noted, b.notes = nil, nil, nil, nil // resolution needs the memory
-	c, err := b.gathering.all()
-	if err != nil {
-		return b.report, err
-	}
-	entities, statements, err := finish(ctx, store, c)
+	entities, statements, err := finish(ctx, store, b.gathering)
 	if err != nil {
 		return b.report, err
 	}
@@ -137,7 +133,7 @@ func (b *build) open(ctx context.Context) error {
 		reading.Done()
 		return err
 	}
-	b.gathering = startGathering(ctx, reading, documents, options)
+	b.gathering = startGathering(ctx, b.store, reading, documents, options, programName(b.Options))
 	b.stored = make(map[string]storage.Document, len(documents))
 	for _, d := range documents {
 		b.stored[d.ID] = d
@@ -187,8 +183,11 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 			failed = reader.err
 		case failed == nil:
 			if failed = b.store.Put(x, reader.version); failed == nil {
+				if old, known := b.stored[x.Source.ID]; known {
+					b.drop(old)
+				}
 				x.Source.Text = ""
-				failed = b.add(x)
+				failed = b.add(x, reader.version)
 			}
 		}
 		if failed != nil {
@@ -336,6 +335,7 @@ func (b *build) sweep() error {
 			return err
 		}
 		b.gone = append(b.gone, id)
+		b.drop(b.stored[id])
 		b.report.Removed++
 	}
 	return nil

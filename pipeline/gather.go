@@ -2,33 +2,122 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
+	"os"
 
+	"github.com/cespare/xxhash/v2"
+
+	"kg/corpus"
 	"kg/graph"
 	"kg/resolve"
 	"kg/storage"
 )
 
-// gathering fills a corpus with what is stored, while new documents are read.
+// gathering fills a corpus with what is stored, while new documents are read. What it gathered is kept for the next
+// build, which then need not gather it from the store again: see [storage.Store.Gathered].
 type gathering struct {
+	store  *storage.Store
 	corpus *resolve.Corpus
 	stop   context.CancelFunc
 	done   chan struct{} // closed when all is there that was stored, or err tells why not
 	err    error
 	fresh  []*graph.Packed // read before that
 	gone   []string        // documents that are stored no more
+
+	program  string // what names this program; empty where nothing is kept
+	prints   uint64 // the sum of the prints of the documents
+	count    int
+	recalled string // the key of what was kept, where it served
 }
 
 // startGathering begins with documents, all that reading has; it ends the reading.
-func startGathering(ctx context.Context, reading *storage.Reading, documents []storage.Document, o resolve.Options) *gathering {
-	g := &gathering{done: make(chan struct{})}
+func startGathering(ctx context.Context, store *storage.Store, reading *storage.Reading, documents []storage.Document, o resolve.Options, program string) *gathering {
+	g := &gathering{store: store, done: make(chan struct{}), program: program}
+	for i := range documents {
+		g.note(&documents[i].Source, documents[i].Analysis)
+	}
+	key := g.key()
 	ctx, g.stop = context.WithCancel(ctx)
 	go func() {
 		defer close(g.done)
 		defer reading.Done()
+		if g.recall(key, o) {
+			return
+		}
 		g.corpus = resolve.New(o)
 		g.err = gather(ctx, reading, documents, g.corpus)
 	}()
 	return g
+}
+
+// recall takes what the last build kept, if it was made from the documents of the key by the same program.
+func (g *gathering) recall(key string, o resolve.Options) bool {
+	if !g.keeps() {
+		return false
+	}
+	b := g.store.Gathered(key)
+	if b == nil {
+		return false
+	}
+	var err error
+	if g.corpus, err = resolve.Recall(b, o); err != nil {
+		return false
+	}
+	g.recalled = key
+	return true
+}
+
+// maxKept is the number of documents up to which what was gathered is kept: of more, their number makes what one more
+// costs small beside what they cost all together, and memory is dearer.
+const maxKept = 20000
+
+func (g *gathering) keeps() bool { return g.program != "" && g.count <= maxKept }
+
+// keep writes what was gathered, for the next build. Where it cannot, that one takes longer.
+func (g *gathering) keep() {
+	switch {
+	case !g.keeps():
+		_ = g.store.PutGathered("", nil)
+	case g.recalled != g.key():
+		_ = g.store.PutGathered(g.key(), g.corpus.Remember())
+	}
+}
+
+// programName names what reads names and keeps what was gathered: the file of this program, as long as nobody has touched it.
+func programName(o Options) string {
+	if o.Read != nil {
+		return o.Version
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	return corpus.Stamp(path)
+}
+
+// key names what was gathered: the documents, with what read them, and the program.
+func (g *gathering) key() string { return fmt.Sprintf("%s %d %x", g.program, g.count, g.prints) }
+
+// note counts a document in, drop counts it out.
+func (g *gathering) note(s *graph.Source, analysis string) {
+	g.count++
+	g.prints += documentPrint(s, analysis)
+}
+
+func (g *gathering) drop(d storage.Document) {
+	g.count--
+	g.prints -= documentPrint(&d.Source, d.Analysis)
+}
+
+// documentPrint tells a document, with what has read it, from all others.
+func documentPrint(s *graph.Source, analysis string) uint64 {
+	var h xxhash.Digest
+	h.Reset()
+	for _, t := range []string{s.ID, s.Title, s.Date, s.URL, s.Hash, analysis} {
+		h.WriteString(t)
+		h.WriteString("\x00")
+	}
+	return h.Sum64()
 }
 
 // gather adds to c what was extracted from documents, all that reading has.
@@ -55,7 +144,8 @@ func gather(ctx context.Context, reading *storage.Reading, documents []storage.D
 }
 
 // add adds a document that was read, in place of what is stored of it.
-func (g *gathering) add(x *graph.Packed) error {
+func (g *gathering) add(x *graph.Packed, analysis string) error {
+	g.note(&x.Source, analysis)
 	g.fresh = append(g.fresh, x)
 	select {
 	case <-g.done:

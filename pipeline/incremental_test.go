@@ -68,8 +68,8 @@ func readLines(source graph.Source) *graph.Extract {
 	return x
 }
 
-// TestAnySequenceGivesTheSame: whatever was added, changed and removed before, the graph, the references of judgements
-// and the machine's judgements are those of a build from nothing.
+// TestAnySequenceGivesTheSame: whatever was added, changed and removed before, and whatever became of what was kept for
+// the next build, the graph, the references of judgements and the machine's judgements are those of a build from nothing.
 func TestAnySequenceGivesTheSame(t *testing.T) {
 	everything := func(dir string) string {
 		o := options(dir)
@@ -117,6 +117,21 @@ func TestAnySequenceGivesTheSame(t *testing.T) {
 			}
 			files["articles/keep.txt"] = "Person|Anne Martin|\n" // a folder without documents is another matter
 			write(t, grown, files)
+			if kept := filepath.Join(options(grown).DB, "gathered"); step > 0 {
+				b, err := os.ReadFile(kept)
+				if err != nil {
+					t.Fatal(err)
+				}
+				switch r.IntN(4) {
+				case 0:
+					b[r.IntN(len(b))] ^= 1 << r.IntN(8)
+				case 1:
+					b = b[:r.IntN(len(b))]
+				}
+				if err := os.WriteFile(kept, b, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
 			fresh := t.TempDir()
 			write(t, fresh, files)
 			if got, want := everything(grown), everything(fresh); got != want {

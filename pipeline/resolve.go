@@ -16,16 +16,14 @@ func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, st
 		return 0, 0, err
 	}
 	reading := store.Read()
-	defer reading.Done()
 	documents, err := reading.Documents()
 	if err != nil {
+		reading.Done()
 		return 0, 0, err
 	}
-	c := resolve.New(options)
-	if err := gather(ctx, reading, documents, c); err != nil {
-		return 0, 0, err
-	}
-	return finish(ctx, store, c)
+	g := startGathering(ctx, store, reading, documents, options, programName(o))
+	defer g.close()
+	return finish(ctx, store, g)
 }
 
 // resolveOptions are the judgements that are stored and the known entities that o names.
@@ -46,8 +44,12 @@ func resolveOptions(store *storage.Store, o Options) (resolve.Options, error) {
 	return options, err
 }
 
-// finish resolves c, writes its graph and closes the database.
-func finish(ctx context.Context, store *storage.Store, c *resolve.Corpus) (entities, statements int, err error) {
+// finish resolves what was gathered, writes the graph and closes the database.
+func finish(ctx context.Context, store *storage.Store, gathered *gathering) (entities, statements int, err error) {
+	c, err := gathered.all()
+	if err != nil {
+		return 0, 0, err
+	}
 	g, err := c.Resolve(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -64,11 +66,16 @@ func finish(ctx context.Context, store *storage.Store, c *resolve.Corpus) (entit
 		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
 			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
 	}
+	settle := func() error {
+		err := store.Settle()
+		gathered.keep()
+		return err
+	}
 	settled := make(chan error, 1)
 	if store.Roomy() {
-		go func() { settled <- store.Settle() }()
+		go func() { settled <- settle() }()
 	} else {
-		settled <- store.Settle()
+		settled <- settle()
 	}
 	if err := errors.Join(storage.WriteGraph(store.Dir(), g, beside), <-settled); err != nil {
 		return 0, 0, err

@@ -145,6 +145,7 @@ type named struct{ kind, name, known ref }
 
 // sense is what a name says by itself, whatever the document.
 type sense struct {
+	of       named
 	name     *reading
 	ref, key string // see refOf; key is that of its profile, where a profile has the locals of all documents
 	alias    uint32 // the profile of the user's entity that has this name
@@ -171,7 +172,7 @@ func (c *Corpus) addSense(n named) uint32 {
 func (c *Corpus) sense(n named) sense {
 	kind := graph.EntityType(c.strings.text(n.kind))
 	name := c.read(Name{Text: c.strings.text(n.name), Type: kind, Known: c.strings.text(n.known)})
-	s := sense{name: name, ref: refOfFolded(kind, name.folded)}
+	s := sense{of: n, name: name, ref: refOfFolded(kind, name.folded)}
 	s.key = s.ref
 	if n.known != 0 {
 		s.known, s.key = true, c.strings.text(n.known)

@@ -70,11 +70,5 @@ func (s *Store) PutFiles(reader string, files map[string]File) (err error) {
 	if err := s.room(len(e.b)); err != nil {
 		return err
 	}
-	// Not made to last: what a loss of power leaves of it has a wrong checksum.
-	path := filepath.Join(s.dir, filesFile)
-	if err := os.WriteFile(path+".tmp", seal([]byte(filesFile), e.b), 0o644); err != nil {
-		os.Remove(path + ".tmp")
-		return err
-	}
-	return os.Rename(path+".tmp", path)
+	return writeNotes(filepath.Join(s.dir, filesFile), seal([]byte(filesFile), e.b))
 }

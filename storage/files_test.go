@@ -52,3 +52,48 @@ func TestFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestGathered: what was kept comes back under its key alone, and damage costs it alone.
+func TestGathered(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(t.Context(), dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if got := s.Gathered("k"); got != nil {
+		t.Errorf("nothing was kept, and there is %q", got)
+	}
+	if err := s.PutGathered("k", []byte("all")); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Gathered("k"); string(got) != "all" {
+		t.Errorf("kept all, read %q", got)
+	}
+	if got := s.Gathered("l"); got != nil {
+		t.Errorf("another key has %q", got)
+	}
+	path := filepath.Join(dir, gatheredFile)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := range b {
+		damaged := append([]byte(nil), b...)
+		damaged[at] ^= 0x10
+		if err := os.WriteFile(path, damaged, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Gathered("k"); got != nil {
+			t.Fatalf("byte %d is damaged, and there is %q", at, got)
+		}
+	}
+	for range 2 {
+		if err := s.PutGathered("", nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Error("it is still there")
+		}
+	}
+}

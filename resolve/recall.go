@@ -1,0 +1,276 @@
+package resolve
+
+import (
+	"errors"
+	"math"
+	"slices"
+	"unsafe"
+
+	"kg/graph"
+)
+
+// ErrForgotten is returned where bytes are not what Remember wrote.
+var ErrForgotten = errors.New("no corpus is remembered here")
+
+// Recall returns the corpus that Remember wrote, as if its documents had been added, for other options perhaps. It
+// goes on using b, which must not be changed.
+func Recall(b []byte, o Options) (*Corpus, error) {
+	c := New(o)
+	r := &recall{c: c, s: unsafe.String(unsafe.SliceData(b), len(b))}
+	if r.attributes(); r.failed {
+		return nil, ErrForgotten
+	}
+	texts, sentences := r.count(), r.count()
+	c.strings.texts = make([]string, 1, 1+texts+sentences)
+	c.strings.index = make(map[string]ref, texts)
+	for i := range texts {
+		t := r.string()
+		c.strings.index[t] = ref(i + 1)
+		c.strings.texts = append(c.strings.texts, t)
+	}
+	for range sentences {
+		c.strings.texts = append(c.strings.texts, r.string())
+	}
+	r.texts, r.sentences = texts, sentences
+	r.senses()
+	for range r.count() {
+		if r.document(); r.failed {
+			break
+		}
+	}
+	if r.failed || r.s != "" {
+		return nil, ErrForgotten
+	}
+	return c, nil
+}
+
+// recall is a corpus that is being read. After the first failure all reads give zero values.
+type recall struct {
+	c                *Corpus
+	s                string // what is not yet read
+	failed           bool
+	texts, sentences int // how many there are
+
+	keys  []uint64
+	parts []part
+	lists []string
+}
+
+func (r *recall) fail() { r.failed, r.s = true, "" }
+
+func (r *recall) small() uint32 {
+	n := uint32(0)
+	for i := 0; i < len(r.s) && i < 5; i++ {
+		b := r.s[i]
+		n |= uint32(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			r.s = r.s[i+1:]
+			return n
+		}
+	}
+	r.fail()
+	return 0
+}
+
+// count reads how many things follow, of a byte each at least.
+func (r *recall) count() int {
+	n := int(r.small())
+	if n > len(r.s) {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+// number reads a number from 0 to most.
+func (r *recall) number(most int) uint32 {
+	n := r.small()
+	if int(n) > most {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+func (r *recall) text() ref { return ref(r.number(r.texts)) }
+
+func (r *recall) string() string {
+	n := r.count()
+	s := r.s[:n]
+	r.s = r.s[n:]
+	return s
+}
+
+func (r *recall) strings() []string {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	list := cut(&r.lists, n)
+	for i := range list {
+		list[i] = r.string()
+	}
+	return list
+}
+
+// cut takes n from a slab, which is renewed when it is used up.
+func cut[T any](slab *[]T, n int) []T {
+	if n > len(*slab) {
+		*slab = make([]T, max(n, 1024))
+	}
+	out := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return out
+}
+
+func (r *recall) flags() byte {
+	if r.s == "" {
+		r.fail()
+		return 0
+	}
+	b := r.s[0]
+	r.s = r.s[1:]
+	return b
+}
+
+func (r *recall) eight() uint64 {
+	if len(r.s) < 8 {
+		r.fail()
+		return 0
+	}
+	n := uint64(0)
+	for i := range 8 {
+		n |= uint64(r.s[i]) << (8 * i)
+	}
+	r.s = r.s[8:]
+	return n
+}
+
+func (r *recall) attributes() {
+	for range r.count() {
+		attrs := map[string]string{}
+		for range r.count() {
+			k := r.string()
+			attrs[k] = r.string()
+		}
+		if r.failed || int(r.c.addAttributes(attrs)) != len(r.c.attributes)-1 || len(attrs) == 0 {
+			r.fail() // none twice: the numbers would not be those that were written
+			return
+		}
+	}
+}
+
+func (r *recall) senses() {
+	c := r.c
+	n := r.count()
+	readings := make([]reading, n)
+	for i := range readings {
+		of := named{r.text(), r.text(), r.text()}
+		x := &readings[i]
+		x.Name = Name{Text: c.strings.text(of.name), Type: graph.EntityType(c.strings.text(of.kind)), Known: c.strings.text(of.known)}
+		r.reading(x)
+		if r.failed {
+			return
+		}
+		c.readings[x.Name] = x
+		if c.addSense(of) != uint32(i) {
+			r.fail() // twice
+			return
+		}
+	}
+}
+
+func (r *recall) reading(x *reading) {
+	k := r.c.k
+	x.folded = r.string()
+	for range r.count() {
+		x.groups = append(x.groups, int(r.number(len(k.names[x.Type])-1)))
+	}
+	if id := r.string(); id != "" {
+		found := false
+		if x.entry, found = k.gazetteer.ByID(id); !found {
+			r.fail()
+		}
+	}
+	if n := r.count(); n > 0 && n <= len(r.s)/8 {
+		x.keys = cut(&r.keys, n)
+		for i := range x.keys {
+			x.keys[i] = r.eight()
+		}
+	}
+	switch x.Type {
+	case graph.Person:
+		x.person.parts = cut(&r.parts, r.count())
+		for i := range x.person.parts {
+			p := &x.person.parts[i]
+			if p.text = r.string(); p.text == "" {
+				r.fail()
+				return
+			}
+			p.sound, p.skeleton = r.string(), r.string()
+			f := r.flags()
+			p.initial, p.capital, p.given = f&1 != 0, f&2 != 0, f&4 != 0
+			p.group, p.gender = int(r.small()), r.string()
+		}
+		x.person.suffix, x.person.squeezed = r.string(), r.string()
+	case graph.Place:
+		x.place.words, x.place.qualifier = r.strings(), r.string()
+	case graph.Event:
+		e := &x.event
+		e.round = r.flags()&1 != 0
+		e.name, e.kind, e.number, e.month, e.day = r.string(), r.string(), r.string(), r.string(), r.string()
+		e.years = r.strings()
+		places := r.strings()
+		e.places = make(map[string]bool, len(places))
+		for _, p := range places {
+			e.places[p] = true
+		}
+		e.words = r.strings()
+	default:
+		o := &x.organization
+		o.full, o.words, o.generic, o.country = r.strings(), r.strings(), r.strings(), r.string()
+		if slices.Contains(o.full, "") {
+			r.fail()
+		}
+	}
+}
+
+func (r *recall) document() {
+	c := r.c
+	document, first := uint32(len(c.sources)), uint32(len(c.locals))
+	c.sources = append(c.sources, graph.Source{ID: r.string(), Title: r.string(), Date: r.string(), URL: r.string(), Hash: r.string()})
+	c.spans = append(c.spans, span{first, uint32(len(c.statements))})
+	for range r.count() {
+		l := local{document: document, sense: r.number(len(c.senses)) - 1, gender: r.text(), attrs: r.number(len(c.attributes) - 1), first: uint32(len(c.mentions))}
+		if int(l.sense) >= len(c.senses) {
+			r.fail()
+			return
+		}
+		of := c.senses[l.sense].of
+		l.name, l.kind = of.name, c.senses[l.sense].name.Type
+		for range r.count() {
+			start := r.small()
+			c.mentions = append(c.mentions, mention{start, start + r.small(), r.text(), r.text()})
+		}
+		l.after = uint32(len(c.mentions))
+		c.locals = append(c.locals, l)
+	}
+	last := len(c.locals) - int(first) - 1
+	for range r.count() {
+		s := statement{document: document, subject: first + r.number(last), object: first + r.number(last), predicate: r.text(), status: r.text(),
+			date: r.text(), published: r.text(), attribution: r.text(), rule: r.text()}
+		f := r.flags()
+		s.open = f&1 != 0
+		if at := r.number(r.sentences); f&2 != 0 && at > 0 {
+			s.sentence = ref(r.texts + int(at))
+		}
+		s.start = r.small()
+		s.end = s.start + r.small()
+		s.subjectAt, s.objectAt = [2]uint32{r.small(), r.small()}, [2]uint32{r.small(), r.small()}
+		s.confidence = math.Float64frombits(r.eight())
+		if r.failed {
+			return
+		}
+		c.statements = append(c.statements, s)
+	}
+}
