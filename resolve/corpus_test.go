@@ -144,7 +144,7 @@ func TestRecallOfDamagedBytes(t *testing.T) {
 	resolved(t, c)
 	whole := c.Remember()
 	for at := range whole {
-		for _, flip := range []byte{1, 2, 0x10, 0x80, 0xff} {
+		for _, flip := range []byte{1, 0x80} {
 			damaged := slices.Clone(whole)
 			damaged[at] ^= flip
 			c, err := Recall(damaged, Options{})
