@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // attachments mends what a parser without knowledge of names gets wrong about prepositional phrases and the subjects
@@ -83,6 +85,7 @@ func (m *mender) attachments() {
 		m.dontOfPredicate(i)
 	}
 	m.dateline()
+	m.voteTitle()
 	m.phrases()
 	for k := range m.names {
 		if k > 0 {
@@ -239,6 +242,28 @@ func (m *mender) behindAgency(i int) int {
 		}
 	}
 	return i
+}
+
+// voteTitle makes a noun of the vote that a title begins with and that stands without an article: "Présidentielle au Pérou : Paul se
+// rallie à Marie", "Législatives : …".
+func (m *mender) voteTitle() {
+	if len(m.s.Tokens) < 4 || !m.rs.in("événement/scrutin", lower(m.tok(0).Form)) {
+		return
+	}
+	placed := m.tok(1).UPOS == "ADP" && len(m.names) > 0 && m.names[0].first == 2 && m.names[0].typ == graph.Place && m.names[0].last+1 < len(m.s.Tokens) && m.tok(m.names[0].last+1).Form == ":"
+	if m.tok(1).Form != ":" && !placed {
+		return
+	}
+	t := m.tok(0)
+	t.UPOS, t.Lemma = "NOUN", lower(t.Form)
+	root := slices.IndexFunc(m.s.Tokens, func(x nlp.Token) bool { return x.Head < 0 })
+	if !placed || root <= m.names[0].last {
+		return
+	}
+	h := m.head(&m.names[0])
+	t.Head, t.Deprel = root, "dislocated"
+	m.attach(h, 0, "nmod")
+	m.attach(1, h, "case")
 }
 
 // complementName makes the object of a name that a verb without one has as predicate: "a nommé Marie à la tête de".

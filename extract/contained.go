@@ -25,11 +25,21 @@ func (r *reader) countryOf(sentence, token int) []ref {
 			continue
 		}
 		headline := n.first == 0 && m.first > n.last+1 && toks[n.last+1].Form == ":" // "Syrie : une évacuation chaotique à Alep"
+		if headline && !r.happensAt(sentence, m) {
+			continue
+		}
 		if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); !seat && (headline || n.first-m.last <= nearby && m.first-n.last <= nearby) {
 			return []ref{r.refOf(sentence, n, 0.9)}
 		}
 	}
 	return nil
+}
+
+// happensAt reports whether a place is where a headline says that something happens, "à Alep", "les attentats d'Alep"; a town's
+// mayor and what happens near it say nothing of it.
+func (r *reader) happensAt(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	return r.locativeBefore(sentence, m) || m.first > 1 && linksName(t.form(m.first-1)) && r.x.rules.in("événement", lower(t.s.Tokens[m.first-2].Lemma))
 }
 
 // dateline finds the place before the colon of a headline, in which what the headline tells takes place: "Québec : grève des

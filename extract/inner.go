@@ -78,6 +78,26 @@ func (r *reader) native(sentence, token int) []ref {
 	return nil
 }
 
+// tail finds the place that ends the description of a body behind "de", however deep the tree has it: "le tribunal des crimes
+// internationaux de Dacca".
+func (r *reader) tail(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.DescriptionMention {
+		return nil
+	}
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		n := &r.mentions[sentence][k]
+		if n.kind != graph.NameMention || n.last != m.last || n.first <= token+2 || r.entities[n.entity].typ != graph.Place {
+			continue
+		}
+		if f := t.form(n.first - 1); linksName(f) || (f == "la" || f == "l'") && linksName(t.form(n.first-2)) {
+			return []ref{r.refOf(sentence, n, 0.95)}
+		}
+	}
+	return nil
+}
+
 // townIn is the entity of a town that nobody knows but from the name that a token begins to end, "hôpital de Royan", where what is so
 // named is called after its town; -1 where it is not.
 func (r *reader) townIn(sentence int, m *mention, first int) int {

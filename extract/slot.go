@@ -114,7 +114,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "bearer": // whom the noun denotes that the trigger qualifies
 		return r.typed(r.bearer(sentence, token, slot), slot, rule)
 	case "demonym": // the place of the trigger itself
-		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token)) {
+		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token) || token > 0 && r.trees[sentence].form(token) == r.trees[sentence].s.Tokens[token].Form && contractedArticle(r.trees[sentence].form(token-1))) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return r.demonymRefs(r.binational(sentence, token), sentence, token, 1)
@@ -150,6 +150,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.holders(sentence, token), slot, rule)
 	case "native": // the country of an adjective within a name: "Union des armateurs grecs"
 		return r.typed(r.native(sentence, token), slot, rule)
+	case "tail": // the place that ends the description of a body: "l'Institut d'études politiques de Strasbourg"
+		return r.typed(r.tail(sentence, token), slot, rule)
 	case "inner": // what a name holds within it: "Conseil de sécurité des Nations unies"
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "self":

@@ -32,6 +32,10 @@ func TestWhereabouts(t *testing.T) {
 			[]string{"Aude, located-in, France, fact", "Aveyron, located-in, France, fact"}, nil},
 		{"L'hôpital Morel, situé dans le quartier de Belleroche, a fermé.", []string{"hôpital Morel, located-in, Belleroche, fact"}, nil},
 		{"Bretagne : une usine a brûlé à Kervoal", []string{"Kervoal, located-in, Bretagne, fact"}, nil},
+		{"Présidentielle au Pérou : Paul Durand renonce", []string{"Présidentielle au Pérou, located-in, Pérou, fact"}, nil},
+		{"Ukraine : la police cherche un suspect près d'Odessa", nil, []string{"Odessa, located-in, Ukraine"}},
+		{"Le tribunal des affaires sociales de Nantes a tranché.", []string{"tribunal des affaires sociales de Nantes, located-in, Nantes, fact"}, nil},
+		{"La faillite du coréen Hanbada inquiète.", []string{"Hanbada, located-in, Corée du Sud, fact"}, nil},
 		{"Russie : un cargo a coulé en mer Noire", nil, []string{"mer Noire, located-in, Russie"}},
 		{"L'attaque a visé Achin, dans la province de Nangarhar.", nil, []string{"Nangarhar, located-in, Achin"}},
 	}, nil)
