@@ -177,6 +177,9 @@ func (r *reader) readChains() {
 					first = r.firstOf(mm, r.entities[ids[c]].typ)
 				}
 				r.addMention(ids[c], mm.Sentence, first, mm.Last, mm.Head, kind)
+				if names {
+					r.addTitled(ids[c], mm.Sentence, first, mm.Last)
+				}
 			}
 		}
 	}

@@ -114,6 +114,12 @@ func (m *Model) frameNames(d *Document) {
 					st.add(frames.tells(link, word, m.linker.nouns), link, n.Type)
 				}
 			})
+			s.apposedEvidence(*n, frames, func(noun string) {
+				if !st.seen["kind "+noun] {
+					st.seen["kind "+noun] = true
+					st.add(frameWord{Organization, enough}, "kind", n.Type)
+				}
+			})
 			s.peopleEvidence(n.First, func(link, word string) {
 				if w := frames.tells(link, word, m.linker.nouns); w.typ == Organization && !st.seen[link+" "+word] {
 					st.seen[link+" "+word] = true

@@ -22,6 +22,11 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Donald Trump a parlé. Le cabinet Trump est prêt, selon Trump.", "Person Donald Trump, Person Trump, Person Trump"},
 		{"Le belge Romelu Lukaku a signé à Vestry.", "Person Romelu Lukaku, Place Vestry"},
 		{"Le fonds a racheté Cotrelle. M. Cotrelle a salué l'accord.", "Organization Cotrelle, Person Cotrelle"},
+		{"Le candidat du parti Sumak Killa est battu.", "Organization Sumak Killa"},
+		{"La préfecture a fermé deux sociétés kirghizes, Altan Trade et Chui Logistic.", "Organization Altan Trade, Organization Chui Logistic"},
+		{"Elle fonda un micro-parti, Nova Lisbonne, et le quitta.", "Organization Nova Lisbonne"},
+		{"Le chef du parti, Mahamat Idriss Nour, est arrivé.", "Person Mahamat Idriss Nour"},
+		{"Trois membres du parti, Ousmane Sané, Fatou Diop et Idrissa Gaye, ont été exclus.", "Person Ousmane Sané, Person Fatou Diop, Person Idrissa Gaye"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},
 	} {
 		checkNames(t, m, c.text, c.want)

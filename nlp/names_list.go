@@ -2,8 +2,6 @@ package nlp
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 )
 
 // joinAmpersands makes one organisation of what an ampersand joins: "Standard & Poor's", "Mérignac & Cie", "S&D".
@@ -110,8 +108,7 @@ func (s *Sentence) properSpans(names []Name) []Name {
 
 // proper reports whether a token is a capitalised proper noun.
 func (t *Token) proper() bool {
-	r, _ := utf8.DecodeRuneInString(t.Form)
-	return unicode.IsUpper(r) && (t.UPOS == "PROPN" || t.UPOS == "X")
+	return t.capital() && (t.UPOS == "PROPN" || t.UPOS == "X")
 }
 
 // enumerated reports whether nothing but a comma or a conjunction, and an article, stands between two tokens.

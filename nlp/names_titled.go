@@ -7,7 +7,7 @@ import (
 	"kg/gazetteer"
 )
 
-// titledNames makes persons of the runs of proper nouns that the finder left where what stands before says so: a form of address, "Me El
+// titledNames makes persons of the runs of proper nouns that the finder left, or took for unknown bodies, where what stands before says so: a form of address, "Me El
 // Hadji Faye", or behind a comma a noun for persons to which they are the name, "son porte-parole, Almou Ag Intallou Saïd,".
 func (m *Model) titledNames(d *Document) {
 	if m.linker == nil {
@@ -19,7 +19,8 @@ func (m *Model) titledNames(d *Document) {
 			return names
 		}
 		for _, n := range s.properSpans(names) {
-			if n.Type != "" || n.Last-n.First > 4 || !s.addressed(n.First) && !s.called(n.First, n.Last, m.linker.nouns) {
+			called := s.called(n.First, n.Last, m.linker.nouns)
+			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames()["last"][s.Tokens[n.Last].Form].typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue
 			}
 			if placeOrBody(g, s.forms(n.First, n.Last)) {

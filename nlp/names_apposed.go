@@ -1,0 +1,101 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// apposedReach is how many tokens may lie between a noun for several and the comma before their names.
+const apposedReach = 9
+
+// apposedEvidence visits the nouns that say what a name is by the words before it, where the parser may have hung it on something else:
+// "le candidat du parti Runa Kallpa", "la tête d'une liste concurrente, Takku Wallu", "trois compagnies établies au Pirée, Aegis
+// Tankers et Poseidonia", "le Commandement central (Centcom)".
+func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun string)) {
+	body := func(k int) bool {
+		return frames.body("kind", s.Tokens[k].Lemma) || frames.body("before", s.Tokens[k].Lemma)
+	}
+	i := n.First - 1
+	if i < 1 {
+		return
+	}
+	switch s.Tokens[i].Form {
+	case "(":
+		if n.Last == n.First && n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].Form == ")" {
+			g := s.Tokens[n.First].Head
+			if g >= 0 && g < n.First && s.Tokens[g].UPOS == "NOUN" && g > 0 && s.Tokens[g].capital() && loadNameKinds().title[strings.ToLower(s.Tokens[g].Lemma)] != "" {
+				visit(s.Tokens[g].Lemma)
+			}
+		}
+		return
+	case "«", "\"":
+		i--
+	}
+	if k := s.nounEnding(i); k > 0 && frames.body("before", s.Tokens[k].Lemma) {
+		inside := s.Tokens[k-1].Form == "du" || s.Tokens[k-1].UPOS == "DET" && k > 1 && s.Tokens[k-2].Lemma == "de"
+		if !inside || n.Last == n.First || n.Type != Person || n.Score < sure {
+			visit(s.Tokens[k].Lemma)
+		}
+		return
+	}
+	for c := i; c > 1; c-- {
+		t := &s.Tokens[c]
+		if t.Form != "," && t.Form != ":" {
+			if !t.proper() && t.Form != "et" {
+				return
+			}
+			continue
+		}
+		if k := s.nounEnding(c - 1); c == n.First-1 && k > 0 && body(k) && s.indefinite(k) {
+			visit(s.Tokens[k].Lemma)
+			return
+		}
+		for k := c - 1; k > 0 && k >= c-apposedReach; k-- {
+			u := &s.Tokens[k]
+			if u.UPOS == "PUNCT" || u.UPOS == "AUX" || u.UPOS == "PRON" || u.UPOS == "VERB" && u.Feat("VerbForm") != "Part" {
+				break
+			}
+			if u.UPOS == "NOUN" && u.Feat("Number") == "Plur" && body(k) && s.Tokens[k-1].UPOS != "ADP" {
+				visit(u.Lemma)
+				return
+			}
+		}
+	}
+}
+
+// nounEnding is the common noun at a token or before the adjectives that end there, or -1.
+func (s *Sentence) nounEnding(i int) int {
+	for i > 0 && s.Tokens[i].UPOS == "ADJ" {
+		i--
+	}
+	if i < 1 || s.Tokens[i].UPOS != "NOUN" {
+		return -1
+	}
+	return i
+}
+
+// indefinite reports whether a noun is introduced as something new: "une liste concurrente".
+func (s *Sentence) indefinite(noun int) bool {
+	k := noun - 1
+	for k > 0 && s.Tokens[k].UPOS == "ADJ" {
+		k--
+	}
+	f := strings.ToLower(s.Tokens[k].Form)
+	return f == "un" || f == "une"
+}
+
+// capital reports whether a token begins with a capital.
+func (t *Token) capital() bool {
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	return unicode.IsUpper(r)
+}
+
+// body reports whether a name that a noun introduces by a link is an organisation: "société", "micro-parti".
+func (f nameFrames) body(link, lemma string) bool {
+	lemma = strings.ToLower(lemma)
+	for _, prefix := range []string{"micro-", "mini-", "ex-", "méga-", "néo-"} {
+		lemma = strings.TrimPrefix(lemma, prefix)
+	}
+	return f[link][lemma] == frameWord{Organization, enough}
+}
