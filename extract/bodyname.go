@@ -42,6 +42,9 @@ func (r *reader) titleEnd(i, k int) int {
 	for n := k + 1; n < len(t.s.Tokens); n++ {
 		tok := t.tok(n)
 		if m := r.mentionAt(i, n); m != nil && m.first > k {
+			if last > k && r.x.rules.in("titre-de-lieu", lower(t.tok(last).Lemma)) && r.entities[m.entity].typ == graph.Place && m.kind == graph.NameMention && r.ofLast(i, last, m.first) {
+				return m.last // "pour la renaissance de la Centrafrique"
+			}
 			break
 		}
 		switch {
@@ -67,7 +70,8 @@ func (r *reader) titleEnd(i, k int) int {
 func (r *reader) partOfTitle(i, k, n, last int) bool {
 	t := r.trees[i]
 	tok := t.tok(n)
-	verbs := tok.Deprel == "obl" && last == k && t.preposition(k+1) == "pour" && t.definite(n) // "préside le Rassemblement pour la paix", hung on the verb
+	near := last == k || t.tok(last).UPOS == "ADJ" && t.tok(last).Head == k
+	verbs := tok.Deprel == "obl" && near && t.preposition(last+1) == "pour" && t.definite(n) && !r.x.rules.in("tour-adverbial", lower(tok.Lemma)) // "préside le Rassemblement pour la paix", hung on the verb
 	if tok.Deprel != "nmod" && tok.Deprel != "conj" && !verbs || tok.Head > n || r.x.rules.in("jour", lower(tok.Lemma)) || t.hasVerb(n, 0) {
 		return false
 	}
@@ -91,11 +95,20 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 	return false
 }
 
+// ofLast reports whether no more than "de" and an article stands between a token of a title and a name.
+func (r *reader) ofLast(i, last, first int) bool {
+	t := r.trees[i]
+	if first < last+2 || first > last+3 || t.preposition(last+1) != "de" {
+		return false
+	}
+	return first == last+2 || t.tok(last+2).UPOS == "DET"
+}
+
 // completeTitle takes the rest of a body's title into a name that the name finder cut: "Inspection générale de l'éducation |, du
 // sport et de la recherche"; and the adjective of its country, "ministère de l'Intérieur | turc".
 func (r *reader) completeTitle(i, k int, m *mention) {
 	e := &r.entities[m.entity]
-	if e.typ != graph.Organization || e.known != nil {
+	if e.typ != graph.Organization || e.known != nil && len(e.mentions) > 1 {
 		return
 	}
 	toks, last := r.d.Sentences[i].Tokens, m.last
@@ -108,6 +121,15 @@ func (r *reader) completeTitle(i, k int, m *mention) {
 	if last == m.last {
 		return
 	}
+	if e.known != nil { // "le Front populaire pour la renaissance de la Centrafrique" is not the one of France
+		if r.trees[i].preposition(m.last+1) != "pour" {
+			return
+		}
+		if r.byKnown[e.known.ID] == m.entity {
+			delete(r.byKnown, e.known.ID)
+		}
+		e.known = nil
+	}
 	for n := range e.mentions {
 		if x := &e.mentions[n]; x.Start == toks[m.first].Start && x.End == toks[m.last].End {
 			x.End, x.Text = toks[last].End, r.text(x.Start, toks[last].End)
@@ -117,7 +139,9 @@ func (r *reader) completeTitle(i, k int, m *mention) {
 		e.name = name
 	}
 	for n := m.last + 1; n <= last; n++ {
-		r.at[i][n] = r.at[i][k]
+		if r.at[i][n] < 0 { // a place within keeps its own
+			r.at[i][n] = r.at[i][k]
+		}
 	}
 	m.last = last
 }

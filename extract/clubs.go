@@ -16,7 +16,7 @@ func (r *reader) readClubs() {
 		return
 	}
 	r.sport = true
-	plays, lies := make([]int, len(r.entities)), make([]int, len(r.entities))
+	plays, acts, lies := make([]int, len(r.entities)), make([]int, len(r.entities)), make([]int, len(r.entities))
 	for i := range r.mentions {
 		t := r.trees[i]
 		for k := range r.mentions[i] {
@@ -27,12 +27,26 @@ func (r *reader) readClubs() {
 			switch {
 			case r.plays(i, m.head):
 				plays[m.entity]++
+			case r.acts(t, m.head):
+				acts[m.entity]++
 			case r.lies(t, m.head):
 				lies[m.entity]++
 			}
 		}
 	}
+	clubs := 0
+	for id := range r.entities {
+		if isClub(&r.entities[id]) {
+			clubs++
+		}
+	}
 	for id := range plays {
+		if clubs > 1 && (r.entities[id].known == nil || r.entities[id].known.Kind == "city") {
+			plays[id] += acts[id]
+			if plays[id] == lies[id] { // one may be in a club's town and mean the club
+				lies[id]--
+			}
+		}
 		if plays[id] == 0 || plays[id] <= lies[id] {
 			continue
 		}
@@ -146,6 +160,13 @@ func (r *reader) plays(sentence, head int) bool {
 		}
 	}
 	return false
+}
+
+// acts reports whether a city's name is who does something: "Marseille n'a jamais formulé d'offre".
+func (r *reader) acts(t *tree, head int) bool {
+	return slices.ContainsFunc(t.in[head], func(a arc) bool {
+		return a.label == "subj" && t.verbal(a.from) && !r.x.rules.in("verbe-vide", lower(t.s.Tokens[a.from].Lemma))
+	})
 }
 
 // personAt reports whether a token is the head of a person's name.

@@ -19,6 +19,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				continue // "une explosion due à une fuite"
 			}
 			switch {
+			case c == k-1 && typ == graph.Organization && r.capital(sentence, k) && t.s.Tokens[c].Form == t.form(c): // "le nouvel Office"
 			case c == k-1:
 				first = c
 			case c > k && c <= last+2:

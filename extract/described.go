@@ -56,7 +56,7 @@ func (r *reader) readDescribed() {
 					known = append(known, described{entity: -1, lemma: noun, sentence: i, token: k})
 					continue
 				}
-				if kind.typ == graph.Event && r.capital(i, k) && r.x.rules.in("événement/protestation", lemma) && r.x.rules.in("institution-majuscule", lemma) {
+				if kind.typ == graph.Event && r.capital(i, k) && r.x.rules.in("corps-à-majuscule", lemma) {
 					continue // "le Rassemblement pour la paix" is a party
 				}
 				if kind.typ == graph.Event && k > 1 && r.beforeFinal(i, k-2) {
