@@ -64,6 +64,8 @@ func (m *mender) attachments() {
 		m.secondSubject(i)
 		m.participleBehind(i)
 		m.participleOfLed(i)
+		m.participleOfNearer(i)
+		m.participleJoined(i)
 		m.participleOfSubject(i)
 		m.secondInfinitive(i)
 		m.chargeOfAgent(i)

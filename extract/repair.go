@@ -63,6 +63,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 		m.complements(&names[i])
 		m.atTheHead(&names[i])
 	}
+	m.parallels()
 	if m.circular() {
 		return s
 	}
