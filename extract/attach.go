@@ -43,6 +43,8 @@ func (m *mender) attachments() {
 		m.ballot(i)
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
+		m.titleBehind(i)
+		m.infinitiveNoun(i)
 		m.ardent(i)
 		m.strong(i)
 		m.strayVerb(i)
@@ -384,6 +386,10 @@ func (m *mender) participleOfLed(i int) {
 	switch m.tok(h).Deprel {
 	case "obj", "obl", "nsubj":
 		if m.above(h, t.Head) && !m.disagree(h, i) {
+			m.attach(i, h, "acl")
+		}
+	case "nmod": // "le soutien de l'Union industrielle, présidée par Paul Durand"
+		if m.above(h, t.Head) && !m.disagree(h, i) && m.disagree(t.Head, i) {
 			m.attach(i, h, "acl")
 		}
 	}

@@ -68,6 +68,67 @@ func (m *mender) adjectiveNoun(i int) {
 	}
 }
 
+// titleBehind makes a noun in apposition of a title behind a person's name and a comma that the tagger took for an adjective or a
+// participle: "Anna Roy, chercheuse à l'université de Lyon", "Paul Durand, ancien de Renault", "Luc Fabre, délégué CGT".
+func (m *mender) titleBehind(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" && t.UPOS != "VERB" || i < 2 || i+1 >= len(m.s.Tokens) || !m.rs.in("titre-adjectif", lower(t.Form)) {
+		return
+	}
+	before := i - 1
+	if f := lower(m.tok(before).Form); before > 1 && (f == "ancien" || f == "ancienne") {
+		before--
+	}
+	if m.tok(before).Form != "," {
+		return
+	}
+	n := m.nameAt(before - 1)
+	if n == nil || n.typ != graph.Person || n.last != before-1 || (t.Head < n.first || t.Head > n.last) && t.Head != m.tok(m.head(n)).Head {
+		return
+	}
+	body := m.nameAt(i + 1)
+	if m.tok(i+1).UPOS != "ADP" && (body == nil || body.typ != graph.Organization) {
+		return
+	}
+	if t.UPOS == "VERB" {
+		t.Lemma = lower(t.Form)
+	}
+	t.UPOS = "NOUN"
+	m.attach(i, m.head(n), "appos")
+	if body != nil {
+		m.attach(m.head(body), i, "nmod")
+	}
+	if a := m.tok(i - 1); before < i-1 {
+		a.Head, a.Deprel = i, "amod"
+	}
+}
+
+// infinitiveNoun makes a noun of the infinitive that it is of "conseiller" behind "être", where no infinitive stands: "Paul est
+// aujourd'hui conseiller de Marie".
+func (m *mender) infinitiveNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || lower(t.Form) != "conseiller" {
+		return
+	}
+	for k := range i {
+		if x := m.tok(k); x.Head == i && x.Lemma == "être" && (x.Deprel == "aux" || x.Deprel == "aux:pass" || x.Deprel == "cop") {
+			x.Deprel, t.UPOS = "cop", "NOUN"
+		}
+	}
+	if t.UPOS != "NOUN" {
+		return
+	}
+	for k := range m.s.Tokens {
+		switch x := m.tok(k); {
+		case x.Head != i:
+		case x.Deprel == "nsubj:pass":
+			x.Deprel = "nsubj"
+		case x.Deprel == "obl" && k > i:
+			x.Deprel = "nmod"
+		}
+	}
+}
+
 // ardent makes the noun that it is of "partisan" or its like behind an adjective that the parser took for the noun: "Paul,
 // fervent partisan de Marie".
 func (m *mender) ardent(i int) {

@@ -802,7 +802,8 @@ func (m *mender) complementOfTitle(n *named, k int) {
 }
 
 // fronted ties a title without article at the head of a sentence to the subject behind its comma: "Président de la
-// Commission depuis 2014, Jean-Claude Juncker a annoncé".
+// Commission depuis 2014, Jean-Claude Juncker a annoncé"; and the titles that go on with it behind commas: "Fille d'un ministre
+// d'Anna Roy, épouse du banquier Luc Fabre, Marie Martin a gagné".
 func (m *mender) fronted(n *named) {
 	comma, h := n.first-1, m.head(n)
 	if g := m.tok(h).Head; g > 1 && g <= comma && g+2 >= comma && m.title(g, n.typ) { // "la Danoise Marie Martin dirige"
@@ -831,6 +832,11 @@ func (m *mender) fronted(n *named) {
 		return
 	}
 	m.attach(k, h, "appos")
+	for i := k + 2; i < comma; i++ {
+		if t := m.tok(i); t.UPOS == "NOUN" && t.Deprel == "appos" && t.Head > 0 && t.Head < i && m.tok(i-1).Form == "," && m.title(i, n.typ) {
+			m.attach(i, h, "appos")
+		}
+	}
 }
 
 // complemented reports whether a name, or the title before it, stands behind a preposition: "veuve de l'opposant Paul Durand".
