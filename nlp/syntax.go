@@ -43,7 +43,7 @@ type pending struct {
 }
 
 // block is the number of words that are collected before they are analysed together.
-const block = 2000
+const block = 4000
 
 // openSyntax reads tagger.bin and network.bin of a model.
 func openSyntax(read reading) (*syntaxModel, error) {

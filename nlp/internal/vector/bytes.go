@@ -178,7 +178,7 @@ func Cell(z, c, h []float32, q []uint8) {
 		return
 	}
 	_, _, _ = z[3*n-1], c[n-1], q[n-1]
-	if wide && n%16 == 0 {
+	if wide && n%64 == 0 {
 		cellWide(&z[0], &c[0], &h[0], &q[0], n)
 		return
 	}
