@@ -88,7 +88,7 @@ type NetworkState struct {
 	bytes       vector.BytesScratch
 	cell        []float32 // of each lane
 	proj        []float32 // rows of the heads' projections
-	dep         []float32 // of one sentence: the projections as dependents
+	dep         []float32 // lane by lane: the projections as dependents
 	q           []float32 // and these multiplied
 	turn        []float32 // of one sentence: the projections as heads, transposed
 	arc         []float32
@@ -191,8 +191,9 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 			r := s.first[t] + i
 			lane.Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lane.Words[t].readings)
 		}
-		m.parse(s, lane, i)
 	}
+	m.attach(s, lanes, n)
+	m.label(s, lanes, n)
 }
 
 // embed makes the sums of the first layer's gates from the embeddings.
@@ -252,59 +253,82 @@ func (m *Network) tag(x []float32, readings []Reading) uint16 {
 	return best
 }
 
-// parse fills in heads and labels of a lane, the i-th by length, whose projections s.proj holds.
-func (m *Network) parse(s *NetworkState, lane *Lane, i int) {
-	n := len(lane.Inputs)
+// arcRows is a multiple of the rows of scores that are made at a time: the last ones are made with rows that count for nothing.
+const arcRows = 4
+
+// attach fills in the heads of lanes of n tokens, whose projections s.proj holds. s.dep and s.q have the tokens lane by lane.
+func (m *Network) attach(s *NetworkState, lanes []Lane, n int) {
+	a, w := m.size.Arc, 2*m.size.Arc+2*m.size.Label
+	s.dep, s.q = sized(s.dep, n*a), sized(s.q, (n+arcRows)*a)
+	at := 0
+	for i, k := range s.order {
+		for t := range lanes[k].Head {
+			r := s.first[t] + i
+			p := s.proj[r*w : r*w+2*a]
+			vector.Leaky(p)
+			copy(s.dep[at*a:], p[:a])
+			copy(s.q[at*a:], m.arcB)
+			at++
+		}
+	}
+	clear(s.q[n*a:])
+	m.arcU.MulAddRows(s.q[:n*a], s.dep, n)
+	at = 0
+	for i, k := range s.order {
+		// scores of heads: a row for each token, a column for each head, then the root, then padding
+		n := len(lanes[k].Head)
+		cols, rows := (n+1+31)&^31, (n+arcRows-1)&^(arcRows-1)
+		s.turn, s.arc = sized(s.turn, a*cols), sized(s.arc, rows*cols)
+		clear(s.turn)
+		for t := range n {
+			r := s.first[t] + i
+			vector.Spread(s.turn[t:], s.proj[r*w+a:r*w+2*a], cols)
+		}
+		vector.Spread(s.turn[n:], m.root, cols)
+		clear(s.arc)
+		vector.MulAddRows(s.arc, s.q[at*a:(at+rows)*a], s.turn, rows, cols)
+		s.tree.Decode(s.arc, cols, n, lanes[k].Head)
+		at += n
+	}
+}
+
+// label fills in the relations of lanes of n tokens to their heads.
+func (m *Network) label(s *NetworkState, lanes []Lane, n int) {
 	a, l := m.size.Arc, m.size.Label
-	w := 2*a + 2*l
-	row := func(t int) []float32 { r := s.first[t] + i; return s.proj[r*w : (r+1)*w] }
-	// scores of heads: a row for each token, a column for each head, then the root, then padding
-	cols := (n + 1 + 15) &^ 15
-	s.dep, s.q, s.arc = sized(s.dep, n*a), sized(s.q, n*a), sized(s.arc, n*cols)
-	s.turn = sized(s.turn, a*cols)
-	clear(s.turn)
-	for t := range n {
-		p := row(t)
-		vector.Leaky(p[:2*a])
-		copy(s.dep[t*a:], p[:a])
-		copy(s.q[t*a:], m.arcB)
-		for j, v := range p[a : 2*a] {
-			s.turn[j*cols+t] = v
-		}
-	}
-	m.arcU.MulAddRows(s.q, s.dep, n)
-	for j, v := range m.root {
-		s.turn[j*cols+n] = v
-	}
-	clear(s.arc)
-	vector.MulAddRows(s.arc, s.q, s.turn, n, cols)
-	s.tree.Decode(s.arc, cols, n, lane.Head)
-	// relations
-	e := len(m.labOB)
+	w, e := 2*a+2*l, len(m.labOB)
 	s.hid, s.out = sized(s.hid, n*l), sized(s.out, n*e)
-	for t := range n {
-		v := s.hid[t*l : (t+1)*l]
-		copy(v, row(t)[2*a:2*a+l])
-		if g := int(lane.Head[t]); g >= 0 {
-			vector.Axpy(v, 1, row(g)[2*a+l:])
+	row := func(i, t int) []float32 { r := s.first[t] + i; return s.proj[r*w+2*a : (r+1)*w] }
+	at := 0
+	for i, k := range s.order {
+		for t, g := range lanes[k].Head {
+			v := s.hid[at*l : (at+1)*l]
+			copy(v, row(i, t))
+			if g >= 0 {
+				vector.Axpy(v, 1, row(i, int(g))[l:])
+			}
+			copy(s.out[at*e:], m.labOB)
+			at++
 		}
-		copy(s.out[t*e:], m.labOB)
 	}
 	vector.Leaky(s.hid)
 	m.labO.MulAddRows(s.out, s.hid, n)
-	for t := range n {
-		if lane.Head[t] < 0 {
-			lane.Label[t] = -1
-			continue
-		}
-		out := s.out[t*e : t*e+len(m.Labels)]
-		best := 0
-		for c, v := range out {
-			if v > out[best] {
-				best = c
+	at = 0
+	for _, k := range s.order {
+		for t, g := range lanes[k].Head {
+			out := s.out[at*e : at*e+len(m.Labels)]
+			at++
+			if g < 0 {
+				lanes[k].Label[t] = -1
+				continue
 			}
+			best := 0
+			for c, v := range out {
+				if v > out[best] {
+					best = c
+				}
+			}
+			lanes[k].Label[t] = int16(best)
 		}
-		lane.Label[t] = int16(best)
 	}
 }
 

@@ -31,3 +31,44 @@ row:
 	VMOVUPS X1, 64(DI)
 	VZEROUPPER
 	RET
+
+// func spreadWide(y, x *float32, n, stride int)
+// n is a multiple of 16.
+TEXT ·spreadWide(SB), NOSPLIT, $0-32
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ stride+24(FP), R8
+	VPBROADCASTD R8, Z1
+	VPMULLD ordinals<>(SB), Z1, Z1
+	SHLQ $6, R8          // bytes of 16 rows
+	KXNORW K0, K0, K2
+
+spread16:
+	VMOVUPS (SI), Z0
+	KMOVW K2, K1
+	VSCATTERDPS Z0, K1, (DI)(Z1*4)
+	ADDQ $64, SI
+	ADDQ R8, DI
+	SUBQ $16, CX
+	JNZ  spread16
+	VZEROUPPER
+	RET
+
+DATA ordinals<>+0(SB)/4, $0
+DATA ordinals<>+4(SB)/4, $1
+DATA ordinals<>+8(SB)/4, $2
+DATA ordinals<>+12(SB)/4, $3
+DATA ordinals<>+16(SB)/4, $4
+DATA ordinals<>+20(SB)/4, $5
+DATA ordinals<>+24(SB)/4, $6
+DATA ordinals<>+28(SB)/4, $7
+DATA ordinals<>+32(SB)/4, $8
+DATA ordinals<>+36(SB)/4, $9
+DATA ordinals<>+40(SB)/4, $10
+DATA ordinals<>+44(SB)/4, $11
+DATA ordinals<>+48(SB)/4, $12
+DATA ordinals<>+52(SB)/4, $13
+DATA ordinals<>+56(SB)/4, $14
+DATA ordinals<>+60(SB)/4, $15
+GLOBL ordinals<>(SB), RODATA|NOPTR, $64

@@ -31,3 +31,23 @@ func TestRowsAddUpAsOneByOne(t *testing.T) {
 		}
 	}
 }
+
+func TestSpread(t *testing.T) {
+	for _, n := range []int{3, 16, 48} {
+		const stride = 7
+		x, y := make([]float32, n), make([]float32, n*stride)
+		for i := range x {
+			x[i] = float32(i + 1)
+		}
+		Spread(y[2:], x, stride)
+		for i, v := range y {
+			want := float32(0)
+			if i%stride == 2 {
+				want = x[i/stride]
+			}
+			if v != want {
+				t.Fatalf("%d of %d: %v, want %v", i, n, v, want)
+			}
+		}
+	}
+}

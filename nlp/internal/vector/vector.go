@@ -110,6 +110,21 @@ func Leaky(v []float32) {
 	}
 }
 
+// Spread writes x to y, stride elements apart.
+func Spread(y, x []float32, stride int) {
+	if len(x) == 0 {
+		return
+	}
+	_ = y[(len(x)-1)*stride]
+	if wide && len(x)%16 == 0 {
+		spreadWide(&y[0], &x[0], len(x), stride)
+		return
+	}
+	for i, v := range x {
+		y[i*stride] = v
+	}
+}
+
 // Axpy adds a*x to y.
 func Axpy(y []float32, a float32, x []float32) {
 	if len(x) == 0 {

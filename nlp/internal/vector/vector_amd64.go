@@ -83,3 +83,6 @@ func chainAhead(f, p, e, rows *float32) float32
 
 //go:noescape
 func chainAstern(b, next, e, columns *float32, scale float32)
+
+//go:noescape
+func spreadWide(y, x *float32, n, stride int)

@@ -39,3 +39,4 @@ func findWide(keys *uint32, buckets int, hashes *uint32, n int, table *byte, wid
 func chainEmit(scores, out *float32)                          {}
 func chainAhead(f, p, e, rows *float32) float32               { return 0 }
 func chainAstern(b, next, e, columns *float32, scale float32) {}
+func spreadWide(y, x *float32, n, stride int)                 {}
