@@ -54,7 +54,7 @@ cover: ## coverage by package, and as a page in out/cover.html
 
 train: ## the models again from the data in $(SHARED): see nlp/train and extract/train
 	$(GO) run ./nlp/train -data $(SHARED)/data -out nlp/model
-	$(GO) run ./extract/train -gold $(SHARED)/gold/train,eval/articles/read -text $(SHARED)/data/winer-fr/train,eval/articles/read -out extract/data/reliability.tsv
+	$(GO) run ./extract/train -shared $(SHARED) -out extract/data/reliability.tsv
 
 figures: build ## the figures of README.md, measured here
 	@scripts/figures.sh $(SHARED)
