@@ -135,10 +135,14 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]
 		if bucket == nil {
 			continue
 		}
+		second := uint32(0)
+		if k+1 < len(s.Tokens) {
+			second = names.Fold(s.Tokens[k+1].Form)
+		}
 		list := bucket.phrases()
 		for p := range list {
 			last := k + len(list[p].forms) - 1
-			if last >= len(s.Tokens) || !list[p].at(s, k) {
+			if last >= len(s.Tokens) || last > k && list[p].hashes[1] != second || !list[p].at(s, k) {
 				continue
 			}
 			after := next

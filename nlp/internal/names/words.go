@@ -38,8 +38,18 @@ type token struct {
 // Fold returns the hash under which the lexicon knows a word: lower-cased, without diacritics.
 func Fold(word string) uint32 {
 	h := uint32(hashSeed)
-	for _, r := range word {
-		h = foldRune(h, unicode.ToLower(r))
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			for _, r := range word[i:] {
+				h = foldRune(h, unicode.ToLower(r))
+			}
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * hashPrime
 	}
 	return h
 }
