@@ -19,6 +19,7 @@ import (
 
 	"kg/corpus"
 	"kg/graph"
+	"kg/resolve"
 	"kg/storage"
 )
 
@@ -66,6 +67,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		*reader
 		error
 	}
+	go resolve.Prepare()
 	reading := make(chan opened, 1)
 	go func() {
 		r, err := newReader(o)
@@ -103,6 +105,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return b.report, err
 	}
 	b.report.Entities, b.report.Statements = entities, statements
+	reader.own.keep(store, o)
 	return b.report, store.Close()
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // gathering fills a corpus with what is stored, while new documents are read. What it gathered is kept for the next
-// build, which then need not gather it from the store again: see [storage.Store.Gathered].
+// build, which then need not gather it from the store again: see [storage.Kept].
 type gathering struct {
 	store  *storage.Store
 	corpus *resolve.Corpus
@@ -55,7 +55,7 @@ func (g *gathering) recall(key string, o resolve.Options) bool {
 	if !g.keeps() {
 		return false
 	}
-	b := g.store.Gathered(key)
+	b := storage.Kept(g.store.Dir(), storage.KeptCorpus, key)
 	if b == nil {
 		return false
 	}
@@ -77,13 +77,13 @@ func (g *gathering) keeps() bool { return g.program != "" && g.count <= maxKept 
 func (g *gathering) keep() {
 	switch {
 	case !g.keeps():
-		_ = g.store.PutGathered("", nil)
+		_ = g.store.Keep(storage.KeptCorpus, "", nil)
 	case g.recalled != g.key():
-		_ = g.store.PutGathered(g.key(), g.corpus.Remember())
+		_ = g.store.Keep(storage.KeptCorpus, g.key(), g.corpus.Remember())
 	}
 }
 
-// programName names what reads names and keeps what was gathered: the file of this program, as long as nobody has touched it.
+// programName names this program by its file, as long as nobody has touched it.
 func programName(o Options) string {
 	if o.Read != nil {
 		return o.Version

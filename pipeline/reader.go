@@ -16,6 +16,7 @@ import (
 type reader struct {
 	version string // of the analysis
 	opening string // and of what makes documents of files
+	own     programVersion
 	load    func() (func(graph.Source) *graph.Extract, error)
 	err     error
 }
@@ -24,11 +25,15 @@ func newReader(o Options) (*reader, error) {
 	if o.Read != nil {
 		return &reader{version: o.Version, opening: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
 	}
-	version, opening, err := analysisVersion(o)
+	own, err := ownVersion(o)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{version: version, opening: opening}
+	version, opening, err := analysisVersion(o, own)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{version: version, opening: opening, own: own}
 	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
 		model, err := nlp.Default()
 		if err != nil {

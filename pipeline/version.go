@@ -15,25 +15,16 @@ import (
 
 	"kg"
 	"kg/nlp"
+	"kg/storage"
 )
 
 // analysisVersion names what turns a text into an extract: the sources and data of the rooms that read, the model, the
 // compiler and its settings, and the user's rules. When one of them changes, every document is read anew; a new kg that
 // differs elsewhere reads none again.
 // With opening, which further names what turns a file into a text, a file that has not changed gives the same extract.
-func analysisVersion(o Options) (version, opening string, err error) {
+func analysisVersion(o Options, own programVersion) (version, opening string, err error) {
 	h := xxhash.New()
-	fmt.Fprintln(h, o.Open, o.Instead, runtime.Version(), runtime.GOARCH)
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if !strings.HasPrefix(s.Key, "vcs") { // the commit
-				fmt.Fprintln(h, s.Key, s.Value)
-			}
-		}
-	}
-	if err := errors.Join(hashFolder(h, kg.Reading, true), nlp.Fingerprint(h)); err != nil {
-		return "", "", fmt.Errorf("read the program's own files: %w", err)
-	}
+	fmt.Fprintln(h, o.Open, o.Instead, own.reading)
 	for _, dir := range o.Rules {
 		fmt.Fprintln(h, "rules")
 		if err := hashFolder(h, os.DirFS(dir), false); err != nil {
@@ -44,10 +35,49 @@ func analysisVersion(o Options) (version, opening string, err error) {
 		}
 	}
 	version = hex.EncodeToString(h.Sum(nil))
-	if err := hashFolder(h, kg.Opening, true); err != nil {
-		return "", "", fmt.Errorf("read the program's own files: %w", err)
-	}
+	fmt.Fprintln(h, own.opening)
 	return version, hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// programVersion names what this program reads with, without the user's rules.
+type programVersion struct {
+	reading, opening string
+	kept             bool // by the last build
+}
+
+// ownVersion is what the last build kept, if it was by this program; else it hashes all that the program holds.
+func ownVersion(o Options) (v programVersion, err error) {
+	if name := programName(o); name != "" {
+		v.reading, v.opening, v.kept = strings.Cut(string(storage.Kept(o.DB, storage.KeptVersion, name)), " ")
+		if v.kept {
+			return v, nil
+		}
+	}
+	h := xxhash.New()
+	fmt.Fprintln(h, runtime.Version(), runtime.GOARCH)
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if !strings.HasPrefix(s.Key, "vcs") { // the commit
+				fmt.Fprintln(h, s.Key, s.Value)
+			}
+		}
+	}
+	if err := errors.Join(hashFolder(h, kg.Reading, true), nlp.Fingerprint(h)); err != nil {
+		return v, fmt.Errorf("read the program's own files: %w", err)
+	}
+	v.reading = hex.EncodeToString(h.Sum(nil))
+	if err := hashFolder(h, kg.Opening, true); err != nil {
+		return v, fmt.Errorf("read the program's own files: %w", err)
+	}
+	v.opening = hex.EncodeToString(h.Sum(nil))
+	return v, nil
+}
+
+// keep keeps the version for the next build. Where it cannot, that one takes longer.
+func (v *programVersion) keep(store *storage.Store, o Options) {
+	if name := programName(o); name != "" && o.Read == nil && !v.kept {
+		_ = store.Keep(storage.KeptVersion, name, []byte(v.reading+" "+v.opening))
+	}
 }
 
 // hashFolder writes the names and contents of the files of a folder to h, and those of the folders below it where deep

@@ -3,16 +3,23 @@ package pipeline
 import (
 	"path/filepath"
 	"testing"
+	"time"
+
+	"kg/storage"
 )
 
 // The analysis has one name as long as nothing that it depends on changes, and another afterwards.
 func TestAnalysisVersion(t *testing.T) {
 	dir := t.TempDir()
 	rules := Options{Rules: []string{filepath.Join(dir, "rules")}}
+	own, err := ownVersion(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	named := map[string]string{}
 	check := func(what string, o Options, known bool) {
 		t.Helper()
-		v, _, err := analysisVersion(o)
+		v, _, err := analysisVersion(o, own)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +39,40 @@ func TestAnalysisVersion(t *testing.T) {
 	check("other rules", rules, false)
 	write(t, dir, map[string]string{"rules/b.rules": ""})
 	check("another file", rules, false)
-	if _, _, err := analysisVersion(Options{Rules: []string{filepath.Join(dir, "none")}}); err == nil {
+	if _, _, err := analysisVersion(Options{Rules: []string{filepath.Join(dir, "none")}}, own); err == nil {
 		t.Error("no error for a folder that is not there")
+	}
+}
+
+// The program's own version is kept for the next build, and made anew where what was kept is damaged.
+func TestOwnVersionIsKept(t *testing.T) {
+	o := Options{DB: filepath.Join(t.TempDir(), "db")}
+	store, err := storage.Open(t.Context(), o.DB, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	for programName(o) == "" { // it was linked just now
+		time.Sleep(100 * time.Millisecond)
+	}
+	own := func(kept bool) programVersion {
+		t.Helper()
+		v, err := ownVersion(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v.kept != kept {
+			t.Errorf("kept %t, want %t", v.kept, kept)
+		}
+		return v
+	}
+	first := own(false)
+	first.keep(store, o)
+	if again := own(true); again.reading != first.reading || again.opening != first.opening {
+		t.Errorf("kept %v, read %v", first, again)
+	}
+	write(t, o.DB, map[string]string{storage.KeptVersion: "nonsense"})
+	if again := own(false); again != first {
+		t.Errorf("was %v, is %v", first, again)
 	}
 }

@@ -53,27 +53,27 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// TestGathered: what was kept comes back under its key alone, and damage costs it alone.
-func TestGathered(t *testing.T) {
+// TestKept: what was kept comes back under its key alone, and damage costs it alone.
+func TestKept(t *testing.T) {
 	dir := t.TempDir()
 	s, err := Open(t.Context(), dir, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if got := s.Gathered("k"); got != nil {
+	if got := Kept(dir, KeptCorpus, "k"); got != nil {
 		t.Errorf("nothing was kept, and there is %q", got)
 	}
-	if err := s.PutGathered("k", []byte("all")); err != nil {
+	if err := s.Keep(KeptCorpus, "k", []byte("all")); err != nil {
 		t.Fatal(err)
 	}
-	if got := s.Gathered("k"); string(got) != "all" {
+	if got := Kept(dir, KeptCorpus, "k"); string(got) != "all" {
 		t.Errorf("kept all, read %q", got)
 	}
-	if got := s.Gathered("l"); got != nil {
+	if got := Kept(dir, KeptCorpus, "l"); got != nil {
 		t.Errorf("another key has %q", got)
 	}
-	path := filepath.Join(dir, gatheredFile)
+	path := filepath.Join(dir, KeptCorpus)
 	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -84,12 +84,12 @@ func TestGathered(t *testing.T) {
 		if err := os.WriteFile(path, damaged, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got := s.Gathered("k"); got != nil {
+		if got := Kept(dir, KeptCorpus, "k"); got != nil {
 			t.Fatalf("byte %d is damaged, and there is %q", at, got)
 		}
 	}
 	for range 2 {
-		if err := s.PutGathered("", nil); err != nil {
+		if err := s.Keep(KeptCorpus, "", nil); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := os.Stat(path); err == nil {

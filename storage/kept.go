@@ -1,0 +1,60 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// What a build keeps for the next one, each in a file of its own beside the database. It is made of what lies elsewhere: where there
+// is none, or it is of another key or damaged, the next build takes longer, no more.
+const (
+	KeptCorpus  = "gathered" // all that was gathered from the documents
+	KeptVersion = "version"  // the name of what reads them
+)
+
+// Kept returns what was last kept in the store of a folder under a name, if it was under this key, which names what it was made
+// from and by; else nothing.
+func Kept(dir, name, key string) []byte {
+	sealed, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		return nil
+	}
+	b, err := unseal([]byte(name+key), sealed)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// Keep keeps b for the next build, in place of what was kept under the name before; nil is nothing.
+func (s *Store) Keep(name, key string, b []byte) (err error) {
+	path := filepath.Join(s.dir, name)
+	if b == nil {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("remove what was kept: %w", err)
+		}
+		return nil
+	}
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("keep for the next build: %w", err)
+		}
+	}()
+	if err := s.room(len(b)); err != nil {
+		return err
+	}
+	return writeNotes(path, seal([]byte(name+key), b))
+}
+
+// writeNotes writes a file without which kg only takes longer. It is not made to last: what a loss of power leaves of it
+// has a wrong checksum.
+func writeNotes(path string, b []byte) error {
+	if err := os.WriteFile(path+".tmp", b, 0o644); err != nil {
+		os.Remove(path + ".tmp")
+		return err
+	}
+	return os.Rename(path+".tmp", path)
+}
