@@ -225,7 +225,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	b := &chain.Mentions[best]
 	toks := r.d.Sentences[b.Sentence].Tokens
 	name := clean(r.text(toks[r.firstOf(b, graph.EntityType(chain.Type))].Start, b.End))
-	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || ordinal.MatchString(name) { // "le M23"
+	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || ordinal.MatchString(name) || chain.Type == nlp.Place && r.x.rules.in("astre", lower(name)) { // "le M23"
 		return -1
 	}
 	if state, ok := r.x.world.g.Metonym(name); ok && chain.Type != nlp.Person && chain.Type != nlp.Event {
