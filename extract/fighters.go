@@ -16,7 +16,7 @@ func (r *reader) fighters(sentence, token int) int {
 	if sort == "" || !t.plural(token) || !t.definite(token) || t.has(token, "de") || t.has(token, "adj") || t.has(token, "poss") {
 		return -1
 	}
-	if slices.ContainsFunc(t.in[token], func(a arc) bool { return t.s.Tokens[a.from].Head == token && a.label == "obj" }) {
+	if t.kid(token, "det") >= 0 && t.form(t.kid(token, "det")) != "ces" && slices.ContainsFunc(t.in[token], func(a arc) bool { return t.s.Tokens[a.from].Head == token && a.label == "obj" }) {
 		return -1 // "les rebelles soutenus par la Turquie" are some of them
 	}
 	groups := r.groupsUnderArms()

@@ -1,0 +1,56 @@
+package extract
+
+import "kg/graph"
+
+// decider is whose decision the document tells of in headline and lead, for who judges one without saying whose: "La Commission a
+// suspendu l'aide … La ministre a regretté une décision hâtive". It is the first body, else the first state, that is the
+// subject of a verb of deciding there; nothing where the judged noun says itself whose it is, or where the judge is who decided.
+func (r *reader) decider(sentence, token int) []ref {
+	t := r.trees[sentence]
+	if sentence == 0 {
+		return nil
+	}
+	for _, a := range t.out[token] {
+		if a.label != "obj" && a.label != "de" && a.label != "contre" {
+			continue
+		}
+		if r.mentionAt(sentence, a.to) != nil {
+			return nil // "cette décision" that coreference knows
+		}
+		for _, b := range t.out[a.to] {
+			switch b.label {
+			case "de", "par", "poss", "contre", "à":
+				return nil
+			case "adj":
+				if r.demonym(sentence, b.to) != nil {
+					return nil
+				}
+			}
+		}
+	}
+	var state []ref
+	for s := 0; s < min(r.lead, sentence); s++ {
+		d := r.trees[s]
+		for k := range d.s.Tokens {
+			if !d.verbal(k) || !r.x.rules.in("décision-verbe", lower(d.s.Tokens[k].Lemma)) || d.polarity(k) != graph.Fact {
+				continue
+			}
+			for _, a := range d.out[k] {
+				if a.label != "subj" {
+					continue
+				}
+				for _, x := range r.standFor(s, a.to, &Slot{}, 0) {
+					switch meant := r.tokenRef(x.entity, sentence, token, 0.85); r.entities[x.entity].typ {
+					case graph.Organization:
+						return []ref{meant}
+					case graph.Place:
+						if state == nil {
+							state = []ref{meant}
+						}
+					}
+				}
+			}
+		}
+	}
+	return state
+}
