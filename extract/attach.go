@@ -85,6 +85,8 @@ func (m *mender) attachments() {
 		m.secondPhrase(i)
 		m.pastWithout(i)
 		m.relativeObject(i)
+		m.subjectLequel(i)
+		m.pastSubject(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
 	}

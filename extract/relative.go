@@ -125,3 +125,33 @@ func (m *mender) dontOfPredicate(i int) {
 		m.attach(i, d.Head, "nmod")
 	}
 }
+
+// subjectLequel makes the subject of a relative clause of a "lequel" behind a comma, which no preposition governs, and the object of
+// whom the parser took for the subject behind the verb: "Paul, lequel a critiqué la ministre".
+func (m *mender) subjectLequel(i int) {
+	t := m.tok(i)
+	switch lower(t.Form) {
+	case "lequel", "laquelle", "lesquels", "lesquelles":
+	default:
+		return
+	}
+	v := t.Head
+	if i < 2 || m.tok(i-1).Form != "," || v < i || !m.verb(v) || m.hasChild(i, "case") {
+		return
+	}
+	behind := -1
+	for k := range m.s.Tokens {
+		c := m.tok(k)
+		if c.Head != v || k == i || c.Deprel != "nsubj" && c.Deprel != "nsubj:pass" {
+			continue
+		}
+		if k < v || !m.noun(k) || m.hasChild(v, "obj") {
+			return
+		}
+		behind = k
+	}
+	if behind >= 0 {
+		m.tok(behind).Deprel = "obj"
+	}
+	t.Deprel = "nsubj"
+}

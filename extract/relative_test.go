@@ -25,6 +25,11 @@ func TestRelatives(t *testing.T) {
 		{"Luc Mercier, dont Anna Roy dénonce les méthodes, a démenti.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
 		{"La Cedeao, que le Mali et le Niger ont décidé de quitter, a protesté.", []string{"Mali, left, Cedeao", "Niger, left, Cedeao"}, nil},
 		{"Paul Durand a annoncé la levée des sanctions que Berne avait décrétées contre la Serbie.", []string{"Suisse, sanctioned, Serbie"}, nil},
+		{"Les pourparlers entre cette guérilla et les autorités, que Cuba et la Norvège parrainent, sont gelés. Ces pourparlers ont lieu à La Havane.",
+			[]string{"Cuba, organizes, pourparlers (La Havane)", "Norvège, organizes, pourparlers (La Havane)"}, nil},
+		{"Marie Martin a rencontré Ugo Tessier, lequel a critiqué la ministre de l'Industrie, Valérie Schuster.",
+			[]string{"Ugo Tessier, criticized, Valérie Schuster"}, []string{"Valérie Schuster, criticized, Ugo Tessier"}},
+		{"Paul Durand a parlé à Marie Martin, laquelle sera nommée ministre par Emmanuel Macron.", []string{"Emmanuel Macron, appointed, Marie Martin, possible"}, nil},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
 }

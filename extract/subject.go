@@ -263,11 +263,23 @@ func (m *mender) openingParticiple(i int) {
 }
 
 // objectRelative makes a relative clause of what the parser took for the main one, where its verb has "que" behind a comma for an
-// object and the next verb no subject: "Paul, que Marie et Luc ont critiqué, est parti".
+// object, or for a conjunction between two subjects, and the next verb no subject: "Paul, que Marie et Luc ont critiqué, est parti".
 func (m *mender) objectRelative(i int) {
 	t := m.tok(i)
 	v := t.Head
-	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || t.Deprel != "obj" || m.tok(i-1).Form != "," || v < i || m.tok(v).Deprel != "root" || !m.verb(v) {
+	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || m.tok(i-1).Form != "," || v < i || !m.verb(v) {
+		return
+	}
+	switch {
+	case t.Deprel == "mark" && m.betweenSubjects(i, v):
+		if m.tok(v).Deprel == "advcl" {
+			m.relativeOfMain(i, v)
+			return
+		}
+	case t.Deprel != "obj":
+		return
+	}
+	if m.tok(v).Deprel != "root" {
 		return
 	}
 	for next := v + 1; next < len(m.s.Tokens); next++ {
@@ -279,10 +291,41 @@ func (m *mender) objectRelative(i int) {
 			if s := m.tok(k); s.Head == v && s.Deprel == "nsubj" && m.noun(k) {
 				s.Head, x.Head, x.Deprel = next, -1, "root"
 				m.tok(v).Head, m.tok(v).Deprel = k, "acl:relcl"
+				t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
 				return
 			}
 		}
 		return
+	}
+}
+
+// betweenSubjects reports whether the verb of a "que", which has no object, has a subject of its own behind it, and it or the verb
+// whose clause it is, one whose phrase ends before it.
+func (m *mender) betweenSubjects(i, v int) bool {
+	if m.hasChild(v, "obj") || m.hasChild(v, "ccomp") || m.hasChild(v, "xcomp") || !m.rs.verbs[lower(m.tok(v).Lemma)] {
+		return false
+	}
+	before, behind := false, false
+	for k, toks := 0, m.walked(v); k < len(toks); k++ {
+		c := &toks[k]
+		if c.Deprel != "nsubj" && c.Deprel != "nsubj:pass" {
+			continue
+		}
+		before = before || k < i && (c.Head == v || m.tok(v).Deprel == "advcl" && c.Head == m.tok(v).Head) && m.noun(k) && m.above(i-2, k)
+		behind = behind || k > i && c.Head == v
+	}
+	return before && behind
+}
+
+// relativeOfMain gives a clause that the parser took for a circumstance to the subject of the main verb behind it: "les pourparlers, que
+// Cuba parraine, sont gelés".
+func (m *mender) relativeOfMain(i, v int) {
+	for k := range m.s.Tokens[:i] {
+		if c := m.tok(k); c.Head == m.tok(v).Head && c.Head > v && (c.Deprel == "nsubj" || c.Deprel == "nsubj:pass") {
+			m.attach(v, k, "acl:relcl")
+			m.tok(i).UPOS, m.tok(i).Lemma, m.tok(i).Deprel = "PRON", "que", "obj"
+			return
+		}
 	}
 }
 
@@ -307,5 +350,22 @@ func (m *mender) invertedTitle(i int) {
 	}
 	if v := t.Head; m.hasChild(i, "det") && m.afterQuote(v) && !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") && m.title(i, graph.Person) && m.tok(v).Feat("VerbForm") != "Inf" {
 		t.Deprel = "nsubj"
+	}
+}
+
+// pastSubject gives the verb the phrase behind the comma that ends the name of its inverted subject, where the parser gave it to the title
+// before that name: « … », a averti la ministre, Marie Martin, sur RTL.
+func (m *mender) pastSubject(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if t.Deprel != "nmod" || h < 1 || h > i || m.tok(h).Deprel != "nsubj" || m.tok(h).Head > h || !m.verb(m.tok(h).Head) {
+		return
+	}
+	c := m.caseOf(i)
+	if c < h+3 || m.tok(c-1).Form != "," || lower(m.tok(c).Lemma) == "de" {
+		return
+	}
+	if n := m.nameAt(c - 2); n != nil && n.typ == graph.Person && m.tok(m.head(n)).Head == h {
+		m.attach(i, m.tok(h).Head, "obl")
 	}
 }
