@@ -1,12 +1,28 @@
 package extract
 
 import (
+	"slices"
+
 	"kg/graph"
 )
 
-// institution is the body that the document is about: the organisation that it speaks of at least three times and twice as often as
-// of the next, -1 where there is none. Those that only report, and those that everybody sits in, are none.
+// openingWeight is what a body that headline or first sentence names counts more than one that only the rest names.
+const openingWeight = 2
+
+// institution is the body that the document is about: the organisation that at least three sentences speak of, and twice as many as of
+// the next, one that the document opens with counting more; -1 where there is none. Those that only report, and those that everybody
+// sits in, are none.
 func (r *reader) institution() int {
+	said := make([]int, len(r.entities))
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			id := r.mentions[s][k].entity
+			if slices.ContainsFunc(r.mentions[s][:k], func(m mention) bool { return m.entity == id }) {
+				continue // "le fonds Partech" speaks of it once
+			}
+			said[id]++
+		}
+	}
 	return dominant(len(r.entities), 3, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Organization {
@@ -18,8 +34,21 @@ func (r *reader) institution() int {
 				return 0
 			}
 		}
-		return len(e.mentions)
+		if said[id] > 1 && r.opens(id) {
+			return said[id] + openingWeight
+		}
+		return said[id]
 	})
+}
+
+// opens reports whether headline or first sentence name an entity.
+func (r *reader) opens(id int) bool {
+	for s := range min(r.opening, len(r.mentions)) {
+		if slices.ContainsFunc(r.mentions[s], func(m mention) bool { return m.entity == id && m.kind == graph.NameMention }) {
+			return true
+		}
+	}
+	return false
 }
 
 // demonymed reports whether an adjective says which country's a post is: "le directeur technique ivoirien".

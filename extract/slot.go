@@ -64,7 +64,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"
 		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
-		if !r.unassigned(sentence, token, span) {
+		if !r.unassigned(sentence, token, span) || r.trees[sentence].s.Tokens[token].Feat("Number") == "Plur" { // several may be of several
 			return nil
 		}
 		if id := r.institution(); id >= 0 {

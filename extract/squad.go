@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/gazetteer"
+	"kg/graph"
 )
 
 // squad is the club or team that a player or coach belongs to in a text about a team sport, where no complement says so: that of the
@@ -24,6 +26,12 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 			}
 			return nil
 		}
+		if id, begun := r.clubBegun(lower(t.s.Tokens[a.to].Form)); begun {
+			if id >= 0 {
+				return []ref{r.tokenRef(id, sentence, a.to, 0.8)}
+			}
+			return nil
+		}
 	}
 	if t.has(token, "poss") || !t.definite(token) || lower(t.s.Tokens[token].Lemma) == "sélectionneur" { // who is a country's by his adjective
 		return nil
@@ -40,6 +48,25 @@ func (r *reader) clubIn(town string) int {
 	town = " " + gazetteer.Fold(town) + " "
 	return r.onlyBody(func(_ int, e *entity) bool {
 		return isClub(e) && strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", town)
+	})
+}
+
+// clubBegun is the only club of the text that bears the name of a town that the gazetteer does not know by its adjective, "bergeracois"
+// for Bergerac-Sud, -1 where there is none or more than one, and whether a name of the text begins the adjective at all.
+func (r *reader) clubBegun(adjective string) (club int, begun bool) {
+	adjective = gazetteer.Fold(adjective)
+	club = r.onlyBody(func(_ int, e *entity) bool {
+		return e.named && (isClub(e) || e.known == nil && capitalised(e.name)) && begunBy(adjective, e.name)
+	})
+	return club, club >= 0 || slices.ContainsFunc(r.entities, func(e entity) bool {
+		return e.named && (e.typ == graph.Place || e.typ == graph.Organization) && begunBy(adjective, e.name)
+	})
+}
+
+// begunBy reports whether an adjective begins with a word of a name.
+func begunBy(adjective, name string) bool {
+	return slices.ContainsFunc(strings.Fields(gazetteer.Fold(name)), func(word string) bool {
+		return len(word) >= 5 && len(adjective) > len(word) && strings.HasPrefix(adjective, word)
 	})
 }
 
