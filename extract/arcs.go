@@ -229,7 +229,7 @@ func (t *tree) add(label string, from, to int) {
 		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) {
 			continue
 		}
-		if t.rel(from) == "acl" && t.s.Tokens[from].Head == to && to < from && from < c { // "Anna, accusée de fraude, et Luc"
+		if strings.HasPrefix(t.rel(from), "acl") && t.s.Tokens[from].Head == to && to < from && from < c { // "Anna, accusée de fraude, et Luc", "Anna (qui gagne) et Luc"
 			continue
 		}
 		l := label

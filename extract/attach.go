@@ -89,6 +89,7 @@ func (m *mender) attachments() {
 		m.pastSubject(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
+		m.relativeOfOne(i)
 	}
 	m.dateline()
 	m.voteTitle()
@@ -104,6 +105,8 @@ func (m *mender) attachments() {
 		m.complementName(&m.names[k])
 		m.labelledAdverb(&m.names[k])
 		m.invertedSpeaker(&m.names[k])
+		m.titledSubject(&m.names[k])
+		m.behindAside(&m.names[k])
 	}
 	for i := range m.s.Tokens {
 		m.deAfterNoun(i)

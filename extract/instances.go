@@ -39,6 +39,9 @@ func (t *tree) addInstances() {
 // relativeList reports whether what seems a list of instances is no list: the one subject of a relative clause, "une idée dont Paul
 // Durand est l'auteur", or a name that a verb or a quotation parts from its "notamment", "ont notamment jeté des œufs à Paul Durand".
 func (t *tree) relativeList(mark int, list []int) bool {
+	if t.form(mark) == "à" { // "à savoir"
+		mark++
+	}
 	for k := mark + 1; k < list[0]; k++ {
 		if t.s.Tokens[k].UPOS == "VERB" || t.s.Tokens[k].Form == "«" {
 			return true
@@ -161,6 +164,10 @@ func (t *tree) instanceMark(i int) int {
 		}
 	case "y":
 		if next(i+1) == "compris" {
+			last = i + 1
+		}
+	case "à": // "trois experts de l'ONU, à savoir A, B et C"
+		if next(i+1) == "savoir" && i > 0 && (t.form(i-1) == "," || t.form(i-1) == "(") {
 			last = i + 1
 		}
 	}

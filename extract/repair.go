@@ -460,6 +460,9 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		return false
 	}
 	if m.rs.titles[typ][strings.TrimPrefix(lower(tok.Lemma), "ex-")] {
+		if i > 2 && lower(tok.Form) == "homme" && lower(m.tok(i-3).Lemma) == "droit" {
+			return false // "le défenseur des droits de l'homme Paul Durand"
+		}
 		return i < 1 || lower(m.tok(i-1).Form) != "en" || !m.rs.in("idiome", lower(tok.Lemma)) // "a mis en garde Paul"
 	}
 	// "l'Américaine Marie Martin": a people's noun is a title too

@@ -1,0 +1,99 @@
+package extract
+
+import "kg/graph"
+
+// What is said of a name aside, between commas or in brackets: where it ends, and whose it is.
+
+// titledSubject makes one subject of a title and the name behind its comma that the parser made two subjects of their verb, because the
+// second comma is missing: "L'ambassadeur russe en Turquie, Paul Durand a été tué", "Le porte-parole de l'ONU, Paul Durand a critiqué".
+func (m *mender) titledSubject(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	if n.typ != graph.Person || n.first < 2 || m.tok(n.first-1).Form != "," || !subject(t.Deprel) || t.Head <= n.last || m.hasChild(h, "det") || m.hasChild(h, "conj") {
+		return
+	}
+	for k := n.last + 1; k < t.Head; k++ {
+		if m.tok(k).Form == "," {
+			return // "Pour le ministre, Paul, lui, …"
+		}
+	}
+	for k := n.first - 2; k >= 0; k-- {
+		c := m.tok(k)
+		switch {
+		case c.Head == t.Head && subject(c.Deprel):
+			if m.nameAt(k) == nil && m.title(k, n.typ) && c.Feat("Number") != "Plur" && m.hasChild(k, "det") && !m.hasChild(k, "appos") && !m.hasChild(k, "flat") && !m.hasChild(k, "conj") {
+				m.attach(h, k, "appos")
+			}
+			return
+		case c.UPOS == "PUNCT", c.UPOS == "VERB", c.UPOS == "AUX", c.UPOS == "PRON":
+			return
+		}
+	}
+}
+
+func subject(deprel string) bool { return deprel == "nsubj" || deprel == "nsubj:pass" }
+
+// behindAside joins a name behind the comma that closes an aside, and a conjunction, to what the aside is about, where the parser joined
+// it to a name within: "Anna Roy, soutenue par Luc Mercier, et Paul Durand se sont rencontrés", "le groupe, dirigé par Paul, et Renault".
+func (m *mender) behindAside(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	cc := n.first - 1
+	if t.Deprel != "conj" || t.Head < 0 || t.Head >= n.first || m.hasChild(h, "case") {
+		return
+	}
+	if cc > 0 && m.tok(cc).UPOS == "DET" {
+		cc--
+	}
+	if cc < 2 || m.tok(cc).UPOS != "CCONJ" || m.tok(cc-1).Form != "," || m.nameAt(t.Head) == nil {
+		return
+	}
+	for v := range m.up(m.tok(t.Head).Head) {
+		x := m.tok(v)
+		if x.Deprel != "acl" || x.Feat("VerbForm") != "Part" || v < 2 || x.Head < 0 || x.Head >= v {
+			if m.verb(v) {
+				return
+			}
+			continue
+		}
+		like := m.nameAt(t.Head).typ != n.typ && m.tok(x.Head).UPOS == "NOUN"
+		if a := m.nameAt(x.Head); a != nil {
+			like = a.typ == n.typ && a.last == v-2
+		}
+		if like && m.tok(v-1).Form == "," && v < t.Head && !m.commaWithin(v, cc-1) {
+			m.attach(h, x.Head, "conj")
+		}
+		return
+	}
+}
+
+// commaWithin reports whether a comma stands between two tokens.
+func (m *mender) commaWithin(after, before int) bool {
+	for k := after + 1; k < before; k++ {
+		if m.tok(k).Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeOfOne gives a clause whose verb is in the singular to the name right before its "qui" where the parser gave it to what several
+// are called: "les candidats Anna Roy (qui remporte l'élection) et Paul Durand".
+func (m *mender) relativeOfOne(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil || m.tok(t.Head).Feat("Number") != "Plur" || m.tok(m.finiteOf(i)).Feat("Number") != "Sing" {
+		return
+	}
+	for k := t.Head + 2; k < i; k++ {
+		if p := m.tok(k); lower(p.Form) != "qui" || p.Head != i || p.Deprel != "nsubj" && p.Deprel != "nsubj:pass" {
+			continue
+		}
+		if f := m.tok(k - 1).Form; f != "(" && f != "," {
+			return
+		}
+		if n := m.nameAt(k - 2); n != nil && n.last == k-2 {
+			m.attach(i, m.head(n), "acl:relcl")
+		}
+		return
+	}
+}
