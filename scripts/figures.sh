@@ -30,11 +30,13 @@ row "start (kg --help)" "$(ms "$kg" --help)"
 row "rules of extraction, their words, and examples that are tested" "$("$kg" rules check | sed 's/ in order, with/,/; s/ and /, /')"
 row "the five articles of testdata: build" "$(ms fresh_build testdata/articles)"
 row "the same again, nothing changed" "$(ms "$kg" --db "$tmp/fresh" build testdata/articles)"
-fresh_build eval/articles/unread 2>/dev/null
-"$kg" --db "$tmp/fresh" export --format jsonl -o "$tmp/unread.jsonl" 2>/dev/null
-"$kg" eval statements eval/articles/unread "$tmp/unread.jsonl" |
-  awk '$1 == "entities" || $1 == "links" || $1 == "exact" { print $1, $2, $3, $4 }' |
-  while read -r level p r f; do row "eval/articles/unread, 16 articles of our own: $level" "P $p, R $r, F1 $f"; done
+for unread in eval/articles/unread eval/articles/press/unread; do
+  fresh_build "$unread" 2>/dev/null
+  "$kg" --db "$tmp/fresh" export --format jsonl -o "$tmp/unread.jsonl" 2>/dev/null
+  "$kg" eval statements "$unread" "$tmp/unread.jsonl" |
+    awk '$1 == "entities" || $1 == "links" || $1 == "exact" { print $1, $2, $3, $4 }' |
+    while read -r level p r f; do row "$unread, $(ls "$unread"/*.json | wc -l) articles: $level" "P $p, R $r, F1 $f"; done
+done
 fresh_build testdata/articles 2>/dev/null
 row "kg path Stoltenberg Zelensky" "$(ms "$kg" --db "$tmp/fresh" path Stoltenberg Zelensky)"
 
