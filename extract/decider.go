@@ -4,7 +4,8 @@ import "kg/graph"
 
 // decider is whose decision the document tells of in headline and lead, for who judges one without saying whose: "La Commission a
 // suspendu l'aide … La ministre a regretté une décision hâtive". It is the first body, else the first state, that is the
-// subject of a verb of deciding there; nothing where the judged noun says itself whose it is, or where the judge is who decided.
+// subject of a verb of deciding there, in the order of the text; nothing where the judged noun says itself whose it is. Where the judge is
+// who decided, the rule states nothing, for both its ends are one.
 func (r *reader) decider(sentence, token int) []ref {
 	t := r.trees[sentence]
 	if sentence == 0 {

@@ -123,8 +123,11 @@ func (m *mender) infinitiveNoun(i int) {
 		case x.Head != i:
 		case x.Deprel == "nsubj:pass":
 			x.Deprel = "nsubj"
-		case x.Deprel == "obl" && k > i:
-			x.Deprel = "nmod"
+		case x.Deprel == "obl" && k > i && m.caseOf(k) >= 0:
+			switch contracted(m.tok(m.caseOf(k)).Form) {
+			case "de", "à", "auprès":
+				x.Deprel = "nmod"
+			}
 		}
 	}
 }

@@ -159,13 +159,21 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 	m.flush(s)
 }
 
-// mostKnown is the number of forms that are remembered.
-const mostKnown = 20_000
+// mostKnown is the number of forms that are remembered, longestKnown how many bytes they have at most.
+const (
+	mostKnown    = 20_000
+	longestKnown = 64
+)
 
 // word returns the word of a form.
 func (s *scratch) word(m *syntax.Tagger, form string) syntax.Word {
 	if w := s.known[form]; w != nil {
 		return *w
+	}
+	if len(form) > longestKnown { // no word of a language: not to fill the memory with such
+		var w syntax.Word
+		m.SetForm(&w, plainMark(form))
+		return w
 	}
 	if s.known == nil || len(s.known) == mostKnown {
 		s.known = map[string]*syntax.Word{}
