@@ -82,7 +82,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if !r.unassigned(sentence, token, span) || r.trees[sentence].has(token, "à") {
 			return nil
 		}
-		if id := r.commune(); id >= 0 {
+		if id := r.commune(sentence); id >= 0 {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil

@@ -34,9 +34,14 @@ func (a *arc) besideNoun(noun int) bool {
 	return a.label == "adj" || a.label == "bare" && a.to == noun+1
 }
 
-// commune is the town that the document is about, whose mayor "le maire" is: the city that it names at least twice and twice as often as
-// the next, -1 where there is none.
-func (r *reader) commune() int {
+// commune is the town that the document is about, whose mayor "le maire" is: the one that opens the sentence before, "À Toulon, …", else the
+// city that it names at least twice and twice as often as the next, -1 where there is none.
+func (r *reader) commune(sentence int) int {
+	if sentence > 0 && r.sameParagraph(sentence-1, sentence) {
+		if id := r.townOpening(sentence - 1); id >= 0 {
+			return id
+		}
+	}
 	return dominant(len(r.entities), 2, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
@@ -44,4 +49,18 @@ func (r *reader) commune() int {
 		}
 		return len(e.mentions)
 	})
+}
+
+// townOpening is the town that a sentence opens with as where it is set, "À Toulon, on se tait", -1 where it opens otherwise.
+func (r *reader) townOpening(sentence int) int {
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		e := &r.entities[m.entity]
+		if m.kind == graph.NameMention && m.first == 1 && m.last+1 < len(t.s.Tokens) && t.s.Tokens[m.last+1].Form == "," && t.caseLabel(m.head) == "à" &&
+			e.typ == graph.Place && (e.known == nil || e.known.Kind == "city") {
+			return m.entity
+		}
+	}
+	return -1
 }
