@@ -270,7 +270,7 @@ func (e *explainer) why(f firing) string {
 	case aFaction:
 		return "body: the object is a party or an armed group"
 	case noMedium:
-		return "media: the object is no medium that the gazetteer knows"
+		return "media: the object is no medium by the gazetteer or its name"
 	case noCountry:
 		return "country: the object is no country"
 	case aCountry:

@@ -23,7 +23,7 @@ const (
 	notKnown          // "known", and the gazetteer does not know the object
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
-	noMedium          // "media", and the object is none that the gazetteer knows
+	noMedium          // "media", and the object is none by the gazetteer or its name
 	trade             // what firms give each other is sold or lent, not given
 	noClub            // "club", and the object is none
 	unarmed           // "armed", and the subject is neither a state nor under arms
@@ -71,7 +71,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
-	case rule.Options.Media && (k == nil || k.Kind != "media" && k.Kind != "news-agency"):
+	case rule.Options.Media && !r.medium(object):
 		return noMedium
 	case rule.Predicate == "aids" && trades(subject) && trades(object):
 		return trade
@@ -133,4 +133,14 @@ func (r *reader) faction(e *entity) bool {
 		return true
 	}
 	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("faction", w) })
+}
+
+// medium reports whether an entity is a medium or a news agency of the gazetteer, or a body that it does not know whose name begins or
+// ends as those of media do: "Radio Mitre", "Canal 3 TV".
+func (r *reader) medium(e *entity) bool {
+	if e.known != nil {
+		return e.known.Kind == "media" || e.known.Kind == "news-agency"
+	}
+	w := strings.Fields(lower(e.name))
+	return e.typ == graph.Organization && len(w) > 1 && (r.x.rules.in("nom-de-média", w[0]) || r.x.rules.in("nom-de-média", w[len(w)-1]))
 }

@@ -28,7 +28,7 @@ func TestRelatives(t *testing.T) {
 		{"Les pourparlers entre cette guérilla et les autorités, que Cuba et la Norvège parrainent, sont gelés. Ces pourparlers ont lieu à La Havane.",
 			[]string{"Cuba, organizes, pourparlers (La Havane)", "Norvège, organizes, pourparlers (La Havane)"}, nil},
 		{"Marie Martin a rencontré Ugo Tessier, lequel a critiqué la ministre de l'Industrie, Valérie Schuster.",
-			[]string{"Ugo Tessier, criticized, Valérie Schuster"}, []string{"Valérie Schuster, criticized, Ugo Tessier"}},
+			[]string{"Ugo Tessier, criticized, Valérie Schuster"}, []string{"Valérie Schuster, criticized, Ugo Tessier", "Marie Martin, criticized, Valérie Schuster"}},
 		{"Paul Durand a parlé à Marie Martin, laquelle sera nommée ministre par Emmanuel Macron.", []string{"Emmanuel Macron, appointed, Marie Martin, possible"}, nil},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
