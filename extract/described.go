@@ -56,6 +56,12 @@ func (r *reader) readDescribed() {
 					known = append(known, described{entity: -1, lemma: noun, sentence: i, token: k})
 					continue
 				}
+				if kind.typ == graph.Event {
+					if o, victim := r.occurs(i, k); o != nil {
+						known = r.readOccurrence(i, k, o, victim, known)
+						continue
+					}
+				}
 				if kind.typ == graph.Event && r.capital(i, k) && r.x.rules.in("corps-à-majuscule", lemma) {
 					continue // "le Rassemblement pour la paix" is a party
 				}

@@ -386,7 +386,7 @@ func (t *tree) demonstrative(k int) bool {
 // place, as far as the document states it, else the day of the article, else its name. "Attaque" alone would be any.
 func (r *reader) tellingName(id int) string {
 	e := &r.entities[id]
-	if e.typ != graph.Event || e.name != lower(e.name) || strings.ContainsAny(e.name, " 0123456789") {
+	if e.typ != graph.Event || !e.placeless && (e.name != lower(e.name) || strings.ContainsAny(e.name, " 0123456789")) {
 		return e.name
 	}
 	for i := range r.out {

@@ -15,15 +15,16 @@ import (
 
 // entity is one of the document's while it is being read.
 type entity struct {
-	typ      graph.EntityType
-	name     string
-	gender   string
-	known    *gazetteer.Entry // what it surely is
-	attrs    map[string]string
-	mentions []graph.Mention
-	stated   bool // an end of a statement
-	club     bool // a city's name that means its club
-	named    bool // the text names it; else it exists only by a demonym, a metonym or an event noun
+	typ       graph.EntityType
+	name      string
+	gender    string
+	known     *gazetteer.Entry // what it surely is
+	attrs     map[string]string
+	mentions  []graph.Mention
+	stated    bool // an end of a statement
+	club      bool // a city's name that means its club
+	named     bool // the text names it; else it exists only by a demonym, a metonym or an event noun
+	placeless bool // an event whose name is any's of its kind without its place: "écrasement d'un avion"
 }
 
 // mention is an occurrence of an entity in a sentence.
