@@ -411,6 +411,8 @@ func (r *resolution) byName(i int) int {
 		kind := ""
 		if k.entry != nil {
 			kind = k.entry.Kind
+		} else {
+			kind = r.sortOf(k)
 		}
 		if !r.epithetsFit(x, k) || r.apart(x, last) {
 			continue
@@ -424,6 +426,8 @@ func (r *resolution) byName(i int) int {
 			score = 100
 		case r.reports(c, x) && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
 			score = 105 // "La France insoumise a annoncé que le parti": not the Parti socialiste of before
+		case k.entry == nil && kind != "" && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
+			score = 90 // what the text itself calls a paper, before those that it only quotes
 		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
 			continue
 		case kind != "" && distance > 3:
@@ -537,6 +541,16 @@ func (r *resolution) named(k *cluster, lemma string) bool {
 		}
 	}
 	return false
+}
+
+// sortOf is the kind that the document gives to the names of a cluster that the gazetteer does not know.
+func (r *resolution) sortOf(k *cluster) string {
+	for _, m := range k.mentions {
+		if n := r.mentions[m].Name; n >= 0 && r.d.Names[n].Sort != "" {
+			return r.d.Names[n].Sort
+		}
+	}
+	return ""
 }
 
 // hasWord says whether the first words of a folded name hold a word: "parti socialiste", "alliance atlantique".

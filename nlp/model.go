@@ -142,6 +142,7 @@ func (m *Model) mendNames(d *Document) {
 	d.quotedNames()
 	m.knownNames(d)
 	d.acronymNames()
+	d.paperNames()
 	d.kinNames()
 	d.givenNames()
 	m.titledNames(d)

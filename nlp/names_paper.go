@@ -1,0 +1,103 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// paperNames takes the titles of papers that nobody knows whole where a noun beside one of their places says what they are: "les
+// journalistes de La Dépêche du Rhône", "des Dernières Nouvelles du Caillou, quotidien fondé en 1968". The finder, which knows
+// neither, leaves their common nouns and takes the province at the end for the place that it is.
+func (d *Document) paperNames() {
+	titles := map[string]bool{}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for k := 1; k+1 < len(s.Tokens) && !s.shouts(); k++ {
+			if last := s.titleOfPaper(k); last > k && s.toldPaper(k, last) {
+				titles[s.forms(k, last)] = true
+			}
+		}
+	}
+	if len(titles) == 0 {
+		return
+	}
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			last := s.titleOfPaper(k)
+			if last < k || !titles[s.forms(k, last)] {
+				continue
+			}
+			first := k
+			if s.Tokens[k-1].UPOS == "DET" && s.Tokens[k-1].capital() {
+				first--
+			}
+			known := slices.ContainsFunc(names, func(n Name) bool { return n.First >= k && n.Last <= last && n.Type == Organization })
+			if !known {
+				n := s.name(i, first, last, Organization, 0.8)
+				n.Sort = "paper"
+				names = coverWith(names, n)
+			}
+			k = last
+		}
+		return names
+	})
+}
+
+// titleOfPaper returns the last token of what may be the title of a paper that begins behind an article, or -1: capitalised common words,
+// the first of them no name, and a capitalised complement.
+func (s *Sentence) titleOfPaper(first int) int {
+	t := &s.Tokens[first]
+	article := s.Tokens[first-1].UPOS == "DET" || s.Tokens[first-1].Form == "du" || s.Tokens[first-1].Form == "des" || s.Tokens[first-1].Form == "aux" || s.Tokens[first-1].Form == "au"
+	if !article || !t.word() || t.UPOS != "NOUN" && t.UPOS != "ADJ" {
+		return -1
+	}
+	last := first
+	for last+1 < len(s.Tokens) && s.Tokens[last+1].word() {
+		last++
+	}
+	k := last + 1
+	if k+1 >= len(s.Tokens) || s.Tokens[k].UPOS != "ADP" || s.Tokens[k].Lemma != "de" {
+		return -1
+	}
+	if k++; s.Tokens[k].UPOS == "DET" && !s.Tokens[k].capital() && k+1 < len(s.Tokens) {
+		k++
+	}
+	if !s.Tokens[k].word() {
+		return -1
+	}
+	for k+1 < len(s.Tokens) && s.Tokens[k+1].word() {
+		k++
+	}
+	if _, place := gazetteer.Default().Place(s.forms(first, k)); place {
+		return -1
+	}
+	return k
+}
+
+// toldPaper reports whether a noun beside a title says that it is a paper's.
+func (s *Sentence) toldPaper(first, last int) bool {
+	frames := loadNameFrames()
+	k := first - 1
+	if s.Tokens[k].UPOS == "DET" && k > 0 {
+		k--
+	}
+	if s.Tokens[k].Form == "«" && k > 0 {
+		k--
+	}
+	if s.Tokens[k].UPOS == "ADP" && s.Tokens[k].Lemma == "de" && k > 0 {
+		for k--; k > 0 && s.Tokens[k].UPOS == "ADJ"; k-- {
+		}
+		if frames["newsroom"][strings.ToLower(s.Tokens[k].Lemma)].typ != "" {
+			return true
+		}
+	} else if frames["paper"][strings.ToLower(s.Tokens[k].Lemma)].typ != "" {
+		return true
+	}
+	k = last + 1
+	if k < len(s.Tokens) && s.Tokens[k].Form == "»" {
+		k++
+	}
+	return k+1 < len(s.Tokens) && s.Tokens[k].Form == "," && frames["paper"][strings.ToLower(s.Tokens[k+1].Lemma)].typ != ""
+}

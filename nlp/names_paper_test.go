@@ -1,0 +1,15 @@
+package nlp
+
+import "testing"
+
+func TestPaperNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"La Vigie du Maine ferme. Les journalistes de La Vigie du Maine protestent.",
+			"Organization La Vigie du Maine, Organization La Vigie du Maine"},
+		{"Elle a acheté l'immeuble des Petites Affiches du Maine, hebdomadaire fondé en 1968.", "Organization Petites Affiches du Maine"},
+		{"Les habitants de la Montagne du Maine protestent.", "Place Maine"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}
