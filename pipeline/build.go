@@ -63,15 +63,15 @@ type Report struct {
 // are reported to Options.Failed and counted; they are no error of Build. When the context ends, what was read by then
 // is kept, the graph stays as it was, and the next build goes on from there.
 func Build(ctx context.Context, o Options) (*Report, error) {
-	type opened struct {
-		*reader
+	type hashed struct {
+		programVersion
 		error
 	}
 	go resolve.Prepare()
-	reading := make(chan opened, 1)
+	hashing := make(chan hashed, 1)
 	go func() {
-		r, err := newReader(o)
-		reading <- opened{r, err}
+		own, err := ownVersion(o)
+		hashing <- hashed{own, err}
 	}()
 	store, err := storage.Open(ctx, o.DB, storage.Options{Wait: o.Wait, Purpose: "kg build"})
 	if err != nil {
@@ -83,11 +83,15 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return b.report, err
 	}
 	defer b.gathering.close()
-	reader := <-reading
-	if reader.error != nil {
-		return b.report, reader.error
+	own := <-hashing
+	if own.error != nil {
+		return b.report, own.error
 	}
-	if err := b.read(ctx, reader.reader); err != nil {
+	reader, err := newReader(o, own.programVersion)
+	if err != nil {
+		return b.report, err
+	}
+	if err := b.read(ctx, reader); err != nil {
 		return b.report, errors.Join(err, store.Flush())
 	}
 	if err := b.sweep(); err != nil {
@@ -185,10 +189,10 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 		case x == nil:
 			failed = reader.err
 		case failed == nil:
+			if old, known := b.stored[x.Source.ID]; known {
+				b.drop(old)
+			}
 			if failed = b.store.Put(x, reader.version); failed == nil {
-				if old, known := b.stored[x.Source.ID]; known {
-					b.drop(old)
-				}
 				x.Source.Text = ""
 				failed = b.add(x, reader.version)
 			}
@@ -334,11 +338,11 @@ func (b *build) sweep() error {
 			b.report.Documents++
 			continue
 		}
+		b.drop(b.stored[id])
 		if err := b.store.Delete(id); err != nil {
 			return err
 		}
 		b.gone = append(b.gone, id)
-		b.drop(b.stored[id])
 		b.report.Removed++
 	}
 	return nil

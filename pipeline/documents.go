@@ -29,6 +29,9 @@ func Remove(ctx context.Context, o Options, documents []string) error {
 			return fmt.Errorf("%w: document %s", graph.ErrNotFound, id)
 		}
 	}
+	if err := store.Keep(storage.KeptCorpus, "", nil); err != nil { // it holds their sentences
+		return err
+	}
 	for _, id := range documents {
 		if err := store.Delete(id); err != nil {
 			return err

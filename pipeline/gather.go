@@ -27,12 +27,14 @@ type gathering struct {
 	program  string // what names this program; empty where nothing is kept
 	prints   uint64 // the sum of the prints of the documents
 	count    int
-	recalled string // the key of what was kept, where it served
+	looked   chan struct{} // closed when what was kept is read, or is not asked for
+	recalled string        // the key of what was kept, where it served
+	dropped  bool          // what was kept is removed
 }
 
 // startGathering begins with documents, all that reading has; it ends the reading.
 func startGathering(ctx context.Context, store *storage.Store, reading *storage.Reading, documents []storage.Document, o resolve.Options, program string) *gathering {
-	g := &gathering{store: store, done: make(chan struct{}), program: program}
+	g := &gathering{store: store, done: make(chan struct{}), looked: make(chan struct{}), program: program}
 	for i := range documents {
 		g.note(&documents[i].Source, documents[i].Analysis)
 	}
@@ -52,10 +54,11 @@ func startGathering(ctx context.Context, store *storage.Store, reading *storage.
 
 // recall takes what the last build kept, if it was made from the documents of the key by the same program.
 func (g *gathering) recall(key string, o resolve.Options) bool {
-	if !g.keeps() {
-		return false
+	var b []byte
+	if g.program != "" {
+		b = storage.Kept(g.store.Dir(), storage.KeptCorpus, key)
 	}
-	b := storage.Kept(g.store.Dir(), storage.KeptCorpus, key)
+	close(g.looked)
 	if b == nil {
 		return false
 	}
@@ -76,18 +79,18 @@ func (g *gathering) keeps() bool { return g.program != "" && g.count <= maxKept 
 // keep writes what was gathered, for the next build. Where it cannot, that one takes longer.
 func (g *gathering) keep() {
 	switch {
-	case !g.keeps():
+	case !g.keeps() || touched(g.program):
 		_ = g.store.Keep(storage.KeptCorpus, "", nil)
-	case g.recalled != g.key():
+	case g.dropped || g.recalled != g.key():
 		_ = g.store.Keep(storage.KeptCorpus, g.key(), g.corpus.Remember())
 	}
 }
 
-// programName names this program by its file, as long as nobody has touched it.
-func programName(o Options) string {
-	if o.Read != nil {
-		return o.Version
-	}
+// program is the stamp of this program's file, taken when the process began: later the file may be another's. One that took
+// its place between the start and now is too young to have a stamp.
+var program = programStamp()
+
+func programStamp() string {
 	path, err := os.Executable()
 	if err != nil {
 		return ""
@@ -95,16 +98,34 @@ func programName(o Options) string {
 	return corpus.Stamp(path)
 }
 
+// programName names this program by its file, or what reads in its stead.
+func programName(o Options) string {
+	if o.Read != nil {
+		return o.Version
+	}
+	return program
+}
+
+// touched reports whether name is this program's, and its file is no longer what it was.
+func touched(name string) bool { return name == program && name != programStamp() }
+
 // key names what was gathered: the documents, with what read them, and the program.
 func (g *gathering) key() string { return fmt.Sprintf("%s %d %x", g.program, g.count, g.prints) }
 
-// note counts a document in, drop counts it out.
+// note counts a document in.
 func (g *gathering) note(s *graph.Source, analysis string) {
 	g.count++
 	g.prints += documentPrint(s, analysis)
 }
 
+// drop counts a document out that is about to be removed or replaced. What is kept of it goes first: a build that is cut
+// off must not leave its sentences behind.
 func (g *gathering) drop(d storage.Document) {
+	if !g.dropped {
+		<-g.looked
+		_ = g.store.Keep(storage.KeptCorpus, "", nil)
+		g.dropped = true
+	}
 	g.count--
 	g.prints -= documentPrint(&d.Source, d.Analysis)
 }

@@ -140,3 +140,47 @@ func TestAnySequenceGivesTheSame(t *testing.T) {
 		}
 	}
 }
+
+// What was kept goes before the documents do that it holds sentences of, even where the build then comes to no end.
+func TestRemovedDocumentsAreNotKept(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, articles)
+	o := options(dir)
+	build := func(o Options) {
+		t.Helper()
+		if _, err := Build(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept := func() bool {
+		_, err := os.Stat(filepath.Join(o.DB, storage.KeptCorpus))
+		return err == nil
+	}
+	kinds := []struct {
+		change func()
+		keeps  bool
+	}{
+		{func() {}, true},
+		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Anne Martin."}) }, true},
+		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Zoé Petit."}) }, false},
+		{func() { os.Remove(filepath.Join(dir, "articles/d.txt")) }, false},
+	}
+	build(o)
+	for i, k := range kinds {
+		k.change()
+		watched := o
+		watched.Progress = func(p Progress) {
+			if p.Resolving && kept() != k.keeps {
+				t.Errorf("change %d, before resolution: kept %t, want %t", i, kept(), k.keeps)
+			}
+		}
+		if build(watched); !kept() {
+			t.Errorf("change %d: nothing is kept", i)
+		}
+	}
+	broken := o
+	broken.Known = []string{filepath.Join(dir, "none")}
+	if err := Remove(t.Context(), broken, []string{"articles/a.txt"}); err == nil || kept() {
+		t.Errorf("removed, then cut off: kept %t, error %v", kept(), err)
+	}
+}

@@ -21,13 +21,10 @@ type reader struct {
 	err     error
 }
 
-func newReader(o Options) (*reader, error) {
+// newReader is to be called when the store is locked: who waits for it may change the rules meanwhile.
+func newReader(o Options, own programVersion) (*reader, error) {
 	if o.Read != nil {
 		return &reader{version: o.Version, opening: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
-	}
-	own, err := ownVersion(o)
-	if err != nil {
-		return nil, err
 	}
 	version, opening, err := analysisVersion(o, own)
 	if err != nil {

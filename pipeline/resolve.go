@@ -9,7 +9,8 @@ import (
 )
 
 // Resolve makes the graph of what is stored, by the judgements that are stored and the known entities that o names, and
-// writes it for queries. It returns the numbers of entities and of statements.
+// writes it for queries. It closes the database, by [storage.Store.Settle]: the store can only be closed afterwards. It
+// returns the numbers of entities and of statements.
 func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, statements int, err error) {
 	options, err := resolveOptions(store, o)
 	if err != nil {

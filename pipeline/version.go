@@ -45,8 +45,12 @@ type programVersion struct {
 	kept             bool // by the last build
 }
 
-// ownVersion is what the last build kept, if it was by this program; else it hashes all that the program holds.
+// ownVersion is what the last build kept, if it was by this program; else it hashes all that the program holds. It does
+// not look at the user's rules, and so need not wait for the store.
 func ownVersion(o Options) (v programVersion, err error) {
+	if o.Read != nil {
+		return v, nil
+	}
 	if name := programName(o); name != "" {
 		v.reading, v.opening, v.kept = strings.Cut(string(storage.Kept(o.DB, storage.KeptVersion, name)), " ")
 		if v.kept {
@@ -75,7 +79,7 @@ func ownVersion(o Options) (v programVersion, err error) {
 
 // keep keeps the version for the next build. Where it cannot, that one takes longer.
 func (v *programVersion) keep(store *storage.Store, o Options) {
-	if name := programName(o); name != "" && o.Read == nil && !v.kept {
+	if name := programName(o); name != "" && o.Read == nil && !v.kept && !touched(name) {
 		_ = store.Keep(storage.KeptVersion, name, []byte(v.reading+" "+v.opening))
 	}
 }

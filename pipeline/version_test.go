@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 	"time"
@@ -52,7 +53,9 @@ func TestOwnVersionIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	for programName(o) == "" { // it was linked just now
+	began := program
+	defer func() { program = began }()
+	for program = programStamp(); program == ""; program = programStamp() { // it was linked just now
 		time.Sleep(100 * time.Millisecond)
 	}
 	own := func(kept bool) programVersion {
@@ -74,5 +77,43 @@ func TestOwnVersionIsKept(t *testing.T) {
 	write(t, o.DB, map[string]string{storage.KeptVersion: "nonsense"})
 	if again := own(false); again != first {
 		t.Errorf("was %v, is %v", first, again)
+	}
+
+	// The file has been replaced since the program began.
+	program = "of another file"
+	own(false)
+	first.keep(store, o)
+	own(false)
+	for program = programStamp(); program == ""; program = programStamp() {
+		time.Sleep(100 * time.Millisecond)
+	}
+	own(false)
+}
+
+// Rules that are edited while a build waits for the store are those that it reads by, and that name its analysis.
+func TestRulesEditedWhileWaiting(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"articles/a.txt": "Il pleut.", "rules/a.rules": "# none\n"})
+	o := Options{DB: filepath.Join(dir, ".kg"), Paths: []string{"articles"}, Root: dir, Rules: []string{filepath.Join(dir, "rules")}, Wait: true}
+	store, err := storage.Open(t.Context(), o.DB, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	built := make(chan error, 1)
+	go func() {
+		_, err := Build(t.Context(), o)
+		built <- err
+	}()
+	time.Sleep(500 * time.Millisecond)
+	write(t, dir, map[string]string{"rules/a.rules": "# None\n"})
+	if err := errors.Join(store.Close(), <-built); err != nil {
+		t.Fatal(err)
+	}
+	report, err := Build(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Unchanged != 1 {
+		t.Errorf("the rules are the same, and the report is %+v", *report)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -134,15 +135,48 @@ func TestRecalledCorpusIsTheSame(t *testing.T) {
 	}
 }
 
-// Whatever byte of a remembered corpus is another, it is no corpus, or one that can be resolved and remembered.
-func TestRecallOfDamagedBytes(t *testing.T) {
+// remembered is a corpus of n documents, remembered.
+func remembered(t testing.TB, n int) []byte {
+	t.Helper()
 	c := New(Options{})
 	r := rand.New(rand.NewPCG(1, 3))
-	for i := range 6 {
+	for i := range n {
 		addTo(t, c, randomDocument(r, fmt.Sprint(i)))
 	}
 	resolved(t, c)
-	whole := c.Remember()
+	return c.Remember()
+}
+
+// A damaged count does not make Recall ask for much more memory than there are bytes.
+func TestRecallOfDamagedCounts(t *testing.T) {
+	const rest = 1 << 18
+	readings, parts := new(memory), new(memory)
+	for _, n := range []int{0, 0, 0, rest} { // attributes, texts, sentences, readings
+		readings.uint(n)
+	}
+	parts.uint(0)
+	parts.uint(1)
+	parts.uint(0)
+	parts.string(string(graph.Person))
+	for _, n := range []int{1, 1, 0, 0, 0, 0, 0, 0, rest} { // one reading: type, name, known, folded, groups, entry, keys, parts
+		parts.uint(n)
+	}
+	for what, m := range map[string]*memory{"readings": readings, "parts": parts} {
+		b := append(m.b, make([]byte, rest)...)
+		New(Options{})
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Recall(b, Options{})
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; err == nil || n > 8*rest {
+			t.Errorf("%s: %d bytes for %d, error %v", what, n, len(b), err)
+		}
+	}
+}
+
+// Whatever byte of a remembered corpus is another, it is no corpus, or one that can be resolved and remembered.
+func TestRecallOfDamagedBytes(t *testing.T) {
+	whole := remembered(t, 6)
 	for at := range whole {
 		for _, flip := range []byte{1, 0x80} {
 			damaged := slices.Clone(whole)
@@ -164,13 +198,7 @@ func TestRecallOfDamagedBytes(t *testing.T) {
 
 // FuzzRecall: what is no corpus fails or is one that can be resolved and remembered.
 func FuzzRecall(f *testing.F) {
-	c := New(Options{})
-	r := rand.New(rand.NewPCG(1, 3))
-	for i := range 4 {
-		addTo(f, c, randomDocument(r, fmt.Sprint(i)))
-	}
-	resolved(f, c)
-	whole := c.Remember()
+	whole := remembered(f, 4)
 	f.Add(whole)
 	for i := range 12 {
 		f.Add(whole[:len(whole)*i/12])

@@ -72,10 +72,19 @@ func (r *recall) small() uint32 {
 	return 0
 }
 
+// The least bytes that Remember writes of a reading and of a part of a person's name.
+const (
+	minReading = 9
+	minPart    = 7
+)
+
 // count reads how many things follow, of a byte each at least.
-func (r *recall) count() int {
+func (r *recall) count() int { return r.countOf(1) }
+
+// countOf reads how many things follow, of so many bytes each at least: a damaged count promises too many.
+func (r *recall) countOf(least int) int {
 	n := int(r.small())
-	if n > len(r.s) {
+	if n > len(r.s)/least {
 		r.fail()
 		return 0
 	}
@@ -162,7 +171,7 @@ func (r *recall) attributes() {
 
 func (r *recall) senses() {
 	c := r.c
-	n := r.count()
+	n := r.countOf(minReading)
 	readings := make([]reading, n)
 	for i := range readings {
 		of := named{r.text(), r.text(), r.text()}
@@ -192,7 +201,7 @@ func (r *recall) reading(x *reading) {
 			r.fail()
 		}
 	}
-	if n := r.count(); n > 0 && n <= len(r.s)/8 {
+	if n := r.countOf(8); n > 0 {
 		x.keys = cut(&r.keys, n)
 		for i := range x.keys {
 			x.keys[i] = r.eight()
@@ -200,7 +209,7 @@ func (r *recall) reading(x *reading) {
 	}
 	switch x.Type {
 	case graph.Person:
-		x.person.parts = cut(&r.parts, r.count())
+		x.person.parts = cut(&r.parts, r.countOf(minPart))
 		for i := range x.person.parts {
 			p := &x.person.parts[i]
 			if p.text = r.string(); p.text == "" {

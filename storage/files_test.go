@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -36,20 +37,27 @@ func TestFiles(t *testing.T) {
 	if got := notes("another"); len(got) > 0 {
 		t.Errorf("another reader's notes: %v", got)
 	}
-	path := filepath.Join(dir, filesFile)
+	damageEach(t, filepath.Join(dir, filesFile), func(at int) {
+		if got := notes("r"); len(got) > 0 {
+			t.Fatalf("byte %d is damaged, and the notes are %v", at, got)
+		}
+	})
+}
+
+// damageEach damages the bytes of a file one after the other, and calls check with each one's place.
+func damageEach(t *testing.T, path string, check func(at int)) {
+	t.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for at := range b {
-		damaged := append([]byte(nil), b...)
+		damaged := slices.Clone(b)
 		damaged[at] ^= 0x10
 		if err := os.WriteFile(path, damaged, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got := notes("r"); len(got) > 0 {
-			t.Fatalf("byte %d is damaged, and the notes are %v", at, got)
-		}
+		check(at)
 	}
 }
 
@@ -74,20 +82,11 @@ func TestKept(t *testing.T) {
 		t.Errorf("another key has %q", got)
 	}
 	path := filepath.Join(dir, KeptCorpus)
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for at := range b {
-		damaged := append([]byte(nil), b...)
-		damaged[at] ^= 0x10
-		if err := os.WriteFile(path, damaged, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	damageEach(t, path, func(at int) {
 		if got := Kept(dir, KeptCorpus, "k"); got != nil {
 			t.Fatalf("byte %d is damaged, and there is %q", at, got)
 		}
-	}
+	})
 	for range 2 {
 		if err := s.Keep(KeptCorpus, "", nil); err != nil {
 			t.Fatal(err)
@@ -95,5 +94,17 @@ func TestKept(t *testing.T) {
 		if _, err := os.Stat(path); err == nil {
 			t.Error("it is still there")
 		}
+	}
+	if err := s.Keep(KeptCorpus, "k", []byte("old")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path+".tmp", "in the way"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Keep(KeptCorpus, "k", []byte("new")); err == nil {
+		t.Error("kept where that cannot be")
+	}
+	if got := Kept(dir, KeptCorpus, "k"); got != nil {
+		t.Errorf("nothing could be kept, and there is %q", got)
 	}
 }

@@ -29,13 +29,16 @@ func Kept(dir, name, key string) []byte {
 	return b
 }
 
-// Keep keeps b for the next build, in place of what was kept under the name before; nil is nothing.
+// Keep keeps b for the next build, in place of what was kept under the name before; nil is nothing. Where it fails, what
+// was kept before is gone all the same: it may hold what documents said that are there no more.
 func (s *Store) Keep(name, key string, b []byte) (err error) {
 	path := filepath.Join(s.dir, name)
-	if b == nil {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	for _, p := range []string{path, path + ".tmp"} { // the one of a build that was cut off
+		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("remove what was kept: %w", err)
 		}
+	}
+	if b == nil {
 		return nil
 	}
 	defer func() {
