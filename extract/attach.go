@@ -359,47 +359,6 @@ func (m *mender) partitive(c int) bool {
 	return f == "des" || f == "du" || f == "de" || f == "d'" || f == "d’"
 }
 
-// participleBehind gives a participle the person whose name stands right before its comma: "l'appel de Paul Durand,
-// suspendu par la Fifa".
-func (m *mender) participleBehind(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || m.rs.in("vise-chose", lower(t.Lemma)) {
-		return
-	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.typ != graph.Person || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
-		return
-	}
-	if h := m.head(n); m.above(h, t.Head) && !(m.tok(h).Head == t.Head && m.tok(h).Deprel == "nmod" && m.title(t.Head, graph.Person)) { // "l'ancien conseiller de Paul, battu par Marie"
-		m.attach(i, h, "acl")
-	}
-}
-
-// participleOfLed gives a participle of leading or owning the body or club whose name stands right before its comma: "l'OM
-// reçoit Lens, entraîné par Paul Durand".
-func (m *mender) participleOfLed(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" && t.Deprel != "advcl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," ||
-		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
-		return
-	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
-		return
-	}
-	h := m.head(n)
-	switch m.tok(h).Deprel {
-	case "obj", "obl", "nsubj":
-		if m.above(h, t.Head) && !m.disagree(h, i) {
-			m.attach(i, h, "acl")
-		}
-	case "nmod": // "le soutien de l'Union industrielle, présidée par Paul Durand"
-		if m.above(h, t.Head) && !m.disagree(h, i) && m.disagree(t.Head, i) {
-			m.attach(i, h, "acl")
-		}
-	}
-}
-
 // secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is
 // led to do: "pousse la Serbie et la Hongrie à quitter l'Otan".
 func (m *mender) secondInfinitive(i int) {
@@ -437,36 +396,6 @@ func (m *mender) phraseOfOne(i int) {
 	for k := t.Head + 1; k < m.caseOf(i); k++ {
 		if c := m.caseOf(k); m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && c == t.Head+1 && contracted(m.tok(c).Form) == "de" {
 			m.attach(i, k, "nmod")
-			return
-		}
-	}
-}
-
-// participleOfMember gives a participle to the title before the party's name that the parser hung it on: "la députée UDR soutenue par
-// Paul", where it is the deputy who is.
-func (m *mender) participleOfMember(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Head < 0 || t.Head > i {
-		return
-	}
-	n := m.nameAt(t.Head)
-	if n == nil || n.typ == graph.Person || n.first == 0 || i != n.last+1 {
-		return
-	}
-	if g := n.first - 1; m.tok(m.head(n)).Head == g && m.caseOf(m.head(n)) < 0 && m.title(g, graph.Person) {
-		m.attach(i, g, "acl")
-	}
-}
-
-// participleOfSeries gives a participle to what a series is of: "une série de sanctions visant Paul".
-func (m *mender) participleOfSeries(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" && t.Deprel != "acl:relcl" || t.Head < 0 || t.Head > i || !m.rs.in("série", lower(m.tok(t.Head).Lemma)) {
-		return
-	}
-	for k := t.Head + 1; k < i; k++ {
-		if m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "nmod" {
-			m.attach(i, k, t.Deprel)
 			return
 		}
 	}

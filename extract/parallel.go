@@ -33,36 +33,3 @@ func (m *mender) personHead(k int) bool {
 	n := m.nameAt(k)
 	return n != nil && n.typ == graph.Person
 }
-
-// participleOfNearer gives a participle behind a comma the name that ends there, where it agrees with that and not with the noun that the
-// parser gave it: "a le soutien de l'Union agricole, présidée par Paul".
-func (m *mender) participleOfNearer(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
-		return
-	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.last != i-2 || !m.disagree(t.Head, i) {
-		return
-	}
-	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
-		m.attach(i, h, "acl")
-	}
-}
-
-// participleJoined makes a participle behind a comma, which the parser joined to the finite verb before it though nothing does, say
-// something of the name that ends at the comma: "négocie avec le Front agricole, interdit depuis dix ans".
-func (m *mender) participleJoined(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "conj" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") == "Pres" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i ||
-		m.hasChild(i, "cc") || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") || m.tok(m.finiteOf(t.Head)).Feat("VerbForm") == "Part" {
-		return
-	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.last != i-2 {
-		return
-	}
-	if h := m.head(n); !m.disagree(h, i) && m.above(h, t.Head) {
-		m.attach(i, h, "acl")
-	}
-}

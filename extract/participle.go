@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"kg/graph"
 )
 
 // shareParticiple are the others of a list of names that a participle behind its comma says something of: "Anna Roy et Luc
@@ -35,4 +37,139 @@ func (t *tree) shareParticiple(c, i int) []int {
 		}
 	}
 	return out
+}
+
+// participleBehind gives a participle the person whose name stands right before its comma: "l'appel de Paul Durand,
+// suspendu par la Fifa".
+func (m *mender) participleBehind(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || m.rs.in("vise-chose", lower(t.Lemma)) {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.typ != graph.Person || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+		return
+	}
+	if h := m.head(n); m.above(h, t.Head) && !(m.tok(h).Head == t.Head && m.tok(h).Deprel == "nmod" && m.title(t.Head, graph.Person)) { // "l'ancien conseiller de Paul, battu par Marie"
+		m.attach(i, h, "acl")
+	}
+}
+
+// participleOfLed gives a participle of leading or owning the body or club whose name stands right before its comma: "l'OM
+// reçoit Lens, entraîné par Paul Durand".
+func (m *mender) participleOfLed(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" && t.Deprel != "advcl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," ||
+		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+		return
+	}
+	h := m.head(n)
+	switch m.tok(h).Deprel {
+	case "obj", "obl", "nsubj":
+		if m.above(h, t.Head) && !m.disagree(h, i) {
+			m.attach(i, h, "acl")
+		}
+	case "nmod": // "le soutien de l'Union industrielle, présidée par Paul Durand"
+		if m.above(h, t.Head) && !m.disagree(h, i) && m.disagree(t.Head, i) {
+			m.attach(i, h, "acl")
+		}
+	}
+}
+
+// participleOfMember gives a participle to the title before the party's name that the parser hung it on: "la députée UDR soutenue par
+// Paul", where it is the deputy who is.
+func (m *mender) participleOfMember(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Head < 0 || t.Head > i {
+		return
+	}
+	n := m.nameAt(t.Head)
+	if n == nil || n.typ == graph.Person || n.first == 0 || i != n.last+1 {
+		return
+	}
+	if g := n.first - 1; m.tok(m.head(n)).Head == g && m.caseOf(m.head(n)) < 0 && m.title(g, graph.Person) {
+		m.attach(i, g, "acl")
+	}
+}
+
+// participleOfSeries gives a participle to what a series is of: "une série de sanctions visant Paul".
+func (m *mender) participleOfSeries(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl" && t.Deprel != "acl:relcl" || t.Head < 0 || t.Head > i || !m.rs.in("série", lower(m.tok(t.Head).Lemma)) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "nmod" {
+			m.attach(i, k, t.Deprel)
+			return
+		}
+	}
+}
+
+// participleOfNearer gives a participle behind a comma the name that ends there, where it agrees with that and not with the noun that the
+// parser gave it: "a le soutien de l'Union agricole, présidée par Paul".
+func (m *mender) participleOfNearer(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.last != i-2 || !m.disagree(t.Head, i) {
+		return
+	}
+	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
+		m.attach(i, h, "acl")
+	}
+}
+
+// participleJoined makes a participle behind a comma, which the parser joined to the finite verb before it though nothing does, say
+// something of the name that ends at the comma: "négocie avec le Front agricole, interdit depuis dix ans".
+func (m *mender) participleJoined(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "conj" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") == "Pres" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i ||
+		m.hasChild(i, "cc") || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") || m.tok(m.finiteOf(t.Head)).Feat("VerbForm") == "Part" {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.last != i-2 {
+		return
+	}
+	if h := m.head(n); !m.disagree(h, i) && m.above(h, t.Head) {
+		m.attach(i, h, "acl")
+	}
+}
+
+// participleOfSubject gives a participle that only people are fit for the person that its clause speaks of, where the
+// parser hung it on a thing before its comma: "Marie a été sortie de la direction, accusée par Paul de".
+func (m *mender) participleOfSubject(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || !m.rs.in("vise-personne", lower(t.Lemma)) {
+		return
+	}
+	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
+		return
+	}
+	for v := range m.up(m.tok(t.Head).Head) {
+		if !m.verb(v) {
+			continue
+		}
+		for k := range m.s.Tokens[:v] {
+			s := m.tok(k)
+			if s.Head != v || s.Deprel != "nsubj" && s.Deprel != "nsubj:pass" {
+				continue
+			}
+			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {
+				return
+			}
+			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" && lower(s.Form) != "qui" {
+				m.attach(i, k, "acl")
+			}
+			return
+		}
+		return
+	}
 }

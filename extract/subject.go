@@ -130,37 +130,6 @@ func (m *mender) afterQuote(v int) bool {
 	return end(m.tok(k).Form) || m.tok(k).Form == "," && end(m.tok(k-1).Form)
 }
 
-// participleOfSubject gives a participle that only people are fit for the person that its clause speaks of, where the
-// parser hung it on a thing before its comma: "Marie a été sortie de la direction, accusée par Paul de".
-func (m *mender) participleOfSubject(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || !m.rs.in("vise-personne", lower(t.Lemma)) {
-		return
-	}
-	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
-		return
-	}
-	for v := range m.up(m.tok(t.Head).Head) {
-		if !m.verb(v) {
-			continue
-		}
-		for k := range m.s.Tokens[:v] {
-			s := m.tok(k)
-			if s.Head != v || s.Deprel != "nsubj" && s.Deprel != "nsubj:pass" {
-				continue
-			}
-			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {
-				return
-			}
-			if n := m.nameAt(k); n != nil && n.typ == graph.Person || m.title(k, graph.Person) || s.UPOS == "PRON" && lower(s.Form) != "qui" {
-				m.attach(i, k, "acl")
-			}
-			return
-		}
-		return
-	}
-}
-
 // invertedSpeaker makes the subject of who follows a verb of saying that has none: « … », a dit Paul; "confiait ainsi
 // Paul à Marie".
 func (m *mender) invertedSpeaker(n *named) {

@@ -1,17 +1,13 @@
 package nlp
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // apposedReach is how many tokens may lie between a noun for several and the comma before their names.
 const apposedReach = 9
 
 // apposedEvidence visits the nouns that say what a name is by the words before it, where the parser may have hung it on something else:
-// "le candidat du parti Runa Kallpa", "la tête d'une liste concurrente, Takku Wallu", "trois compagnies établies au Pirée, Aegis
-// Tankers et Poseidonia", "le Commandement central (Centcom)".
+// "le candidat du parti Nova Terra", "la tête d'une liste concurrente, Suma Kawsa", "trois compagnies établies à Brest, Orva
+// Lines et Thalassa", "le Commandement central (Centcom)".
 func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun string)) {
 	body := func(k int) bool {
 		return frames.body("kind", s.Tokens[k].Lemma) || frames.body("before", s.Tokens[k].Lemma)
@@ -83,19 +79,4 @@ func (s *Sentence) indefinite(noun int) bool {
 	}
 	f := strings.ToLower(s.Tokens[k].Form)
 	return f == "un" || f == "une"
-}
-
-// capital reports whether a token begins with a capital.
-func (t *Token) capital() bool {
-	r, _ := utf8.DecodeRuneInString(t.Form)
-	return unicode.IsUpper(r)
-}
-
-// body reports whether a name that a noun introduces by a link is an organisation: "société", "micro-parti".
-func (f nameFrames) body(link, lemma string) bool {
-	lemma = strings.ToLower(lemma)
-	for _, prefix := range []string{"micro-", "mini-", "ex-", "méga-", "néo-"} {
-		lemma = strings.TrimPrefix(lemma, prefix)
-	}
-	return f[link][lemma] == frameWord{Organization, enough}
 }

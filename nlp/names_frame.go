@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"kg/gazetteer"
@@ -381,4 +382,19 @@ func (s *Sentence) beside(verb, argument int, visit func(link, word string)) {
 			visit("clause", t.Lemma)
 		}
 	}
+}
+
+// capital reports whether a token begins with a capital.
+func (t *Token) capital() bool {
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	return unicode.IsUpper(r)
+}
+
+// body reports whether a name that a noun introduces by a link is an organisation: "société", "micro-parti".
+func (f nameFrames) body(link, lemma string) bool {
+	lemma = strings.ToLower(lemma)
+	for _, prefix := range []string{"micro-", "mini-", "ex-", "méga-", "néo-"} {
+		lemma = strings.TrimPrefix(lemma, prefix)
+	}
+	return f[link][lemma] == frameWord{Organization, enough}
 }
