@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -64,12 +65,12 @@ func collectLate() {
 	const first = 4 << 20 // where Go collects first, at 100 percent
 	debug.SetGCPercent(100 * 2 * ballast / first)
 	runtime.AddCleanup(new(*byte), func(struct{}) {
-		weight = make([]byte, ballast)
+		weight.Store(new([ballast]byte))
 		debug.SetGCPercent(100)
 	}, struct{}{})
 }
 
-var weight []byte
+var weight atomic.Pointer[[ballast]byte]
 
 func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,
