@@ -12,10 +12,8 @@ func (m *mender) titledSubject(n *named) {
 	if n.typ != graph.Person || n.first < 2 || m.tok(n.first-1).Form != "," || !subject(t.Deprel) || t.Head <= n.last || m.hasChild(h, "det") || m.hasChild(h, "conj") {
 		return
 	}
-	for k := n.last + 1; k < t.Head; k++ {
-		if m.tok(k).Form == "," {
-			return // "Pour le ministre, Paul, lui, …"
-		}
+	if m.commaWithin(n.last, t.Head) { // "Pour le ministre, Paul, lui, …"
+		return
 	}
 	for k := n.first - 2; k >= 0; k-- {
 		c := m.tok(k)
@@ -31,6 +29,7 @@ func (m *mender) titledSubject(n *named) {
 	}
 }
 
+// subject reports whether a relation is that of a subject.
 func subject(deprel string) bool { return deprel == "nsubj" || deprel == "nsubj:pass" }
 
 // behindAside joins a name behind the comma that closes an aside, and a conjunction, to what the aside is about, where the parser joined
@@ -85,7 +84,7 @@ func (m *mender) relativeOfOne(i int) {
 		return
 	}
 	for k := t.Head + 2; k < i; k++ {
-		if p := m.tok(k); lower(p.Form) != "qui" || p.Head != i || p.Deprel != "nsubj" && p.Deprel != "nsubj:pass" {
+		if p := m.tok(k); lower(p.Form) != "qui" || p.Head != i || !subject(p.Deprel) {
 			continue
 		}
 		if f := m.tok(k - 1).Form; f != "(" && f != "," {

@@ -337,7 +337,7 @@ func (m *mender) caseAgainstLabel(i int) {
 	default:
 		return
 	}
-	if m.partitive(c) && (t.Deprel == "nsubj" || t.Deprel == "nsubj:pass" || t.Deprel == "xcomp") && m.nameAt(i) == nil {
+	if m.partitive(c) && (subject(t.Deprel) || t.Deprel == "xcomp") && m.nameAt(i) == nil {
 		return // "des soldats sont arrivés"
 	}
 	for k := c - 1; k >= 0; k-- { // the nearest common noun to its left that the verb does not part from it
@@ -355,8 +355,7 @@ func (m *mender) caseAgainstLabel(i int) {
 }
 
 func (m *mender) partitive(c int) bool {
-	f := lower(m.tok(c).Form)
-	return f == "des" || f == "du" || f == "de" || f == "d'" || f == "d’"
+	return contracted(m.tok(c).Form) == "de"
 }
 
 // secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is

@@ -1,6 +1,10 @@
 package extract
 
-import "kg/graph"
+import (
+	"slices"
+
+	"kg/graph"
+)
 
 // decider is whose decision the document tells of in headline and lead, for who judges one without saying whose: "La Commission a
 // suspendu l'aide … La ministre a regretté une décision hâtive". It is the first body, else the first state, that is the
@@ -15,18 +19,11 @@ func (r *reader) decider(sentence, token int) []ref {
 		if a.label != "obj" && a.label != "de" && a.label != "contre" {
 			continue
 		}
-		if r.mentionAt(sentence, a.to) != nil {
-			return nil // "cette décision" that coreference knows
+		if r.mentionAt(sentence, a.to) != nil || r.demonymed(sentence, a.to) { // "cette décision" that coreference knows
+			return nil
 		}
-		for _, b := range t.out[a.to] {
-			switch b.label {
-			case "de", "par", "poss", "contre", "à":
-				return nil
-			case "adj":
-				if r.demonym(sentence, b.to) != nil {
-					return nil
-				}
-			}
+		if slices.ContainsFunc([]string{"de", "par", "poss", "contre", "à"}, func(label string) bool { return t.has(a.to, label) }) {
+			return nil
 		}
 	}
 	var state []ref

@@ -31,7 +31,8 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}
-	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && r.announced(i, k, d.lemma)
+	announced := r.announced(i, k, d.lemma)
+	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && announced
 	named := definite && len(d.complements) > 0
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
@@ -76,9 +77,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !definite && len(d.complements) == 0 && !t.introduced(k) && !convened && i > 0 {
 		return known // "le rythme de course"
 	}
-	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || r.announced(i, k, d.lemma) {
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || announced {
 		r.addEvent(&d)
-		r.entities[d.entity].named = named || r.announced(i, k, d.lemma) || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
+		r.entities[d.entity].named = named || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
 }

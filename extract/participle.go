@@ -39,15 +39,27 @@ func (t *tree) shareParticiple(c, i int) []int {
 	return out
 }
 
+// nameBeforeParticiple is the name that ends right before the comma before a participle, nil where none does or the token is none.
+func (m *mender) nameBeforeParticiple(i int) *named {
+	t := m.tok(i)
+	if i < 2 || t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || m.tok(i-1).Form != "," {
+		return nil
+	}
+	if n := m.nameAt(i - 2); n != nil && n.last == i-2 {
+		return n
+	}
+	return nil
+}
+
 // participleBehind gives a participle the person whose name stands right before its comma: "l'appel de Paul Durand,
 // suspendu par la Fifa".
 func (m *mender) participleBehind(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || m.rs.in("vise-chose", lower(t.Lemma)) {
+	if t.Deprel != "acl" {
 		return
 	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.typ != graph.Person || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+	n := m.nameBeforeParticiple(i)
+	if n == nil || n.typ != graph.Person || t.Head >= n.first && t.Head <= n.last || m.rs.in("vise-chose", lower(t.Lemma)) {
 		return
 	}
 	if h := m.head(n); m.above(h, t.Head) && !(m.tok(h).Head == t.Head && m.tok(h).Deprel == "nmod" && m.title(t.Head, graph.Person)) { // "l'ancien conseiller de Paul, battu par Marie"
@@ -59,24 +71,26 @@ func (m *mender) participleBehind(i int) {
 // reçoit Lens, entraîné par Paul Durand".
 func (m *mender) participleOfLed(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" && t.Deprel != "advcl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," ||
-		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
+	if t.Deprel != "acl" && t.Deprel != "advcl" {
 		return
 	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || n.last != i-2 || t.Head >= n.first && t.Head <= n.last {
+	n := m.nameBeforeParticiple(i)
+	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || t.Head >= n.first && t.Head <= n.last ||
+		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
 		return
 	}
 	h := m.head(n)
 	switch m.tok(h).Deprel {
 	case "obj", "obl", "nsubj":
-		if m.above(h, t.Head) && !m.disagree(h, i) {
-			m.attach(i, h, "acl")
-		}
 	case "nmod": // "le soutien de l'Union industrielle, présidée par Paul Durand"
-		if m.above(h, t.Head) && !m.disagree(h, i) && m.disagree(t.Head, i) {
-			m.attach(i, h, "acl")
+		if !m.disagree(t.Head, i) {
+			return
 		}
+	default:
+		return
+	}
+	if m.above(h, t.Head) && !m.disagree(h, i) {
+		m.attach(i, h, "acl")
 	}
 }
 
@@ -114,11 +128,11 @@ func (m *mender) participleOfSeries(i int) {
 // parser gave it: "a le soutien de l'Union agricole, présidée par Paul".
 func (m *mender) participleOfNearer(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
+	if t.Deprel != "acl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
 		return
 	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.last != i-2 || !m.disagree(t.Head, i) {
+	n := m.nameBeforeParticiple(i)
+	if n == nil || !m.disagree(t.Head, i) {
 		return
 	}
 	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
@@ -130,12 +144,12 @@ func (m *mender) participleOfNearer(i int) {
 // something of the name that ends at the comma: "négocie avec le Front agricole, interdit depuis dix ans".
 func (m *mender) participleJoined(i int) {
 	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "conj" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") == "Pres" || i < 2 || m.tok(i-1).Form != "," || t.Head < 0 || t.Head >= i ||
-		m.hasChild(i, "cc") || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") || m.tok(m.finiteOf(t.Head)).Feat("VerbForm") == "Part" {
+	if t.Deprel != "conj" || t.Head < 0 || t.Head >= i {
 		return
 	}
-	n := m.nameAt(i - 2)
-	if n == nil || n.last != i-2 {
+	n := m.nameBeforeParticiple(i)
+	if n == nil || t.Feat("Tense") == "Pres" || m.hasChild(i, "cc") || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") ||
+		m.tok(m.finiteOf(t.Head)).Feat("VerbForm") == "Part" {
 		return
 	}
 	if h := m.head(n); !m.disagree(h, i) && m.above(h, t.Head) {
@@ -159,7 +173,7 @@ func (m *mender) participleOfSubject(i int) {
 		}
 		for k := range m.s.Tokens[:v] {
 			s := m.tok(k)
-			if s.Head != v || s.Deprel != "nsubj" && s.Deprel != "nsubj:pass" {
+			if s.Head != v || !subject(s.Deprel) {
 				continue
 			}
 			if g, p := s.Feat("Gender"), t.Feat("Gender"); g != "" && p != "" && g != p || s.Feat("Number") == "Plur" && t.Feat("Number") == "Sing" {

@@ -142,7 +142,7 @@ func (m *mender) subjectLequel(i int) {
 	behind := -1
 	for k := range m.s.Tokens {
 		c := m.tok(k)
-		if c.Head != v || k == i || c.Deprel != "nsubj" && c.Deprel != "nsubj:pass" {
+		if c.Head != v || k == i || !subject(c.Deprel) {
 			continue
 		}
 		if k < v || !m.noun(k) || m.hasChild(v, "obj") {

@@ -823,7 +823,7 @@ func (m *mender) fronted(n *named) {
 	for k < 2 && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "ADV" || m.tok(k).Feat("VerbForm") == "Part" && m.rs.in("accession", lower(m.tok(k).Lemma))) {
 		k++ // "Élu député de l'Isère en 2022, Paul Durand siège"
 	}
-	if k >= comma || !m.title(k, n.typ) || m.nameAt(k) != nil || m.tok(h).Deprel != "nsubj" && m.tok(h).Deprel != "nsubj:pass" {
+	if k >= comma || !m.title(k, n.typ) || m.nameAt(k) != nil || !subject(m.tok(h).Deprel) {
 		return
 	}
 	for i := k; i < comma; i++ {

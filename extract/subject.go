@@ -92,19 +92,19 @@ func (m *mender) openingVerb(n *named) {
 // secondSubject makes the object of a nominal that follows its verb as a second subject: "Paul admire Marie".
 func (m *mender) secondSubject(i int) {
 	t := m.tok(i)
-	if t.Deprel != "nsubj" && t.Deprel != "nsubj:pass" || t.Head < 0 || i < t.Head || !m.noun(i) || m.caseOf(i) >= 0 || m.hasChild(t.Head, "obj") {
+	if !subject(t.Deprel) || t.Head < 0 || i < t.Head || !m.noun(i) || m.caseOf(i) >= 0 || m.hasChild(t.Head, "obj") {
 		return
 	}
 	if m.afterQuote(t.Head) && m.nameAt(i) != nil && m.nameAt(i).typ == graph.Person {
 		for k := range m.s.Tokens[:t.Head] { // what the quotation says is no subject of who says it
-			if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") {
+			if s := m.tok(k); s.Head == t.Head && subject(s.Deprel) {
 				s.Deprel = "dislocated"
 			}
 		}
 		return
 	}
 	for k := range m.s.Tokens[:t.Head] {
-		if s := m.tok(k); s.Head == t.Head && (s.Deprel == "nsubj" || s.Deprel == "nsubj:pass") && s.UPOS != "PRON" {
+		if s := m.tok(k); s.Head == t.Head && subject(s.Deprel) && s.UPOS != "PRON" {
 			t.Deprel = "obj"
 			return
 		}
@@ -277,7 +277,7 @@ func (m *mender) betweenSubjects(i, v int) bool {
 	before, behind := false, false
 	for k, toks := 0, m.walked(v); k < len(toks); k++ {
 		c := &toks[k]
-		if c.Deprel != "nsubj" && c.Deprel != "nsubj:pass" {
+		if !subject(c.Deprel) {
 			continue
 		}
 		before = before || k < i && (c.Head == v || m.tok(v).Deprel == "advcl" && c.Head == m.tok(v).Head) && m.noun(k) && m.above(i-2, k)
@@ -290,7 +290,7 @@ func (m *mender) betweenSubjects(i, v int) bool {
 // Cuba parraine, sont gelés".
 func (m *mender) relativeOfMain(i, v int) {
 	for k := range m.s.Tokens[:i] {
-		if c := m.tok(k); c.Head == m.tok(v).Head && c.Head > v && (c.Deprel == "nsubj" || c.Deprel == "nsubj:pass") {
+		if c := m.tok(k); c.Head == m.tok(v).Head && c.Head > v && subject(c.Deprel) {
 			m.attach(v, k, "acl:relcl")
 			m.tok(i).UPOS, m.tok(i).Lemma, m.tok(i).Deprel = "PRON", "que", "obj"
 			return

@@ -213,7 +213,7 @@ func (r *reader) overNear(words []string) []string {
 
 // linksName reports whether a word is "de" in one of its forms.
 func linksName(word string) bool {
-	return slices.Contains([]string{"de", "du", "des", "d'"}, word)
+	return contracted(word) == "de"
 }
 
 // moves reports whether a name is where somebody leaves from or what a distance begins at.

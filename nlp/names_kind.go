@@ -79,11 +79,8 @@ func (d *Document) kindNames() {
 // kindWithin returns what a noun right before a token says that it names where the noun is itself a complement: "filiale du holding royal
 // Al Mada". It may not be a person's name that stands there, which is that of who the noun is a complement of.
 func (s *Sentence) kindWithin(first int) string {
-	i := first - 1
-	for i > 0 && s.Tokens[i].UPOS == "ADJ" {
-		i--
-	}
-	if i < 1 || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i].Feat("Number") == "Plur" {
+	i := s.nounEnding(first - 1)
+	if i < 0 || s.Tokens[i].Feat("Number") == "Plur" {
 		return ""
 	}
 	kinds, noun := loadNameKinds(), strings.ToLower(s.Tokens[i].Form)
@@ -131,10 +128,8 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 			return ""
 		}
 	}
-	for i >= 0 && s.Tokens[i].UPOS == "ADJ" {
-		i--
-	}
-	if i < 1 || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i-1].Feat("Poss") == "Yes" { // "a nommé à sa place Paul Roy"
+	i = s.nounEnding(i)
+	if i < 0 || s.Tokens[i-1].Feat("Poss") == "Yes" { // "a nommé à sa place Paul Roy"
 		return ""
 	}
 	if !of {
