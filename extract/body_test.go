@@ -29,6 +29,7 @@ func TestBodies(t *testing.T) {
 		{"Le directeur de la communication, Paul Durand, est parti.", "", "communication"},
 		{"Le gouverneur de la Banque de réserve Peter Chisale a été arrêté.", "Banque de réserve", "Banque de réserve Peter Chisale"},
 		{"Le président du conseil d'administration Bertrand Meunier a critiqué Paul Durand.", "", "administration Bertrand Meunier"},
+		{"L'Eglise orthodoxe d'Ukraine a exclu Paul Durand.", "Eglise orthodoxe d'Ukraine", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

@@ -51,6 +51,9 @@ func (s *situated) read(i, k int, lemma string) {
 		}
 		return
 	}
+	if preposition && r.capital(i, k) && r.x.rules.in("institution-majuscule", lemma) {
+		return // "l'Église orthodoxe d'Ukraine" is no building
+	}
 	inner := r.mentionAt(i, name)
 	last := name
 	if inner != nil {

@@ -3,12 +3,15 @@ package extract
 import (
 	_ "embed"
 	"strings"
+
+	"kg/nlp"
 )
 
 //go:embed data/spelling.tsv
 var spellingTSV string
 
-// spellings leads from a lemma or form of the spelling of 1990 to the lemma that lists and rules have: entraineur, entraîneur.
+// spellings leads from a lemma or form of the spelling of 1990, or of a capital without its accent, to the lemma that lists and
+// rules have: entraineur, entraîneur; Eglise, église.
 var spellings = func() map[string]string {
 	out := map[string]string{}
 	for line := range strings.SplitSeq(spellingTSV, "\n") {
@@ -19,12 +22,21 @@ var spellings = func() map[string]string {
 	return out
 }()
 
-// spelling gives every word the lemma of the older spelling.
+// bare reports whether a token may be a common noun whose capital lacks its accent: "Eglise".
+func bare(t *nlp.Token) bool {
+	return (t.UPOS == "PROPN" || t.UPOS == "NOUN") && strings.HasPrefix(t.Form, "E")
+}
+
+// spelling gives every word the lemma of the older, or the accented, spelling.
 func (m *mender) spelling() {
 	for i := range m.s.Tokens {
 		t := m.tok(i)
 		if lemma := spellings[t.Lemma]; lemma != "" {
 			t.Lemma = lemma
+		} else if bare(t) {
+			if lemma := spellings[m.forms[i]]; lemma != "" {
+				t.Lemma = lemma
+			}
 		} else if t.UPOS == "VERB" {
 			if lemma := spellings[lower(t.Form)]; lemma != "" {
 				t.Lemma = lemma
