@@ -68,7 +68,7 @@ func (t *tree) office(k int) string {
 		}
 	case "chancelier", "chancelière":
 		return "chancellor"
-	case "roi", "reine":
+	case "roi", "reine", "prince", "émir", "sultan":
 		return "monarch"
 	case "chef", "cheffe":
 		for _, a := range t.out[k] {
@@ -103,7 +103,7 @@ func (r *reader) officeCountry(sentence, k int) (string, bool) {
 				return "", false
 			}
 			switch lower(t.s.Tokens[a.to].Lemma) {
-			case "état", "gouvernement", "république":
+			case "état", "gouvernement", "république", "confédération":
 			default:
 				return "", false
 			}

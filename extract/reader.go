@@ -148,6 +148,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 	r.readSituated()
 	r.readDescribed()
 	r.readEditions()
+	r.readOfficeholders()
 	return r
 }
 

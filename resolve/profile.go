@@ -18,6 +18,7 @@ type profile struct {
 	docs   int
 	single bool   // a person of whom one word is known, and no more about the word
 	short  bool   // a person of whom one word is known
+	titled bool   // a person whom a title alone names: another document may mean who holds it another day
 	year   string // of an event that recurs
 	given  *Known // the user's entity, which the corpus may not speak of
 
@@ -62,10 +63,10 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 		id := c.sources[l.document].ID
 		key, year := s.key, ""
 		p, found := s.alias, s.aliased
-		single, short := s.single && !found, s.short && !found
+		single, short, titled := s.single && !found, s.short && !found, s.titled && !found
 		switch {
 		case len(split) > 0 && split[s.ref+"@"+id]:
-			key, found, single, short = s.ref+"@"+id, false, false, false
+			key, found, single, short, titled = s.ref+"@"+id, false, false, false, false
 		case found:
 		case single, l.gender != 0 && s.full && rarer[l.name] == l.gender:
 			key = s.ref + "@" + id
@@ -78,7 +79,7 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 			if p, found = index[key]; !found {
 				p = uint32(len(out))
 				index[key] = p
-				out = append(out, profile{key: key, single: single, short: short, year: year,
+				out = append(out, profile{key: key, single: single, short: short, titled: titled, year: year,
 					name: s.name.of(c.strings.text(l.gender))})
 			}
 		}
@@ -153,6 +154,7 @@ type sense struct {
 	known    bool // to the gazetteer, as the document reads it
 	short    bool // see profile
 	single   bool
+	titled   bool // see profile
 	full     bool // a person's full name
 	recurs   bool // an event that recurs and does not say its year,
 	passing  bool // every week
@@ -180,7 +182,8 @@ func (c *Corpus) sense(n named) sense {
 	}
 	switch kind {
 	case graph.Person:
-		s.short = isSingle(name.folded)
+		s.titled = isTitle(name.Text)
+		s.short = s.titled || isSingle(name.folded)
 		s.single = s.short && len(name.groups) == 0
 		s.full = !s.short
 	case graph.Event:
@@ -290,6 +293,20 @@ func isSingle(folded string) bool {
 	}
 	return n <= 1
 }
+
+// isTitle reports whether a person's name is a title in small letters with its complement, "président colombien", "roi du Maroc"; in
+// "prince Charles" it stands before a name.
+func isTitle(name string) bool {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok || first != strings.ToLower(first) || !titles[graph.Fold(first)] && !headings[graph.Fold(first)] {
+		return false
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	return second == strings.ToLower(second)
+}
+
+// headings begin titles that are none before a name.
+var headings = set("chef cheffe")
 
 // eventYear returns the year of an event that recurs and does not say it in its name: its own date's, else the
 // document's; and the document too, where such events happen every week.

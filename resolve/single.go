@@ -28,7 +28,7 @@ func (r *resolution) placeSingles() {
 	}
 	singles := map[string][]uint32{}
 	for i := range r.profiles {
-		if p := &r.profiles[i]; p.single && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0 {
+		if p := &r.profiles[i]; p.single && !p.titled && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0 {
 			w := p.word().sound
 			singles[w] = append(singles[w], uint32(i))
 		}
