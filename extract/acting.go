@@ -76,8 +76,21 @@ func (r *reader) stateMeant(x ref) (*gazetteer.Entry, bool) {
 	return m.state, m.named
 }
 
+// stateOf is the state that a capital, the town that its government sits in or a seat of power stands for when it acts; nil for
+// other names.
+func (r *reader) stateOf(name string) *gazetteer.Entry {
+	if r.x.rules.in("siège-de-fait", lower(name)) {
+		if town, ok := r.x.world.g.Place(name); ok {
+			if state, ok := r.x.world.g.CountryOf(town); ok {
+				return state
+			}
+		}
+	}
+	return r.x.world.stateOf(name)
+}
+
 func (r *reader) readState(x ref) (*gazetteer.Entry, bool) {
-	if state := r.x.world.stateOf(clean(r.text(x.start, x.end))); state != nil {
+	if state := r.stateOf(clean(r.text(x.start, x.end))); state != nil {
 		return state, true
 	}
 	// a pronoun or a possessive: what its entity is called
@@ -85,7 +98,7 @@ func (r *reader) readState(x ref) (*gazetteer.Entry, bool) {
 	if slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("générique", w) }) {
 		return nil, false // "la capitale portugaise" is the city
 	}
-	return r.x.world.stateOf(r.entities[x.entity].name), false
+	return r.stateOf(r.entities[x.entity].name), false
 }
 
 // speaksOf reports whether the document mentions a place that the gazetteer knows.

@@ -79,6 +79,7 @@ func (m *mender) attachments() {
 		m.disagreeing(i)
 		m.disagreeingRelative(i)
 		m.relativeOfHolder(i)
+		m.relativeOfMember(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
 		m.copulaObject(i)

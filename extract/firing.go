@@ -97,6 +97,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noNation
 	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
 		return noActor
+	case rule.Predicate == "urged" && speechless(object): // "reçu à Lyon, il a demandé un délai"
+		return noActor
 	}
 	return fired
 }

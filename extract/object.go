@@ -189,10 +189,11 @@ func (m *mender) relativeComplement(i int) {
 			}
 		}
 		return
-	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
+	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN":
+		own := m.hasOwn(t.Head)
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head
-		if !m.verb(v) || v < t.Head {
+		if !own || !m.verb(v) || v < t.Head { // "la Fifa, dont le président, Paul Durand, avait dénoncé"
 			return
 		}
 	default:
@@ -223,7 +224,7 @@ func (m *mender) relativeVerb(i int) {
 	t := m.tok(i)
 	for v := i + 1; v < len(m.s.Tokens); v++ {
 		x := m.tok(v)
-		if x.UPOS != "VERB" || x.Feat("VerbForm") != "Fin" {
+		if x.UPOS != "VERB" || x.Feat("VerbForm") != "Fin" && !m.hasChild(v, "aux") {
 			continue
 		}
 		if x.Deprel != "root" {
@@ -247,7 +248,8 @@ func (m *mender) relativeVerb(i int) {
 	}
 }
 
-// epithet gives the verb what it calls its object, where the parser hung it on the object: "a traité Paul de « valet »".
+// epithet gives the verb what it calls its object or blames it for, where the parser hung it on the object: "a traité Paul de
+// « valet »", "accuse l'exécutif de complicité".
 func (m *mender) epithet(i int) {
 	t := m.tok(i)
 	if t.Deprel != "nmod" || t.UPOS != "NOUN" || m.hasChild(i, "det") || t.Head < 0 || t.Head > i {
@@ -259,7 +261,9 @@ func (m *mender) epithet(i int) {
 	}
 	for v := range m.up(t.Head) {
 		if m.verb(v) {
-			if m.rs.in("qualification", lower(m.tok(v).Lemma)) && c > v && m.nameAt(c-1) != nil || m.rs.in("qualification", lower(m.tok(v).Lemma)) && m.tok(c+1).Form == "«" {
+			called := m.rs.in("qualification", lower(m.tok(v).Lemma)) && (c > v && m.nameAt(c-1) != nil || m.tok(c+1).Form == "«")
+			blamed := m.rs.in("grief-de", lower(m.tok(v).Lemma)) && c > v && m.tok(t.Head).Deprel == "obj" && m.tok(t.Head).Head == v && m.hasChild(t.Head, "det")
+			if called || blamed {
 				m.attach(i, v, "obl")
 			}
 			return

@@ -112,8 +112,10 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 		demonyms: make([][]*gazetteer.Entry, len(d.Sentences))}
 	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
 	names := make([][]named, len(d.Sentences))
+	tells := make([]bool, len(d.Sentences)) // of somebody, be it by a pronoun
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
+			tells[d.Chains[i].Mentions[m].Sentence] = true
 			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention && !r.people(mm) {
 				typ := graph.EntityType(d.Chains[i].Type)
 				if r.personBehind(mm) {
@@ -126,7 +128,11 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 	for i := range d.Sentences {
 		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
 		forms := lowered(&d.Sentences[i], w)
-		r.trees[i] = normalise(repair(&d.Sentences[i], forms, names[i], x.rules, x.world, w), forms, x.rules, w)
+		mended := &d.Sentences[i]
+		if tells[i] {
+			mended = repair(mended, forms, names[i], x.rules, x.world, w)
+		}
+		r.trees[i] = normalise(mended, forms, x.rules, w)
 		r.moments[i] = moments(forms, published)
 		r.demonyms[i] = w.places.cut(len(forms))
 		for k := range forms {
@@ -480,7 +486,7 @@ func (r *reader) readCapitals() {
 		if !acts[id] || located[id] {
 			continue
 		}
-		if state := r.x.world.stateOf(r.entities[id].name); state != nil && r.entities[id].known != state {
+		if state := r.stateOf(r.entities[id].name); state != nil && r.entities[id].known != state {
 			if into, ok := r.byKnown[state.ID]; ok && r.entities[into].named {
 				r.merge(id, into)
 			}

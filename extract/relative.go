@@ -8,7 +8,7 @@ import "kg/graph"
 // clause with a subject and without object: "Paul, que la justice espagnole soupçonne".
 func (m *mender) relativeObject(i int) {
 	t := m.tok(i)
-	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" || t.UPOS != "SCONJ" || !m.verb(t.Head) || t.Head < i {
+	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" || t.UPOS != "SCONJ" && t.Deprel != "mark" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
 	m.relativeOfInfinitive(i)
@@ -54,6 +54,26 @@ func (m *mender) relativeOfHolder(i int) {
 			m.attach(i, m.head(n), "acl:relcl")
 		}
 		return
+	}
+}
+
+// relativeOfMember gives a relative clause behind a comma to the person whose party or body stands between commas before it: "la
+// sénatrice Anna Roy, du Centre démocratique, qui avait accusé".
+func (m *mender) relativeOfMember(i int) {
+	t := m.tok(i)
+	if t.Deprel != "acl:relcl" || t.Head < 2 || t.Head > i {
+		return
+	}
+	n := m.nameAt(t.Head)
+	if n == nil || n.typ != graph.Organization || n.last+2 >= len(m.s.Tokens) || m.tok(n.last+1).Form != "," || m.tok(n.last+2).UPOS != "PRON" {
+		return
+	}
+	c := m.caseOf(m.head(n))
+	if c < 2 || m.tok(c).Lemma != "de" || m.tok(c-1).Form != "," {
+		return
+	}
+	if p := m.nameAt(c - 2); p != nil && p.typ == graph.Person {
+		m.attach(i, m.head(p), "acl:relcl")
 	}
 }
 

@@ -30,6 +30,11 @@ func TestRelatives(t *testing.T) {
 		{"Marie Martin a rencontré Ugo Tessier, lequel a critiqué la ministre de l'Industrie, Valérie Schuster.",
 			[]string{"Ugo Tessier, criticized, Valérie Schuster"}, []string{"Valérie Schuster, criticized, Ugo Tessier", "Marie Martin, criticized, Valérie Schuster"}},
 		{"Paul Durand a parlé à Marie Martin, laquelle sera nommée ministre par Emmanuel Macron.", []string{"Emmanuel Macron, appointed, Marie Martin, possible"}, nil},
+		{"La sénatrice Anna Roy, du Parti socialiste, qui avait accusé Luc Mercier de mépris, s'est tue.",
+			[]string{"Anna Roy, criticized, Luc Mercier"}, []string{"Parti socialiste, criticized, Luc Mercier"}},
+		{"Le Niger, que le Bénin soupçonne de fermer les yeux sur la contrebande, a démenti.", []string{"Bénin, criticized, Niger"}, nil},
+		{"La Fédération allemande, dont le président, Luc Mercier, avait dénoncé le silence de l'UEFA, menaçait de partir.",
+			[]string{"Luc Mercier, criticized, UEFA"}, []string{"Fédération allemande, criticized, UEFA"}},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
 }

@@ -20,9 +20,6 @@ type named struct {
 //
 // Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
 func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *world, w *workspace) (mended *nlp.Sentence) {
-	if len(names) == 0 {
-		return s
-	}
 	c := *s
 	c.Tokens = w.tokens.cut(len(s.Tokens))
 	copy(c.Tokens, s.Tokens)

@@ -93,6 +93,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.bench(sentence, token), slot, rule)
 	case "decider": // whose decision headline and lead tell of
 		return r.typed(r.decider(sentence, token), slot, rule)
+	case "protagonist": // whom the document is about, where who is praised goes unnamed
+		return r.typed(r.protagonist(sentence, token), slot, rule)
 	case "suspect": // who is prosecuted, of those the one named most
 		return r.typed(r.defendant(sentence, token), slot, rule)
 	case "jurisdiction": // the state behind what courts and police do

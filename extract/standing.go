@@ -329,7 +329,7 @@ func (r *reader) menOf(sentence, token int) bool {
 			return false
 		}
 		e, counted := &r.entities[m.entity], t.kid(token, "nummod") >= 0
-		return r.armed(e) && (counted || e.typ == graph.Organization) || counted && e.typ == graph.Place && r.x.world.stateOf(e.name) != nil
+		return r.armed(e) && (counted || e.typ == graph.Organization) || counted && e.typ == graph.Place && r.stateOf(e.name) != nil
 	})
 }
 

@@ -169,8 +169,12 @@ func (m *mender) nominalQuote(i int) {
 			return
 		}
 	}
+	quoted := t.Head // "Marie, qui accusait Paul de « mépris », a réclamé": who stands before the quotation speaks
+	for quoted > 0 && m.tok(quoted).Form != "«" && m.tok(quoted).Form != "“" {
+		quoted--
+	}
 	for k := range m.s.Tokens[:t.Head] {
-		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && s.UPOS != "PRON" {
+		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && s.UPOS != "PRON" && k > quoted {
 			s.Deprel, t.Deprel = "ccomp", "nsubj"
 			return
 		}

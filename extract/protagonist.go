@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// protagonist is the person whom the document is about, for a verb that praises or mourns somebody whom its object does not name: "Le
+// président a salué « un grand serviteur du droit »". It is whom most sentences speak of, twice as many as of the next person.
+func (r *reader) protagonist(sentence, token int) []ref {
+	if !r.leavesUnnamed(sentence, token) {
+		return nil
+	}
+	said := make([]int, len(r.entities))
+	for s := range r.mentions {
+		in := map[int]bool{}
+		for k := range r.mentions[s] {
+			if id := r.mentions[s][k].entity; !in[id] && r.entities[id].typ == graph.Person {
+				in[id] = true
+				said[id]++
+			}
+		}
+	}
+	id := dominant(len(said), 3, func(id int) int {
+		if said[id] > 1 && r.opens(id) {
+			return said[id] + openingWeight
+		}
+		return said[id]
+	})
+	if id < 0 {
+		return nil
+	}
+	return []ref{r.tokenRef(id, sentence, token, 0.85)}
+}
+
+// leavesUnnamed reports whether the object of a verb, "un homme droit", "« une ingérence »", is one that nothing in the sentence tells the
+// name or the author of.
+func (r *reader) leavesUnnamed(sentence, token int) bool {
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		if a.label != "obj" && a.label != "à" && a.label != "de" && a.label != "contre" {
+			continue
+		}
+		if t.tok(a.to).Feat("Number") == "Plur" || !t.indefinite(a.to) || r.mentionAt(sentence, a.to) != nil || r.demonymed(sentence, a.to) {
+			continue
+		}
+		for _, b := range t.out[a.to] {
+			switch b.label {
+			case "de", "par", "poss", "contre", "à", "appos", "name", "envers", "entre":
+				if len(r.standFor(sentence, b.to, &Slot{}, 1)) > 0 {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// indefinite reports whether a noun has the article "un".
+func (t *tree) indefinite(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.form(c) == "un" || t.form(c) == "une" })
+}
