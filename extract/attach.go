@@ -23,6 +23,7 @@ func (m *mender) attachments() {
 		m.parenthesis(i)
 		m.openingParticiple(i)
 		m.causativePronoun(i)
+		m.mainBehindDont(i)
 		m.objectRelative(i)
 		m.objectAfterIdiom(i)
 		m.nominalQuote(i)

@@ -31,7 +31,8 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
 	sorts := r.sorts(i, first, last, k)
-	d.entity = sameDescribed(known, lemma, d.complements, i)
+	d.weak = slices.DeleteFunc(slices.Clone(sorts), func(w string) bool { return r.x.rules.in("sorte-vague", w) })
+	d.entity = sameBody(known, &d)
 	if short := r.acronymAfter(i, last); short >= 0 {
 		if len(d.complements) == 0 { // a short name introduces: "la Fédération internationale des joueurs (Fijo)" is no body told of before
 			d.entity = -1
@@ -53,11 +54,13 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			return slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in(class, w) })
 		}
 		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k)
-		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif") || len(sorts) > 0 && r.ruledBody(i, k)
+		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif") || len(d.weak) > 0 && r.x.rules.in("corps-dit", lemma) || len(sorts) > 0 && r.ruledBody(i, k)
 		if !named || !t.definite(k) || r.organ(i, k) {
 			return known
 		}
-		d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper})
+		if d.entity = r.apposedName(i, last); d.entity < 0 {
+			d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper})
+		}
 		known = append(known, d)
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
@@ -74,21 +77,61 @@ func (r *reader) qualified(i, k int) bool {
 	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool { return r.x.rules.in("corps-qualifié-de", w) })
 }
 
-// ruledBody reports whether a noun of a body tells whose post somebody holds: "Paul Durand, président de l'association des
-// commerçants", where what the body is for names it well enough.
+// sameBody finds the last body that a description can mean, or -1: "le comité" is the one told of before, "le comité
+// d'éthique" no "comité d'organisation".
+func sameBody(known []described, d *described) int {
+	if len(d.complements) > 0 || len(d.weak) == 0 {
+		return sameDescribed(known, d.lemma, d.complements, d.sentence)
+	}
+	for _, e := range slices.Backward(known) {
+		if e.lemma == d.lemma && e.entity >= 0 && d.sentence-e.sentence <= reach && (len(e.weak) == 0 || covers(e.weak, d.weak)) {
+			return e.entity
+		}
+	}
+	return -1
+}
+
+// ruledBody reports whether a noun of a body tells whose post somebody holds, or whom somebody leads or has founded: "Paul Durand, président de
+// l'association des commerçants", "le syndicat des routiers, fondé par Paul Durand". What the body is for then names it well enough.
 func (r *reader) ruledBody(i, k int) bool {
 	t := r.trees[i]
-	if !r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) || t.caseLabel(k) != "de" {
+	if !r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) {
 		return false
 	}
-	h := t.s.Tokens[k].Head
-	if h < 0 || h > k || t.rel(k) != "nmod" {
+	if r.x.rules.in("corps-de-gens", lower(t.s.Tokens[k].Lemma)) && !r.ofPeople(i, k) {
 		return false
 	}
-	if m := r.mentionAt(i, h); m != nil && m.head == h {
-		return m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Person
-	}
-	return r.x.rules.titles[graph.Person][lower(t.s.Tokens[h].Lemma)] && len(r.denoted(i, h, &Slot{Types: []graph.EntityType{graph.Person}})) > 0
+	person := &Slot{Types: []graph.EntityType{graph.Person}}
+	actor := &Slot{Types: []graph.EntityType{graph.Person, graph.Place}}
+	return slices.ContainsFunc(t.in[k], func(a arc) bool {
+		switch a.label {
+		case "de":
+			if m := r.mentionAt(i, a.from); m != nil && m.head == a.from && a.from < k {
+				return m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Person
+			}
+			return r.x.rules.titles[graph.Person][lower(t.s.Tokens[a.from].Lemma)] && len(r.denoted(i, a.from, person)) > 0
+		case "obj":
+			return r.x.rules.in("verbe-de-direction", lower(t.s.Tokens[a.from].Lemma)) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+				return b.label == "subj" && len(r.denotedBy(i, b.to, actor)) > 0
+			})
+		case "à_la_tête_de", "au_sein_de":
+			return true
+		}
+		return false
+	})
+}
+
+// ofPeople reports whether a body is one of people: "la société des journalistes".
+func (r *reader) ofPeople(i, k int) bool {
+	t := r.trees[i]
+	return slices.ContainsFunc(t.out[k], func(a arc) bool {
+		return a.label == "de" && t.plural(a.to) && r.x.rules.in("gens-d'un-corps", lower(t.s.Tokens[a.to].Lemma))
+	})
+}
+
+// denotedBy lists who a token stands for, of the types of a slot.
+func (r *reader) denotedBy(i, k int, slot *Slot) []ref {
+	return slices.DeleteFunc(r.standFor(i, k, &Slot{}, 0), func(x ref) bool { return !slot.takes(r.entities[x.entity].typ) })
 }
 
 // readCabinet reads a government by who leads it: "le gouvernement Fabius" is a body; where it acts and the world knows its
@@ -165,6 +208,30 @@ func (r *reader) bareOf(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// apposedName is the entity of the name in apposition to a description of a body, "l'association de défense des locataires, l'Adel,", or -1.
+func (r *reader) apposedName(sentence, last int) int {
+	toks := r.d.Sentences[sentence].Tokens
+	if last+2 >= len(toks) || toks[last+1].Form != "," {
+		return -1
+	}
+	k := last + 2
+	if toks[k].UPOS == "DET" && k+1 < len(toks) {
+		k++
+	}
+	m := r.mentionAt(sentence, k)
+	if m == nil || m.kind != graph.NameMention || m.first != k || m.last+1 >= len(toks) || toks[m.last+1].Form != "," && toks[m.last+1].Form != "." {
+		return -1
+	}
+	e := &r.entities[m.entity]
+	if e.known == nil && k > last+2 && e.typ != graph.Person {
+		e.typ = graph.Organization
+	}
+	if e.typ != graph.Organization {
+		return -1
+	}
+	return m.entity
 }
 
 // acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football

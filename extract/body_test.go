@@ -30,6 +30,16 @@ func TestBodies(t *testing.T) {
 		{"Le gouverneur de la Banque de réserve Peter Chisale a été arrêté.", "Banque de réserve", "Banque de réserve Peter Chisale"},
 		{"Le président du conseil d'administration Bertrand Meunier a critiqué Paul Durand.", "", "administration Bertrand Meunier"},
 		{"L'Eglise orthodoxe d'Ukraine a exclu Paul Durand.", "Eglise orthodoxe d'Ukraine", ""},
+		{"Le syndicat des routiers, fondé par Paul Durand et Marie Martin, est puissant.", "syndicat des routiers", ""},
+		{"Marie Martin, présidente de la société des lecteurs, a critiqué Paul Durand.", "société des lecteurs", ""},
+		{"Paul Durand, patron de la société de transport routier, a critiqué Marie Martin.", "", "société de transport routier"},
+		{"Le chef du département des opérations spéciales, Paul Durand, a démissionné.", "département des opérations spéciales", ""},
+		{"La mission multinationale, conduite par le Kenya, piétine.", "mission multinationale", ""},
+		{"Marie Martin siège à la commission des finances.", "commission des finances", ""},
+		{"Paul Durand a été condamné par le tribunal de Nantes pour fraude fiscale.", "tribunal de Nantes", "tribunal de Nantes pour fraude fiscale"},
+		{"Paul Durand dirige la brigade chargée de la lutte contre la criminalité organisée.", "brigade chargée de la lutte contre la criminalité organisée", "brigade"},
+		{"L'association de défense des locataires, l'Adel, présidée par Marie Martin, a protesté.", "Adel", "association de défense des locataires"},
+		{"Paul Durand a quitté la commission des lois. Marie Martin a rejoint la commission des finances.", "commission des finances", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

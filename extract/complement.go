@@ -35,7 +35,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			if c < k || t.parenthesised(c) {
 				continue
 			}
-			if l := t.caseLabel(c); strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
+			if l := t.caseLabel(c); typ == graph.Organization && l == "pour" && !t.determined(c) { // "le tribunal de Bruges pour fraude fiscale"
+				continue
+			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)
@@ -54,6 +56,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				last = max(last, end)
 			}
 		}
+	}
+	if typ == graph.Organization {
+		last = r.charge(sentence, k, last)
 	}
 	if typ == graph.Event && last == k {
 		last = r.compound(sentence, k)
@@ -75,6 +80,25 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		last = max(last, m.last)
 	}
 	return first, last
+}
+
+// charge is the last token of a body's description that ends at a token with what it is charged with: "la juridiction | chargée de la lutte contre la
+// corruption".
+func (r *reader) charge(sentence, k, last int) int {
+	t := r.trees[sentence]
+	n := last + 1
+	if n+2 >= len(t.s.Tokens) || t.tok(n).Lemma != "charger" && t.tok(n).Lemma != "chargé" || t.tok(n).Head != k {
+		return last
+	}
+	for _, c := range t.kids[n] {
+		if start, end := t.extent(c, 0); t.caseLabel(c) == "de" && start == n+1 && !t.verbal(c) && !t.comma(start, end) && end-start <= 8 {
+			if e := end + 1; e < len(t.s.Tokens) && t.rel(e) == "acl" && t.tok(e).Head == end && len(t.kids[e]) == 0 {
+				return e // "la criminalité organisée"
+			}
+			return end
+		}
+	}
+	return last
 }
 
 // compound is the last token of an event's noun with the bare noun that says of what sort it is, whatever that has behind it:
