@@ -73,8 +73,12 @@ func (r *reader) courtOf(sentence int) []ref {
 			continue
 		}
 		for _, x := range r.inner(sentence, m.first) {
-			state, ok := r.x.world.g.CountryOf(r.entities[x.entity].known)
-			if !ok || len(out) > 0 {
+			known := r.entities[x.entity].known
+			if known == nil || len(out) > 0 { // of a town that nobody knows, no state is
+				return nil
+			}
+			state, ok := r.x.world.g.CountryOf(known)
+			if !ok {
 				return nil
 			}
 			x.entity = r.place(state)
