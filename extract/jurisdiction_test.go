@@ -10,6 +10,7 @@ func TestJurisdiction(t *testing.T) {
 		{"Au Mali, Paul Durand a été condamné à cinq ans de prison par un juge.", []string{"Mali, convicted, Paul Durand, fact"}, nil},
 		{"Le Mali a changé. Paul Durand, écroué depuis mars, a écrit une lettre.", []string{"Mali, arrested, Paul Durand, fact"}, nil},
 		{"À Bamako, Marie Martin a été arrêtée par Paul Durand.", nil, []string{"Mali, arrested"}},
+		{"Paul Durand doit être jugé lundi par le tribunal de Vaubrecourt.", nil, []string{"Vaubrecourt, charged", "Vaubrecourt, convicted"}},
 		{"Paul Durand veut arrêter Marie Martin au Mali.", nil, []string{"Mali, arrested"}},
 		{"Poursuivi pour fraude, Paul Durand attend l'arrêt du Tribunal de commerce de Vexilly. Il habite la commune de Vexilly.", nil, []string{"charged"}}, // a town that nobody knows tells no state
 	}, nil)

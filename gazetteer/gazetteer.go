@@ -54,8 +54,11 @@ func (g *Gazetteer) ByID(id string) (*Entry, bool) {
 	return e, ok
 }
 
-// CountryOf is the country of an entry: itself, where it is one.
+// CountryOf is the country of an entry: itself, where it is one. What the gazetteer does not know, nil, is of none.
 func (g *Gazetteer) CountryOf(e *Entry) (*Entry, bool) {
+	if e == nil {
+		return nil, false
+	}
 	c, ok := g.byCode[e.Country]
 	return c, ok
 }

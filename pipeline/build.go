@@ -162,17 +162,18 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	type outcome struct {
+		*graph.Packed
+		error
+	}
 	jobs := make(chan graph.Source)
-	done := make(chan *graph.Packed)
+	done := make(chan outcome)
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
 			for source := range jobs {
 				x, err := reader.read(source)
-				if err != nil {
-					x = nil // every worker meets the same error: the model or the rules cannot be loaded
-				}
-				done <- x
+				done <- outcome{x, err}
 			}
 		})
 	}
@@ -184,17 +185,20 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 		walk <- b.walk(ctx, reader.version, jobs)
 	}()
 	var failed error
+	var stumbled []*corpus.Error
 	for x := range done {
-		switch {
-		case x == nil:
-			failed = reader.err
+		switch e := (*corpus.Error)(nil); {
+		case errors.As(x.error, &e):
+			stumbled = append(stumbled, e)
+		case x.error != nil:
+			failed = x.error
 		case failed == nil:
 			if old, known := b.stored[x.Source.ID]; known {
 				b.drop(old)
 			}
-			if failed = b.store.Put(x, reader.version); failed == nil {
+			if failed = b.store.Put(x.Packed, reader.version); failed == nil {
 				x.Source.Text = ""
-				failed = b.add(x, reader.version)
+				failed = b.add(x.Packed, reader.version)
 			}
 		}
 		if failed != nil {
@@ -206,6 +210,9 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 	}
 	if err := <-walk; err != nil {
 		return err
+	}
+	for _, e := range stumbled {
+		b.takeBack(e)
 	}
 	if maps.Equal(b.notes, b.noted) {
 		return nil
@@ -281,6 +288,18 @@ func (b *build) progress() {
 	if b.Progress != nil {
 		b.Progress(Progress{b.report.Documents, b.total, false})
 	}
+}
+
+// takeBack counts a document among those that could not be read, after walk had counted it as read.
+func (b *build) takeBack(e *corpus.Error) {
+	if _, known := b.stored[e.Path]; known {
+		b.report.Changed--
+	} else {
+		b.report.Added--
+	}
+	b.report.Documents--
+	delete(b.seen, e.Path)
+	b.fail(e)
 }
 
 // relative removes Root from an id that corpus made of a path.

@@ -129,6 +129,39 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// TestMistakeCostsOneDocument: where reading a text panics, the others are built, the message names it, and once kg is mended it is read.
+func TestMistakeCostsOneDocument(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, articles)
+	o := options(dir)
+	read := o.Read
+	o.Read = func(s graph.Source) *graph.Extract {
+		if strings.Contains(s.Text, "Zoé") {
+			panic("a mistake")
+		}
+		return read(s)
+	}
+	var failed []string
+	o.Failed = func(err error) { failed = append(failed, err.Error()) }
+	for range 2 {
+		failed = nil
+		report, err := Build(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.Documents != 2 || report.Failed != 1 || report.Entities != 4 {
+			t.Errorf("report %+v, want two documents of three with four entities", *report)
+		}
+		if len(failed) != 1 || !strings.Contains(failed[0], "articles/c.txt") || !strings.Contains(failed[0], "a mistake, build_test.go:") {
+			t.Errorf("failed: %q, want articles/c.txt, the mistake and its line", failed)
+		}
+	}
+	o.Read = read
+	if report, err := Build(t.Context(), o); err != nil || report.Added != 1 || report.Entities != 5 {
+		t.Errorf("report %+v, %v, want the third document added", report, err)
+	}
+}
+
 // TestSameBytes: the graph does not depend on workers or on what was built before.
 func TestSameBytes(t *testing.T) {
 	build := func(dir string, workers int, files map[string]string) string {

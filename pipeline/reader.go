@@ -1,11 +1,16 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"runtime"
+	"strings"
 	"sync"
 
+	"kg/corpus"
 	"kg/extract"
 	"kg/graph"
 	"kg/nlp"
@@ -18,7 +23,6 @@ type reader struct {
 	opening string // and of what makes documents of files
 	own     programVersion
 	load    func() (func(graph.Source) *graph.Extract, error)
-	err     error
 }
 
 // newReader is to be called when the store is locked: who waits for it may change the rules meanwhile.
@@ -34,8 +38,7 @@ func newReader(o Options, own programVersion) (*reader, error) {
 	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
 		model, err := nlp.Default()
 		if err != nil {
-			r.err = fmt.Errorf("open the model: %w", err)
-			return nil, r.err
+			return nil, fmt.Errorf("open the model: %w", err)
 		}
 		var folders []fs.FS
 		for _, dir := range o.Rules {
@@ -43,8 +46,7 @@ func newReader(o Options, own programVersion) (*reader, error) {
 		}
 		extractor, err := extract.New(extract.Options{Rules: folders, Replace: o.Instead, Open: o.Open})
 		if err != nil {
-			r.err = fmt.Errorf("load the rules: %w", err)
-			return nil, r.err
+			return nil, fmt.Errorf("load the rules: %w", err)
 		}
 		return func(source graph.Source) *graph.Extract {
 			return extractor.Extract(source, model.Analyze(source.Text, nlp.Options{Title: source.Title}))
@@ -53,10 +55,34 @@ func newReader(o Options, own programVersion) (*reader, error) {
 	return r, nil
 }
 
-func (r *reader) read(source graph.Source) (*graph.Packed, error) {
+// read reads one document. A mistake in kg that a text brings to light costs that document, not the build: it comes back
+// as a *corpus.Error, with the line of kg's code that failed.
+func (r *reader) read(source graph.Source) (x *graph.Packed, err error) {
 	f, err := r.load()
 	if err != nil {
 		return nil, err
 	}
+	defer func() {
+		if p := recover(); p != nil {
+			x, err = nil, &corpus.Error{Path: source.ID, Err: fmt.Errorf("%w (%v, %s)", errStumbled, p, failedAt())}
+		}
+	}()
 	return graph.Pack(f(source)), nil
+}
+
+var errStumbled = errors.New("left out: kg has a mistake that this text brings to light, please report it")
+
+// failedAt is the line of kg's own code nearest to a panic that is being recovered from.
+func failedAt() string {
+	callers := make([]uintptr, 64)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(3, callers)])
+	for {
+		f, more := frames.Next()
+		if strings.HasPrefix(f.Function, "kg/") {
+			return fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
+		}
+		if !more {
+			return "no line known"
+		}
+	}
 }
