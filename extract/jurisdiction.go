@@ -73,12 +73,8 @@ func (r *reader) courtOf(sentence int) []ref {
 			continue
 		}
 		for _, x := range r.inner(sentence, m.first) {
-			known := r.entities[x.entity].known
-			if known == nil || len(out) > 0 { // of a town that nobody knows, no state is
-				return nil
-			}
-			state, ok := r.x.world.g.CountryOf(known)
-			if !ok {
+			state, ok := r.x.world.g.CountryOf(r.entities[x.entity].known)
+			if !ok || len(out) > 0 {
 				return nil
 			}
 			x.entity = r.place(state)

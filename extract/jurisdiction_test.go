@@ -12,6 +12,5 @@ func TestJurisdiction(t *testing.T) {
 		{"À Bamako, Marie Martin a été arrêtée par Paul Durand.", nil, []string{"Mali, arrested"}},
 		{"Paul Durand doit être jugé lundi par le tribunal de Vaubrecourt.", nil, []string{"Vaubrecourt, charged", "Vaubrecourt, convicted"}},
 		{"Paul Durand veut arrêter Marie Martin au Mali.", nil, []string{"Mali, arrested"}},
-		{"Poursuivi pour fraude, Paul Durand attend l'arrêt du Tribunal de commerce de Vexilly. Il habite la commune de Vexilly.", nil, []string{"charged"}}, // a town that nobody knows tells no state
 	}, nil)
 }
