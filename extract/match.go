@@ -225,7 +225,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
-		open: rule.Open, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
+		open: rule.Open, elsewhere: rule.Options.Elsewhere, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {
 		return false
 	}

@@ -507,6 +507,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Club = true
 	case "nosport":
 		o.NoSport = true
+	case "elsewhere":
+		o.Elsewhere = true
 	default:
 		return "unknown option " + strconv.Quote(s)
 	}

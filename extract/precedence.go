@@ -14,6 +14,24 @@ func (r *reader) settle() {
 	r.settleStatus()
 	r.dropActing()
 	r.oneCountry()
+	r.dropNamesakes()
+}
+
+// dropNamesakes drops where an establishment lies that is named after its town, where the text speaks of that town nowhere
+// else: who studied at the "université de Gand" tells nothing of Gand.
+func (r *reader) dropNamesakes() {
+	within := func(start, end int, mentions []graph.Mention) bool {
+		return slices.ContainsFunc(mentions, func(m graph.Mention) bool { return m.Start <= start && end <= m.End })
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		if !f.elsewhere || f.object.start < f.subject.start || f.object.end > f.subject.end {
+			return false
+		}
+		whole := r.entities[f.subject.entity].mentions
+		return !slices.ContainsFunc(r.entities[f.object.entity].mentions, func(m graph.Mention) bool {
+			return (m.Start < f.subject.start || m.End > f.subject.end) && !within(m.Start, m.End, whole)
+		})
+	})
 }
 
 // oneCountry leaves who holds an office of state in one country: where a bare title was read by what the text is about and the

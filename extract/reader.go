@@ -101,6 +101,7 @@ type found struct {
 	confidence      float64
 	date            string
 	attribution     string
+	elsewhere       bool // holds only where the object is named elsewhere too than within the subject's name
 }
 
 func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {

@@ -76,6 +76,7 @@ type RuleOptions struct {
 	Armed      bool         // the subject must be a state or a body under arms
 	Club       bool         // the object must be a club or a team
 	NoSport    bool         // not in a text about a sport of teams
+	Elsewhere  bool         // the object must be named elsewhere too than within the subject's name
 }
 
 // Example is a sentence below a rule, and the triple that it must or must not give.
