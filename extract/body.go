@@ -10,6 +10,9 @@ import (
 // known with what it adds.
 func (r *reader) readBody(i, k int, lemma, alone string, known []described) []described {
 	t, toks := r.trees[i], r.d.Sentences[i].Tokens
+	if r.x.rules.in("maisonnée", lemma) {
+		return r.readHouse(i, k, lemma, known)
+	}
 	if r.x.rules.in("cabinet", lemma) {
 		if !t.definite(k) {
 			return known // "le président du conseil d'administration Paul Roy"

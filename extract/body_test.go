@@ -40,6 +40,15 @@ func TestBodies(t *testing.T) {
 		{"Paul Durand dirige la brigade chargée de la lutte contre la criminalité organisée.", "brigade chargée de la lutte contre la criminalité organisée", "brigade"},
 		{"L'association de défense des locataires, l'Adel, présidée par Marie Martin, a protesté.", "Adel", "association de défense des locataires"},
 		{"Paul Durand a quitté la commission des lois. Marie Martin a rejoint la commission des finances.", "commission des finances", ""},
+		{"La famille Peugeot possède Renault. La famille a critiqué Emmanuel Macron.", "famille Peugeot", ""},
+		{"Renault appartient à la famille Von Tscharner.", "famille Von Tscharner", "Von Tscharner"},
+		{"Paul Durand, chef du gang de Grand-Ravine, a été abattu.", "gang de Grand-Ravine", ""},
+		{"La famille de Paul Durand a critiqué Emmanuel Macron.", "", "famille de Paul Durand"},
+		{"Marie Martin dirige l'Agence de l'UE pour l'asile.", "Agence de l'UE pour l'asile", "Agence de l'UE"},
+		{"Le Syndicat de la presse privée, que préside Paul Durand, a protesté.", "Syndicat de la presse privée", ""},
+		{"Paul Durand dirige le Fonds gabonais d'investissements stratégiques.", "Fonds gabonais d'investissements stratégiques", ""},
+		{"Ils sont défendus par le Bureau du conseil public pour les victimes.", "Bureau du conseil public pour les victimes", ""},
+		{"La Plateforme automobile a critiqué Paul Durand.", "Plateforme automobile", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

@@ -42,6 +42,9 @@ func (r *reader) titleEnd(i, k int) int {
 	for n := k + 1; n < len(t.s.Tokens); n++ {
 		tok := t.tok(n)
 		if m := r.mentionAt(i, n); m != nil && m.first > k {
+			if aim := r.aimEnd(i, m.last); aim >= 0 && r.ofLast(i, last, m.first) { // "l'Agence de l'UE pour l'asile"
+				return aim
+			}
 			if last > k && r.x.rules.in("titre-de-lieu", lower(t.tok(last).Lemma)) && r.entities[m.entity].typ == graph.Place && m.kind == graph.NameMention && r.ofLast(i, last, m.first) {
 				return m.last // "pour la renaissance de la Centrafrique"
 			}
@@ -49,6 +52,8 @@ func (r *reader) titleEnd(i, k int) int {
 		}
 		switch {
 		case tok.UPOS == "ADJ" && n == last+1 && tok.Head >= k && tok.Head < n && t.agree(n, tok.Head):
+			last = n
+		case n == last+1 && n > k+1 && t.bareParticiple(n) && (n+1 == len(t.s.Tokens) || t.tok(n+1).UPOS != "ADP"):
 			last = n
 		case n == last+1 && r.x.rules.in("participe-de-titre", lower(tok.Lemma)) && (n+1 == len(t.s.Tokens) || t.tok(n+1).UPOS != "ADP"):
 			last = n
@@ -71,7 +76,7 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 	t := r.trees[i]
 	tok := t.tok(n)
 	near := last == k || t.tok(last).UPOS == "ADJ" && t.tok(last).Head == k
-	verbs := tok.Deprel == "obl" && near && t.preposition(last+1) == "pour" && t.definite(n) && !r.x.rules.in("tour-adverbial", lower(tok.Lemma)) // "préside le Rassemblement pour la paix", hung on the verb
+	verbs := tok.Deprel == "obl" && (near || r.x.rules.in("but-de-corps", lower(tok.Lemma))) && t.preposition(last+1) == "pour" && t.definite(n) && !r.x.rules.in("tour-adverbial", lower(tok.Lemma)) // "préside le Rassemblement pour la paix", hung on the verb
 	if tok.Deprel != "nmod" && tok.Deprel != "conj" && !verbs || tok.Head > n || r.x.rules.in("jour", lower(tok.Lemma)) || t.hasVerb(n, 0) {
 		return false
 	}
@@ -93,6 +98,16 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 		return first+1 < n && t.tok(first+1).UPOS == "DET"
 	}
 	return false
+}
+
+// aimEnd is the last token of what a body is for behind a token, "| pour l'asile", or -1.
+func (r *reader) aimEnd(i, last int) int {
+	t := r.trees[i]
+	n := last + 3
+	if n >= len(t.s.Tokens) || t.preposition(last+1) != "pour" || t.tok(n-1).UPOS != "DET" || !r.x.rules.in("but-de-corps", lower(t.tok(n).Lemma)) {
+		return -1
+	}
+	return n
 }
 
 // ofLast reports whether no more than "de" and an article stands between a token of a title and a name.

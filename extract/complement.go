@@ -92,8 +92,8 @@ func (r *reader) charge(sentence, k, last int) int {
 	}
 	for _, c := range t.kids[n] {
 		if start, end := t.extent(c, 0); t.caseLabel(c) == "de" && start == n+1 && !t.verbal(c) && !t.comma(start, end) && end-start <= 8 {
-			if e := end + 1; e < len(t.s.Tokens) && t.rel(e) == "acl" && t.tok(e).Head == end && len(t.kids[e]) == 0 {
-				return e // "la criminalité organisée"
+			if e := end + 1; e < len(t.s.Tokens) && t.bareParticiple(e) {
+				return e
 			}
 			return end
 		}
@@ -243,7 +243,12 @@ func (t *tree) extent(i, depth int) (first, last int) {
 }
 
 func (t *tree) hasVerb(i, depth int) bool {
-	return t.verbal(i) || depth > 10 || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.hasVerb(c, depth+1) })
+	return t.verbal(i) && !t.bareParticiple(i) || depth > 10 || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.hasVerb(c, depth+1) })
+}
+
+// bareParticiple reports whether a participle is no more than an adjective: "la criminalité organisée", "la presse privée".
+func (t *tree) bareParticiple(i int) bool {
+	return t.rel(i) == "acl" && t.tok(i).Head == i-1 && len(t.kids[i]) == 0 && t.tok(i).Feat("VerbForm") == "Part" && !strings.HasSuffix(t.form(i), "ant") && t.agree(i, i-1)
 }
 
 func (t *tree) comma(from, to int) bool {

@@ -44,7 +44,7 @@ func (r *reader) readDescribed() {
 					continue // most tokens, which the conditions below would turn away one by one
 				}
 				lemma := lower(tok.Lemma)
-				several := kind.typ == graph.Organization && tok.Feat("Number") == "Plur"
+				several := kind.typ == graph.Organization && tok.Feat("Number") == "Plur" && !r.trees[i].oneByArticle(k)
 				if several && !r.x.rules.in("institution-plurielle", lemma) {
 					continue // "des banques américaines" are no bank
 				}
@@ -78,7 +78,7 @@ func (r *reader) readDescribed() {
 
 // bodyNoun reports whether a noun of no class of institutions is a body's by what stands beside it.
 func (r *reader) bodyNoun(i, k int, lemma string) bool {
-	return r.x.rules.in("cabinet", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k) || r.ruledBody(i, k)
+	return r.x.rules.in("cabinet", lemma) || r.x.rules.in("maisonnée", lemma) || r.numbered(i, k) || r.x.rules.in("institution-majuscule", lemma) && r.capital(i, k) || r.qualified(i, k) || r.ruledBody(i, k)
 }
 
 // eventNoun reports whether a noun of no class of events is an event's by what stands beside it, or takes one up.
@@ -149,6 +149,20 @@ func sameDescribed(known []described, lemma string, complements []string, senten
 		}
 	}
 	return -1
+}
+
+// oneByArticle reports whether the article of a noun that the tagger takes for a plural says that it is one: "le Fonds", "du fonds".
+func (t *tree) oneByArticle(k int) bool {
+	return k > 0 && slices.Contains([]string{"le", "la", "l'", "du", "au", "ce", "cet", "cette"}, contractedBefore(t, k))
+}
+
+// contractedBefore is the word before a noun and its adjectives.
+func contractedBefore(t *tree, k int) string {
+	n := k - 1
+	for n > 0 && t.tok(n).UPOS == "ADJ" {
+		n--
+	}
+	return t.form(n)
 }
 
 // covers reports whether the elements of the shorter list are all among those of the longer.

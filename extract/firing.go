@@ -28,7 +28,7 @@ const (
 	noClub            // "club", and the object is none
 	unarmed           // "armed", and the subject is neither a state nor under arms
 	inSport           // "nosport", and the text is about a sport of teams
-	oneOfMany         // clubs are no parts of each other
+	oneOfMany         // clubs are no parts of each other, firms none of a family
 	noMembers         // who stands beside a club in parentheses plays for it
 	noFaction         // "faction", and the object is neither a party nor an armed group
 	aFaction          // "body", and the object is one
@@ -81,7 +81,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return inSport
 	case rule.Predicate == "member-of" && rule.Trigger.Type == graph.Person && isClub(object): // "Idrissa Kane (Brighton)" plays there
 		return noMembers
-	case rule.Predicate == "part-of" && subject.club && object.club: // "les équipes de Rouen et Rodez"
+	case rule.Predicate == "part-of" && (subject.club && object.club || object.house): // "les équipes de Rouen et Rodez"
 		return oneOfMany
 	case rule.Options.Armed && !r.armed(subject):
 		return unarmed

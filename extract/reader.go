@@ -23,6 +23,7 @@ type entity struct {
 	mentions  []graph.Mention
 	stated    bool // an end of a statement
 	club      bool // a city's name that means its club
+	house     bool // a family or a clan
 	named     bool // the text names it; else it exists only by a demonym, a metonym or an event noun
 	placeless bool // an event whose name is any's of its kind without its place: "écrasement d'un avion"
 }
