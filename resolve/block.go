@@ -138,7 +138,7 @@ func (b *blocks) reading(k *knowledge, r *reading) {
 			b.add(t, strings.ReplaceAll(short, " ", ""))
 		}
 	case graph.Event:
-		b.event(t, &r.event)
+		b.event(t, r.event)
 	default:
 		o := r.organization
 		b.add(t, strings.Join(slices.Sorted(slices.Values(o.words)), " "))
@@ -194,7 +194,7 @@ func (b *blocks) acronyms(k *knowledge, t string, full []string) {
 }
 
 func (b *blocks) event(t string, e *event) {
-	for place := range e.places {
+	for _, place := range e.places {
 		b.add(t, e.kind, "@", place)
 	}
 	for _, w := range e.words {

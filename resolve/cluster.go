@@ -18,6 +18,7 @@ type resolution struct {
 	corpus   *Corpus
 	k        *knowledge
 	profiles []profile
+	of       []uint32 // the profile of each local
 	byRef    map[string][]uint32
 	apart    map[[2]uint32]bool // pairs that the user keeps apart
 	together map[[2]uint32]bool // pairs that the user joined
@@ -66,7 +67,7 @@ func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
 			}
 		}
 	}
-	r.profiles, r.byRef = c.profiles(split)
+	r.profiles, r.of, r.byRef = c.profiles(split)
 	r.parent, r.members, r.genders = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles)), make([]genders, len(r.profiles))
 	for i := range r.parent {
 		r.parent[i], r.members[i], r.genders[i] = uint32(i), []uint32{uint32(i)}, gendersOf(&r.profiles[i])

@@ -37,9 +37,9 @@ type reading struct {
 
 	// what the name's type has
 	person       person
-	place        place
-	organization organization
-	event        event
+	place        *place
+	organization *organization
+	event        *event
 }
 
 func (k *knowledge) read(n Name) *reading {
@@ -180,17 +180,45 @@ func looksLikeAcronym(name string) bool {
 
 // without returns the words of a that b does not have, counting repetitions.
 func without(a, b []string) []string {
-	have := map[string]int{}
-	for _, w := range b {
-		have[w]++
-	}
+	var room [8]string
+	have := append(room[:0], b...)
 	var out []string
 	for _, w := range a {
-		if have[w] > 0 {
-			have[w]--
+		if i := slices.Index(have, w); i >= 0 {
+			have = slices.Delete(have, i, i+1)
 			continue
 		}
 		out = append(out, w)
 	}
 	return out
+}
+
+// sameWords reports whether a and b are the same words, in whatever order.
+func sameWords(a, b []string) bool { return len(a) == len(b) && len(without(a, b)) == 0 }
+
+// sameLetters reports whether a and b are the same but for where words end.
+func sameLetters(a, b []string) bool {
+	long := func(ws []string) (n int) {
+		for _, w := range ws {
+			n += len(w)
+		}
+		return n
+	}
+	if long(a) != long(b) {
+		return false
+	}
+	var x, y string // what is left of a word of each
+	for {
+		for ; x == "" && len(a) > 0; a = a[1:] {
+			x = a[0]
+		}
+		for ; y == "" && len(b) > 0; b = b[1:] {
+			y = b[0]
+		}
+		n := min(len(x), len(y))
+		if n == 0 || x[:n] != y[:n] {
+			return n == 0
+		}
+		x, y = x[n:], y[n:]
+	}
 }

@@ -26,7 +26,7 @@ type Corpus struct {
 	sameAttrs  map[string]uint32 // attributes, written out -> their index
 	senses     []sense
 	sameSenses map[named]uint32
-	readings   map[Name]*reading // without genders
+	readings   map[Name]*reading // without genders; it and sameSenses are nil until they are needed, where senses are there already
 	blocks     blocks
 
 	// of the document that is being added, by the index of a string: what it was interned as, and the entity of that id, from 1
@@ -71,13 +71,20 @@ type statement struct {
 type ref uint32
 
 type interner struct {
-	index map[string]ref
-	texts []string
+	index   map[string]ref // nil until it is needed, where the first texts are there already
+	indexed int            // their number, but for the empty one
+	texts   []string
 }
 
 func (t *interner) add(s string) ref {
 	if s == "" {
 		return 0
+	}
+	if t.index == nil {
+		t.index = make(map[string]ref, t.indexed+t.indexed/slack+few)
+		for i, text := range t.texts[1 : 1+t.indexed] {
+			t.index[text] = ref(i + 1)
+		}
 	}
 	if r, ok := t.index[s]; ok {
 		return r
@@ -199,12 +206,16 @@ func (c *Corpus) arrange() {
 		kept = append(kept, d)
 	}
 	clear(c.removed)
-	if len(kept) == len(c.sources) && slices.IsSorted(kept) {
+	sorted := slices.IsSorted(kept)
+	if sorted && len(kept) == len(c.sources) {
 		return
 	}
 	ends := append(slices.Clone(c.spans[min(1, len(c.spans)):]), span{uint32(len(c.locals)), uint32(len(c.statements))})
-	sources, spans := make([]graph.Source, 0, len(kept)), make([]span, 0, len(kept))
-	locals, statements := make([]local, 0, len(c.locals)), make([]statement, 0, len(c.statements))
+	sources, spans, locals, statements := c.sources[:0], c.spans[:0], c.locals[:0], c.statements[:0]
+	if !sorted { // else each moves to where nothing is still to be read
+		sources, spans = make([]graph.Source, 0, len(kept)), make([]span, 0, len(kept))
+		locals, statements = make([]local, 0, len(c.locals)), make([]statement, 0, len(c.statements))
+	}
 	for _, d := range kept {
 		from, to := c.spans[d], ends[d]
 		document, moved := uint32(len(sources)), uint32(len(locals))-from.local

@@ -13,9 +13,9 @@ import (
 
 var corpusNames = map[graph.EntityType][]string{
 	graph.Person:       {"Jean Dupont", "J. Dupont", "Dupont", "Jacques Dupont", "Marie Curie", "Curie", "Pierre Curie", "M. Curie", "Jean-Luc Martin"},
-	graph.Organization: {"OTAN", "Organisation du traité de l'Atlantique nord", "Parti socialiste", "PS", "groupe Renault", "Procter & Gamble"},
+	graph.Organization: {"OTAN", "Organisation du traité de l'Atlantique nord", "Parti socialiste", "PS", "groupe Renault", "Procter & Gamble", "Tour de France 2015"},
 	graph.Place:        {"Russie", "Fédération de Russie", "Kharkov", "Kharkiv", "Tripoli (Liban)", "Tripoli", "("},
-	graph.Event:        {"sommet du G20", "élection présidentielle de 2017", "attentats du 13 novembre 2015", "guerre en Ukraine", "second tour"},
+	graph.Event:        {"sommet du G20", "élection présidentielle de 2017", "attentats du 13 novembre 2015", "guerre en Ukraine", "second tour", "Tour de France 2015"},
 }
 
 // randomDocument makes a document of these names.

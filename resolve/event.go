@@ -12,13 +12,14 @@ import (
 type event struct {
 	name   string // folded, without its article
 	kind   string
-	number string          // "1" of "première guerre", "2" of "second tour"
-	round  bool            // the number is of a round
-	years  []string        //
-	month  string          // "11"
-	day    string          // "13"
-	places map[string]bool // ids of the gazetteer, or folded names
-	words  []string        // what is left
+	number string   // "1" of "première guerre", "2" of "second tour"
+	round  bool     // the number is of a round
+	years  []string //
+	month  string   // "11"
+	day    string   // "13"
+	places []string // ids of the gazetteer, or folded names, each once
+	words  []string // what is left
+	names  []string // the words, with whom initials among them stand for
 }
 
 var months = map[string]string{"janvier": "1", "fevrier": "2", "mars": "3", "avril": "4", "mai": "5", "juin": "6", "juillet": "7", "aout": "8",
@@ -27,12 +28,12 @@ var months = map[string]string{"janvier": "1", "fevrier": "2", "mars": "3", "avr
 	"september": "9", "october": "10", "november": "11", "december": "12"}
 
 // parseEvent reads the name of an event.
-func (k *knowledge) parseEvent(name string) event {
+func (k *knowledge) parseEvent(name string) *event {
 	folded := graph.Fold(name)
-	e := event{name: withoutArticle(folded, graph.Event), places: map[string]bool{}}
+	e := &event{name: withoutArticle(folded, graph.Event)}
 	ws := words(folded)
 	for i := 0; i < len(ws); {
-		if n := k.readKind(&e, ws[i:]); n > 0 {
+		if n := k.readKind(e, ws[i:]); n > 0 {
 			i += n
 			continue
 		}
@@ -48,7 +49,7 @@ func (k *knowledge) parseEvent(name string) event {
 			e.number = k.numbers[w]
 		case k.stop[w]:
 		default:
-			if n := k.readPlace(&e, ws[i:]); n > 0 {
+			if n := k.readPlace(e, ws[i:]); n > 0 {
 				i += n
 				continue
 			}
@@ -59,7 +60,14 @@ func (k *knowledge) parseEvent(name string) event {
 		}
 		i++
 	}
+	e.names = k.nameWords(e.words)
 	return e
+}
+
+func (e *event) addPlace(p string) {
+	if !slices.Contains(e.places, p) {
+		e.places = append(e.places, p)
+	}
 }
 
 // readKind reads a kind of event at the beginning of ws and returns how many words it takes. The kind at the head of
@@ -100,16 +108,16 @@ func (k *knowledge) readPlace(e *event, ws []string) int {
 		text := strings.Join(ws[:n], " ")
 		if n == 1 {
 			if d, ok := k.gazetteer.Demonym(text); ok {
-				e.places[d.Place.ID] = true
+				e.addPlace(d.Place.ID)
 				return 1
 			}
 		}
 		if entry, ok := k.gazetteer.Place(text); ok {
-			e.places[entry.ID] = true
+			e.addPlace(entry.ID)
 			return n
 		}
 		if groups := k.aliases[graph.Place][withoutArticle(text, graph.Place)]; len(groups) == 1 && len(text) > 3 {
-			e.places[graph.Fold(k.names[graph.Place][groups[0]][0])] = true
+			e.addPlace(graph.Fold(k.names[graph.Place][groups[0]][0]))
 			return n
 		}
 	}
@@ -150,13 +158,13 @@ func (k *knowledge) compareEvents(a, b *reading) Verdict {
 	if v, ok := compareKnown(a, b); ok {
 		return v
 	}
-	v := k.compareDescriptions(&a.event, &b.event)
+	v := k.compareDescriptions(a.event, b.event)
 	if v.Judgement == Unsure {
 		// A more exact form of another name: "attentats du 22 mars 2016 à Bruxelles" and "attentats de Bruxelles".
 		for range 2 {
 			for _, g := range a.groups {
 				for _, name := range k.names[graph.Event][g] {
-					if e := k.parseEvent(name); k.compareDescriptions(&e, &b.event).Score >= 0.85 {
+					if e := k.parseEvent(name); k.compareDescriptions(e, b.event).Score >= 0.85 {
 						return verdict(0.85, "like "+name+", which is known as another name")
 					}
 				}
@@ -182,9 +190,8 @@ func (k *knowledge) compareDescriptions(x, y *event) Verdict {
 	case x.day != "" && y.day != "" && x.month != "" && y.month != "" && x.day != y.day:
 		return verdict(0.05, "other day")
 	}
-	wx, wy := k.nameWords(x.words), k.nameWords(y.words)
-	left, right := without(wx, wy), without(wy, wx)
-	shared := len(wx) - len(left)
+	left, right := without(x.names, y.names), without(y.names, x.names)
+	shared := len(x.names) - len(left)
 	if x.kind != y.kind && x.kind != "" && y.kind != "" {
 		if exclusive[x.kind] || exclusive[y.kind] || recurs(x.kind) || recurs(y.kind) || !k.placesAgree(x, y) || shared == 0 || len(left)+len(right) > 0 {
 			return verdict(0.1, "other kind")
@@ -263,9 +270,13 @@ func (k *knowledge) compareDescriptions(x, y *event) Verdict {
 // nameWords replaces initials by whom they stand for: "JFK" in "assassinat de JFK" shares its words with
 // "assassinat de John F. Kennedy".
 func (k *knowledge) nameWords(ws []string) []string {
+	people := k.aliases[graph.Person]
+	if !slices.ContainsFunc(ws, func(w string) bool { return len(people[w]) == 1 }) {
+		return ws
+	}
 	var out []string
 	for _, w := range ws {
-		if groups := k.aliases[graph.Person][w]; len(groups) == 1 {
+		if groups := people[w]; len(groups) == 1 {
 			out = append(out, words(graph.Fold(k.names[graph.Person][groups[0]][0]))...)
 			continue
 		}
@@ -280,8 +291,8 @@ func (k *knowledge) placesAgree(x, y *event) bool {
 	if len(x.places) == 0 || len(y.places) == 0 {
 		return true
 	}
-	for p := range x.places {
-		for q := range y.places {
+	for _, p := range x.places {
+		for _, q := range y.places {
 			if p == q {
 				return true
 			}

@@ -14,8 +14,14 @@ import (
 // symmetric statement may stand in either direction, which the next Resolve finds for itself.
 func (c *Corpus) Remember() []byte {
 	m := &memory{c: c, texts: make([]uint32, len(c.strings.texts)), senses: make([]uint32, len(c.senses)), attrs: make([]uint32, len(c.attributes))}
-	m.b = make([]byte, 0, 16*len(c.mentions)+64*len(c.statements)+128*len(c.sources))
-	m.uint(len(c.sources))
+	mentions := 0
+	for i := range c.locals {
+		mentions += int(c.locals[i].after - c.locals[i].first)
+	}
+	m.b = make([]byte, 0, 16*mentions+64*len(c.statements)+128*len(c.sources))
+	for _, n := range []int{len(c.locals), mentions, len(c.statements), len(c.sources)} {
+		m.uint(n)
+	}
 	for d := range c.sources {
 		m.document(d)
 	}
@@ -144,7 +150,7 @@ func (m *memory) sense(s *sense) {
 	m.text(s.of.kind)
 	m.text(s.of.name)
 	m.text(s.of.known)
-	m.string(r.folded)
+	m.string(s.ref)
 	m.uint(len(r.groups))
 	for _, g := range r.groups {
 		m.uint(g)
@@ -176,16 +182,16 @@ func (m *memory) sense(s *sense) {
 		m.strings(r.place.words)
 		m.string(r.place.qualifier)
 	case graph.Event:
-		e := &r.event
+		e := r.event
 		m.flags(e.round)
 		for _, t := range []string{e.name, e.kind, e.number, e.month, e.day} {
 			m.string(t)
 		}
 		m.strings(e.years)
-		m.strings(slices.Sorted(maps.Keys(e.places)))
+		m.strings(e.places)
 		m.strings(e.words)
 	default:
-		o := &r.organization
+		o := r.organization
 		m.strings(o.full)
 		m.strings(o.words)
 		m.strings(o.generic)

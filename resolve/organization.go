@@ -18,8 +18,8 @@ type organization struct {
 	country string   // id of the gazetteer, of a demonym or name of a country among the words, or empty
 }
 
-func (k *knowledge) parseOrganization(name string) organization {
-	var o organization
+func (k *knowledge) parseOrganization(name string) *organization {
+	o := new(organization)
 	if i := strings.IndexByte(name, '('); i > 0 {
 		name = name[:i]
 	}
@@ -67,7 +67,7 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	}
 	ca, cb := looksLikeAcronym(a.Text), looksLikeAcronym(b.Text)
 	switch {
-	case strings.Join(x.full, "") == strings.Join(y.full, ""):
+	case sameLetters(x.full, y.full):
 		return verdict(0.99, "same name")
 	case ca && cb:
 		return verdict(0.05, "acronyms differ")
@@ -99,8 +99,7 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	if x.country != "" && y.country != "" && x.country != y.country {
 		return verdict(0.05, "of two countries")
 	}
-	sx, sy := slices.Sorted(slices.Values(x.words)), slices.Sorted(slices.Values(y.words))
-	if slices.Equal(sx, sy) {
+	if sameWords(x.words, y.words) {
 		return verdict(0.88, "same words, translated or in another order")
 	}
 	if len(x.words) == len(y.words) {

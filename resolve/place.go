@@ -22,8 +22,8 @@ var longForms = []string{"republique federale", "republique democratique populai
 	"republique", "royaume", "principaute", "grand duche", "sultanat", "federation", "confederation", "commonwealth", "union",
 	"ville", "commune", "municipalite", "cite", "capitale", "territoire"}
 
-func (k *knowledge) parsePlace(name string) place {
-	var p place
+func (k *knowledge) parsePlace(name string) *place {
+	p := new(place)
 	if i := strings.IndexByte(name, '('); i > 0 {
 		p.qualifier = graph.Fold(strings.TrimRight(name[i+1:], ") "))
 		name = name[:i]
@@ -58,7 +58,7 @@ func (k *knowledge) comparePlaces(a, b *reading) Verdict {
 	if capitalArticle(a.Text) != capitalArticle(b.Text) && slices.Equal(x.words, y.words) {
 		return verdict(0.6, "one has an article: Le Pertuis is not Pertuis")
 	}
-	if slices.Equal(x.words, y.words) || strings.Join(x.words, "") == strings.Join(y.words, "") {
+	if sameLetters(x.words, y.words) {
 		return verdict(0.97, "same name, written otherwise")
 	}
 	// "République de Macédoine du Nord": only where a preposition follows, which "République dominicaine" has not.
@@ -79,7 +79,7 @@ func (k *knowledge) comparePlaces(a, b *reading) Verdict {
 			return verdict(0.8, append(reasons, "spelling of another language")...)
 		}
 	}
-	if slices.Equal(slices.Sorted(slices.Values(x.words)), slices.Sorted(slices.Values(y.words))) {
+	if sameWords(x.words, y.words) {
 		return verdict(0.6, "same words in another order")
 	}
 	return verdict(0.1, "names differ")

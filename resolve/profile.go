@@ -22,15 +22,16 @@ type profile struct {
 	year   string // of an event that recurs
 	given  *Known // the user's entity, which the corpus may not speak of
 
-	men, women int // documents by the gender that they give
+	men, women  int    // documents by the gender that they give
+	first, last uint32 // the first local, and the document of the last
+	count       uint32 // of the locals
 }
 
 // profiles sorts the locals into profiles, in the order of their first locals; those of the user's entities come first.
 // split are the references that a judgement makes to an entity in one document, which is then a profile of its own.
-func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32) {
-	var out []profile
-	index := map[string]uint32{}
-	byRef := map[string][]uint32{} // what the judgements refer to: see Ref
+// of is the profile of each local.
+func (c *Corpus) profiles(split map[string]bool) (out []profile, of []uint32, byRef map[string][]uint32) {
+	byRef = map[string][]uint32{} // what the judgements refer to: see Ref
 	wanted := c.referred()
 	add := func(ref string, p uint32) {
 		if wanted[ref] && !slices.Contains(byRef[ref], p) {
@@ -53,41 +54,58 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 	}
 	for i := range c.senses {
 		s := &c.senses[i]
-		s.alias, s.aliased = aliases[s.ref]
+		s.profile, s.aliased = 0, false
+		if len(aliases) == 0 {
+			continue
+		}
+		if p, found := aliases[s.ref]; found {
+			s.profile, s.aliased = p+1, true
+		}
 	}
+	out = slices.Grow(out, len(c.senses)+len(c.senses)/4)
+	index := make(map[string]uint32, len(c.senses))
 	spellings := map[uint32]map[ref]int{}
 	rarer := c.rarerGenders()
+	of = make([]uint32, len(c.locals))
 	for i := range c.locals {
 		l := &c.locals[i]
 		s := &c.senses[l.sense]
 		id := c.sources[l.document].ID
 		key, year := s.key, ""
-		p, found := s.alias, s.aliased
-		single, short, titled := s.single && !found, s.short && !found, s.titled && !found
+		p, found := s.profile-1, s.profile > 0
+		single, short, titled := s.single && !s.aliased, s.short && !s.aliased, s.titled && !s.aliased
 		switch {
 		case len(split) > 0 && split[s.ref+"@"+id]:
 			key, found, single, short, titled = s.ref+"@"+id, false, false, false, false
-		case found:
+		case s.aliased:
 		case single, l.gender != 0 && s.full && rarer[l.name] == l.gender:
-			key = s.ref + "@" + id
+			key, found = s.ref+"@"+id, false
 		case s.recurs:
 			if year = c.eventYear(s, l); year != "" {
-				key += "#" + year
+				key, found = key+"#"+year, false
 			}
 		}
 		if !found {
 			if p, found = index[key]; !found {
 				p = uint32(len(out))
 				index[key] = p
-				out = append(out, profile{key: key, single: single, short: short, titled: titled, year: year,
+				out = append(out, profile{key: key, single: single, short: short, titled: titled, year: year, first: uint32(i),
 					name: s.name.of(c.strings.text(l.gender))})
 			}
+			if key == s.key {
+				s.profile = p + 1
+			}
 		}
+		of[i] = p
 		q := &out[p]
-		if n := len(q.locals); n == 0 || c.locals[q.locals[n-1]].document != l.document {
-			q.docs++
+		if q.count == 0 {
+			q.first = uint32(i) // of the user's entities too
 		}
-		q.locals = append(q.locals, uint32(i))
+		if q.count == 0 || q.last != l.document {
+			q.docs++
+			q.last = l.document
+		}
+		q.count++
 		switch c.strings.text(l.gender) {
 		case gazetteer.Masculine:
 			q.men++
@@ -101,12 +119,20 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 				add(s.key, p)
 			}
 		}
-		if l.name != c.locals[q.locals[0]].name || spellings[p] != nil {
+		if first := c.locals[q.first].name; l.name != first || spellings[p] != nil {
 			if spellings[p] == nil {
-				spellings[p] = map[ref]int{c.locals[q.locals[0]].name: len(q.locals) - 1}
+				spellings[p] = map[ref]int{first: int(q.count) - 1}
 			}
 			spellings[p][l.name]++
 		}
+	}
+	all := make([]uint32, len(c.locals))
+	for i := range out {
+		p := &out[i]
+		p.locals, all = all[:0:p.count], all[p.count:]
+	}
+	for i, p := range of {
+		out[p].locals = append(out[p].locals, uint32(i))
 	}
 	for i := range out {
 		p := &out[i]
@@ -126,19 +152,32 @@ func (c *Corpus) profiles(split map[string]bool) ([]profile, map[string][]uint32
 			continue
 		}
 		// The reading of a name depends on its spelling where capitals tell an acronym: the most frequent one counts.
-		best, most := "", 0
+		best, most := ref(0), 0
 		for r, n := range count {
-			if text := c.strings.text(r); n > most || n == most && text > best {
-				best, most = text, n
+			if n > most || n == most && c.strings.text(r) > c.strings.text(best) {
+				best, most = r, n
 			}
 		}
-		if best != out[p].name.Text {
-			n := out[p].name.Name
-			n.Text = best
-			out[p].name = c.read(n)
+		out[p].name = c.spelt(&out[p], best)
+	}
+	return out, of, byRef
+}
+
+// spelt is the reading of a profile by another of its spellings.
+func (c *Corpus) spelt(p *profile, best ref) *reading {
+	n := p.name.Name
+	n.Text = c.strings.text(best)
+	if n == p.name.Name {
+		return p.name
+	}
+	for _, i := range p.locals {
+		if l := &c.locals[i]; l.name == best {
+			if r := c.senses[l.sense].name; r.Type == n.Type && r.Known == n.Known {
+				return r.of(n.Gender)
+			}
 		}
 	}
-	return out, byRef
+	return c.read(n)
 }
 
 // named is what documents call an entity, by the type and the entry of the gazetteer that they read.
@@ -149,10 +188,10 @@ type sense struct {
 	of       named
 	name     *reading
 	ref, key string // see refOf; key is that of its profile, where a profile has the locals of all documents
-	alias    uint32 // the profile of the user's entity that has this name
-	aliased  bool
-	known    bool // to the gazetteer, as the document reads it
-	short    bool // see profile
+	profile  uint32 // where a profile has the locals of all documents, from 1; of the user's entity that has this name
+	aliased  bool   // it is such
+	known    bool   // to the gazetteer, as the document reads it
+	short    bool   // see profile
 	single   bool
 	titled   bool // see profile
 	full     bool // a person's full name
@@ -162,6 +201,12 @@ type sense struct {
 
 // addSense returns the index of what a name says.
 func (c *Corpus) addSense(n named) uint32 {
+	if c.sameSenses == nil {
+		c.sameSenses = make(map[named]uint32, len(c.senses)+len(c.senses)/8)
+		for i := range c.senses {
+			c.sameSenses[c.senses[i].of] = uint32(i)
+		}
+	}
 	i, ok := c.sameSenses[n]
 	if !ok {
 		i = uint32(len(c.senses))
@@ -172,22 +217,24 @@ func (c *Corpus) addSense(n named) uint32 {
 }
 
 func (c *Corpus) sense(n named) sense {
-	kind := graph.EntityType(c.strings.text(n.kind))
-	name := c.read(Name{Text: c.strings.text(n.name), Type: kind, Known: c.strings.text(n.known)})
-	s := sense{of: n, name: name, ref: refOfFolded(kind, name.folded)}
-	s.key = s.ref
+	name := c.read(Name{Text: c.strings.text(n.name), Type: graph.EntityType(c.strings.text(n.kind)), Known: c.strings.text(n.known)})
+	return c.senseOf(n, name, refOfFolded(name.Type, name.folded))
+}
+
+func (c *Corpus) senseOf(n named, name *reading, ref string) sense {
+	s := sense{of: n, name: name, ref: ref, key: ref}
 	if n.known != 0 {
 		s.known, s.key = true, c.strings.text(n.known)
 		return s
 	}
-	switch kind {
+	switch name.Type {
 	case graph.Person:
 		s.titled = isTitle(name.Text)
 		s.short = s.titled || isSingle(name.folded)
 		s.single = s.short && len(name.groups) == 0
 		s.full = !s.short
 	case graph.Event:
-		e := &name.event
+		e := name.event
 		s.recurs = len(e.years) == 0 && recurs(e.kind)
 		s.passing = passing[e.kind] && len(e.words) == 0 && e.day == "" && len(name.groups) == 0
 	}
@@ -196,6 +243,12 @@ func (c *Corpus) sense(n named) sense {
 
 // read reads a name, each once.
 func (c *Corpus) read(n Name) *reading {
+	if c.readings == nil {
+		c.readings = make(map[Name]*reading, len(c.senses)+len(c.senses)/8)
+		for i := range c.senses {
+			c.readings[c.senses[i].name.Name] = c.senses[i].name
+		}
+	}
 	gender := n.Gender
 	n.Gender = ""
 	r, ok := c.readings[n]
@@ -212,30 +265,43 @@ func (c *Corpus) read(n Name) *reading {
 // least. Each such name has the gender that fewer documents give it; one document among very many may err.
 func (c *Corpus) rarerGenders() map[ref]ref {
 	type genders struct {
-		first, second   ref
+		second          ref
 		firsts, seconds int
 	}
-	counts := map[ref]*genders{}
-	for i := range c.locals {
-		l := &c.locals[i]
-		if l.kind != graph.Person || l.gender == 0 {
-			continue
+	first, counts := make([]ref, len(c.strings.texts)), map[ref]*genders{} // of the names that have two
+	people := func(do func(l *local)) {
+		for i := range c.locals {
+			if l := &c.locals[i]; l.gender != 0 && l.kind == graph.Person {
+				do(l)
+			}
 		}
+	}
+	people(func(l *local) {
+		switch {
+		case first[l.name] == 0:
+			first[l.name] = l.gender
+		case first[l.name] != l.gender:
+			counts[l.name] = &genders{}
+		}
+	})
+	if len(counts) == 0 {
+		return nil
+	}
+	people(func(l *local) {
 		switch g := counts[l.name]; {
 		case g == nil:
-			counts[l.name] = &genders{first: l.gender, firsts: 1}
-		case g.first == l.gender:
+		case first[l.name] == l.gender:
 			g.firsts++
 		default:
 			g.second = l.gender
 			g.seconds++
 		}
-	}
+	})
 	rarer := map[ref]ref{}
 	for name, g := range counts {
 		few, many, which := g.seconds, g.firsts, g.second
 		if few > many {
-			few, many, which = many, few, g.first
+			few, many, which = many, few, first[name]
 		}
 		if few > 0 && few*erring >= many {
 			rarer[name] = which
@@ -269,8 +335,8 @@ func (c *Corpus) ref(p *profile) string {
 
 // when returns the year of an event, if its name or its documents tell.
 func (p *profile) when() string {
-	if len(p.name.event.years) > 0 {
-		return p.name.event.years[0]
+	if e := p.name.event; e != nil && len(e.years) > 0 {
+		return e.years[0]
 	}
 	return p.year
 }
@@ -298,7 +364,7 @@ func isSingle(folded string) bool {
 // "prince Charles" it stands before a name.
 func isTitle(name string) bool {
 	first, rest, ok := strings.Cut(name, " ")
-	if !ok || first != strings.ToLower(first) || !titles[graph.Fold(first)] && !headings[graph.Fold(first)] {
+	if !ok || 'A' <= name[0] && name[0] <= 'Z' || first != strings.ToLower(first) || !titles[graph.Fold(first)] && !headings[graph.Fold(first)] {
 		return false
 	}
 	second, _, _ := strings.Cut(rest, " ")

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"unsafe"
 
 	"kg/graph"
@@ -13,7 +14,8 @@ import (
 var ErrForgotten = errors.New("no corpus is remembered here")
 
 // Recall returns the corpus that Remember wrote, as if its documents had been added, for other options perhaps. It
-// goes on using b, which must not be changed.
+// goes on using b, which must not be changed. What looks a string, a sense or a reading up is made when it is first
+// needed: where documents are only removed it is not.
 func Recall(b []byte, o Options) (*Corpus, error) {
 	c := New(o)
 	r := &recall{c: c, s: unsafe.String(unsafe.SliceData(b), len(b))}
@@ -21,18 +23,19 @@ func Recall(b []byte, o Options) (*Corpus, error) {
 		return nil, ErrForgotten
 	}
 	texts, sentences := r.count(), r.count()
-	c.strings.texts = make([]string, 1, 1+texts+sentences)
-	c.strings.index = make(map[string]ref, texts)
-	for i := range texts {
-		t := r.string()
-		c.strings.index[t] = ref(i + 1)
-		c.strings.texts = append(c.strings.texts, t)
-	}
-	for range sentences {
+	c.strings.texts = make([]string, 1, 1+texts+sentences+texts/slack+few)
+	for range texts + sentences {
 		c.strings.texts = append(c.strings.texts, r.string())
 	}
+	c.strings.index, c.strings.indexed = nil, texts
 	r.texts, r.sentences = texts, sentences
 	r.senses()
+	room := func(least int) int {
+		n := r.countOf(least)
+		return n + n/slack + few
+	}
+	c.locals, c.mentions = make([]local, 0, room(minLocal)), make([]mention, 0, room(minMention))
+	c.statements = make([]statement, 0, room(minStatement))
 	for range r.count() {
 		if r.document(); r.failed {
 			break
@@ -54,6 +57,10 @@ type recall struct {
 	keys  []uint64
 	parts []part
 	lists []string
+
+	places        []place
+	events        []event
+	organizations []organization
 }
 
 func (r *recall) fail() { r.failed, r.s = true, "" }
@@ -72,11 +79,17 @@ func (r *recall) small() uint32 {
 	return 0
 }
 
-// The least bytes that Remember writes of a reading and of a part of a person's name.
+// The least bytes that Remember writes of a reading, a part of a person's name, a local, a mention and a statement.
 const (
-	minReading = 9
-	minPart    = 7
+	minReading   = 9
+	minPart      = 7
+	minLocal     = 4
+	minMention   = 4
+	minStatement = 24
 )
+
+// What comes to a corpus that is recalled finds room for one in slack of what is there, and a few more.
+const slack, few = 32, 256
 
 // count reads how many things follow, of a byte each at least.
 func (r *recall) count() int { return r.countOf(1) }
@@ -125,7 +138,7 @@ func (r *recall) strings() []string {
 // cut takes n from a slab, which is renewed when it is used up.
 func cut[T any](slab *[]T, n int) []T {
 	if n > len(*slab) {
-		*slab = make([]T, max(n, 1024))
+		*slab = make([]T, max(n, 256))
 	}
 	out := (*slab)[:n:n]
 	*slab = (*slab)[n:]
@@ -173,25 +186,26 @@ func (r *recall) senses() {
 	c := r.c
 	n := r.countOf(minReading)
 	readings := make([]reading, n)
+	c.senses = make([]sense, 0, n+n/slack+few)
+	c.sameSenses, c.readings = nil, nil
 	for i := range readings {
 		of := named{r.text(), r.text(), r.text()}
 		x := &readings[i]
 		x.Name = Name{Text: c.strings.text(of.name), Type: graph.EntityType(c.strings.text(of.kind)), Known: c.strings.text(of.known)}
+		ref, ok := r.string(), false
+		if x.folded, ok = strings.CutPrefix(ref, string(x.Type)+"/"); !ok {
+			r.fail()
+		}
 		r.reading(x)
 		if r.failed {
 			return
 		}
-		c.readings[x.Name] = x
-		if c.addSense(of) != uint32(i) {
-			r.fail() // twice
-			return
-		}
+		c.senses = append(c.senses, c.senseOf(of, x, ref))
 	}
 }
 
 func (r *recall) reading(x *reading) {
 	k := r.c.k
-	x.folded = r.string()
 	for range r.count() {
 		x.groups = append(x.groups, int(r.number(len(k.names[x.Type])-1)))
 	}
@@ -223,20 +237,18 @@ func (r *recall) reading(x *reading) {
 		}
 		x.person.suffix, x.person.squeezed = r.string(), r.string()
 	case graph.Place:
+		x.place = &cut(&r.places, 1)[0]
 		x.place.words, x.place.qualifier = r.strings(), r.string()
 	case graph.Event:
-		e := &x.event
+		e := &cut(&r.events, 1)[0]
+		x.event = e
 		e.round = r.flags()&1 != 0
 		e.name, e.kind, e.number, e.month, e.day = r.string(), r.string(), r.string(), r.string(), r.string()
-		e.years = r.strings()
-		places := r.strings()
-		e.places = make(map[string]bool, len(places))
-		for _, p := range places {
-			e.places[p] = true
-		}
-		e.words = r.strings()
+		e.years, e.places, e.words = r.strings(), r.strings(), r.strings()
+		e.names = k.nameWords(e.words)
 	default:
-		o := &x.organization
+		o := &cut(&r.organizations, 1)[0]
+		x.organization = o
 		o.full, o.words, o.generic, o.country = r.strings(), r.strings(), r.strings(), r.string()
 		if slices.Contains(o.full, "") {
 			r.fail()

@@ -306,7 +306,6 @@ type surroundings struct {
 	in       [][]uint32            // the profiles of each document
 	weight   []float64             // of each profile: rare ones tell more
 	roles    map[uint32][]roleFact // of each profile
-	of       []uint32              // the profile of each local
 	neighbor map[uint32]map[uint32]bool
 }
 
@@ -319,12 +318,11 @@ type roleFact struct {
 func newSurroundings(r *resolution) *surroundings {
 	c := r.corpus
 	a := &surroundings{r: r, in: make([][]uint32, len(c.sources)), weight: make([]float64, len(r.profiles)),
-		roles: map[uint32][]roleFact{}, of: make([]uint32, len(c.locals)), neighbor: map[uint32]map[uint32]bool{}}
+		roles: map[uint32][]roleFact{}, neighbor: map[uint32]map[uint32]bool{}}
 	df := make([]int, len(r.profiles)) // documents of each cluster, by root
 	for i := range r.profiles {
 		df[r.find(uint32(i))] += r.profiles[i].docs
 		for _, l := range r.profiles[i].locals {
-			a.of[l] = uint32(i)
 			d := c.locals[l].document
 			if n := len(a.in[d]); n == 0 || a.in[d][n-1] != uint32(i) {
 				a.in[d] = append(a.in[d], uint32(i))
@@ -346,8 +344,8 @@ func newSurroundings(r *resolution) *surroundings {
 			isRole[s.predicate] = role
 		}
 		if role {
-			p := a.of[s.subject]
-			a.roles[p] = append(a.roles[p], roleFact{s.predicate, a.of[s.object]})
+			p := r.of[s.subject]
+			a.roles[p] = append(a.roles[p], roleFact{s.predicate, r.of[s.object]})
 		}
 	}
 	return a
