@@ -29,13 +29,16 @@ func Fold(name string) string {
 		}
 		b = append(b, c)
 	}
-	for i, r := range name {
-		if r < utf8.RuneSelf {
-			put(name[i])
+	for i := 0; i < len(name); {
+		if c := name[i]; c < utf8.RuneSelf {
+			put(c)
+			i++
 			continue
 		}
-		if unicode.Is(unicode.Mn, r) {
-			continue // a combining accent
+		r, size := utf8.DecodeRuneInString(name[i:])
+		i += size
+		if r >= firstAccent && unicode.Is(unicode.Mn, r) {
+			continue
 		}
 		l := latin(r) // ASCII
 		for i := range len(l) {
@@ -44,6 +47,9 @@ func Fold(name string) string {
 	}
 	return string(b)
 }
+
+// firstAccent is the first sign that is an accent by itself.
+const firstAccent = 0x300
 
 // foldASCII gives what a sign is folded to; 0 is what separates words.
 var foldASCII = func() (table [utf8.RuneSelf]byte) {
@@ -103,9 +109,17 @@ func Slug(name string) string {
 	if strings.ContainsAny(s, "&+") {
 		s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '&' || r == '+' }), " ")
 	}
-	s = strings.ReplaceAll(s, " ", "-")
 	if s == "" {
 		return "x"
 	}
-	return s
+	if strings.IndexByte(s, ' ') < 0 {
+		return s
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if c == ' ' {
+			b[i] = '-'
+		}
+	}
+	return string(b)
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
@@ -85,15 +86,17 @@ func NewNames(v View) (*Names, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, EntityNames(e)...)
+		rows = AppendNames(rows, e)
 	}
 	SortNames(rows)
 	return &Names{v, rows}, nil
 }
 
-// EntityNames returns the rows of one entity for an index of names: its canonical name and its aliases.
-func EntityNames(e *Entity) []NameEntry {
-	rows := make([]NameEntry, 0, 1+len(e.Aliases))
+// AppendNames appends the rows of one entity for an index of names: its canonical name and its aliases.
+func AppendNames(rows []NameEntry, e *Entity) []NameEntry {
+	if more := 1 + len(e.Aliases); len(rows)+more > cap(rows) {
+		rows = slices.Grow(rows, max(more, len(rows))) // they are large: double what they have
+	}
 	for i := -1; i < len(e.Aliases); i++ {
 		name := e.Name
 		if i >= 0 {
@@ -106,12 +109,36 @@ func EntityNames(e *Entity) []NameEntry {
 
 // SortNames puts rows into the order of a [NameIndex].
 func SortNames(rows []NameEntry) {
-	slices.SortFunc(rows, func(a, b NameEntry) int {
+	// Rows are large: their places are sorted, mostly by the first letters alone, and each row is then put in its own.
+	type place struct {
+		first uint64
+		row   uint32
+	}
+	order := make([]place, len(rows))
+	for i := range rows {
+		var letters [8]byte
+		copy(letters[:], rows[i].Folded)
+		order[i] = place{binary.BigEndian.Uint64(letters[:]), uint32(i)}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		if c := cmp.Compare(x.first, y.first); c != 0 {
+			return c
+		}
+		a, b := &rows[x.row], &rows[y.row]
 		if c := strings.Compare(a.Folded, b.Folded); c != 0 {
 			return c
 		}
-		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name))
+		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name), cmp.Compare(x.row, y.row))
 	})
+	for i := range order {
+		moved, at := rows[i], i
+		for from := int(order[at].row); from != i; at, from = from, int(order[from].row) {
+			rows[at] = rows[from]
+			order[at].row = uint32(at)
+		}
+		rows[at] = moved
+		order[at].row = uint32(at)
+	}
 }
 
 type memoryNames []NameEntry

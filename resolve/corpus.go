@@ -252,5 +252,3 @@ func (c *Corpus) addAttributes(attrs map[string]string) uint32 {
 	}
 	return i
 }
-
-func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }

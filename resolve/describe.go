@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,63 +23,114 @@ type cluster struct {
 func (c *Corpus) describe(cl cluster) entity {
 	slices.Sort(cl.locals)
 	e := entity{locals: cl.locals, ref: cl.ref}
-	var kinds, names tally
-	aliases := map[string]bool{}
-	attrs := map[string]tally{}
-	count := func(k, v string) {
-		t := attrs[k]
-		t.add(v)
-		attrs[k] = t
-	}
+	// What most entities have little of has room here.
+	var roomKinds, roomNames, roomGenders [4]counted
+	kinds, names, genders := tally(roomKinds[:0]), tally(roomNames[:0]), tally(roomGenders[:0])
+	var roomTexts [8]ref
+	texts := distinct{few: roomTexts[:0]}
+	var attrs map[string]tally
 	for _, i := range cl.locals {
 		l := &c.locals[i]
 		kinds.add(string(l.kind))
-		name := c.strings.text(l.name)
-		names.add(name)
-		aliases[name] = true
-		last := ref(0)
+		names.add(c.strings.text(l.name))
 		for _, m := range c.mentions[l.first:l.after] {
-			if m.text == last || c.strings.text(m.kind) != string(graph.NameMention) {
-				continue
-			}
-			last = m.text
-			if text := oneLine(c.strings.text(m.text)); text != "" {
-				aliases[text] = true
+			if c.strings.text(m.kind) == string(graph.NameMention) {
+				texts.add(m.text)
 			}
 		}
 		if l.gender != 0 {
-			count("gender", c.strings.text(l.gender))
+			genders.add(c.strings.text(l.gender))
 		}
 		for k, v := range c.attributes[l.attrs] {
-			count(k, v)
+			if k == "gender" {
+				genders.add(v)
+				continue
+			}
+			if attrs == nil {
+				attrs = map[string]tally{}
+			}
+			t := attrs[k]
+			t.add(v)
+			attrs[k] = t
 		}
 	}
 	e.kind = graph.EntityType(kinds.most())
 	e.name = canonicalName(e.kind, names, cl.line)
-	e.known = map[string]string{}
 	if entry := cl.entry; entry != nil {
 		e.kind, e.name = graph.EntityType(entry.Type), entry.Name
-		e.known["gazetteer"] = entry.ID
+		e.known = map[string]string{"gazetteer": entry.ID}
 		if entry.Wikidata != "" {
 			e.known["wikidata"] = entry.Wikidata
 		}
 	}
 	if cl.given != nil {
 		e.id, e.kind, e.name = cl.given.ID, cl.given.Type, cl.given.Name
+		if e.known == nil {
+			e.known = map[string]string{}
+		}
 		e.known["known"] = cl.given.ID
 	}
-	delete(aliases, e.name)
-	for a := range aliases {
-		e.aliases = append(e.aliases, a)
+	for _, n := range names {
+		if n.text != e.name {
+			e.aliases = append(e.aliases, n.text)
+		}
+	}
+	for _, r := range texts.all() {
+		if text := oneLine(c.strings.text(r)); text != "" && text != e.name {
+			e.aliases = append(e.aliases, text)
+		}
 	}
 	slices.Sort(e.aliases)
-	if len(attrs) > 0 {
-		e.attrs = map[string]string{}
+	e.aliases = slices.Compact(e.aliases)
+	if len(genders) > 0 || len(attrs) > 0 {
+		e.attrs = make(map[string]string, len(attrs)+1)
 		for k, v := range attrs {
 			e.attrs[k] = v.most()
 		}
+		if len(genders) > 0 {
+			e.attrs["gender"] = genders.most()
+		}
 	}
 	return e
+}
+
+// folded is the fold of an entity's name, which the reading of one of its names has already.
+func (c *Corpus) folded(e *entity) string {
+	for _, i := range e.locals {
+		if n := c.senses[c.locals[i].sense].name; n.Text == e.name {
+			return n.folded
+		}
+	}
+	return graph.Fold(e.name)
+}
+
+// distinct gathers strings, each once.
+type distinct struct {
+	few  []ref
+	many map[ref]bool // where they are more than a look through them is for
+}
+
+func (d *distinct) add(r ref) {
+	switch {
+	case d.many != nil:
+		d.many[r] = true
+	case slices.Contains(d.few, r):
+	case len(d.few) < 32:
+		d.few = append(d.few, r)
+	default:
+		d.many = map[ref]bool{r: true}
+		for _, r := range d.few {
+			d.many[r] = true
+		}
+	}
+}
+
+// all gives them in no order.
+func (d *distinct) all() []ref {
+	if d.many != nil {
+		return slices.Collect(maps.Keys(d.many))
+	}
+	return d.few
 }
 
 // oneLine puts single spaces between the words of a name, which a line of the text may part.

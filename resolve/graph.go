@@ -46,7 +46,7 @@ func (c *Corpus) assemble(clusters []cluster) *Graph {
 	entities, slugs := make([]entity, len(clusters)), make([]string, len(clusters))
 	each(len(clusters), func(i int) {
 		entities[i] = c.describe(clusters[i])
-		slugs[i] = graph.Slug(entities[i].name)
+		slugs[i] = graph.Slug(c.folded(&entities[i]))
 	})
 	g.entities = make([]entity, len(clusters))
 	for i, e := range giveIDs(entities, slugs) {
@@ -177,11 +177,13 @@ func (c *Corpus) ranks() map[ref]int {
 	return rank
 }
 
-// Entities implements graph.View.
+// Entities implements graph.View. An entity is good until the next.
 func (g *Graph) Entities() iter.Seq2[*graph.Entity, error] {
 	return func(yield func(*graph.Entity, error) bool) {
+		var e graph.Entity
 		for i := range g.entities {
-			if !yield(g.entity(i), nil) {
+			g.entity(i, &e)
+			if !yield(&e, nil) {
 				return
 			}
 		}
@@ -194,20 +196,18 @@ func (g *Graph) Entity(id string) (*graph.Entity, error) {
 	if !found {
 		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
 	}
-	return g.entity(i), nil
+	e := new(graph.Entity)
+	g.entity(i, e)
+	return e, nil
 }
 
-func (g *Graph) entity(i int) *graph.Entity {
+// entity makes an entity in the memory of another.
+func (g *Graph) entity(i int, out *graph.Entity) {
 	e, c := &g.entities[i], g.corpus
-	out := &graph.Entity{ID: e.id, Name: e.name, Type: e.kind, Aliases: e.aliases, Known: e.known, Attrs: e.attrs}
+	*out = graph.Entity{ID: e.id, Name: e.name, Type: e.kind, Aliases: e.aliases, Known: e.known, Attrs: e.attrs, Mentions: out.Mentions[:0]}
 	if out.Aliases == nil {
 		out.Aliases = []string{}
 	}
-	n := 0
-	for _, l := range e.locals {
-		n += int(c.locals[l].after - c.locals[l].first)
-	}
-	out.Mentions = make([]graph.Mention, 0, n)
 	for _, l := range e.locals {
 		for _, m := range c.mentions[c.locals[l].first:c.locals[l].after] {
 			out.Mentions = append(out.Mentions, graph.Mention{Document: c.sources[c.locals[l].document].ID, Start: int(m.start), End: int(m.end),
@@ -223,7 +223,6 @@ func (g *Graph) entity(i int) *graph.Entity {
 	if !slices.IsSortedFunc(out.Mentions, byPlace) { // most are, as they were extracted
 		slices.SortStableFunc(out.Mentions, byPlace)
 	}
-	return out
 }
 
 // Sources implements graph.View.
@@ -237,17 +236,19 @@ func (g *Graph) Sources() iter.Seq2[*graph.Source, error] {
 	}
 }
 
-// Statements implements graph.View.
+// Statements implements graph.View. A statement is good until the next.
 func (g *Graph) Statements() iter.Seq2[*graph.Statement, error] {
 	return func(yield func(*graph.Statement, error) bool) {
 		c := g.corpus
+		var s graph.Statement
 		for i := 0; i < len(g.order); {
 			first := &c.statements[g.order[i]]
 			j := i + 1
 			for j < len(g.order) && g.alike(first, &c.statements[g.order[j]]) {
 				j++
 			}
-			if !yield(g.statement(g.order[i:j]), nil) {
+			g.statement(g.order[i:j], &s)
+			if !yield(&s, nil) {
 				return
 			}
 			i = j
@@ -259,17 +260,18 @@ func (g *Graph) alike(s, t *statement) bool {
 	return g.of[s.subject] == g.of[t.subject] && s.predicate == t.predicate && g.of[s.object] == g.of[t.object] && s.status == t.status
 }
 
-// statement puts pieces of evidence, which are sorted by document, together.
-func (g *Graph) statement(pieces []uint32) *graph.Statement {
+// statement puts pieces of evidence, which are sorted by document, together, in the memory of another statement.
+func (g *Graph) statement(pieces []uint32, out *graph.Statement) {
 	c := g.corpus
 	first := &c.statements[pieces[0]]
-	out := &graph.Statement{
+	*out = graph.Statement{
 		Subject: g.entities[g.of[first.subject]].id, Predicate: c.strings.text(first.predicate),
 		Object: g.entities[g.of[first.object]].id, Status: graph.Status(c.strings.text(first.status)), Open: first.open,
-		Evidence: make([]graph.Evidence, 0, len(pieces)),
+		Evidence: out.Evidence[:0],
 	}
 	doubt, best := 1.0, 0.0 // that all documents err; the best confidence of the present document
-	dates := map[string]int{}
+	var room [4]counted
+	dates := tally(room[:0])
 	for i, p := range pieces {
 		s := &c.statements[p]
 		newDocument := i == 0 || s.document != c.statements[pieces[i-1]].document
@@ -280,7 +282,7 @@ func (g *Graph) statement(pieces []uint32) *graph.Statement {
 		}
 		best = max(best, s.confidence)
 		if s.date != 0 {
-			dates[c.strings.text(s.date)]++
+			dates.add(c.strings.text(s.date))
 		}
 		e := graph.Evidence{
 			Document: c.sources[s.document].ID, Start: int(s.start), End: int(s.end), Sentence: c.strings.text(s.sentence),
@@ -298,7 +300,6 @@ func (g *Graph) statement(pieces []uint32) *graph.Statement {
 	doubt *= 1 - best
 	out.Confidence = 1 - doubt
 	out.Date = bestDate(dates)
-	return out
 }
 
 func samePlace(a, b *graph.Evidence) bool {
@@ -306,14 +307,14 @@ func samePlace(a, b *graph.Evidence) bool {
 }
 
 // bestDate returns the date that most pieces of evidence give; of equals the most exact, of these the first.
-func bestDate(dates map[string]int) string {
-	best := ""
-	for _, d := range sortedKeys(dates) {
-		if best == "" || dates[d] > dates[best] || dates[d] == dates[best] && len(d) > len(best) {
+func bestDate(dates tally) string {
+	var best counted
+	for _, d := range dates {
+		if cmp.Or(cmp.Compare(d.n, best.n), cmp.Compare(len(d.text), len(best.text)), strings.Compare(best.text, d.text)) > 0 {
 			best = d
 		}
 	}
-	return best
+	return best.text
 }
 
 // Has reports whether the graph has an entity with this id.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"sync"
 
 	"kg/graph"
 )
@@ -21,6 +22,12 @@ type batches struct {
 	send func(batch) error
 }
 
+// spent are batches whose memory is free: those that come are written to it again.
+var spent = sync.Pool{New: func() any { return &batch{encoder{make([]byte, 0, batchBytes+batchBytes/4)}, nil} }}
+
+// newBatches returns batches that go to send.
+func newBatches(send func(batch) error) *batches { return &batches{*spent.Get().(*batch), send} }
+
 // record ends a record.
 func (b *batches) record() error {
 	b.ends = append(b.ends, len(b.b))
@@ -33,7 +40,7 @@ func (b *batches) record() error {
 // flush sends what has been gathered.
 func (b *batches) flush() error {
 	full := b.batch
-	b.batch = batch{encoder{make([]byte, 0, len(full.b))}, make([]int, 0, len(full.ends))}
+	b.batch = *spent.Get().(*batch)
 	return b.send(full)
 }
 
@@ -82,7 +89,7 @@ func citing(documents map[string]uint64) func(id string) (uint64, error) {
 
 // encodeStatements encodes the statements, and the sentences in the order in which they are first cited.
 func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, sendStatements func(batch) error) error {
-	texts, statements := batches{send: sendSentences}, batches{send: sendStatements}
+	texts, statements := newBatches(sendSentences), newBatches(sendStatements)
 	document := citing(documents)
 	type place struct {
 		document   string
@@ -121,7 +128,7 @@ func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, 
 
 // encodeEntities encodes the entities and returns the rows of the index of their names.
 func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) error) ([]graph.NameEntry, error) {
-	entities := batches{send: send}
+	entities := newBatches(send)
 	document := citing(documents)
 	var names []graph.NameEntry
 	var shared surfaces
@@ -134,7 +141,7 @@ func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) 
 			return nil, fmt.Errorf("entity %q comes after %q", e.ID, previous)
 		}
 		previous = e.ID
-		names = append(names, graph.EntityNames(e)...)
+		names = graph.AppendNames(names, e)
 		if err := entities.entity(e, &shared, document); err != nil {
 			return nil, err
 		}
@@ -147,7 +154,7 @@ func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) 
 
 // encodeNames encodes the index of names.
 func encodeNames(rows []graph.NameEntry, send func(batch) error) error {
-	names := batches{send: send}
+	names := newBatches(send)
 	graph.SortNames(rows)
 	for i := range rows {
 		names.name(&rows[i])

@@ -122,6 +122,8 @@ func (w *graphWriter) copy(b batch) error {
 		}
 		start = end
 	}
+	b.b, b.ends = b.b[:0], b.ends[:0]
+	spent.Put(&b)
 	return nil
 }
 

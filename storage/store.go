@@ -81,8 +81,8 @@ const (
 	memTableSize  = 16 << 20
 	blockCache    = 32 << 20
 	indexCache    = 16 << 20
-	valueFileSize = 1 << 20  // nothing is large enough for the value log: the least that Badger takes
-	levelZero     = 12       // tables of the first level before they are merged; each build that changes something leaves one
+	valueFileSize = 1 << 20 // nothing is large enough for the value log: the least that Badger takes
+	levelZero     = 12      // tables of the first level before they are merged; each build that changes something leaves one
 )
 
 // Store is a store that is open for writing. Its methods are for one goroutine.
