@@ -60,6 +60,9 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 		m.complements(&names[i])
 		m.atTheHead(&names[i])
 	}
+	for i := range names {
+		m.twiceTitled(&names[i])
+	}
 	m.parallels()
 	if m.circular() {
 		return s
