@@ -9,7 +9,8 @@ import (
 
 // posts are the predicates that tell a post whose body or person a possessive may name.
 var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": true, "head-of": true, "founder-of": true, "owner-of": true,
-	"owns": true, "lawyer-of": true, "president-of": true, "vice-president-of": true, "leader-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true}
+	"owns": true, "lawyer-of": true, "president-of": true, "vice-president-of": true, "leader-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true, "commander-of": true, "prosecutor-of": true,
+	"captain-of": true, "envoy-of": true}
 
 // possessor finds whose post a noun with a possessive tells, where coreference left that open or led to somebody who has no
 // such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is what the noun is coordinated with, the subject of the clause, or
@@ -47,6 +48,9 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 	for k := range before.s.Tokens {
 		if before.s.Tokens[k].Head < 0 {
 			refs, _ := r.subjectsThatFit(sentence-1, k, -1, fits)
+			if len(refs) == 0 {
+				refs = r.whose(sentence-1, k, fits)
+			}
 			for i := range refs {
 				refs[i] = r.tokenRef(refs[i].entity, sentence, token, refs[i].sure)
 			}
@@ -54,6 +58,23 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 		}
 	}
 	return nil
+}
+
+// others are those of the owners of a post who do not hold it: in "Son président, Paul Durand," coreference may take the possessive for his.
+func (r *reader) others(sentence, token int, rule *Rule, owners []ref) []ref {
+	if len(owners) == 0 || !slices.ContainsFunc(owners, func(x ref) bool { return r.trees[sentence].possessive(x.token) }) {
+		return owners
+	}
+	holders := r.denoted(sentence, token, &rule.Subject)
+	return slices.DeleteFunc(owners, func(x ref) bool {
+		return slices.ContainsFunc(holders, func(h ref) bool { return h.entity == x.entity })
+	})
+}
+
+// opensWith reports whether a post whose one owner a possessive means, a body or a place, opens its sentence: there it is the subject of the
+// sentence before rather than another body of it.
+func (r *reader) opensWith(sentence, token int, owners []ref) bool {
+	return len(owners) == 1 && owners[0].token == 0 && token <= 2 && r.trees[sentence].possessive(0) && r.entities[owners[0].entity].typ != graph.Person
 }
 
 // conjunctBefore is what the noun with a possessive is coordinated with, if that may hold a post: "la banque Oddo et son PDG".
@@ -68,6 +89,23 @@ func (r *reader) conjunctBefore(sentence, token int, fits func(ref) bool) []ref 
 				x.sure *= 0.9
 				return []ref{x}
 			}
+		}
+	}
+	return nil
+}
+
+// whose is the body before a clause whose subject is "on", that people of it are: "À la CGT, on préfère attendre."
+func (r *reader) whose(sentence, verb int, fits func(ref) bool) []ref {
+	t := r.trees[sentence]
+	if !slices.ContainsFunc(t.surface[verb], func(s int) bool { return t.form(s) == "on" }) {
+		return nil
+	}
+	for _, a := range t.out[verb] {
+		if a.to > verb || a.label != "à" && a.label != "chez" && a.label != "au_sein_de" && a.label != "dans" {
+			continue
+		}
+		if m := r.mentionAt(sentence, a.to); m != nil && fits(r.refOf(sentence, m, 1)) {
+			return []ref{r.refOf(sentence, m, 0.8)}
 		}
 	}
 	return nil

@@ -11,5 +11,10 @@ func TestPossessors(t *testing.T) {
 		{"La Fifa, par la voix de son secrétaire général, Paul Durand, a protesté.", []string{"Paul Durand, secretary-general-of, Fifa"}, nil},
 		{"Le ministère algérien des Affaires étrangères a rappelé son ambassadrice en Espagne, Anna Roy.", []string{"Anna Roy, ambassador-of, Algérie"}, nil},
 		{"Luc Mercier est parti. Son PDG, Paul Durand, reste.", nil, []string{"Paul Durand, ceo-of"}},
+		// the subject of the sentence before rather than another body of it
+		{"Le néerlandais Dovens, concurrent historique de Valmeris, a refusé l'offre. Son président, Luc Fabre, a parlé.", []string{"Luc Fabre, president-of, Dovens"}, []string{"Luc Fabre, president-of, Valmeris"}},
+		{"Au Comité olympique, on tombe de l'armoire. Son président, Luc Fabre, a parlé.", []string{"Luc Fabre, president-of, Comité olympique"}, nil},
+		{"La Fédération internationale de ski recule. Luc Fabre, son président, a fait le dos rond.", []string{"Luc Fabre, president-of, Fédération internationale de ski"}, nil},
+		{"Le président du Kenya, Paul Kiprotich, a regretté chaque mort. Son ancien vice-président, Luc Kamau, a appelé à manifester.", []string{"Luc Kamau, vice-president-of, Kenya, former"}, nil},
 	}, nil)
 }

@@ -29,8 +29,14 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	if slot == &rule.Object && stateOffice(rule.Predicate) {
 		out = r.states(sentence, out)
 	}
-	if len(out) == 0 && slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
-		out = r.possessor(sentence, token, rule, slot)
+	if slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
+		if out = r.others(sentence, token, rule, out); len(out) == 0 {
+			out = r.possessor(sentence, token, rule, slot)
+		} else if r.opensWith(sentence, token, out) {
+			if owners := r.possessor(sentence, token, rule, slot); len(owners) > 0 && r.entities[owners[0].entity].typ == graph.Organization {
+				out = owners
+			}
+		}
 	}
 	if rule.Options.Single && len(out) > 1 {
 		out = out[:1]

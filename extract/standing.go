@@ -36,7 +36,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		return owners
 	}
 	if m := r.mentionAt(sentence, token); m != nil {
-		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
+		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person && slot.takes(graph.Person) { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
 			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
 				return ahead
 			}
