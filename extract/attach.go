@@ -91,6 +91,8 @@ func (m *mender) attachments() {
 		m.pastSubject(i)
 		m.invertedSubject(i)
 		m.dontOfPredicate(i)
+		m.elapsed(i)
+		m.superlative(i)
 		m.relativeOfOne(i)
 	}
 	m.dateline()

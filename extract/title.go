@@ -9,7 +9,7 @@ import (
 // subsidiary makes a noun of "filiales", which the parser takes for an adjective: "Audi et Seat, filiales de Volkswagen".
 func (m *mender) subsidiary(i int) {
 	t := m.tok(i)
-	if f := lower(t.Form); t.UPOS != "ADJ" || i == 0 || f != "filiale" && f != "filiales" {
+	if f := lower(t.Form); t.UPOS != "ADJ" || f != "filiale" && f != "filiales" {
 		return
 	}
 	t.UPOS, t.Lemma = "NOUN", "filiale"
@@ -23,7 +23,7 @@ func (m *mender) subsidiary(i int) {
 		}
 		n.UPOS, n.Lemma, n.Head, n.Deprel = "ADJ", strings.TrimSuffix(strings.TrimSuffix(lower(n.Form), "s"), "e"), i, "amod"
 	}
-	if t.Deprel == "amod" && m.tok(i-1).Form == "," {
+	if t.Deprel == "amod" && i > 0 && m.tok(i-1).Form == "," {
 		t.Deprel = "appos"
 	}
 }

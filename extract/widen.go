@@ -88,7 +88,8 @@ func (t *tree) makers(noun int) {
 }
 
 // measured gives a deed the complements that the parser hung on what it costs, what it punishes with or what it charges: "la
-// condamnation à cinq ans de prison de Paul", "le rachat pour un million d'euros de Nokia par Sony", "une plainte pour diffamation de Marie".
+// condamnation à cinq ans de prison de Paul", "le rachat pour un million d'euros de Nokia par Sony", "une plainte pour diffamation de
+// Marie", "actionnaire à hauteur de 9 % de Nokia".
 func (t *tree) measured(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] || t.measure(noun) {
 		return
@@ -117,10 +118,10 @@ func (t *tree) measured(noun int) {
 	}
 }
 
-// measure reports whether a noun is an amount or a penalty, which belongs to nobody.
+// measure reports whether a noun is an amount, a share or a penalty, which belongs to nobody.
 func (t *tree) measure(i int) bool {
 	lemma := lower(t.s.Tokens[i].Lemma)
-	return t.rs.in("monnaie", lemma) || t.rs.in("châtiment", lemma) || t.rs.in("temps", lemma)
+	return t.rs.in("monnaie", lemma) || t.rs.in("châtiment", lemma) || t.rs.in("temps", lemma) || t.rs.in("quote-part", lemma)
 }
 
 // lowerPhrases gives a noun that tells of an event or a relation the phrase right behind it, which the parser hung on the

@@ -43,7 +43,7 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 			}
 			continue
 		}
-		if k := s.nounEnding(c - 1); c == n.First-1 && k > 0 && body(k) && s.indefinite(k) {
+		if k := s.nounEnding(s.beforePlace(c - 1)); c == n.First-1 && k > 0 && body(k) && s.indefinite(k) {
 			visit(s.Tokens[k].Lemma)
 			return
 		}
@@ -58,6 +58,21 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 			}
 		}
 	}
+}
+
+// beforePlace is the last token before the place that ends at a token: "un fonds de Miami, X", "une agence basée à Copenhague, X".
+func (s *Sentence) beforePlace(i int) int {
+	k := i
+	for k > 1 && (s.Tokens[k].proper() || k < i && s.Tokens[k].UPOS == "DET") {
+		k--
+	}
+	if k == i || k < 2 || s.Tokens[k].UPOS != "ADP" {
+		return i
+	}
+	if k--; s.Tokens[k].UPOS == "VERB" && s.Tokens[k].Feat("VerbForm") == "Part" {
+		k--
+	}
+	return k
 }
 
 // nounEnding is the common noun at a token or before the adjectives that end there, or -1.

@@ -54,6 +54,7 @@ type standing struct {
 	organization, against int             // weights of the words that say so, and of those that say otherwise
 	strong                bool            // one word alone says so
 	people                bool            // "le belge X", which is a firm where the text is about firms
+	unborne               bool            // a surname in a text about firms that gives it to nobody
 	types                 map[string]bool // what the finder took it for
 	places                int             // how often it stands
 	score                 float64         // of the finder, over all places
@@ -61,7 +62,7 @@ type standing struct {
 
 // decided reports whether a name is an organisation: by one telling word, or by two others where the finder is in doubt.
 func (st *standing) decided() bool {
-	unsure := len(st.types) > 1 || st.score < sure*float64(st.places)
+	unsure := len(st.types) > 1 || st.score < sure*float64(st.places) || st.unborne
 	return st.organization >= enough && st.organization > st.against && (st.strong || unsure)
 }
 
@@ -87,6 +88,8 @@ func (m *Model) frameNames(d *Document) {
 	g, frames := gazetteer.Default(), loadNameFrames()
 	runs, known := make([][]Name, len(d.Sentences)), map[string]*standing{}
 	surnames := map[string]bool{} // of who is named in full
+	called := map[string]bool{}   // who is named by a title
+	business := d.business(frames)
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		runs[i] = s.properSpans(names)
 		for k := range runs[i] {
@@ -95,6 +98,9 @@ func (m *Model) frameNames(d *Document) {
 				surnames[s.Tokens[n.Last].Form] = true
 			}
 			text := s.forms(n.First, n.Last)
+			if s.titled(n.First) {
+				called[text] = true
+			}
 			if n.Type == Event || utf8.RuneCountInString(text) < shortest || s.knownAs(g, frames, *n, text) {
 				continue
 			}
@@ -135,6 +141,11 @@ func (m *Model) frameNames(d *Document) {
 			st.against += enough // "le cabinet Trump"
 		}
 	}
+	for text, st := range known {
+		if business && !surnames[text] && !called[text] && st.types[Person] && !strings.Contains(text, " ") {
+			st.unborne, st.organization = true, st.organization+1
+		}
+	}
 	decided, count := map[string]bool{}, 0
 	for text, st := range known {
 		if st.decided() {
@@ -143,7 +154,7 @@ func (m *Model) frameNames(d *Document) {
 		}
 	}
 	for text, st := range known {
-		if count >= firms && st.people && st.against == 0 {
+		if (count >= firms || business) && st.people && st.against == 0 {
 			decided[text] = true
 		}
 	}
@@ -221,6 +232,9 @@ func (s *Sentence) knownAs(g *gazetteer.Gazetteer, frames nameFrames, n Name, te
 	if _, ok := g.Demonym(text); ok {
 		return true
 	}
+	if n.Type == "" && loadNameKinds().title[strings.ToLower(text)] != "" {
+		return true // "le conseil d'administration de l'Institut d'optique"
+	}
 	if _, given := g.GivenName(s.Tokens[n.First].Form); given && n.Last > n.First {
 		return frames["last"][s.Tokens[n.Last].Form].typ != Organization
 	}
@@ -232,10 +246,12 @@ func (s *Sentence) titled(first int) bool {
 	return first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != ""
 }
 
-// isPeople reports whether a word is a people's noun or adjective.
+// isPeople reports whether a word is a people's noun or adjective, or a town's: "le zurichois X".
 func isPeople(form string) bool {
-	_, ok := gazetteer.Default().Demonym(form)
-	return ok
+	g := gazetteer.Default()
+	_, people := g.Demonym(form)
+	_, town := g.Town(form)
+	return people || town
 }
 
 // peopleBefore returns the token of a people's noun or adjective in lower case that alone stands between an article and the name at
@@ -316,6 +332,10 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		case k > last && t.UPOS == "NOUN" && (t.Deprel == "appos" || t.Deprel == "nmod" && s.Tokens[k-1].UPOS == "PUNCT"):
 			visit("after", t.Lemma)
 		case k > last && t.UPOS == "VERB" && strings.HasPrefix(t.Deprel, "acl") && t.Feat("VerbForm") == "Part":
+			if merger := s.merger(k); t.Lemma == "naître" && merger != "" {
+				visit("born", merger)
+				continue
+			}
 			visit("part", t.Lemma)
 		}
 	}
@@ -350,6 +370,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		case preposition == "de":
 			visit("of", noun.Lemma)
+			if k := g + 2; k < first && s.Tokens[k-1].Lemma == "de" && s.Tokens[k].UPOS == "NOUN" { // "le conseil d'administration de X"
+				visit("of", noun.Lemma+"-"+s.Tokens[k].Lemma)
+			}
 		}
 	}
 	if noun.UPOS == "PROPN" && s.Tokens[h].Deprel == "conj" && g < first && first-g <= 4 {
@@ -368,6 +391,19 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
+}
+
+// merger is the noun behind "né de la", "née en 1988 d'une", if any: what is born of a noun is nobody.
+func (s *Sentence) merger(born int) string {
+	for k := born + 1; k < len(s.Tokens) && k <= born+6; k++ {
+		switch t := &s.Tokens[k]; {
+		case t.UPOS == "PUNCT":
+			return ""
+		case t.UPOS == "NOUN" && t.Lemma != "an" && k > born+1 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].Form == "du"):
+			return t.Lemma
+		}
+	}
+	return ""
 }
 
 // beside visits what else the verb of a clause has beside one of its arguments: "a placé X en redressement judiciaire".

@@ -27,6 +27,8 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Elle fonda un micro-parti, Nova Lisbonne, et le quitta.", "Organization Nova Lisbonne"},
 		{"Le chef du parti, Mahamat Idriss Nour, est arrivé.", "Person Mahamat Idriss Nour"},
 		{"Trois membres du parti, Ousmane Sané, Fatou Diop et Idrissa Gaye, ont été exclus.", "Person Ousmane Sané, Person Fatou Diop, Person Idrissa Gaye"},
+		{"Elle dirige un fonds de Bristol, Grey Otter Games, et une agence basée à Vienne, Alpen Goal.", "Place Bristol, Organization Grey Otter Games, Place Vienne, Organization Alpen Goal"},
+		{"Le conseil d'administration de Vormetz a siégé. Vormetz, né de la réunion de deux fonderies, est coté.", "Organization conseil d'administration de Vormetz, Organization Vormetz"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},
 	} {
 		checkNames(t, m, c.text, c.want)
@@ -38,5 +40,16 @@ func TestReadNameFramesRefuses(t *testing.T) {
 		if _, err := readNameFrames("type\tweight\tlink\twords\n" + row); err == nil || !strings.Contains(err.Error(), ":2:") {
 			t.Errorf("%q: %v, want an error of line 2", row, err)
 		}
+	}
+}
+
+// TestSurnamesThatNobodyBears: in a text about firms.
+func TestSurnamesThatNobodyBears(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le rachat vise une filiale. Morel-Rivas a mis la main sur le capital. Les actionnaires de la cible toucheront un dividende, selon Paul Girard.", "Organization Morel-Rivas, Person Paul Girard"},
+		{"Le rachat vise une filiale. Girard a mis la main sur le capital. Les actionnaires de la cible toucheront un dividende, selon Paul Girard.", "Person Girard, Person Paul Girard"},
+	} {
+		checkNames(t, m, c.text, c.want)
 	}
 }
