@@ -77,6 +77,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !definite && len(d.complements) == 0 && !t.introduced(k) && !convened && i > 0 {
 		return known // "le rythme de course"
 	}
+	if i >= r.lead && !single && t.introduced(k) && !slices.ContainsFunc(t.in[k], func(a arc) bool { return a.label == "subj" }) {
+		return append(known, d) // "il a commandité deux attentats à Marseille": no event before the text takes them up
+	}
 	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || announced {
 		r.addEvent(&d)
 		r.entities[d.entity].named = named || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)

@@ -15,6 +15,40 @@ func (r *reader) settle() {
 	r.dropActing()
 	r.oneCountry()
 	r.dropNamesakes()
+	r.dropSurroundings()
+}
+
+// dropSurroundings leaves an event at the narrowest place that a sentence tells: "la Turquie accueillera le sommet à Ankara".
+func (r *reader) dropSurroundings() {
+	type told struct{ event, sentence int }
+	venues := map[told][]int{}
+	around := map[pair]bool{} // what lies in what, as the document says
+	for i := range r.out {
+		f := &r.out[i]
+		if f.predicate != "located-in" {
+			continue
+		}
+		around[pairOf(f)] = true
+		if r.entities[f.subject.entity].typ == graph.Event && f.status != graph.Negated {
+			e := told{f.subject.entity, f.sentence}
+			venues[e] = append(venues[e], f.object.entity)
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return f.predicate == "located-in" && slices.ContainsFunc(venues[told{f.subject.entity, f.sentence}], func(place int) bool {
+			return place != f.object.entity && (around[pair{place, f.object.entity}] || r.inState(place, f.object.entity))
+		})
+	})
+}
+
+// inState reports whether the gazetteer knows a place to lie in a state.
+func (r *reader) inState(place, state int) bool {
+	k := r.entities[place].known
+	if k == nil || k.Kind == "country" {
+		return false
+	}
+	in, ok := r.x.world.g.CountryOf(k)
+	return ok && r.entities[state].known == in
 }
 
 // dropNamesakes drops where an establishment lies that is named after its town, where the text speaks of that town nowhere

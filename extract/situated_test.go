@@ -42,3 +42,11 @@ func TestUnsituated(t *testing.T) {
 		}
 	}
 }
+
+// An event is at the narrowest place that its sentence tells.
+func TestDropSurroundings(t *testing.T) {
+	checkAll(t, []reading{
+		{"La Turquie accueillera le sommet de l'OTAN à Ankara.", []string{"sommet de l'OTAN, located-in, Ankara, possible"}, []string{"located-in, Turquie"}},
+		{"Paul Durand a étudié à l'université de Gand.", nil, []string{"located-in"}},
+	}, nil)
+}
