@@ -105,22 +105,28 @@ func (r *reader) ruledBody(i, k int) bool {
 		return false
 	}
 	person := &Slot{Types: []graph.EntityType{graph.Person}}
-	actor := &Slot{Types: []graph.EntityType{graph.Person, graph.Place}}
-	return slices.ContainsFunc(t.in[k], func(a arc) bool {
+	return r.ledBody(i, k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
 		switch a.label {
 		case "de":
 			if m := r.mentionAt(i, a.from); m != nil && m.head == a.from && a.from < k {
 				return m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Person
 			}
 			return r.x.rules.titles[graph.Person][lower(t.s.Tokens[a.from].Lemma)] && len(r.denoted(i, a.from, person)) > 0
-		case "obj":
-			return r.x.rules.in("verbe-de-direction", lower(t.s.Tokens[a.from].Lemma)) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
-				return b.label == "subj" && len(r.denotedBy(i, b.to, actor)) > 0
-			})
-		case "à_la_tête_de", "au_sein_de":
+		case "au_sein_de":
 			return true
 		}
 		return false
+	})
+}
+
+// ledBody reports whether somebody leads or has founded what a noun says: "la mission multinationale, conduite par le Kenya".
+func (r *reader) ledBody(i, k int) bool {
+	t := r.trees[i]
+	actor := &Slot{Types: []graph.EntityType{graph.Person, graph.Place}}
+	return r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return a.label == "à_la_tête_de" || a.label == "obj" && r.x.rules.in("verbe-de-direction", lower(t.s.Tokens[a.from].Lemma)) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+			return b.label == "subj" && len(r.denotedBy(i, b.to, actor)) > 0
+		})
 	})
 }
 

@@ -49,6 +49,9 @@ func TestBodies(t *testing.T) {
 		{"Paul Durand dirige le Fonds gabonais d'investissements stratégiques.", "Fonds gabonais d'investissements stratégiques", ""},
 		{"Ils sont défendus par le Bureau du conseil public pour les victimes.", "Bureau du conseil public pour les victimes", ""},
 		{"La Plateforme automobile a critiqué Paul Durand.", "Plateforme automobile", ""},
+		{"Le général Paul Durand, qui commande le groupement opérationnel Nord, a critiqué Marie Martin.", "groupement opérationnel Nord", ""},
+		{"L'établissement public chargé de la reconstruction, que dirige Paul Durand, a critiqué Marie Martin.", "établissement public chargé de la reconstruction", "établissement public"},
+		{"Marie Martin préside le groupe des élus locaux de Lyon.", "groupe des élus locaux de Lyon", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

@@ -41,6 +41,13 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				continue
 			}
 			start, end := t.extent(c, 0)
+			if typ == graph.Organization { // "la police aux frontières | , à Calais"
+				for n := start; n <= end; n++ {
+					if t.form(n) == "," && n+1 < len(t.s.Tokens) && (t.preposition(n+1) == "à" || t.preposition(n+1) == "en") {
+						end = n - 1
+					}
+				}
+			}
 			label := t.caseLabel(c)
 			for _, j := range t.kids[c] { // "le débat entre Anna Roy et Paul Durand", "la chambre de commerce et d'industrie"
 				if _, e := t.extent(j, 0); t.rel(j) == "conj" && j > c && (label == "entre" || typ == graph.Organization && label == "de" && t.preposition(j-1) == "de" && r.mentionAt(sentence, j) == nil) {

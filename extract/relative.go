@@ -77,6 +77,39 @@ func (m *mender) relativeOfMember(i int) {
 	}
 }
 
+// acrossRelative makes an apposition of the name of a body between commas that stands behind the relative clause of what it names, and before the verb of
+// both: "la société qui exploite la mine, Orvance, a protesté".
+func (m *mender) acrossRelative(n *named) {
+	k := n.last + 2
+	if n.typ != graph.Organization || n.first < 4 || k >= len(m.s.Tokens) || m.tok(n.first-1).Form != "," || m.tok(n.last+1).Form != "," || m.title(n.first-2, n.typ) || m.nameAt(n.first-2) != nil {
+		return
+	}
+	for k < len(m.s.Tokens) && k < n.last+5 && !m.verb(k) {
+		if u := m.tok(k).UPOS; u != "PRON" && u != "ADV" {
+			return
+		}
+		k++
+	}
+	if k >= len(m.s.Tokens) || !m.verb(k) || m.tok(k).Feat("VerbForm") != "Fin" {
+		return
+	}
+	v := k
+	if m.tok(k).UPOS == "AUX" && m.tok(k).Head > k {
+		v = m.tok(k).Head
+	}
+	for s := range m.s.Tokens[:n.first] {
+		if t := m.tok(s); t.Head != v || !subject(t.Deprel) || t.UPOS != "NOUN" || !m.title(s, n.typ) || m.tok(m.head(n)).Head == s {
+			continue
+		}
+		for r := s + 2; r < n.first; r++ {
+			if c := m.tok(r); c.Head == s && c.Deprel == "acl:relcl" {
+				m.attach(m.head(n), s, "appos")
+				return
+			}
+		}
+	}
+}
+
 // relativeOfInfinitive gives the "que" of a relative clause to the infinitive below its verb, and the clause to the noun
 // before its comma where the parser put it beside: "la Cedeao, que le Mali et le Niger ont décidé de quitter".
 func (m *mender) relativeOfInfinitive(i int) {

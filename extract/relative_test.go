@@ -38,6 +38,7 @@ func TestRelatives(t *testing.T) {
 		{"La FIF, dont le patron, Paul Durand, vient d'être réélu, a exclu Marie Martin.", []string{"FIF, dismissed, Marie Martin", "Paul Durand, head-of, FIF"}, nil},
 		{"Le syndicat des pilotes, dont le leader, Paul Durand, avait été inculpé, s'oppose à Marie Martin.",
 			[]string{"syndicat des pilotes, opposes, Marie Martin", "Paul Durand, leader-of, syndicat des pilotes"}, nil},
+		{"Le groupe qui exploite la mine, Glencore, a critiqué Marie Martin.", []string{"Glencore, criticized, Marie Martin"}, nil},
 		{"Gwénolé Kerbrat, dont le groupe, basé à Lille, emploie 640 personnes, a critiqué Marie Martin.", []string{"Gwénolé Kerbrat, criticized, Marie Martin"}, nil},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)

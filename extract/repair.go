@@ -51,6 +51,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 	}
 	for i := range names {
 		m.titleBefore(&names[i])
+		m.acrossRelative(&names[i])
 		m.whole(&names[i])
 	}
 	m.coBearers()
