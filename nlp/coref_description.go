@@ -16,6 +16,12 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 			continue
 		}
 		antecedent := -1
+		if x.Kind == DescriptionMention && r.ofRelative(x) {
+			if antecedent = r.countryOfRelative(i); antecedent >= 0 {
+				r.join(antecedent, i)
+			}
+			continue
+		}
 		if x.Kind == DescriptionMention {
 			antecedent = r.describe(i)
 		}
@@ -29,6 +35,36 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 			}
 		}
 	}
+}
+
+// ofRelative says whether "dont" tells whose a thing is: "l'Ukraine, dont le président", who is not the president named before.
+func (r *resolution) ofRelative(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	return x.First > 0 && tokens[x.First-1].Lemma == "dont" && x.definite == definite
+}
+
+// countryOfRelative is the country of the person behind whom "dont le pays" stands, by what the text says of their origin; -1 otherwise.
+func (r *resolution) countryOfRelative(i int) int {
+	x := &r.mentions[i]
+	if i == 0 || !r.nouns.in(x.lemma, "country") || x.number == "Plur" || len(x.complements) > 0 {
+		return -1
+	}
+	y := &r.mentions[i-1]
+	k := &r.clusters[r.referent(i-1)]
+	if y.Sentence != x.Sentence || y.Last+3 < x.First || k.kind != Person || len(k.peoples) != 1 {
+		return -1
+	}
+	return r.namedPlace(i, k.peoples[0])
+}
+
+// namedPlace is the thing that the text has named before mention i by an id of the gazetteer, -1 where it has not.
+func (r *resolution) namedPlace(i int, id string) int {
+	for m := i - 1; m >= 0; m-- {
+		if c := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[c].entry != nil && r.clusters[c].entry.ID == id {
+			return c
+		}
+	}
+	return -1
 }
 
 // entitleOpening gives the person whom a subject stands for the predicate that opens its sentence: "Ancien joueur de Metz, il", "Maire de
@@ -92,11 +128,7 @@ func (r *resolution) ownCountry(i int) int {
 		if k.kind != Person || len(k.peoples) != 1 {
 			return -1
 		}
-		for m := i - 1; m >= 0; m-- {
-			if c := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[c].entry != nil && r.clusters[c].entry.ID == k.peoples[0] {
-				return c
-			}
-		}
+		return r.namedPlace(i, k.peoples[0])
 	}
 	return -1
 }
@@ -437,6 +469,9 @@ func (r *resolution) byName(i int) int {
 		case kind != "":
 			alike++
 			score = 50
+		case kind == "" && k.kind == Organization && r.nouns.bodies[x.lemma] && r.unknownSort(x, k) && r.bodyAtHand(c, i):
+			alike++
+			score = 55 // before those that the gazetteer knows
 		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before"):
 			score = 40
 		case kind == "" && distance <= 3 && k.kind == Organization && r.calledSo(x, k) && r.unknownSort(x, k):
@@ -444,6 +479,9 @@ func (r *resolution) byName(i int) int {
 			score = 50
 		default:
 			continue
+		}
+		if score < 60 && r.onlyEmploys(c, i) {
+			score -= 20 // "juge Luc Martin, analyste chez Oddo, qui rappelle que la société"
 		}
 		score -= 3 * min(distance, 8)
 		score += min(len(k.mentions), 6)
@@ -464,6 +502,52 @@ func (r *resolution) byName(i int) int {
 		return only
 	}
 	return best
+}
+
+// bodyAtHand says whether a text up to mention i has been about one body: named in headline or lead, three times or more, and no other body as
+// often.
+func (r *resolution) bodyAtHand(c, i int) bool {
+	k := &r.clusters[c]
+	until := func(k *cluster) int {
+		n, _ := slices.BinarySearch(k.mentions, i)
+		return n
+	}
+	most := until(k)
+	if most < 2 || r.mentions[k.mentions[0]].Sentence > 1 || r.mentions[k.mentions[1]].Sentence > 2 {
+		return false
+	}
+	for o := range r.clusters {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Organization && z.names > 0 && until(z) >= most {
+			return false
+		}
+	}
+	s := r.mentions[i].Sentence
+	return r.d.Sentences[s].Paragraph == r.d.Sentences[r.mentions[r.lastBefore(c, i)].Sentence].Paragraph || r.opensParagraph(s) // where the paragraph has gone on to another, it may be that
+}
+
+// opensParagraph says whether a sentence is the first of its paragraph.
+func (r *resolution) opensParagraph(s int) bool {
+	return s == 0 || r.d.Sentences[s].Paragraph != r.d.Sentences[s-1].Paragraph
+}
+
+// onlyEmploys says whether a text up to mention i has named a body for whom somebody works or has worked, and not otherwise: "ancien banquier de
+// Lazard".
+func (r *resolution) onlyEmploys(c, i int) bool {
+	for _, m := range r.clusters[c].mentions {
+		y := &r.mentions[m]
+		if m >= i {
+			break
+		}
+		tokens := r.d.Sentences[y.Sentence].Tokens
+		h := tokens[y.Head].Head
+		if y.function != nominal || h < 0 || h > y.Head || tokens[h].UPOS != "NOUN" || !r.tellsSomebody(r.nouns.masculine(strings.ToLower(tokens[h].Lemma))) {
+			return false
+		}
+		if noun := r.nouns.masculine(strings.ToLower(tokens[h].Lemma)); r.nouns.in(noun, "leader") && !slices.ContainsFunc(tokens[:h], func(t Token) bool { return t.Head == h && t.Lemma == "ancien" }) {
+			return false
+		}
+	}
+	return true
 }
 
 // apart says whether a mention is another argument of the verb of a description, or stands in the phrase that opens its clause:

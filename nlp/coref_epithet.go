@@ -58,7 +58,7 @@ func (r *resolution) byEpithet(i int) int {
 		}
 		seen = append(seen, c)
 		score := r.epithetScore(x, c, j)
-		if x.lemma == "intéressé" && y.pronoun != possessor && best < 0 {
+		if x.lemma == "intéressé" && y.pronoun != possessor && best < 0 && (!r.newParagraph(i, j) || r.mostTold(c, i)) {
 			score += 8 // whom the text mentioned last
 		}
 		if x.definite == demonstrative && best < 0 && y.function != nominal && y.function != other && y.pronoun != possessor {
@@ -83,11 +83,34 @@ func (r *resolution) byEpithet(i int) int {
 	if r.clusters[best].names == 0 || second > 0 && bestScore-second < 2 || r.namedBeside(best, x) {
 		return -1
 	}
+	if x.lemma == "intéressé" && r.newParagraph(i, r.lastBefore(best, i)) && !r.mostTold(best, i) {
+		return -1 // whom the paragraph before ended with by the way, or whom the text is about
+	}
 	if x.people != "" && !slices.Contains(r.clusters[best].peoples, x.people) && r.ofPeople(x, i) {
 		return -1 // the text has somebody else of that origin
 	}
 	r.addPeople(best, x)
 	return best
+}
+
+// newParagraph says whether two mentions stand in paragraphs of their own.
+func (r *resolution) newParagraph(a, b int) bool {
+	return r.d.Sentences[r.mentions[a].Sentence].Paragraph != r.d.Sentences[r.mentions[b].Sentence].Paragraph
+}
+
+// mostTold says whether a text up to mention i has spoken of no person more often than of one.
+func (r *resolution) mostTold(c, i int) bool {
+	until := func(k *cluster) int {
+		n, _ := slices.BinarySearch(k.mentions, i)
+		return n
+	}
+	most := until(&r.clusters[c])
+	for o := range r.clusters {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && until(z) > most {
+			return false
+		}
+	}
+	return true
 }
 
 // justIntroduced says whether a sentence is the first to name somebody, and with an indefinite noun: "un intermédiaire libanais, Paul Roy".

@@ -37,6 +37,7 @@ type nounTable struct {
 	days       map[string]bool     // days and their parts, which stand bare before an object
 	dying      map[string]bool     // verbs whose subject dies
 	ofPersons  map[string]bool     // nouns whose possessor is a person: "son dauphin"
+	ofBodies   map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
 	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -56,7 +57,7 @@ type nounClass struct {
 func readNouns() (*nounTable, error) {
 	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
 		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{},
-		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, ofPersons: map[string]bool{}}
+		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, ofPersons: map[string]bool{}, ofBodies: map[string]bool{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -119,6 +120,8 @@ func readNouns() (*nounTable, error) {
 				t.dying[word] = true
 			case "of-person":
 				t.ofPersons[word] = true
+			case "of-body":
+				t.ofBodies[word] = true
 			case "circle":
 				t.circles[word] = true
 			case "object", "dative":

@@ -248,6 +248,9 @@ func (r *resolution) subjectAbove(i int) int {
 	if x.clause < 0 || tokens[x.clause].Deprel == "root" || tokens[x.clause].Deprel == "conj" {
 		return -1
 	}
+	if c := r.relativeAbove(i); c >= 0 {
+		return c
+	}
 	found := -1
 	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
 		y := &r.mentions[j]
@@ -265,6 +268,31 @@ func (r *resolution) subjectAbove(i int) int {
 		}
 	}
 	return found
+}
+
+// relativeAbove is the named thing of which one relative clause tells what it does and one within that what "il" does: "La Russie, qui occupe
+// l'Abkhazie, dont elle a reconnu l'indépendance"; -1 otherwise.
+func (r *resolution) relativeAbove(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if tokens[x.clause].Deprel != "acl:relcl" || tokens[x.clause].Head < 0 {
+		return -1
+	}
+	above := clauseOf(&r.d.Sentences[x.Sentence], tokens[x.clause].Head)
+	if above < 0 || tokens[above].Deprel != "acl:relcl" || tokens[above].Head < 0 || tokens[x.clause].Head < above {
+		return -1
+	}
+	if !slices.ContainsFunc(tokens[:above], func(t Token) bool { return t.Head == above && t.Lemma == "qui" }) {
+		return -1
+	}
+	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
+		if y := &r.mentions[j]; y.Kind == NameMention && y.First <= tokens[above].Head && tokens[above].Head <= y.Last {
+			if c := r.referent(j); r.agrees(i, j, c) {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // reporter is the named person who says or thinks what the clause of a pronoun tells, where the sentence speaks of nobody else before it: "Luc
@@ -327,12 +355,29 @@ func (r *resolution) subjectBefore(i int) int {
 		if k.number == "Plur" || y.number == "Plur" || k.gender != "" && k.gender != x.gender {
 			continue
 		}
+		if k.kind == Organization && k.names > 0 && found < 0 && k.gender == "" && r.noPerson(i) {
+			found = c
+			continue
+		}
 		if found >= 0 || k.kind != Person || k.names == 0 {
 			return -1
 		}
 		found = c
 	}
 	return found
+}
+
+// noPerson says whether neither the sentence of a pronoun, before it, nor the one before that speaks of anybody whom the pronoun could mean.
+func (r *resolution) noPerson(i int) bool {
+	x := &r.mentions[i]
+	for j := i - 1; j >= r.starts[x.Sentence-1]; j-- {
+		y := &r.mentions[j]
+		k := &r.clusters[r.referent(j)]
+		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) {
+			return false
+		}
+	}
+	return true
 }
 
 // leads says whether a mention is the subject of the main clause of its sentence, or of one beside it.
@@ -361,7 +406,7 @@ func (r *resolution) inOpening(y, x *mention) bool {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.First > 0 && tokens[x.First-1].Form == "," && tokens[x.clause].Deprel == "root" && !(y.function == subject && y.clause == x.clause) {
+	if x.First > 0 && tokens[x.First-1].Form == "," && tokens[x.clause].Deprel == "root" && !(y.function == subject && y.clause == x.clause && x.function != subject) {
 		first := &tokens[0]
 		colon := slices.ContainsFunc(tokens[:x.First], func(t Token) bool { return t.Form == ":" })
 		if !colon && (first.Feat("VerbForm") == "Part" || first.UPOS == "NOUN" && r.nouns.kindOf(r.nouns.masculine(strings.ToLower(first.Lemma))) == Person) {
@@ -932,7 +977,8 @@ func (r *resolution) possessorOf(i int) int {
 	order := 0
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
-	personal := r.nouns.kindOf(strings.ToLower(tokens[possessed].Lemma)) == Person
+	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	personal := r.tellsSomebody(noun)
 	if c := r.fellowOwner(i, possessed); c >= 0 {
 		return c
 	}
@@ -946,8 +992,8 @@ func (r *resolution) possessorOf(i int) int {
 	if own < 0 && personal {
 		own = r.predicatedOf(i, possessed)
 	}
-	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
 	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
+	bodies := r.nouns.ofBodies[noun]
 	leads := r.nouns.in(noun, "leader")
 	switch noun {
 	case "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
@@ -968,17 +1014,17 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person {
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person) {
 			continue
 		}
 		acts := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
 		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.opening(j)) {
 			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
 		}
-		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts {
+		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts && !(bodies && y.Sentence == x.Sentence && y.function == subject) {
 			continue // things own by being the subject alone: "le chômage bat son record"
 		}
-		if y.function != subject && !acts && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person)) {
+		if y.function != subject && !acts && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person || bodies && (k.kind == Organization || y.kind == Organization))) {
 			continue
 		}
 		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
@@ -990,6 +1036,9 @@ func (r *resolution) possessorOf(i int) int {
 		score := -2*order - 6*(x.Sentence-y.Sentence)
 		if y.function == subject {
 			score += 6
+			if y.Sentence < x.Sentence && r.leads(y) {
+				score += 3 // "Il a été condamné pour avoir écrit que Paul Roy mentait. Son avocat"
+			}
 		}
 		if acts {
 			score += 10
@@ -1007,7 +1056,7 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		order++
 	}
-	if best < 0 {
+	if best < 0 && !bodies {
 		return r.soleOwner(i, own)
 	}
 	return best
@@ -1016,22 +1065,74 @@ func (r *resolution) possessorOf(i int) int {
 // borneBy is the cluster of the name that the noun behind a possessive is a title of, who is not the owner: "son président,
 // Nikos Pappas"; -1 where it is nobody's.
 func (r *resolution) borneBy(i, possessed int) int {
-	if tokens := r.d.Sentences[r.mentions[i].Sentence].Tokens; tokens[possessed].Deprel == "nmod" && tokens[possessed].Head >= 0 {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	if tokens[possessed].Deprel == "nmod" && tokens[possessed].Head >= 0 {
 		if one := tokens[possessed].Head; tokens[one].Lemma == "un" && tokens[one].Deprel == "appos" && tokens[one].Head >= 0 && tokens[one].Head < one { // "Paul Roy, l'un de ses proches"
-			if n := int(r.inName[r.mentions[i].Sentence][tokens[one].Head]) - 1; n >= 0 {
+			if n := int(r.inName[s][tokens[one].Head]) - 1; n >= 0 {
 				return r.of(r.ofName[n])
 			}
 		}
 	}
-	for m := i + 1; m < len(r.mentions) && r.mentions[m].Sentence == r.mentions[i].Sentence && r.mentions[m].Head <= possessed; m++ {
+	for m := i + 1; m < len(r.mentions) && r.mentions[m].Sentence == s && r.mentions[m].Head <= possessed; m++ {
 		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
 			return r.of(r.impliedOf[m])
 		}
 	}
-	for m := i - 1; m >= 0 && r.mentions[m].Sentence == r.mentions[i].Sentence; m-- {
+	for m := i - 1; m >= 0 && r.mentions[m].Sentence == s; m-- {
 		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
 			return r.of(r.impliedOf[m])
 		}
+	}
+	return r.namedBehind(i, possessed)
+}
+
+// tellsSomebody says whether a noun tells of a person.
+func (r *resolution) tellsSomebody(noun string) bool {
+	return r.nouns.kindOf(noun) == Person || isAgent(noun)
+}
+
+// namedBehind is the cluster of the name in apposition to the noun behind a possessive, however far its phrase goes: "Son dirigeant pour
+// l'Europe, Paul Roy", "L'un de ses juges, Paul Roy", "Son rival, le Congrès"; -1 where there is none.
+func (r *resolution) namedBehind(i, possessed int) int {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	kind := r.nouns.kindOf(noun)
+	if r.tellsSomebody(noun) {
+		kind = Person
+	}
+	if kind != Person && kind != Organization && !r.nouns.sides[noun] {
+		return -1
+	}
+	end := possessed + 1
+	for end < len(tokens) && end <= possessed+8 && tokens[end].Form != "," && tokens[end].Feat("VerbForm") != "Fin" && tokens[end].UPOS != "CCONJ" && tokens[end].UPOS != "PUNCT" {
+		end++
+	}
+	if end >= len(tokens) || tokens[end].Form != "," {
+		return -1
+	}
+	for m := i + 1; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		if y.First < end || y.Kind != NameMention {
+			continue
+		}
+		first := y.First
+		for k := m - 1; k > i && r.mentions[k].Sentence == s && r.mentions[k].First > end; k-- {
+			if r.impliedOf[k] == m || r.mentions[k].people != "" && r.mentions[k].Last+1 == y.First { // "Son procureur, le colonel Paul Roy"
+				first = min(first, r.mentions[k].First)
+			}
+		}
+		for first > end+1 && (tokens[first-1].UPOS == "DET" || isAddress(tokens[first-1].Form)) {
+			first--
+		}
+		if first != end+1 || (y.kind == Person) != (kind == Person) && !r.nouns.sides[noun] {
+			return -1
+		}
+		if next := y.Last + 1; next < len(tokens) && tokens[next].UPOS != "PUNCT" {
+			return -1
+		}
+		return r.of(m)
 	}
 	return -1
 }
