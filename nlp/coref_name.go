@@ -305,8 +305,9 @@ func (r *resolution) joinLonger() {
 }
 
 // joinBeginnings joins the beginning of a longer name with it: "la Commission" and the "Commission européenne", "le Tour
-// de France" and the "Tour de France 2016". Of an organisation only what is a common noun too: "Amazon" is no "Amazon Web
-// Services". Where several names begin so, the one mentioned last before.
+// de France" and the "Tour de France 2016". Of an organisation only what is a common noun too, "Amazon" is no "Amazon Web
+// Services", or a word that nobody knows of the one that the text has named in full before ("Florelle Métal … Florelle"). Where several
+// names begin so, the one mentioned last before.
 func (r *resolution) joinBeginnings() {
 	byWord := map[string][]int{} // first word -> names
 	longest := 0
@@ -320,7 +321,13 @@ func (r *resolution) joinBeginnings() {
 		for i := range r.parsed {
 			p := &r.parsed[i]
 			kind := r.d.Names[i].Type
-			if len(p.tokens) != n || kind == Person || r.clusters[r.of(r.ofName[i])].entry != nil || kind != Event && !r.isCommon(p) {
+			if len(p.tokens) != n || kind == Person || r.clusters[r.of(r.ofName[i])].entry != nil {
+				continue
+			}
+			if kind != Event && !r.isCommon(p) {
+				if j := r.shortened(i, byWord[p.tokens[0]]); j >= 0 {
+					r.join(r.ofName[j], r.ofName[i])
+				}
 				continue
 			}
 			best := -1
@@ -338,6 +345,32 @@ func (r *resolution) joinBeginnings() {
 			}
 		}
 	}
+}
+
+// shortened is the one longer name of an organisation that begins with a name and stands before it wherever the text, its headline
+// apart, has it, or -1.
+func (r *resolution) shortened(i int, longer []int) int {
+	p, found := &r.parsed[i], -1
+	if r.d.Names[i].Type != Organization {
+		return -1
+	}
+	for _, j := range longer {
+		q := &r.parsed[j]
+		if r.d.Names[j].Type != Organization || len(q.tokens) < len(p.tokens) || !slices.Equal(q.tokens[:len(p.tokens)], p.tokens) {
+			continue
+		}
+		switch {
+		case len(q.tokens) == len(p.tokens):
+			if found < 0 && r.d.Names[j].Sentence > 0 {
+				return -1 // it stands alone first
+			}
+		case r.clusters[r.of(r.ofName[j])].entry != nil || found >= 0 && r.parsed[found].folded != q.folded:
+			return -1
+		case found < 0:
+			found = j
+		}
+	}
+	return found
 }
 
 // joinAlliances joins "l'Alliance", which is no more than a noun with a capital, with the alliance named before that the

@@ -89,6 +89,12 @@ func TestCoref(t *testing.T) {
 			together: [][2]string{{"Organisation mondiale de la santé", "OMS"}},
 		},
 		{
+			name:     "a firm named in full and then in short",
+			text:     "Le groupe a vendu [O Florelle Métal]. [O Florelle] perd de l'argent. [O Dorvan] et [O Dorvan Logistique] aussi. [O Dorvan] licencie.",
+			together: [][2]string{{"Florelle Métal", "Florelle"}},
+			apart:    [][2]string{{"Dorvan", "Dorvan Logistique"}},
+		},
+		{
 			name:     "spellings",
 			text:     "[P Volodymyr Zelensky] est à [L Paris]. [P Volodymyr Zelenskyy] rencontre [P Emmanuel Macron]. [P Zelenskyy] et [P Macron] dînent.",
 			together: [][2]string{{"Volodymyr Zelensky", "Volodymyr Zelenskyy"}, {"Volodymyr Zelensky", "Zelenskyy"}, {"Emmanuel Macron", "Macron"}},
