@@ -154,6 +154,10 @@ func (t *tree) instanceMark(i int) int {
 		if f := next(i + 1); f == "lesquels" || f == "lesquelles" || f == "eux" || f == "elles" {
 			last = i + 1
 		}
+	case "au": // "trois partis, au premier rang desquels le MPCI"
+		if next(i+1) == "premier" && next(i+2) == "rang" && (next(i+3) == "desquels" || next(i+3) == "desquelles") {
+			last = i + 3
+		}
 	case "tels", "telles":
 		if f := next(i + 1); f == "que" || f == "qu'" {
 			last = i + 1
@@ -191,7 +195,7 @@ func (t *tree) pluralBefore(i int) int {
 			return k
 		case t.verbal(k) || t.kid(k, "cop") >= 0:
 			for _, s := range t.surface[k] {
-				if s < k && t.s.Tokens[s].UPOS == "NOUN" && t.tok(s).Feat("Number") == "Plur" {
+				if s < k && (t.s.Tokens[s].UPOS == "NOUN" && t.tok(s).Feat("Number") == "Plur" || t.form(s) == "ceux" || t.form(s) == "celles") { // "ceux qui ont résisté, au premier rang desquels"
 					return s
 				}
 			}
