@@ -293,10 +293,30 @@ func (t *tree) findAntecedent(i int) {
 	walk(i, 0)
 }
 
+// findTakenUp leads the pronoun that is the subject to whom the clause opens with: "Quant au Balai citoyen, il réclame".
+func (t *tree) findTakenUp(i int) {
+	v := t.s.Tokens[i].Head
+	switch t.form(i) {
+	case "il", "elle", "ils", "elles":
+	default:
+		return
+	}
+	if t.rel(i) != "nsubj" || v < i || t.ante[i] >= 0 {
+		return
+	}
+	for _, c := range t.kids[v] {
+		if c < i && t.nominal(c) && t.caseLabel(c) == "quant_à" {
+			t.ante[i] = c
+			return
+		}
+	}
+}
+
 // findStray leads a "qui" or "dont" whose clause the parser did not hang on a noun to what it stands for: "C'est Paul qui a
 // dénoncé", "une décision datant de 2015 et qui avait rejeté", "contre les salariés, qui ont".
 func (t *tree) findStray(i int) {
 	t.findGoverned(i)
+	t.findTakenUp(i)
 	v := t.s.Tokens[i].Head
 	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
 		t.ante[i] = t.before(i)
@@ -695,6 +715,18 @@ func (t *tree) addClause(i, c int) {
 				t.takeSubject(c, s)
 			}
 			return
+		}
+		if rel == "advcl" && t.marker(c) != "" && t.nominal(i) { // "Paul fut juge, puis maire, avant de rallier Marie"
+			p := i
+			for t.rel(p) == "conj" && t.s.Tokens[p].Head >= 0 {
+				p = t.s.Tokens[p].Head
+			}
+			if t.kid(p, "cop") >= 0 {
+				for _, s := range t.surface[p] {
+					t.takeSubject(c, s)
+				}
+				return
+			}
 		}
 		if t.nominal(i) { // "la décision de Paul de partir"
 			for _, a := range t.out[i] {

@@ -81,6 +81,7 @@ func (m *mender) attachments() {
 		m.disagreeingRelative(i)
 		m.relativeOfHolder(i)
 		m.relativeOfMember(i)
+		m.mainBehindWhom(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
 		m.copulaObject(i)

@@ -27,22 +27,63 @@ func (m *mender) mainBehindDont(i int) {
 	if owner < 0 {
 		return
 	}
+	if m.giveBack(owner, inner) {
+		m.tok(owned).Head, m.tok(owned).Deprel = inner, m.subjectOf(inner)
+	}
+}
+
+// giveBack makes a relative clause of a noun of the verb whose subject the parser made it, where the main verb stands behind.
+func (m *mender) giveBack(owner, inner int) bool {
 	outer := m.mainBehind(inner)
 	if outer < 0 {
-		return
+		return false
 	}
 	v := *m.tok(inner)
 	m.tok(outer).Head, m.tok(outer).Deprel = v.Head, v.Deprel
 	m.tok(owner).Head, m.tok(owner).Deprel = outer, m.subjectOf(outer)
 	m.tok(inner).Head, m.tok(inner).Deprel = owner, "acl:relcl"
-	m.tok(owned).Head, m.tok(owned).Deprel = inner, m.subjectOf(inner)
+	return true
+}
+
+// mainBehindWhom does the same behind a relative clause whose pronoun a preposition governs, and which has a subject of its own: "le
+// patron de la police, à qui la CPI avait reproché des tortures, est devenu indéfendable".
+func (m *mender) mainBehindWhom(i int) {
+	switch lower(m.tok(i).Form) {
+	case "qui", "lequel", "laquelle", "lesquels", "lesquelles":
+		if m.caseOf(i) < 0 {
+			return
+		}
+	case "auquel", "auxquels", "auxquelles":
+	default:
+		return
+	}
+	first, inner := i, m.tok(i).Head
+	if c := m.caseOf(i); c >= 0 {
+		first = c
+	}
+	if first < 1 || m.tok(first-1).Form != "," || inner < i || !m.verb(inner) {
+		return
+	}
+	owner, own := -1, false
+	for k := range m.s.Tokens[:inner] {
+		if c := m.tok(k); c.Head == inner && subject(c.Deprel) {
+			if k > i {
+				own = true
+			} else if m.noun(k) {
+				owner = k
+			}
+		}
+	}
+	if owner >= 0 && own {
+		m.giveBack(owner, inner)
+	}
 }
 
 // mainBehind is the finite verb without a subject before it that stands behind a comma and that the parser hung on a verb before, or -1.
 func (m *mender) mainBehind(v int) int {
 	for k := v + 2; k < len(m.s.Tokens); k++ {
 		t := m.tok(k)
-		if t.Head != v || t.Deprel != "parataxis" && t.Deprel != "conj" && t.Deprel != "ccomp" || t.UPOS != "VERB" || m.hasChild(k, "cc") || m.hasChild(k, "mark") {
+		if t.Head != v || t.Deprel != "parataxis" && t.Deprel != "conj" && t.Deprel != "ccomp" || t.UPOS != "VERB" && !m.hasChild(k, "cop") || m.hasChild(k, "cc") || m.hasChild(k, "mark") {
 			continue
 		}
 		first := k

@@ -248,6 +248,9 @@ func (t *tree) listFrom(i int) []int {
 				continue // "maire de Paris"
 			}
 		}
+		if len(out) > 0 && tok.Deprel == "nsubj" && tok.Head > k && t.s.Tokens[k-1].Form == "," { // "soutenu par trois élus, dont Paul Durand, Luc Mercier a"
+			return out
+		}
 		out = append(out, k)
 		last = k
 	}

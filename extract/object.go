@@ -189,11 +189,10 @@ func (m *mender) relativeComplement(i int) {
 			}
 		}
 		return
-	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN":
-		own := m.hasOwn(t.Head)
+	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head
-		if !own || !m.verb(v) || v < t.Head { // "la Fifa, dont le président, Paul Durand, avait dénoncé"
+		if !m.verb(v) || v < t.Head {
 			return
 		}
 	default:

@@ -107,7 +107,7 @@ func (m *mender) participleAcross(i int) (p int, comma bool) {
 	if ended := m.tok(before).Form == ","; comma != ended {
 		return -1, comma
 	}
-	if !comma && (m.tok(start).UPOS != "ADP" || !m.timeNoun(k-1) && !m.rs.in("connecteur", lower(m.tok(k-1).Lemma))) { // "avait dès le lendemain appelé"
+	if !comma && (m.tok(start).UPOS != "ADP" || m.forms[start] != "quant" && m.forms[start-1] != "quant" && !m.timeNoun(k-1) && !m.rs.in("connecteur", lower(m.tok(k-1).Lemma))) { // "avait dès le lendemain appelé", "a quant à lui traité"
 		return -1, comma
 	}
 	for j := i + 1; j < k; j++ { // "avait une idée, née de"

@@ -7,6 +7,7 @@ func TestParentheses(t *testing.T) {
 	checkAll(t, []reading{
 		{"Paul Durand a, de son côté, renvoyé dos à dos Marie Martin et Luc Mercier.",
 			[]string{"Paul Durand, criticized, Marie Martin, fact", "Paul Durand, criticized, Luc Mercier, fact"}, nil},
+		{"Anna Roy a quant à elle traité Paul Durand de « menteur ».", []string{"Anna Roy, criticized, Paul Durand, fact"}, nil},
 		{"Anna Roy a, quant à elle, vivement critiqué Paul Durand.", []string{"Anna Roy, criticized, Paul Durand, fact"}, nil},
 		{"Paul Durand a, en marge du sommet, longuement rencontré Marie Martin.", []string{"Paul Durand, met, Marie Martin, fact"}, nil},
 		{"Le ministre Luc Mercier avait en revanche remercié Anna Roy.", []string{"Luc Mercier, praised, Anna Roy, fact"}, nil},

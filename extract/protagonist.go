@@ -9,14 +9,28 @@ import (
 // protagonist is the person whom the document is about, for a verb that praises or mourns somebody whom its object does not name: "Le
 // président a salué « un grand serviteur du droit »". It is whom most sentences speak of, twice as many as of the next person.
 func (r *reader) protagonist(sentence, token int) []ref {
-	if !r.leavesUnnamed(sentence, token) {
+	unnamed := r.unnamed(sentence, token)
+	if unnamed < 0 {
 		return nil
+	}
+	t := r.trees[sentence]
+	gender := t.tok(unnamed).Feat("Gender")
+	if r.x.rules.in("épicène", lower(t.s.Tokens[unnamed].Lemma)) {
+		gender = ""
+	}
+	speaks := map[int]bool{}
+	for _, a := range t.out[token] {
+		if a.label == "subj" {
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, 0) {
+				speaks[x.entity] = true
+			}
+		}
 	}
 	said := make([]int, len(r.entities))
 	for s := range r.mentions {
 		in := map[int]bool{}
 		for k := range r.mentions[s] {
-			if id := r.mentions[s][k].entity; !in[id] && r.entities[id].typ == graph.Person {
+			if id := r.mentions[s][k].entity; !in[id] && !speaks[id] && r.entities[id].typ == graph.Person && !(gender == "Fem" && r.entities[id].gender == "Masc") {
 				in[id] = true
 				said[id]++
 			}
@@ -24,7 +38,7 @@ func (r *reader) protagonist(sentence, token int) []ref {
 	}
 	id := dominant(len(said), 3, func(id int) int {
 		if said[id] > 1 && r.opens(id) {
-			return said[id] + openingWeight
+			return said[id] + headlineWeight + 1
 		}
 		return said[id]
 	})
@@ -34,9 +48,8 @@ func (r *reader) protagonist(sentence, token int) []ref {
 	return []ref{r.tokenRef(id, sentence, token, 0.85)}
 }
 
-// leavesUnnamed reports whether the object of a verb, "un homme droit", "« une ingérence »", is one that nothing in the sentence tells the
-// name or the author of.
-func (r *reader) leavesUnnamed(sentence, token int) bool {
+// unnamed is the object of a verb, "un homme droit", where nothing in the sentence tells the name of who is meant; -1 elsewhere.
+func (r *reader) unnamed(sentence, token int) int {
 	t := r.trees[sentence]
 	for _, a := range t.out[token] {
 		if a.label != "obj" && a.label != "à" && a.label != "de" && a.label != "contre" {
@@ -49,13 +62,13 @@ func (r *reader) leavesUnnamed(sentence, token int) bool {
 			switch b.label {
 			case "de", "par", "poss", "contre", "à", "appos", "name", "envers", "entre":
 				if len(r.standFor(sentence, b.to, &Slot{}, 1)) > 0 {
-					return false
+					return -1
 				}
 			}
 		}
-		return true
+		return a.to
 	}
-	return false
+	return -1
 }
 
 // indefinite reports whether a noun has the article "un".

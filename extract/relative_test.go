@@ -40,6 +40,11 @@ func TestRelatives(t *testing.T) {
 			[]string{"syndicat des pilotes, opposes, Marie Martin", "Paul Durand, leader-of, syndicat des pilotes"}, nil},
 		{"Le groupe qui exploite la mine, Glencore, a critiqué Marie Martin.", []string{"Glencore, criticized, Marie Martin"}, nil},
 		{"Gwénolé Kerbrat, dont le groupe, basé à Lille, emploie 640 personnes, a critiqué Marie Martin.", []string{"Gwénolé Kerbrat, criticized, Marie Martin"}, nil},
+		{"Luc Mercier, à qui Anna Roy avait reproché son silence, est devenu indéfendable.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"Quant à Greenpeace, elle critique Paul Durand.", []string{"Greenpeace, criticized, Paul Durand"}, nil},
+		{"Anna Roy fut institutrice à Metz, avant de rallier Luc Mercier en 2017.", []string{"Anna Roy, supports, Luc Mercier, fact"}, nil},
+		{"Soutenu par trois élus, dont Paul Durand, Luc Mercier a critiqué Anna Roy.",
+			[]string{"Paul Durand, supports, Luc Mercier", "Luc Mercier, criticized, Anna Roy"}, []string{"Paul Durand, criticized, Anna Roy"}},
 		{"Le Rwanda, que l'Ouganda accuse de soutenir les rebelles, a démenti.", []string{"Ouganda, criticized, Rwanda"}, nil},
 	}, nil)
 }

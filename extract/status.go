@@ -126,7 +126,9 @@ func (t *tree) past(i int) bool {
 		tense := t.tok(k).Feat("Tense")
 		return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Mood") == "Ind" && (tense == "Past" || tense == "Imp" || tense == "Pres" && k != i)
 	}
-	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && check(c) })
+	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return (t.rel(c) == "aux" || t.rel(c) == "cop" && t.tok(c).Feat("Tense") != "Pres") && check(c)
+	})
 }
 
 // attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
