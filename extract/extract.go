@@ -95,7 +95,20 @@ type index struct {
 
 // newIndex orders the rules of a lemma by how much they demand, the most demanding first.
 func newIndex(rs *Rules) *index {
-	x := &index{byLemma: map[string][]*Rule{}, byType: map[graph.EntityType][]*Rule{}}
+	x := &index{byLemma: make(map[string][]*Rule, 4*len(rs.Rules)), byType: map[graph.EntityType][]*Rule{}}
+	var first []*Rule // of each lemma: most have no other
+	add := func(lemma string, r *Rule) {
+		list := x.byLemma[lemma]
+		if list == nil {
+			if len(first) == cap(first) {
+				first = make([]*Rule, 0, 1024)
+			}
+			n := len(first)
+			first = first[:n+1]
+			list = first[n : n : n+1]
+		}
+		x.byLemma[lemma] = append(list, r)
+	}
 	for _, r := range rs.Rules {
 		switch {
 		case r.Trigger.Type != "":
@@ -103,16 +116,19 @@ func newIndex(rs *Rules) *index {
 		case r.Trigger.Class == demonymClass:
 			x.demonym = append(x.demonym, r)
 		case r.Trigger.Class != "":
-			for _, l := range sortedKeys(rs.Classes[r.Trigger.Class]) {
-				x.byLemma[l] = append(x.byLemma[l], r)
+			for l := range rs.Classes[r.Trigger.Class] {
+				add(l, r)
 			}
 		default:
 			for _, l := range r.Trigger.Lemmas {
-				x.byLemma[l] = append(x.byLemma[l], r)
+				add(l, r)
 			}
 		}
 	}
 	for _, list := range x.byLemma {
+		if len(list) == 1 {
+			continue
+		}
 		slices.SortStableFunc(list, func(a, b *Rule) int { return len(b.Trigger.Fixed) - len(a.Trigger.Fixed) })
 	}
 	return x

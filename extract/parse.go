@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unsafe"
 
 	"kg/graph"
 )
@@ -25,6 +27,10 @@ type Rules struct {
 	verbs    map[string]bool                      // the verbs that rules begin at
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
+
+	// What was parsed already, by its text: rules have few slots and options that no other has. Rules share them.
+	slots   map[string]Slot
+	options map[string]RuleOptions
 }
 
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
@@ -33,7 +39,7 @@ const demonymClass = "demonym"
 // LoadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
 // Errors are of type *Error and name file and line.
 func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
-	rs := &Rules{Classes: map[string]map[string]bool{}}
+	rs := &Rules{Classes: map[string]map[string]bool{}, slots: map[string]Slot{}, options: map[string]RuleOptions{}}
 	for i, dir := range folders {
 		names, err := fs.Glob(dir, "*.rules")
 		if err != nil {
@@ -45,7 +51,7 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 				return nil, err
 			}
 			known := len(rs.Rules)
-			if err := rs.read(n, string(content), table); err != nil {
+			if err := rs.read(n, unsafe.String(unsafe.SliceData(content), len(content)), table); err != nil { // nobody else has it
 				return nil, err
 			}
 			for _, r := range rs.Rules[known:] {
@@ -59,6 +65,7 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 		return nil, err
 	}
 	rs.findTitles()
+	rs.slots, rs.options = nil, nil
 	return rs, nil
 }
 
@@ -116,7 +123,7 @@ func (rs *Rules) findTitles() {
 	if rs.nouns == nil {
 		rs.nouns = map[string]bool{}
 	}
-	rs.verbs = map[string]bool{}
+	rs.verbs = make(map[string]bool, len(rs.Rules))
 	for _, r := range rs.Rules {
 		if r.Trigger.POS == 'V' {
 			for _, l := range r.Trigger.Lemmas {
@@ -154,7 +161,7 @@ func (rs *Rules) findTitles() {
 
 // read parses one file.
 func (rs *Rules) read(file, content string, table *graph.Predicates) error {
-	base := strings.TrimSuffix(path.Base(file), ".rules")
+	base := strings.TrimSuffix(path.Base(file), ".rules") + "/"
 	var class map[string]bool
 	var last *Rule
 	n := 0
@@ -197,12 +204,12 @@ func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 				}
 			}
 		default:
-			rule, msg := parseRuleLine(text, table)
+			rule, msg := rs.parseRuleLine(text, table)
 			if msg != "" {
 				return fail(msg)
 			}
 			rule.File, rule.Line = file, n
-			rule.Name = base + "/" + rule.Name
+			rule.Name = base + rule.Name
 			for i := range rule.Examples {
 				rule.Examples[i].Line = n
 			}
@@ -214,14 +221,15 @@ func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 }
 
 // parseRuleLine reads a rule with the examples that stand on its line.
-func parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
+func (rs *Rules) parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
 	head, examples := text, ""
-	for _, mark := range []string{" | ", " ! ", " ? "} {
-		if i := strings.Index(head, mark); i >= 0 {
-			head, examples = text[:i], text[i+1:]
+	for i := 1; i+1 < len(text); i++ {
+		if isMark(text[i]) && text[i-1] == ' ' && text[i+1] == ' ' {
+			head, examples = text[:i-1], text[i:]
+			break
 		}
 	}
-	rule, msg := parseRule(strings.TrimSpace(head), table)
+	rule, msg := rs.parseRule(strings.TrimSpace(head), table)
 	if msg != "" || examples == "" {
 		return rule, msg
 	}
@@ -235,12 +243,15 @@ func parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
 	return rule, ""
 }
 
+// isMark reports whether a sign is one that an example begins with.
+func isMark(c byte) bool { return c == '|' || c == '!' || c == '?' }
+
 // splitExamples cuts "| a. | b. ! c." before each mark that stands alone.
 func splitExamples(s string) []string {
 	var out []string
 	start := 0
 	for i := 1; i+1 < len(s); i++ {
-		if (s[i] == '|' || s[i] == '!' || s[i] == '?') && s[i-1] == ' ' && s[i+1] == ' ' {
+		if isMark(s[i]) && s[i-1] == ' ' && s[i+1] == ' ' {
 			out = append(out, strings.TrimSpace(s[start:i]))
 			start = i
 		}
@@ -288,9 +299,13 @@ func statusOf(s string) graph.Status {
 }
 
 // parseRule reads "trigger : predicate : subject > object [: options]".
-func parseRule(s string, table *graph.Predicates) (*Rule, string) {
-	c := strings.Split(s, " : ")
-	if len(c) < 3 || len(c) > 4 {
+func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
+	var c [5]string
+	columns := 0
+	for more := true; more && columns < len(c); columns++ {
+		c[columns], s, more = strings.Cut(s, " : ")
+	}
+	if columns < 3 || columns > 4 {
 		return nil, `want "trigger : predicate : subject > object [: options]", with a space on both sides of each colon`
 	}
 	r := &Rule{Name: strings.TrimSpace(c[0])}
@@ -311,38 +326,55 @@ func parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	if !ok {
 		return nil, `want "subject > object"`
 	}
-	if r.Subject, msg = parseSlot(subj, row.Subjects); msg != "" {
+	if r.Subject, msg = rs.slot(subj, row.Subjects); msg != "" {
 		return nil, msg
 	}
-	if r.Object, msg = parseSlot(obj, row.Objects); msg != "" {
+	if r.Object, msg = rs.slot(obj, row.Objects); msg != "" {
 		return nil, msg
 	}
-	if len(c) == 4 {
+	if r.Options, known = rs.options[c[3]]; !known {
 		for _, o := range strings.Fields(c[3]) {
 			if msg := r.Options.parse(o); msg != "" {
 				return nil, msg
 			}
 		}
+		rs.options[c[3]] = r.Options
 	}
 	return r, ""
+}
+
+// slot parses a slot, unless one of its text and types was parsed before.
+func (rs *Rules) slot(s string, types []graph.EntityType) (slot Slot, msg string) {
+	slot, known := rs.slots[s]
+	if known && strings.IndexByte(s, '[') < 0 {
+		slot.Types = types
+		return slot, ""
+	}
+	if slot, msg = parseSlot(s, types); msg == "" {
+		rs.slots[s] = slot
+	}
+	return slot, msg
 }
 
 // parseTrigger reads "mettre +en:examen", "s'en prendre", "soutien/N", "#métier/N", "@Place".
 func parseTrigger(s string) (Trigger, string) {
 	t := Trigger{POS: 'V'}
-	var lemma []string
-	for _, w := range strings.Fields(s) {
-		if f, ok := strings.CutPrefix(w, "+"); ok {
-			fixed, msg := parseFixed(f)
-			if msg != "" {
-				return t, msg
+	head := s
+	if strings.IndexByte(s, '+') >= 0 || strings.ContainsFunc(s, unicode.IsSpace) {
+		var lemma []string
+		for w := range strings.FieldsSeq(s) {
+			if f, ok := strings.CutPrefix(w, "+"); ok {
+				fixed, msg := parseFixed(f)
+				if msg != "" {
+					return t, msg
+				}
+				t.Fixed = append(t.Fixed, fixed)
+				continue
 			}
-			t.Fixed = append(t.Fixed, fixed)
-			continue
+			lemma = append(lemma, w)
 		}
-		lemma = append(lemma, w)
+		head = strings.Join(lemma, " ")
 	}
-	head := strings.Join(lemma, " ")
 	if i := strings.LastIndexByte(head, '/'); i >= 0 {
 		pos := head[i+1:]
 		if len(pos) != 1 || !strings.Contains("VNA*", pos) {
@@ -361,18 +393,19 @@ func parseTrigger(s string) (Trigger, string) {
 		t.Class = class
 		return t, ""
 	}
-	for _, p := range []string{"se ", "s'"} {
+	for _, p := range [...]string{"se ", "s'"} {
 		if rest, ok := strings.CutPrefix(head, p); ok {
 			t.Refl, head = true, rest
 		}
 	}
-	for _, p := range []string{"en ", "y "} {
+	for _, p := range [...]string{"en ", "y "} {
 		if rest, ok := strings.CutPrefix(head, p); ok {
 			t.Clitic, head = strings.TrimSpace(p), rest
 		}
 	}
-	for _, l := range strings.Split(head, ",") {
-		for _, p := range []string{"se ", "s'"} {
+	t.Lemmas = make([]string, 0, 1+strings.Count(head, ","))
+	for l := range strings.SplitSeq(head, ",") {
+		for _, p := range [...]string{"se ", "s'"} {
 			l = strings.TrimPrefix(strings.TrimSpace(l), p)
 		}
 		if l != "" {
@@ -405,13 +438,15 @@ func parseFixed(s string) (Fixed, string) {
 func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 	slot := Slot{Types: types}
 	var named []graph.EntityType
-	for _, p := range splitOutside(strings.TrimSpace(s)) {
+	alternatives := splitOutside(strings.TrimSpace(s))
+	slot.Paths = make([]Path, 0, len(alternatives))
+	for _, p := range alternatives {
 		p = strings.TrimSpace(p)
 		if i := strings.IndexByte(p, '['); i >= 0 {
 			if !strings.HasSuffix(p, "]") {
 				return slot, "missing ] in " + strconv.Quote(s)
 			}
-			for _, t := range strings.Split(p[i+1:len(p)-1], "|") {
+			for t := range strings.SplitSeq(p[i+1:len(p)-1], "|") {
 				if !slices.Contains(types, graph.EntityType(t)) {
 					return slot, "the predicate takes no " + strconv.Quote(t) + " there"
 				}
@@ -424,8 +459,8 @@ func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 		if before, class, ok := strings.Cut(p, "~"); ok && !strings.HasPrefix(p, occasionSlot) {
 			p, slot.Content = before, class
 		}
-		var path Path
-		for _, st := range strings.Split(p, ".") {
+		path := make(Path, 0, 1+strings.Count(p, "."))
+		for st := range strings.SplitSeq(p, ".") {
 			label, up := strings.CutPrefix(strings.TrimSpace(st), "^")
 			if label == "" {
 				return slot, "an empty step in " + strconv.Quote(s)
@@ -522,10 +557,13 @@ func (rs *Rules) check() error {
 			return &Error{"", 0, "unknown class " + strconv.Quote(class) + " behind " + occasionSlot}
 		}
 	}
+	var classes []string
 	for _, r := range rs.Rules {
-		classes := []string{r.Trigger.Class, r.Subject.Content, r.Object.Content}
-		for _, f := range slices.Concat(r.Trigger.Fixed, r.Options.With, r.Options.Without) {
-			classes = append(classes, f.Class)
+		classes = append(classes[:0], r.Trigger.Class, r.Subject.Content, r.Object.Content)
+		for _, list := range [...][]Fixed{r.Trigger.Fixed, r.Options.With, r.Options.Without} {
+			for i := range list {
+				classes = append(classes, list[i].Class)
+			}
 		}
 		for _, c := range classes {
 			if c != "" && c != demonymClass && rs.Classes[c] == nil {

@@ -41,9 +41,11 @@ type happening struct {
 func (rs *Rules) findOccasions() {
 	found := map[string]bool{}
 	for _, r := range rs.Rules {
-		for _, p := range slices.Concat(r.Subject.Paths, r.Object.Paths) {
-			if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
-				found[class] = true
+		for _, slot := range [...]*Slot{&r.Subject, &r.Object} {
+			for _, p := range slot.Paths {
+				if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
+					found[class] = true
+				}
 			}
 		}
 	}

@@ -97,6 +97,7 @@ func Open(folder fs.FS) (*Model, error) {
 
 // open opens the model whose files read gives.
 func open(read reading) (*Model, error) {
+	go loadKnownPhrases() // which the first text asks for
 	m := new(Model)
 	var err error
 	if m.syntax, err = openSyntax(read); err != nil {

@@ -38,9 +38,12 @@ type knownName struct {
 
 // loadKnownPhrases lists the names of the gazetteer's organisations, events, countries and cities under the hash of their first token.
 var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
-	index := make(map[uint32]*knownBucket, 4096)
+	entries := gazetteer.Default().Entries()
+	index := make(map[uint32]*knownBucket, len(entries))
+	buckets := make([]knownBucket, 0, len(entries)) // most have one name
+	firsts := make([]knownName, 0, len(entries))
 	var spans []syntax.Span
-	for _, e := range gazetteer.Default().Entries() {
+	for _, e := range entries {
 		switch {
 		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city":
 			continue
@@ -59,7 +62,13 @@ var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
 			first := names.Fold(name[spans[0].Start:spans[0].End])
 			b := index[first]
 			if b == nil {
-				b = new(knownBucket)
+				if len(buckets) == cap(buckets) {
+					buckets, firsts = make([]knownBucket, 0, 1024), make([]knownName, 0, 1024)
+				}
+				n := len(buckets)
+				buckets, firsts = buckets[:n+1], firsts[:n+1]
+				b = &buckets[n]
+				b.names = firsts[n : n : n+1]
 				index[first] = b
 			}
 			b.names = append(b.names, knownName{name, e})

@@ -36,10 +36,7 @@ func newReader(o Options, own programVersion) (*reader, error) {
 	}
 	r := &reader{version: version, opening: opening, own: own}
 	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
-		model, err := nlp.Default()
-		if err != nil {
-			return nil, fmt.Errorf("open the model: %w", err)
-		}
+		go nlp.Default() // side by side with the rules
 		var folders []fs.FS
 		for _, dir := range o.Rules {
 			folders = append(folders, os.DirFS(dir))
@@ -47,6 +44,10 @@ func newReader(o Options, own programVersion) (*reader, error) {
 		extractor, err := extract.New(extract.Options{Rules: folders, Replace: o.Instead, Open: o.Open})
 		if err != nil {
 			return nil, fmt.Errorf("load the rules: %w", err)
+		}
+		model, err := nlp.Default()
+		if err != nil {
+			return nil, fmt.Errorf("open the model: %w", err)
 		}
 		return func(source graph.Source) *graph.Extract {
 			return extractor.Extract(source, model.Analyze(source.Text, nlp.Options{Title: source.Title}))
