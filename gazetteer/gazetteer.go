@@ -32,6 +32,10 @@ type Gazetteer struct {
 	groups        int                 // of nicknames
 	parties       map[string][]*Entry // folded adjective -> the parties it can mean
 	leaders       map[string]*Entry   // role and folded name -> country; a surname that two have is none's
+
+	// while it is read
+	names store   // what is made of the names
+	blank []Entry // room for entries
 }
 
 var load = sync.OnceValue(func() *Gazetteer {

@@ -21,7 +21,7 @@ func (g *Gazetteer) leader(fields []string) error {
 }
 
 func (g *Gazetteer) addLeader(role, name string, country *Entry) {
-	key := role + " " + Fold(name)
+	key := g.names.join(role, name)
 	if other, ok := g.leaders[key]; ok && other != country {
 		country = nil
 	}

@@ -16,7 +16,7 @@ func (g *Gazetteer) party(fields []string) error {
 		parties = append(parties, e)
 	}
 	for form := range strings.SplitSeq(fields[0], "|") {
-		g.parties[Fold(form)] = parties
+		g.parties[g.names.fold(form)] = parties
 	}
 	return nil
 }

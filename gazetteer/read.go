@@ -3,7 +3,9 @@ package gazetteer
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"strings"
+	"unsafe"
 )
 
 // read builds a gazetteer from the files of data/. What several entries claim goes to the first.
@@ -38,7 +40,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 		{"international.tsv", 3, g.international},
 		{"bodies.tsv", 4, g.bodies},
 		{"events.tsv", 2, g.event},
-		{"given-names.tsv", 2, g.names},
+		{"given-names.tsv", 2, g.given},
 		{"nicknames.tsv", 2, g.nickname},
 		{"leaders.tsv", 5, g.leader},
 		{"parties.tsv", 2, g.party},
@@ -51,14 +53,16 @@ func read(files fs.FS) (*Gazetteer, error) {
 	return g, nil
 }
 
-// table calls row for each row of a TSV file, below its comments and the line of column names.
+// table calls row for each row of a TSV file, below its comments and the line of column names. The row's strings last,
+// the slice of them does not.
 func table(files fs.FS, path string, columns int, row func([]string) error) error {
 	content, err := fs.ReadFile(files, path)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
 	number, head := 0, false
-	for line := range strings.SplitSeq(string(content), "\n") {
+	fields := make([]string, columns)
+	for line := range strings.SplitSeq(unsafe.String(unsafe.SliceData(content), len(content)), "\n") { // nobody else has it
 		number++
 		if line == "" || line[0] == '#' {
 			continue
@@ -67,15 +71,27 @@ func table(files fs.FS, path string, columns int, row func([]string) error) erro
 			head = true
 			continue
 		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != columns {
-			return fmt.Errorf("%s:%d: %d columns, not %d", path, number, len(fields), columns)
+		if n := 1 + strings.Count(line, "\t"); n != columns {
+			return fmt.Errorf("%s:%d: %d columns, not %d", path, number, n, columns)
+		}
+		for i := range fields {
+			fields[i], line, _ = strings.Cut(line, "\t")
 		}
 		if err := row(fields); err != nil {
 			return fmt.Errorf("%s:%d: %w", path, number, err)
 		}
 	}
 	return nil
+}
+
+// entry returns an empty entry.
+func (g *Gazetteer) entry() *Entry {
+	if len(g.blank) == 0 {
+		g.blank = make([]Entry, 512)
+	}
+	e := &g.blank[0]
+	g.blank = g.blank[1:]
+	return e
 }
 
 func (g *Gazetteer) add(e *Entry) error {
@@ -89,7 +105,8 @@ func (g *Gazetteer) add(e *Entry) error {
 
 // country reads: code, wikidata, name, form, aliases, demonyms, prefix, capital, metonyms.
 func (g *Gazetteer) country(f []string) error {
-	e := &Entry{ID: "country:" + f[0], Name: f[2], Type: Place, Kind: "country", Country: f[0], Wikidata: f[1], Aliases: list(f[4])}
+	e := g.entry()
+	*e = Entry{ID: "country:" + f[0], Name: f[2], Type: Place, Kind: "country", Country: f[0], Wikidata: f[1], Aliases: list(f[4])}
 	var err error
 	if e.Gender, e.Number, err = form(f[3]); err != nil {
 		return err
@@ -98,27 +115,29 @@ func (g *Gazetteer) country(f []string) error {
 		return err
 	}
 	g.byCode[f[0]] = e
-	index(g.countries, e)
+	g.index(g.countries, e)
 	if err = g.adjectives(e, f[5], f[6]); err != nil {
 		return err
 	}
 	if capital := list(f[7]); len(capital) > 0 {
 		city := g.city(capital, f[0], "capital")
 		for _, name := range capital {
-			claim(g.capitals, Fold(name), e)
+			claim(g.capitals, g.names.fold(name), e)
 		}
-		index(g.places, city)
+		g.index(g.places, city)
 	}
 	for _, name := range list(f[8]) {
-		claim(g.metonyms, Fold(name), e)
-		claim(g.metonyms, bare(Fold(name)), e)
+		folded := g.names.fold(name)
+		claim(g.metonyms, folded, e)
+		claim(g.metonyms, bare(folded), e)
 	}
 	return nil
 }
 
 // place reads: id, wikidata, kind, name, form, country, aliases, demonyms, prefix.
 func (g *Gazetteer) place(f []string) error {
-	e := &Entry{ID: "place:" + f[0], Name: f[3], Type: Place, Kind: f[2], Country: f[5], Wikidata: f[1], Aliases: list(f[6])}
+	e := g.entry()
+	*e = Entry{ID: "place:" + f[0], Name: f[3], Type: Place, Kind: f[2], Country: f[5], Wikidata: f[1], Aliases: list(f[6])}
 	var err error
 	if e.Gender, e.Number, err = form(f[4]); err != nil {
 		return err
@@ -126,14 +145,14 @@ func (g *Gazetteer) place(f []string) error {
 	if err = g.add(e); err != nil {
 		return err
 	}
-	index(g.places, e)
+	g.index(g.places, e)
 	return g.adjectives(e, f[7], f[8])
 }
 
 // cities reads: country, cities.
 func (g *Gazetteer) cities(f []string) error {
-	for _, names := range list(f[1]) {
-		index(g.places, g.city(strings.Split(names, "="), f[0], "city"))
+	for names := range items(f[1]) {
+		g.index(g.places, g.city(strings.Split(names, "="), f[0], "city"))
 	}
 	return nil
 }
@@ -141,16 +160,18 @@ func (g *Gazetteer) cities(f []string) error {
 // city adds a city under its names, the first of them canonical. A homonym gets its country into the id; a city that
 // its country lists twice is one.
 func (g *Gazetteer) city(names []string, country, kind string) *Entry {
-	e := &Entry{ID: "city:" + slug(names[0]), Name: names[0], Type: Place, Kind: kind, Number: Singular, Country: country, Aliases: names[1:]}
-	if old := g.byID[e.ID]; old != nil {
+	id := g.names.id("city:", g.names.fold(names[0]))
+	if old := g.byID[id]; old != nil {
 		if old.Country == country {
 			return old
 		}
-		e.ID = "city:" + strings.ToLower(country) + "-" + slug(names[0])
-		if old := g.byID[e.ID]; old != nil {
+		id = "city:" + strings.ToLower(country) + "-" + slug(names[0])
+		if old := g.byID[id]; old != nil {
 			return old
 		}
 	}
+	e := g.entry()
+	*e = Entry{ID: id, Name: names[0], Type: Place, Kind: kind, Number: Singular, Country: country, Aliases: names[1:]}
 	g.byID[e.ID] = e
 	g.entries = append(g.entries, e)
 	return e
@@ -158,7 +179,8 @@ func (g *Gazetteer) city(names []string, country, kind string) *Entry {
 
 // organization reads: id, wikidata, kind, form, country, name, aliases.
 func (g *Gazetteer) organization(f []string) error {
-	e := &Entry{ID: "org:" + f[0], Name: f[5], Type: Organization, Kind: f[2], Country: f[4], Wikidata: f[1], Aliases: list(f[6])}
+	e := g.entry()
+	*e = Entry{ID: "org:" + f[0], Name: f[5], Type: Organization, Kind: f[2], Country: f[4], Wikidata: f[1], Aliases: list(f[6])}
 	var err error
 	if e.Gender, e.Number, err = form(f[3]); err != nil {
 		return err
@@ -169,7 +191,7 @@ func (g *Gazetteer) organization(f []string) error {
 	if e.Wikidata != "" {
 		g.byID[e.Wikidata] = e
 	}
-	index(g.organizations, e)
+	g.index(g.organizations, e)
 	return nil
 }
 
@@ -177,20 +199,22 @@ func (g *Gazetteer) organization(f []string) error {
 func (g *Gazetteer) international(f []string) error {
 	e := g.byID[f[0]]
 	if e == nil {
-		e = &Entry{ID: "org:" + strings.ToLower(f[0]), Name: f[1], Type: Organization, Kind: "institution", Number: Singular, Wikidata: f[0], Aliases: list(f[2])}
+		e = g.entry()
+		*e = Entry{ID: "org:" + strings.ToLower(f[0]), Name: f[1], Type: Organization, Kind: "institution", Number: Singular, Wikidata: f[0], Aliases: list(f[2])}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		index(g.organizations, e)
+		g.index(g.organizations, e)
 		return nil
 	}
 	for _, name := range append([]string{f[1]}, list(f[2])...) {
-		if old, taken := g.organizations[Fold(name)]; taken {
+		folded := g.names.fold(name)
+		if old, taken := g.organizations[folded]; taken {
 			if old == e {
 				continue
 			}
 		} else {
-			g.organizations[Fold(name)] = e
+			g.organizations[folded] = e
 		}
 		e.Aliases = append(e.Aliases, name)
 	}
@@ -203,45 +227,51 @@ func (g *Gazetteer) bodies(f []string) error {
 	if err != nil {
 		return err
 	}
-	for _, names := range list(f[3]) {
-		all := strings.Split(names, "=")
-		folded := Fold(all[0])
+	for names := range items(f[3]) {
+		name, others, several := strings.Cut(names, "=")
+		folded := g.names.fold(name)
 		if _, taken := g.organizations[folded]; taken {
 			continue
 		}
-		e := &Entry{ID: "org:" + slugOf(folded), Name: all[0], Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2], Aliases: all[1:]}
+		e := g.entry()
+		*e = Entry{ID: g.names.id("org:", folded), Name: name, Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2]}
+		if several {
+			e.Aliases = strings.Split(others, "=")
+		}
 		if g.byID[e.ID] != nil {
 			e.ID += "-" + f[0]
 		}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		index(g.organizations, e)
+		g.organizations[folded] = e
+		g.indexAliases(g.organizations, e)
 	}
 	return nil
 }
 
 // event reads: kind, names.
 func (g *Gazetteer) event(f []string) error {
-	for _, names := range list(f[1]) {
+	for names := range items(f[1]) {
 		all := strings.Split(names, "=")
-		e := &Entry{ID: "event:" + slug(all[0]), Name: all[0], Type: Event, Kind: f[0], Aliases: all[1:]}
+		e := g.entry()
+		*e = Entry{ID: g.names.id("event:", g.names.fold(all[0])), Name: all[0], Type: Event, Kind: f[0], Aliases: all[1:]}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		index(g.events, e)
+		g.index(g.events, e)
 	}
 	return nil
 }
 
-// names reads: gender, names.
-func (g *Gazetteer) names(f []string) error {
+// given reads: gender, names.
+func (g *Gazetteer) given(f []string) error {
 	gender, ok := map[string]string{"m": Masculine, "f": Feminine, "e": ""}[f[0]]
 	if !ok {
 		return fmt.Errorf("gender %q is none of m, f, e", f[0])
 	}
 	for name := range strings.FieldsSeq(f[1]) {
-		folded := Fold(name)
+		folded := g.names.fold(name)
 		if old, there := g.givenNames[folded]; there && old != gender {
 			g.givenNames[folded] = ""
 			continue
@@ -256,7 +286,7 @@ func (g *Gazetteer) nickname(f []string) error {
 	group := g.groups
 	g.groups++
 	for _, name := range append(list(f[1]), f[0]) {
-		folded := Fold(name)
+		folded := g.names.fold(name)
 		g.nicknames[folded] = append(g.nicknames[folded], group)
 	}
 	return nil
@@ -286,13 +316,13 @@ func (g *Gazetteer) adjectives(e *Entry, pairs, prefixes string) error {
 		}
 	}
 	for _, prefix := range list(prefixes) {
-		claim(g.prefixes, Fold(prefix), e)
+		claim(g.prefixes, g.names.fold(prefix), e)
 	}
 	return nil
 }
 
 func (g *Gazetteer) demonym(e *Entry, word, gender, number string) {
-	folded := Fold(word)
+	folded := g.names.fold(word)
 	old, there := g.demonyms[folded]
 	if !there {
 		g.demonyms[folded] = Demonym{e, gender, number}
@@ -318,10 +348,14 @@ func plural(word string) string {
 	return word + "s"
 }
 
-func index(names map[string]*Entry, e *Entry) {
-	claim(names, Fold(e.Name), e)
+func (g *Gazetteer) index(names map[string]*Entry, e *Entry) {
+	claim(names, g.names.fold(e.Name), e)
+	g.indexAliases(names, e)
+}
+
+func (g *Gazetteer) indexAliases(names map[string]*Entry, e *Entry) {
 	for _, alias := range e.Aliases {
-		claim(names, Fold(alias), e)
+		claim(names, g.names.fold(alias), e)
 	}
 }
 
@@ -346,6 +380,14 @@ func form(s string) (gender, number string, err error) {
 		return Feminine, Plural, nil
 	}
 	return "", "", fmt.Errorf("form %q is none of m, f, mp, fp", s)
+}
+
+// items goes through what list gives.
+func items(s string) iter.Seq[string] {
+	if s == "" {
+		return func(func(string) bool) {}
+	}
+	return strings.SplitSeq(s, "|")
 }
 
 func list(s string) []string {

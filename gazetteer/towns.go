@@ -13,7 +13,7 @@ func (g *Gazetteer) town(fields []string) error {
 	}
 	for form := range strings.FieldsSeq(fields[1]) {
 		for _, f := range []string{form, strings.TrimSuffix(form, "s") + "s"} {
-			claim(g.towns, Fold(f), e)
+			claim(g.towns, g.names.fold(f), e)
 		}
 	}
 	return nil
