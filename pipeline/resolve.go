@@ -127,13 +127,11 @@ func formerIDs(store *storage.Store, g *resolve.Graph) (map[string]string, error
 // addVanished adds the ids of old that g does not have.
 func addVanished(former map[string]string, old *storage.View, g *resolve.Graph) error {
 	var vanished []string
-	for id, err := range old.EntityIDs() {
+	for id, err := range g.Gone(old.EntityIDs()) {
 		if err != nil {
 			return err
 		}
-		if !g.Has(id) {
-			vanished = append(vanished, id)
-		}
+		vanished = append(vanished, id)
 	}
 	if len(vanished) == 0 {
 		return nil

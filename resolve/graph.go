@@ -323,6 +323,21 @@ func (g *Graph) Has(id string) bool {
 	return found
 }
 
+// Gone gives those of ids, which come in order, that are the id of no entity.
+func (g *Graph) Gone(ids iter.Seq2[string, error]) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		at := 0
+		for id, err := range ids {
+			for at < len(g.entities) && g.entities[at].id < id {
+				at++
+			}
+			if (err != nil || at == len(g.entities) || g.entities[at].id != id) && !yield(id, err) {
+				return
+			}
+		}
+	}
+}
+
 // Place is where a mention stands.
 type Place struct {
 	Document   string

@@ -80,7 +80,9 @@ func (k *knowledge) readAliases(name string, kind graph.EntityType) error {
 	if err != nil {
 		return err
 	}
-	k.aliases[kind] = map[string][]int{}
+	aliases := make(map[string][]int, 4*len(lines))
+	k.aliases[kind], k.names[kind] = aliases, make([][]string, 0, len(lines))
+	var groups []int // most names are of one
 	for group, line := range lines {
 		names := strings.Split(line, "|")
 		if len(names) < 2 || strings.Contains(line, "\t") {
@@ -92,8 +94,11 @@ func (k *knowledge) readAliases(name string, kind graph.EntityType) error {
 			if f == "" {
 				return fmt.Errorf("%s: %q: an empty name", name, line)
 			}
-			if of := k.aliases[kind][f]; len(of) == 0 || of[len(of)-1] != group {
-				k.aliases[kind][f] = append(of, group)
+			switch of := aliases[f]; {
+			case len(of) == 0:
+				aliases[f] = append(cut(&groups, 1)[:0], group)
+			case of[len(of)-1] != group:
+				aliases[f] = append(of, group)
 			}
 		}
 	}

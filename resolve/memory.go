@@ -32,7 +32,13 @@ func (c *Corpus) Remember() []byte {
 		m.sense(&c.senses[s])
 	}
 	senses := m.b
-	m.b = make([]byte, 0, len(documents)+len(senses)+32*len(m.usedTexts)+256*len(m.sentences))
+	room := 256 + 256*len(m.usedAttrs) // and for what marks the end
+	for _, list := range [...][]ref{m.usedTexts, m.sentences} {
+		for _, r := range list {
+			room += len(c.strings.text(r)) + binary.MaxVarintLen32
+		}
+	}
+	m.b = make([]byte, 0, len(documents)+len(senses)+room)
 	m.uint(len(m.usedAttrs))
 	for _, a := range m.usedAttrs {
 		m.uint(len(c.attributes[a]))
