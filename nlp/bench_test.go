@@ -84,29 +84,19 @@ func BenchmarkStage(b *testing.B) {
 			}
 		})
 	})
-	inputs := make([][syntax.Inputs]uint32, len(ws))
+	rows := make([][syntax.Inputs]uint16, len(ws))
+	var lanes []syntax.Lane
 	first := 0
 	for _, end := range ends {
 		for i := first; i < end; i++ {
-			y.tagger.Input(&ws[i], tags[i], i == first, &inputs[i])
+			y.network.Rows(y.tagger, &ws[i], tags[i], i == first, &rows[i])
 		}
+		lanes = append(lanes, syntax.Lane{Rows: rows[first:end], Words: ws[first:end]})
 		first = end
 	}
 	var state syntax.NetworkState
-	var lanes [syntax.Lanes]syntax.Lane
 	b.Run("trees", func(b *testing.B) {
-		measure(b, words, func() {
-			first := 0
-			for i := 0; i < len(ends); {
-				k := 0
-				for ; k < syntax.Lanes && i < len(ends); k++ {
-					lanes[k].Inputs, lanes[k].Words = inputs[first:ends[i]], ws[first:ends[i]]
-					first = ends[i]
-					i++
-				}
-				y.network.Run(&state, lanes[:k])
-			}
-		})
+		measure(b, words, func() { y.network.Run(&state, lanes) })
 	})
 	b.Run("names", func(b *testing.B) {
 		measure(b, words, func() {

@@ -2,50 +2,71 @@ package nlp
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 )
+
+// conlluBuffers are the buffers of WriteConllu, used again and again.
+var conlluBuffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // WriteConllu writes the sentences of a document as CoNLL-U: sent_id, text, and in MISC the bytes of each token. A
 // document's name, where it has one, stands before its first sentence and begins the ids of its sentences.
 func WriteConllu(w io.Writer, d *Document, name string) error {
-	b := bufio.NewWriter(w)
+	const enough = 32_000 // bytes to write at a time
+	kept := conlluBuffers.Get().(*[]byte)
+	b := (*kept)[:0]
+	defer func() {
+		*kept = b
+		conlluBuffers.Put(kept)
+	}()
 	prefix := "s"
 	if name != "" {
-		fmt.Fprintf(b, "# newdoc id = %s\n", oneLine(name))
 		prefix = oneLine(name) + "-s"
+		b = append(append(append(b, "# newdoc id = "...), prefix[:len(prefix)-2]...), '\n')
 	}
 	paragraph := -1
-	var line []byte
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Paragraph != paragraph {
-			b.WriteString("# newpar\n")
+			b = append(b, "# newpar\n"...)
 			paragraph = s.Paragraph
 		}
-		fmt.Fprintf(b, "# sent_id = %s%d\n# text = %s\n", prefix, i+1, oneLine(d.Text[s.Start:s.End]))
+		b = strconv.AppendInt(append(append(b, "# sent_id = "...), prefix...), int64(i+1), 10)
+		b = append(append(append(b, "\n# text = "...), oneLine(d.Text[s.Start:s.End])...), '\n')
 		for k := range s.Tokens {
-			t := &s.Tokens[k]
-			line = strconv.AppendInt(line[:0], int64(k+1), 10)
-			line = append(append(line, '\t'), oneLine(t.Form)...)
-			line = append(append(line, '\t'), field(oneLine(t.Lemma))...)
-			line = append(append(line, '\t'), t.UPOS...)
-			line = append(append(line, "\t_\t"...), field(t.Feats)...)
-			line = strconv.AppendInt(append(line, '\t'), int64(t.Head+1), 10)
-			line = append(append(line, '\t'), t.Deprel...)
-			line = append(line, "\t_\t"...)
-			if k+1 < len(s.Tokens) && s.Tokens[k+1].Start == t.End {
-				line = append(line, "SpaceAfter=No|"...)
-			}
-			line = strconv.AppendInt(append(line, "Start="...), int64(t.Start), 10)
-			line = strconv.AppendInt(append(line, "|End="...), int64(t.End), 10)
-			b.Write(append(line, '\n'))
+			b = appendToken(b, s, k)
 		}
-		b.WriteByte('\n')
+		b = append(b, '\n')
+		if len(b) >= enough {
+			if _, err := w.Write(b); err != nil {
+				return err
+			}
+			b = b[:0]
+		}
 	}
-	return b.Flush()
+	_, err := w.Write(b)
+	return err
+}
+
+// appendToken appends the line of a token.
+func appendToken(b []byte, s *Sentence, k int) []byte {
+	t := &s.Tokens[k]
+	b = strconv.AppendInt(b, int64(k+1), 10)
+	b = append(append(b, '\t'), oneLine(t.Form)...)
+	b = append(append(b, '\t'), field(oneLine(t.Lemma))...)
+	b = append(append(b, '\t'), t.UPOS...)
+	b = append(append(b, "\t_\t"...), field(t.Feats)...)
+	b = strconv.AppendInt(append(b, '\t'), int64(t.Head+1), 10)
+	b = append(append(b, '\t'), t.Deprel...)
+	b = append(b, "\t_\t"...)
+	if k+1 < len(s.Tokens) && s.Tokens[k+1].Start == t.End {
+		b = append(b, "SpaceAfter=No|"...)
+	}
+	b = strconv.AppendInt(append(b, "Start="...), int64(t.Start), 10)
+	b = strconv.AppendInt(append(b, "|End="...), int64(t.End), 10)
+	return append(b, '\n')
 }
 
 // WriteTreebank writes sentences that were read by ReadConllu, with what was changed in their tokens.

@@ -86,18 +86,21 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.impliedOf = make([]int, len(r.mentions))
 	r.byLemma = make(map[string][]int, len(r.mentions))
 	r.starts = make([]int, len(d.Sentences)+1)
+	alone, lemmas := make([]int, len(r.mentions)), make([]string, len(r.mentions)) // one for each cluster to begin with
 	for i := range r.mentions {
 		x := &r.mentions[i]
 		r.starts[x.Sentence+1] = i + 1
 		c := &r.clusters[i]
-		*c = cluster{parent: i, mentions: []int{i}, kind: x.kind, gender: x.gender, number: x.number}
+		alone[i] = i
+		*c = cluster{parent: i, mentions: alone[i : i+1 : i+1], kind: x.kind, gender: x.gender, number: x.number}
 		r.impliedOf[i] = -1
 		switch x.Kind {
 		case NameMention:
 			c.names = 1
 			r.ofName[x.Name] = i
 		case DescriptionMention:
-			c.heads = []string{x.lemma}
+			lemmas[i] = x.lemma
+			c.heads = lemmas[i : i+1 : i+1]
 			r.byLemma[x.lemma] = append(r.byLemma[x.lemma], i)
 		}
 	}

@@ -107,9 +107,17 @@ func (r *resolution) findMentions() {
 				}
 				continue
 			}
-			if x, ok := r.readToken(i, t); ok {
+			switch s.Tokens[t].UPOS {
+			case "PRON", "DET", "ADJ", "NOUN", "PROPN":
+			default:
+				continue
+			}
+			r.mentions = append(r.mentions, mention{})
+			last := len(r.mentions) - 1
+			if x := &r.mentions[last]; r.readToken(i, t, x) {
 				x.quoted = inQuote
-				r.mentions = append(r.mentions, x)
+			} else {
+				r.mentions = r.mentions[:last]
 			}
 		}
 	}
@@ -152,22 +160,19 @@ func (r *resolution) addName(name int, quoted bool) {
 	r.mentions = append(r.mentions, x)
 }
 
-// readToken reads a token outside of names as a mention.
-func (r *resolution) readToken(sentence, t int) (mention, bool) {
+// readToken reads a token outside of names as a mention; false where it is none.
+func (r *resolution) readToken(sentence, t int, x *mention) bool {
 	s := &r.d.Sentences[sentence]
 	tok := &s.Tokens[t]
-	x := mention{Mention: Mention{Start: tok.Start, End: tok.End, Kind: PronounMention, Sentence: sentence, First: t, Last: t, Head: t, Name: -1}}
+	x.Mention = Mention{Start: tok.Start, End: tok.End, Kind: PronounMention, Sentence: sentence, First: t, Last: t, Head: t, Name: -1}
 	switch tok.UPOS {
 	case "PRON":
-		if !r.readPronoun(s, t, &x) {
-			return x, false
+		if !r.readPronoun(s, t, x) {
+			return false
 		}
 	case "DET":
-		if tok.Feat("Poss") != "Yes" {
-			return x, false
-		}
-		if !readPossessive(s, t, &x) {
-			return x, false
+		if tok.Feat("Poss") != "Yes" || !readPossessive(s, t, x) {
+			return false
 		}
 	case "ADJ", "NOUN":
 		if strings.EqualFold(tok.Lemma, "dernier") && t > 0 && s.Tokens[t-1].Lemma == "ce" && (t+1 == len(s.Tokens) || s.Tokens[t+1].UPOS != "NOUN") {
@@ -182,26 +187,24 @@ func (r *resolution) readToken(sentence, t int) (mention, bool) {
 			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
 			break
 		}
-		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) || !r.readNoun(sentence, t, &x) {
-			return x, false
+		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) || !r.readNoun(sentence, t, x) {
+			return false
 		}
 	case "PROPN":
-		if !r.readInhabitant(sentence, t, &x) && !r.readCapital(sentence, t, &x) {
-			return x, false
+		if !r.readInhabitant(sentence, t, x) && !r.readCapital(sentence, t, x) {
+			return false
 		}
-	default:
-		return x, false
 	}
 	if x.pronoun != possessor && x.pronoun != firstPerson || tok.UPOS != "DET" {
 		x.function, x.clause = functionOf(s, t)
-		if r.isInvertedSpeaker(s, &x) {
+		if r.isInvertedSpeaker(s, x) {
 			x.function = subject
 		}
 	} else {
 		x.function = nominal
 		_, x.clause = functionOf(s, tok.Head)
 	}
-	return x, true
+	return true
 }
 
 // standsAlone says whether a word tagged as an adjective is the noun of its phrase: "la sportive nie".

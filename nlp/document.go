@@ -7,6 +7,8 @@ type Document struct {
 	Names     []Name  // by start; they do not overlap, and none crosses a sentence border
 	Chains    []Chain // coreference; every Name is in exactly one chain
 	Groups    []Group // mentions that stand for several of Chains together, by start
+
+	forms []*knownForm // during the analysis what is kept of the form of each token; nil where nothing is
 }
 
 // Sentence is a run of tokens with their dependency tree. Text[Start:End] is the sentence without surrounding white space.

@@ -106,6 +106,7 @@ func open(read reading) (*Model, error) {
 	if m.finder, err = openNames(read); err != nil {
 		return nil, err
 	}
+	m.syntax.finder = m.finder.finder
 	if m.linker, err = openCoref(read); err != nil {
 		return nil, err
 	}
@@ -129,6 +130,7 @@ func (m *Model) AnalyzeAll(texts []string) []*Document {
 	}
 	for _, d := range documents {
 		m.mendNames(d)
+		d.forms = nil
 		m.coref(d)
 	}
 	return documents

@@ -3,7 +3,10 @@ package nlp
 // clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua".
 func (d *Document) clubNames() {
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
-		var out []Name
+		if len(names) < 2 {
+			return names
+		}
+		out := make([]Name, 0, len(names))
 		for k := 0; k < len(names); k++ {
 			n := names[k]
 			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && s.sporting(n) {
@@ -11,6 +14,9 @@ func (d *Document) clubNames() {
 				k++
 			}
 			out = append(out, n)
+		}
+		if len(out) == len(names) {
+			return names
 		}
 		return out
 	})

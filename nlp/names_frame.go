@@ -90,8 +90,11 @@ func (m *Model) frameNames(d *Document) {
 	surnames := map[string]bool{} // of who is named in full
 	called := map[string]bool{}   // who is named by a title
 	business := d.business(frames)
+	var spans []Name // of all sentences
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		runs[i] = s.properSpans(names)
+		first := len(spans)
+		spans = s.properSpans(spans, names)
+		runs[i] = spans[first:]
 		for k := range runs[i] {
 			n := &runs[i][k]
 			if n.Type == Person && n.Last > n.First {
@@ -422,6 +425,9 @@ func (s *Sentence) beside(verb, argument int, visit func(link, word string)) {
 
 // capital reports whether a token begins with a capital.
 func (t *Token) capital() bool {
+	if t.Form != "" && t.Form[0] < utf8.RuneSelf {
+		return 'A' <= t.Form[0] && t.Form[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(t.Form)
 	return unicode.IsUpper(r)
 }

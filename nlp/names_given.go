@@ -11,12 +11,13 @@ import (
 // a people's noun stands before them: "tout comme Fabien Verdier", "l'Azéri Rostyslav Pevtsov".
 func (d *Document) givenNames() {
 	g := gazetteer.Default()
+	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if s.shouts() {
+		if spans = s.properSpans(spans[:0], names); len(spans) == len(names) || s.shouts() {
 			return names
 		}
-		var out []Name
-		for _, n := range s.properSpans(names) {
+		out := make([]Name, 0, len(spans))
+		for _, n := range spans {
 			if n.Type == "" {
 				size := n.Last - n.First
 				behind := len(out) > 0 && out[len(out)-1].Type == Organization && out[len(out)-1].Last == n.First-1 // "la journaliste de Radio Okapi Solange Lusiku"
@@ -27,6 +28,9 @@ func (d *Document) givenNames() {
 				n.Start, n.End = s.Tokens[n.First].Start, s.Tokens[n.Last].End
 			}
 			out = append(out, n)
+		}
+		if len(out) == len(names) {
+			return names
 		}
 		return out
 	})
@@ -74,8 +78,18 @@ func placeOrBody(g *gazetteer.Gazetteer, text string) bool {
 func (s *Sentence) shouts() bool {
 	capitals, words := 0, 0
 	for i := range s.Tokens {
-		r, n := utf8.DecodeRuneInString(s.Tokens[i].Form)
-		if !unicode.IsLetter(r) || n == len(s.Tokens[i].Form) {
+		form := s.Tokens[i].Form
+		if form != "" && form[0] < utf8.RuneSelf { // without asking for runes
+			if upper, lower := 'A' <= form[0] && form[0] <= 'Z', 'a' <= form[0] && form[0] <= 'z'; len(form) > 1 && (upper || lower) {
+				words++
+				if upper {
+					capitals++
+				}
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(form)
+		if !unicode.IsLetter(r) || n == len(form) {
 			continue
 		}
 		words++

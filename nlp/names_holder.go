@@ -15,17 +15,17 @@ func (m *Model) holderNames(d *Document) {
 	}
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if s.shouts() {
+		if len(names) == 0 {
 			return names
 		}
 		var out []Name
 		next := 0
 		for k := 0; k < len(s.Tokens); k++ {
 			place, last := -1, -1
-			if s.Tokens[k].UPOS == "NOUN" && m.linker.nouns.kindOf(s.Tokens[k].Lemma) == Person {
+			if s.Tokens[k].UPOS == "NOUN" {
 				place, last = s.holder(k, g)
 			}
-			if place < 0 {
+			if place < 0 || m.linker.nouns.kindOf(s.Tokens[k].Lemma) != Person || s.shouts() {
 				continue
 			}
 			// What the finder took for more than a person, or the place, is left as it is.
@@ -51,6 +51,9 @@ func (m *Model) holderNames(d *Document) {
 				out = append(out, *n)
 			}
 			next, k = end, last
+		}
+		if next == 0 {
+			return names
 		}
 		return append(out, names[next:]...)
 	})

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"kg/gazetteer"
@@ -11,19 +12,16 @@ import (
 func (d *Document) inhabitantNames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
-		var out []Name
-		for _, n := range names {
-			if n.First != n.Last || n.Type == Event || !s.inhabitant(n.First, g) || n.Type == Place && !strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") && n.First+1 < len(s.Tokens) && s.Tokens[n.First+1].UPOS != "PROPN" {
-				out = append(out, n)
-			}
+		inhabits := func(n Name) bool {
+			return n.First == n.Last && n.Type != Event && s.inhabitant(n.First, g) && (n.Type != Place || strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") || n.First+1 == len(s.Tokens) || s.Tokens[n.First+1].UPOS == "PROPN")
 		}
-		return out
+		return slices.DeleteFunc(names, inhabits)
 	})
 }
 
 // inhabitant reports whether a token is a capitalised word for where one person is from.
 func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
-	if k == 0 || s.shouts() {
+	if k == 0 {
 		return false
 	}
 	switch strings.ToLower(s.Tokens[k-1].Form) {
@@ -32,7 +30,7 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 		return false
 	}
 	form := s.Tokens[k].Form
-	if form[0] >= 'a' && form[0] <= 'z' {
+	if form[0] >= 'a' && form[0] <= 'z' || s.shouts() {
 		return false
 	}
 	if p, ok := g.Country(form); ok && p.Gender == "Fem" {

@@ -48,9 +48,13 @@ func readNameKinds(table string) (nameKinds, error) {
 // name a run of capitalised proper nouns behind such a noun that the finder left.
 func (d *Document) kindNames() {
 	g := gazetteer.Default()
+	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if spans = s.properSpans(spans[:0], names); len(spans) == 0 {
+			return names
+		}
 		var out []Name
-		for _, n := range s.properSpans(names) {
+		for _, n := range spans {
 			if n.Type == Event {
 				out = append(out, n)
 				continue

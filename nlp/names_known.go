@@ -125,22 +125,35 @@ func (m *Model) knownNames(d *Document) {
 	if m.finder.finder == nil {
 		return
 	}
-	index := loadKnownPhrases()
+	first := 0 // token of the sentence
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		return m.known(s, i, names, index)
+		var forms []*knownForm
+		if d.forms != nil {
+			forms = d.forms[first : first+len(s.Tokens)]
+			first += len(s.Tokens)
+		}
+		return m.known(s, i, names, forms)
 	})
 }
 
+// bucketAt is the bucket of what may begin with a token, or nil; forms are what is kept of the forms of the sentence, or nil.
+func bucketAt(s *Sentence, k int, forms []*knownForm) *knownBucket {
+	if forms != nil && forms[k] != nil {
+		return forms[k].bucket
+	}
+	return loadKnownPhrases()[names.Fold(s.Tokens[k].Form)]
+}
+
 // known returns the names of a sentence with those that the gazetteer knows.
-func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]*knownBucket) []Name {
-	var out []Name
-	next := 0 // the first of found that is not in out
+func (m *Model) known(s *Sentence, sentence int, found []Name, forms []*knownForm) []Name {
+	var out []Name // nothing before the gazetteer knows more than found
+	done := 0      // the first of found that is not in out
+	next := 0      // and that is not behind
 	for k := 0; k < len(s.Tokens); k++ {
 		for next < len(found) && found[next].Last < k {
-			out = append(out, found[next])
 			next++
 		}
-		bucket := index[names.Fold(s.Tokens[k].Form)]
+		bucket := bucketAt(s, k, forms)
 		if bucket == nil {
 			continue
 		}
@@ -169,12 +182,15 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, index map[uint32]
 			if len(inside) == 1 && inside[0].First == k && inside[0].Last == last {
 				n.Score = max(n.Score, inside[0].Score)
 			}
-			out = append(out, n)
-			next, k = after, last
+			out = append(append(out, found[done:next]...), n)
+			done, next, k = after, after, last
 			break
 		}
 	}
-	return append(out, found[next:]...)
+	if out == nil {
+		return found
+	}
+	return append(out, found[done:]...)
 }
 
 // at reports whether the phrase stands at a token, with the capitals that it has. The first of several words may have

@@ -7,11 +7,11 @@ import (
 // joinAmpersands makes one organisation of what an ampersand joins: "Standard & Poor's", "Mérignac & Cie", "S&D".
 func (d *Document) joinAmpersands() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if !slices.ContainsFunc(s.Tokens, func(t Token) bool { return t.Form == "&" }) {
+		if !s.holds("&") {
 			return names
 		}
 		var out []Name
-		for _, n := range s.properSpans(names) {
+		for _, n := range s.properSpans(nil, names) {
 			if k := n.First - 1; k > 0 && s.Tokens[k].Form == "&" {
 				if (len(out) == 0 || out[len(out)-1].Last < k-1) && s.Tokens[k-1].word() {
 					out = append(out, Name{First: k - 1, Last: k - 1}) // "Standard & Poor's", a common word too
@@ -31,6 +31,16 @@ func (d *Document) joinAmpersands() {
 	})
 }
 
+// holds reports whether a token of the sentence has a form.
+func (s *Sentence) holds(form string) bool {
+	for i := range s.Tokens {
+		if s.Tokens[i].Form == form {
+			return true
+		}
+	}
+	return false
+}
+
 // listNames makes organisations of the unknown proper names that are enumerated beside one: of "les chaînes Fox News, Fox
 // Business, FS1 et Big Ten Network" the finder may know the first alone. It goes from left to right and back, so that
 // one known name serves the whole list. Lists of places and persons are left alone: there it cost more than it gave.
@@ -38,17 +48,18 @@ func (d *Document) listNames() {
 	if len(d.Names) == 0 {
 		return
 	}
+	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		if len(names) == 0 {
 			return nil
 		}
-		return s.listed(i, names)
+		spans = s.properSpans(spans[:0], names)
+		return s.listed(i, names, spans)
 	})
 }
 
 // listed returns the names of a sentence with those that its enumerations add, by position.
-func (s *Sentence) listed(sentence int, names []Name) []Name {
-	spans := s.properSpans(names)
+func (s *Sentence) listed(sentence int, names, spans []Name) []Name {
 	if len(spans) == len(names) {
 		return names
 	}
@@ -82,9 +93,8 @@ func (s *Sentence) listed(sentence int, names []Name) []Name {
 	return out
 }
 
-// properSpans lists the names and, with an empty type, the runs of capitalised proper nouns that are none.
-func (s *Sentence) properSpans(names []Name) []Name {
-	var out []Name
+// properSpans appends to out the names and, with an empty type, the runs of capitalised proper nouns that are none.
+func (s *Sentence) properSpans(out, names []Name) []Name {
 	next := 0
 	for i := 0; i < len(s.Tokens); i++ {
 		if next < len(names) && names[next].First == i {

@@ -13,7 +13,7 @@ func (d *Document) nicknames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := 1; k+3 < len(s.Tokens); k++ {
-			if !s.Tokens[k-1].word() || s.Tokens[k].Form != "(" && closingMark(s.Tokens[k].Form) == "" {
+			if s.Tokens[k].Form != "(" && closingMark(s.Tokens[k].Form) == "" || !s.Tokens[k-1].word() {
 				continue
 			}
 			end := s.nicknameEnd(g, k)

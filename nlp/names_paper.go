@@ -14,8 +14,8 @@ func (d *Document) paperNames() {
 	titles := map[string]bool{}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		for k := 1; k+1 < len(s.Tokens) && !s.shouts(); k++ {
-			if last := s.titleOfPaper(k); last > k && s.toldPaper(k, last) {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			if last := s.titleOfPaper(k); last > k && s.toldPaper(k, last) && !s.shouts() {
 				titles[s.forms(k, last)] = true
 			}
 		}

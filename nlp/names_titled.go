@@ -14,11 +14,12 @@ func (m *Model) titledNames(d *Document) {
 		return
 	}
 	g := gazetteer.Default()
+	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if s.shouts() {
+		if spans = s.properSpans(spans[:0], names); len(spans) == 0 || s.shouts() {
 			return names
 		}
-		for _, n := range s.properSpans(names) {
+		for _, n := range spans {
 			called := s.called(n.First, n.Last, m.linker.nouns)
 			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames()["last"][s.Tokens[n.Last].Form].typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kg/nlp/internal/names"
 	"kg/nlp/internal/syntax"
 )
 
@@ -16,7 +17,8 @@ type syntaxModel struct {
 	tagger   *syntax.Tagger
 	splitter *syntax.Splitter
 	network  *syntax.Network
-	scratch  sync.Pool // of *scratch
+	finder   *names.Finder // whose forms are kept beside the words; or nil
+	scratch  sync.Pool     // of *scratch
 }
 
 // scratch is the memory of one analysis, used again by the next.
@@ -27,13 +29,20 @@ type scratch struct {
 	words      []syntax.Word // of the pending sentences
 	held       int           // so many
 	tags       []uint16
-	inputs     [][syntax.Inputs]uint32
-	known      map[string]*syntax.Word // by form; most words of a text have been seen in it or in those before
+	rows       [][syntax.Inputs]uint16
+	known      map[string]*knownForm // most words of a text have been seen in it or in those before
 	pending    []pending
 	warm       uint64 // see Warm
 	order      []int
-	lanes      [syntax.Lanes]syntax.Lane
+	lanes      []syntax.Lane
 	state      syntax.NetworkState
+}
+
+// knownForm is what is kept of a form. It does not change, but for what its word remembers, which is for the scratch alone.
+type knownForm struct {
+	word   syntax.Word
+	name   names.Form
+	bucket *knownBucket // of what the gazetteer knows that begins with it
 }
 
 // pending is a sentence that is cut but not yet analysed: its tokens, and its words in the scratch.
@@ -101,8 +110,16 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		}
 		words := s.hold(len(s.spans))
 		ws := s.words[words:s.held]
+		keep := m.finder != nil && len(d.Text) <= longText
+		if keep {
+			d.forms = slices.Grow(d.forms, len(s.spans))
+		}
 		for k, sp := range s.spans {
-			ws[k] = s.word(m.tagger, d.Text[sp.Start:sp.End])
+			var form *knownForm
+			ws[k], form = s.word(m, d.Text[sp.Start:sp.End])
+			if keep {
+				d.forms = append(d.forms, form)
+			}
 		}
 		s.ends = m.splitter.Split(ws, s.spans, lined || len(ws) < runOn, s.ends[:0])
 		tokens := make([]Token, len(s.spans)) // of the paragraph; sentences share it
@@ -122,6 +139,9 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		}
 	}
 }
+
+// longText is the number of bytes from where on a document does not hold what is kept of its forms: memory is worth more then.
+const longText = 100_000
 
 // runOn is the number of tokens from where on a paragraph may be headings and sentences that run on.
 const runOn = 80
@@ -152,7 +172,7 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 		}
 		first := s.hold(len(tokens))
 		for i := range tokens {
-			s.words[first+i] = s.word(m.tagger, tokens[i].Form)
+			s.words[first+i], _ = s.word(m, tokens[i].Form)
 		}
 		s.pending = append(s.pending, pending{tokens, first, s.held})
 	}
@@ -165,25 +185,28 @@ const (
 	longestKnown = 64
 )
 
-// word returns the word of a form.
-func (s *scratch) word(m *syntax.Tagger, form string) syntax.Word {
-	if w := s.known[form]; w != nil {
-		return *w
+// word returns the word of a form, and what is kept of it or nil.
+func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
+	if k := s.known[form]; k != nil {
+		return k.word, k
 	}
 	if len(form) > longestKnown { // no word of a language: not to fill the memory with such
 		var w syntax.Word
-		m.SetForm(&w, plainMark(form))
-		return w
+		m.tagger.SetForm(&w, plainMark(form))
+		return w, nil
 	}
 	if s.known == nil || len(s.known) == mostKnown {
-		s.known = map[string]*syntax.Word{}
+		s.known = map[string]*knownForm{}
 	}
 	form = strings.Clone(form) // not to keep the text
-	w := new(syntax.Word)
-	m.SetForm(w, plainMark(form))
-	w.Keep()
-	s.known[form] = w
-	return *w
+	k := new(knownForm)
+	m.tagger.SetForm(&k.word, plainMark(form))
+	k.word.Keep()
+	if m.finder != nil {
+		k.name, k.bucket = m.finder.Form(form), loadKnownPhrases()[names.Fold(form)]
+	}
+	s.known[form] = k
+	return k.word, k
 }
 
 // hold makes room for n more words and returns the place of the first.
@@ -196,33 +219,42 @@ func (s *scratch) hold(n int) int {
 	return first
 }
 
-// flush gives the pending sentences tags, lemmas and heads. Sentences of like length go through the network together;
-// what comes out for one does not depend on the others.
+// passWords is about the number of words that go through the network together: what it gives for them stays near the
+// processor.
+const passWords = 1000
+
+// flush gives the pending sentences tags, lemmas and heads.
 func (m *syntaxModel) flush(s *scratch) {
 	s.order = s.order[:0]
 	if len(s.tags) < s.held {
-		s.tags, s.inputs = make([]uint16, s.held+s.held/4), make([][syntax.Inputs]uint32, s.held+s.held/4)
+		s.tags, s.rows = make([]uint16, s.held+s.held/4), make([][syntax.Inputs]uint16, s.held+s.held/4)
 	}
 	s.warm += m.tagger.Warm()
 	for i, p := range s.pending {
 		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
 		m.tagger.Tag(words, tags)
 		for k := range words {
-			m.tagger.Input(&words[k], tags[k], k == 0, &s.inputs[p.first+k])
+			m.network.Rows(m.tagger, &words[k], tags[k], k == 0, &s.rows[p.first+k])
 		}
 		s.order = append(s.order, i)
 	}
 	slices.SortStableFunc(s.order, func(a, b int) int {
 		return (s.pending[b].end - s.pending[b].first) - (s.pending[a].end - s.pending[a].first)
 	})
-	for group := range slices.Chunk(s.order, syntax.Lanes) { // the last, of fewer sentences, has the shortest
-		for k, i := range group {
-			p := s.pending[i]
-			s.lanes[k].Inputs, s.lanes[k].Words = s.inputs[p.first:p.end], s.words[p.first:p.end]
+	passes := (s.held + passWords - 1) / passWords
+	for pass := range passes { // to each as many long ones as short ones
+		n := 0
+		for i := pass; i < len(s.order); i += passes {
+			if len(s.lanes) == n {
+				s.lanes = append(s.lanes, syntax.Lane{})
+			}
+			p := s.pending[s.order[i]]
+			s.lanes[n].Rows, s.lanes[n].Words = s.rows[p.first:p.end], s.words[p.first:p.end]
+			n++
 		}
-		m.network.Run(&s.state, s.lanes[:len(group)])
-		for k, i := range group {
-			m.fill(s.pending[i].tokens, &s.lanes[k])
+		m.network.Run(&s.state, s.lanes[:n])
+		for k := range n {
+			m.fill(s.pending[s.order[pass+k*passes]].tokens, &s.lanes[k])
 		}
 	}
 	clear(s.pending) // they belong to documents

@@ -118,9 +118,10 @@ func together(paths []string, workers int) [][]string {
 // inOrder calls f for each group of paths, some at a time, and writes the results in the order of the paths.
 func inOrder(groups [][]string, workers int, f func(w io.Writer, paths []string) error, w io.Writer) error {
 	type result struct {
-		out []byte
+		out *bytes.Buffer
 		err error
 	}
+	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }} // for those that are written to serve again
 	results := make([]chan result, len(groups))
 	for i := range results {
 		results[i] = make(chan result, 1)
@@ -136,17 +137,19 @@ func inOrder(groups [][]string, workers int, f func(w io.Writer, paths []string)
 				return
 			}
 			go func() {
-				var out bytes.Buffer
-				err := f(&out, paths)
-				results[i] <- result{out.Bytes(), err}
+				out := buffers.Get().(*bytes.Buffer)
+				out.Reset()
+				err := f(out, paths)
+				results[i] <- result{out, err}
 			}()
 		}
 	}()
 	for i := range groups {
 		r := <-results[i]
-		if _, err := w.Write(r.out); err != nil {
+		if _, err := w.Write(r.out.Bytes()); err != nil {
 			return err
 		}
+		buffers.Put(r.out)
 		if r.err != nil {
 			return r.err
 		}

@@ -30,7 +30,26 @@ const (
 // Sentence is the input: the forms of the tokens of a sentence.
 type Sentence struct {
 	Words  []string
-	Quoted bool // begins inside quotation marks that an earlier sentence opened
+	Forms  []*Form // of the words, as Finder.Form makes them, or nil; nil too for those that nobody keeps
+	Quoted bool    // begins inside quotation marks that an earlier sentence opened
+}
+
+// Form is what the form of a token tells by itself. Who keeps it saves the reader the work.
+type Form struct {
+	token token
+	kind  uint32 // see wordShape
+}
+
+// Form reads a form.
+func (f *Finder) Form(form string) Form { return f.lexicon.form(form) }
+
+func (l *Lexicon) form(form string) Form {
+	var f Form
+	f.kind = wordShape(&f.token, form)
+	f.token.word = f.kind&shapeLetter != 0
+	f.token.upper = f.kind&shapeUpper != 0
+	f.token.bits = l.find(f.token.fold)
+	return f
 }
 
 // Read takes a document in.
@@ -49,7 +68,7 @@ func (r *Reader) Read(document []Sentence) {
 	for i := range document {
 		s := document[i].Words
 		r.begin = append(r.begin, int32(n))
-		r.sentence(s, r.tokens[n:n+len(s)], document[i].Quoted)
+		r.sentence(s, document[i].Forms, r.tokens[n:n+len(s)], document[i].Quoted)
 		n += len(s)
 	}
 	r.begin = append(r.begin, int32(n))
@@ -64,15 +83,17 @@ func (r *Reader) Read(document []Sentence) {
 }
 
 // sentence reads the tokens of one sentence.
-func (r *Reader) sentence(s []string, out []token, quoted bool) {
+func (r *Reader) sentence(s []string, forms []*Form, out []token, quoted bool) {
 	words, uppers, capitals := 0, 0, 0
 	for i := range s {
 		t := &out[i]
-		*t = token{}
-		kind := wordShape(t, s[i])
-		t.word = kind&shapeLetter != 0
-		t.upper = kind&shapeUpper != 0
-		t.bits = r.lexicon.find(t.fold)
+		var kind uint32
+		if forms != nil && forms[i] != nil {
+			*t, kind = forms[i].token, forms[i].kind
+		} else {
+			f := r.lexicon.form(s[i])
+			*t, kind = f.token, f.kind
+		}
 		if t.word && len(s[i]) > 1 && kind&shapeDigit == 0 {
 			words++
 			if kind&shapeAllUpper != 0 {

@@ -17,5 +17,5 @@ func (m *Tagger) Input(w *Word, tag uint16, first bool, f *[Inputs]uint32) {
 	f[4] = s
 	f[5] = w.set
 	f[6] = uint32(tag)
-	f[7] = mix(uint32(m.upos[tag]), m.lemma(w, tag).hash)
+	f[7] = mix(uint32(m.upos[tag]), hashString(m.Lemma(w, tag)))
 }

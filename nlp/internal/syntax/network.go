@@ -41,80 +41,59 @@ type featureTable struct {
 }
 
 // networkLayer holds the weights of both directions, forward first.
-type networkLayer struct {
-	in   vector.Bytes    // from the second layer on: 2h x 6h
-	bias []float32       // 6h
-	rec  [2]vector.Bytes // of each direction: h x 3h
+type networkLayer [2]struct {
+	in   vector.Bytes // from the second layer on: 2h x 3h
+	bias []float32    // 3h
+	rec  vector.Bytes // h x 3h
 }
 
-func (t *featureTable) row(key uint32) int {
+func (t *featureTable) row(key uint32) uint16 {
 	mask := uint32(len(t.keys) - 1)
 	for i := mix(key, 5) & mask; ; i = (i + 1) & mask {
 		if t.rows[i] == 0 {
 			return 0
 		}
 		if t.keys[i] == key {
-			return int(t.rows[i])
+			return t.rows[i]
 		}
 	}
 }
-
-// Lanes is the number of sentences that a pass of the network takes at a time: they share the loads of the weights. What
-// comes out for a sentence does not depend on its neighbours.
-const Lanes = 16
 
 // maxWindow is the longest stretch of tokens that is parsed as a whole; memory grows with its square.
 const maxWindow = 256
 
 // Lane is a sentence: what the network reads of it, and what it finds.
 type Lane struct {
-	Inputs [][Inputs]uint32
-	Words  []Word // with the readings that each tag is chosen from
+	Rows  [][Inputs]uint16 // of the embeddings, see Network.Rows
+	Words []Word           // with the readings that each tag is chosen from
 
 	Tag   []uint16
 	Head  []int32 // -1 for the root
 	Label []int16 // index in Labels, -1 for the root
 }
 
-// NetworkState is the memory of a pass. Its rows are those of the tokens of all lanes: first the first tokens, the longest
-// sentence's before the others', then the second ones of those sentences that have one, and so on.
+// NetworkState is the memory of a pass.
 type NetworkState struct {
-	order       []int            // lanes, the longest first
-	first       []int            // of the tokens of one place in their sentences the first row; one more at the end
+	tracks
+	part        []Lane           // those of the sentences that are not too long
 	rows        []vector.Addends // the embeddings of each token
-	z           []float32        // sums of the gates, of both directions side by side: rows of 6h
+	z           []float32        // of the tokens of a step: sums of the gates, rows of 3h
+	hidden      []float32        // outputs that nobody reads
 	y           []float32        // outputs of the last layer, of both directions side by side: rows of 2h
 	code, below []uint8          // outputs in bytes, of this layer and the one below
+	last        []uint8          // of the tokens of a step: outputs of the step before
 	bytes       vector.BytesScratch
-	cell        []float32 // of each lane
-	proj        []float32 // rows of the heads' projections
-	dep         []float32 // lane by lane: the projections as dependents
-	q           []float32 // and these multiplied
-	turn        []float32 // of one sentence: the projections as heads, transposed
-	arc         []float32
-	hid         []float32
-	out         []float32
-	tree        TreeDecoder
-}
-
-// lay gives the tokens of lanes their rows, and returns how many there are.
-func (s *NetworkState) lay(lanes []Lane) int {
-	s.order, s.first = s.order[:0], append(s.first[:0], 0)
-	for i := range lanes {
-		s.order = append(s.order, i)
-	}
-	slices.SortStableFunc(s.order, func(a, b int) int { return len(lanes[b].Inputs) - len(lanes[a].Inputs) })
-	rows := 0
-	for t, k := 0, len(lanes); ; t++ {
-		for k > 0 && len(lanes[s.order[k-1]].Inputs) <= t {
-			k--
-		}
-		if k == 0 {
-			return rows
-		}
-		rows += k
-		s.first = append(s.first, rows)
-	}
+	cell        []float32 // of each track
+	// sentence by sentence, of some at a time:
+	x    []uint8   // outputs of the last layer in bytes
+	proj []float32 // rows of the heads' projections
+	dep  []float32 // the projections as dependents
+	q    []float32 // and these multiplied
+	turn []float32 // of one sentence: the projections as heads, transposed
+	arc  []float32
+	hid  []float32
+	out  []float32
+	tree TreeDecoder
 }
 
 // sized returns v with n elements, of any value.
@@ -125,33 +104,33 @@ func sized[T any](v []T, n int) []T {
 	return v[:n]
 }
 
-// Run analyses up to Lanes sentences; those of about the same length cost least.
+// Run analyses sentences; it takes the least time where the longest come first. What comes out for one does not depend on
+// the others.
 func (m *Network) Run(s *NetworkState, lanes []Lane) {
-	long := false
+	s.part = s.part[:0]
 	for i := range lanes {
 		l := &lanes[i]
-		n := len(l.Inputs)
+		n := len(l.Rows)
 		if cap(l.Tag) < n {
 			l.Tag, l.Head, l.Label = make([]uint16, n, 2*n), make([]int32, n, 2*n), make([]int16, n, 2*n)
 		}
 		l.Tag, l.Head, l.Label = l.Tag[:n], l.Head[:n], l.Label[:n]
-		long = long || n > maxWindow
+		if n > maxWindow {
+			m.runLong(s, l)
+			continue
+		}
+		s.part = append(s.part, *l)
 	}
-	if !long {
-		m.pass(s, lanes)
-		return
-	}
-	for i := range lanes {
-		m.runLong(s, &lanes[i])
-	}
+	m.pass(s, s.part)
+	clear(s.part) // they belong to who called
 }
 
 // runLong analyses a sentence window by window; what follows the first hangs on the first's root.
 func (m *Network) runLong(s *NetworkState, l *Lane) {
 	root := int32(-1)
-	for at := 0; at < len(l.Inputs); at += maxWindow {
-		end := min(at+maxWindow, len(l.Inputs))
-		part := [1]Lane{{l.Inputs[at:end], l.Words[at:end], l.Tag[at:end], l.Head[at:end], l.Label[at:end]}}
+	for at := 0; at < len(l.Rows); at += maxWindow {
+		end := min(at+maxWindow, len(l.Rows))
+		part := [1]Lane{{l.Rows[at:end], l.Words[at:end], l.Tag[at:end], l.Head[at:end], l.Label[at:end]}}
 		m.pass(s, part[:])
 		for t := at; t < end; t++ {
 			switch {
@@ -166,77 +145,139 @@ func (m *Network) runLong(s *NetworkState, l *Lane) {
 	}
 }
 
+// together is the number of tokens from where on sentences are enough for their trees to be made at once.
+const together = 256
+
 // pass runs the layers over lanes and reads tags and trees off the last.
 func (m *Network) pass(s *NetworkState, lanes []Lane) {
-	h, n := m.size.Hidden, s.lay(lanes)
-	s.z, s.y, s.code, s.below = sized(s.z, n*6*h), sized(s.y, n*2*h), sized(s.code, n*2*h), sized(s.below, n*2*h)
-	s.cell = sized(s.cell, len(lanes)*h)
+	if len(lanes) == 0 {
+		return
+	}
+	s.lay(lanes)
+	h, n := m.size.Hidden, len(s.live)*s.wide
+	s.y, s.code, s.below = sized(s.y, n*2*h), sized(s.code, n*2*h), sized(s.below, n*2*h)
+	s.z, s.hidden = sized(s.z, s.wide*3*h), sized(s.hidden, h)
+	s.last, s.cell = sized(s.last, s.wide*h), sized(s.cell, s.wide*h)
+	m.embed(s, lanes)
 	for l := range m.layers {
-		layer := &m.layers[l]
-		if l == 0 {
-			m.embed(s, lanes, n)
-		} else {
-			s.code, s.below = s.below, s.code
-			layer.in.MulRows(vector.Rows[float32]{V: s.z, Stride: 6 * h}, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below, Stride: 2 * h}, n, &s.bytes)
-		}
-		m.recur(s, &layer.rec[0], 0)
-		m.recur(s, &layer.rec[1], 1)
+		s.code, s.below = s.below, s.code
+		m.recur(s, l, 0)
+		m.recur(s, l, 1)
 	}
-	w := 2*m.size.Arc + 2*m.size.Label
-	s.proj = sized(s.proj, n*w)
-	m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.code, Stride: 2 * h}, n, &s.bytes)
-	for i, k := range s.order {
-		lane := &lanes[k]
-		for t := range lane.Tag {
-			r := s.first[t] + i
-			lane.Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lane.Words[t].readings)
+	for i := 0; i < len(lanes); {
+		s.x = s.x[:0]
+		first := i
+		for n = 0; i < len(lanes) && n < together; i++ {
+			for t := range lanes[i].Tag {
+				r := s.row(i, t)
+				s.x = append(s.x, s.code[r*2*h:(r+1)*2*h]...)
+				lanes[i].Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lanes[i].Words[t].readings)
+			}
+			n += len(lanes[i].Tag)
 		}
+		w := 2*m.size.Arc + 2*m.size.Label
+		s.proj = sized(s.proj, n*w)
+		m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.x, Stride: 2 * h}, n, &s.bytes)
+		m.attach(s, lanes[first:i], n)
+		m.label(s, lanes[first:i], n)
 	}
-	m.attach(s, lanes, n)
-	m.label(s, lanes, n)
 }
 
-// embed makes the sums of the first layer's gates from the embeddings.
-func (m *Network) embed(s *NetworkState, lanes []Lane, n int) {
+// Rows finds the rows of the embeddings of a word with a tag; first says that it begins its sentence.
+func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) {
+	var u *use
+	if w.uses != nil {
+		u = tagger.use(w, tag)
+		k := &u.rows
+		if first {
+			k = &u.rowsFirst
+		}
+		if k.found {
+			*rows = k.at
+			return
+		}
+		defer func() { k.at, k.found = *rows, true }()
+	}
+	var f [Inputs]uint32
+	tagger.Input(w, tag, first, &f)
+	for j := range m.table {
+		rows[j] = m.table[j].row(f[j])
+	}
+}
+
+// embed finds the embeddings of the tokens.
+func (m *Network) embed(s *NetworkState, lanes []Lane) {
 	w := 6 * m.size.Hidden
-	s.rows = sized(s.rows, n+1)
-	for i, k := range s.order {
-		for t := range lanes[k].Inputs {
-			to := &s.rows[s.first[t]+i]
-			for j := range m.table {
+	s.rows = sized(s.rows, len(s.live)*s.wide)
+	for i := range lanes {
+		for t := range lanes[i].Rows {
+			to := &s.rows[s.row(i, t)]
+			for j, row := range lanes[i].Rows[t] {
 				e := &m.table[j]
-				row := e.row(lanes[k].Inputs[t][j])
-				to.At[j], to.Scale[j] = &e.data[row*w : (row+1)*w][0], e.scale[row]
+				to.At[j], to.Scale[j] = &e.data[int(row)*w : (int(row)+1)*w][0], e.scale[row]
 			}
 		}
 	}
-	s.rows[n] = s.rows[0] // something to fetch behind the last
-	for r := range n {
-		vector.Sum(s.z[r*w:(r+1)*w], m.layers[0].bias, &s.rows[r], &s.rows[r+1])
+}
+
+// recur runs one direction of a layer over all tokens.
+func (m *Network) recur(s *NetworkState, l, direction int) {
+	layer := &m.layers[l][direction]
+	h := m.size.Hidden
+	clear(s.cell)
+	step := 1 - 2*direction
+	for t := direction * (len(s.live) - 1); t >= 0 && t < len(s.live); t += step {
+		k, row := s.live[t], t*s.wide
+		z := vector.Rows[float32]{V: s.z, Stride: 3 * h}
+		if l == 0 {
+			next := t + step
+			if next < 0 || next == len(s.live) {
+				next = t
+			}
+			for r := range k {
+				ahead := &s.rows[next*s.wide]
+				if r+1 < k {
+					ahead = &s.rows[row+r+1]
+				}
+				vector.Sum(s.z[r*3*h:(r+1)*3*h], layer.bias, &s.rows[row+r], ahead, direction*3*h)
+			}
+		} else {
+			layer.in.MulRows(z, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below[row*2*h:], Stride: 2 * h}, k, &s.bytes)
+		}
+		if begin := s.begin[direction][t]; begin != 1<<k-1 {
+			last := vector.Rows[uint8]{V: s.code[(t-step)*s.wide*2*h+direction*h:], Stride: 2 * h}
+			if begin != 0 {
+				last = s.renew(last, begin, k, h)
+			}
+			layer.rec.MulRows(z, z, last, k, &s.bytes)
+		} else {
+			clear(s.cell)
+		}
+		for r := range k {
+			y := s.hidden
+			if l == len(m.layers)-1 {
+				y = s.y[(row+r)*2*h+direction*h : (row+r)*2*h+direction*h+h]
+			}
+			vector.Cell(s.z[r*3*h:(r+1)*3*h], s.cell[r*h:(r+1)*h], y, s.code[(row+r)*2*h+direction*h:(row+r)*2*h+direction*h+h])
+		}
 	}
 }
 
-// recur runs one direction of a layer over all tokens: s.z holds the sums of the gates without the recurrent part, s.code and
-// s.y take the outputs.
-func (m *Network) recur(s *NetworkState, rec *vector.Bytes, direction int) {
-	h, n := m.size.Hidden, len(s.first)-1
-	clear(s.cell)
-	for step := range n {
-		t, before := step, step-1
-		if direction == 1 {
-			t, before = n-1-step, n-step
+// renew clears the cells of the tracks on which a sentence begins, and returns the outputs of the step before as these
+// see them, without outputs.
+func (s *NetworkState) renew(last vector.Rows[uint8], begin uint32, k, h int) vector.Rows[uint8] {
+	for r := range k {
+		to := s.last[r*h : (r+1)*h]
+		if begin>>r&1 == 0 {
+			copy(to, last.V[r*last.Stride:])
+			continue
 		}
-		from, to := s.first[t], s.first[t+1]
-		if step > 0 {
-			k := min(to-from, s.first[before+1]-s.first[before]) // backwards, the others end here
-			z := vector.Rows[float32]{V: s.z[from*6*h+direction*3*h:], Stride: 6 * h}
-			rec.MulRows(z, z, vector.Rows[uint8]{V: s.code[s.first[before]*2*h+direction*h:], Stride: 2 * h}, k, &s.bytes)
+		for i := range to {
+			to[i] = vector.Zero
 		}
-		for r := from; r < to; r++ {
-			z, y := r*6*h+direction*3*h, r*2*h+direction*h
-			vector.Cell(s.z[z:z+3*h], s.cell[(r-from)*h:(r-from+1)*h], s.y[y:y+h], s.code[y:y+h])
-		}
+		clear(s.cell[r*h : (r+1)*h])
 	}
+	return vector.Rows[uint8]{V: s.last, Stride: h}
 }
 
 // tag chooses among readings by the encoding.
@@ -256,38 +297,33 @@ func (m *Network) tag(x []float32, readings []Reading) uint16 {
 // arcRows is a multiple of the rows of scores that are made at a time: the last ones are made with rows that count for nothing.
 const arcRows = 4
 
-// attach fills in the heads of lanes of n tokens, whose projections s.proj holds. s.dep and s.q have the tokens lane by lane.
+// attach fills in the heads of lanes of n tokens, whose projections s.proj holds.
 func (m *Network) attach(s *NetworkState, lanes []Lane, n int) {
 	a, w := m.size.Arc, 2*m.size.Arc+2*m.size.Label
 	s.dep, s.q = sized(s.dep, n*a), sized(s.q, (n+arcRows)*a)
-	at := 0
-	for i, k := range s.order {
-		for t := range lanes[k].Head {
-			r := s.first[t] + i
-			p := s.proj[r*w : r*w+2*a]
-			vector.Leaky(p)
-			copy(s.dep[at*a:], p[:a])
-			copy(s.q[at*a:], m.arcB)
-			at++
-		}
+	for r := range n {
+		p := s.proj[r*w : r*w+2*a]
+		vector.Leaky(p)
+		copy(s.dep[r*a:], p[:a])
+		copy(s.q[r*a:], m.arcB)
 	}
 	clear(s.q[n*a:])
 	m.arcU.MulAddRows(s.q[:n*a], s.dep, n)
-	at = 0
-	for i, k := range s.order {
+	at := 0
+	for i := range lanes {
 		// scores of heads: a row for each token, a column for each head, then the root, then padding
-		n := len(lanes[k].Head)
+		n := len(lanes[i].Head)
 		cols, rows := (n+1+31)&^31, (n+arcRows-1)&^(arcRows-1)
 		s.turn, s.arc = sized(s.turn, a*cols), sized(s.arc, rows*cols)
 		clear(s.turn)
 		for t := range n {
-			r := s.first[t] + i
+			r := at + t
 			vector.Spread(s.turn[t:], s.proj[r*w+a:r*w+2*a], cols)
 		}
 		vector.Spread(s.turn[n:], m.root, cols)
 		clear(s.arc)
 		vector.MulAddRows(s.arc, s.q[at*a:(at+rows)*a], s.turn, rows, cols)
-		s.tree.Decode(s.arc, cols, n, lanes[k].Head)
+		s.tree.Decode(s.arc, cols, n, lanes[i].Head)
 		at += n
 	}
 }
@@ -297,37 +333,31 @@ func (m *Network) label(s *NetworkState, lanes []Lane, n int) {
 	a, l := m.size.Arc, m.size.Label
 	w, e := 2*a+2*l, len(m.labOB)
 	s.hid, s.out = sized(s.hid, n*l), sized(s.out, n*e)
-	row := func(i, t int) []float32 { r := s.first[t] + i; return s.proj[r*w+2*a : (r+1)*w] }
+	row := func(r int) []float32 { return s.proj[r*w+2*a : (r+1)*w] }
 	at := 0
-	for i, k := range s.order {
-		for t, g := range lanes[k].Head {
-			v := s.hid[at*l : (at+1)*l]
-			copy(v, row(i, t))
+	for i := range lanes {
+		for t, g := range lanes[i].Head {
+			v := s.hid[(at+t)*l : (at+t+1)*l]
+			copy(v, row(at+t))
 			if g >= 0 {
-				vector.Axpy(v, 1, row(i, int(g))[l:])
+				vector.Axpy(v, 1, row(at + int(g))[l:])
 			}
-			copy(s.out[at*e:], m.labOB)
-			at++
+			copy(s.out[(at+t)*e:], m.labOB)
 		}
+		at += len(lanes[i].Head)
 	}
 	vector.Leaky(s.hid)
 	m.labO.MulAddRows(s.out, s.hid, n)
 	at = 0
-	for _, k := range s.order {
-		for t, g := range lanes[k].Head {
+	for i := range lanes {
+		for t, g := range lanes[i].Head {
 			out := s.out[at*e : at*e+len(m.Labels)]
 			at++
 			if g < 0 {
-				lanes[k].Label[t] = -1
+				lanes[i].Label[t] = -1
 				continue
 			}
-			best := 0
-			for c, v := range out {
-				if v > out[best] {
-					best = c
-				}
-			}
-			lanes[k].Label[t] = int16(best)
+			lanes[i].Label[t] = int16(vector.FirstGreatest(out))
 		}
 	}
 }
@@ -369,22 +399,28 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		}
 		ok = ok && !full && len(t.keys) == len(t.rows) && len(t.keys)&(len(t.keys)-1) == 0 && len(t.data) == len(t.scale)*6*h && len(t.scale) > 0
 	}
-	matrix := func(name string, rows, cols int) vector.Bytes {
+	weights := func(name string, rows, cols int) ([]int8, []float32) {
 		whole, scale := asInt8(s.Get(name)), get(name+".s", cols)
 		if len(whole) != rows*cols {
 			ok = false
 			whole = make([]int8, rows*cols)
 		}
-		return vector.NewBytes(whole, scale)
+		return whole, scale
 	}
+	matrix := func(name string, rows, cols int) vector.Bytes { return vector.NewBytes(weights(name, rows, cols)) }
 	for l := range z.Layers {
 		var x networkLayer
 		name := "net.l" + string(rune('0'+l))
-		if l > 0 {
-			x.in = matrix(name+".in", 2*h, 6*h)
+		bias := get(name+".bias", 6*h)
+		for d := range x {
+			x[d].bias, x[d].rec = bias[d*3*h:(d+1)*3*h], matrix(name+"fb"[d:d+1]+".rec", h, 3*h)
 		}
-		x.bias = get(name+".bias", 6*h)
-		x.rec = [2]vector.Bytes{matrix(name+"f.rec", h, 3*h), matrix(name+"b.rec", h, 3*h)}
+		if l > 0 { // both directions side by side
+			whole, scale := weights(name+".in", 2*h, 6*h)
+			for d := range x {
+				x[d].in = vector.NewBytes(columns(whole, 6*h, d*3*h, (d+1)*3*h), scale[d*3*h:(d+1)*3*h])
+			}
+		}
 		m.layers = append(m.layers, x)
 	}
 	m.tagW, m.tagB = get("net.tag", z.Tags*2*h), get("net.tagb", z.Tags)
@@ -399,6 +435,15 @@ func OpenNetwork(s *Sections) (*Network, error) {
 		return nil, ErrFormat
 	}
 	return m, nil
+}
+
+// columns returns some of the columns of a matrix of so many.
+func columns[T any](w []T, cols, first, end int) []T {
+	out := make([]T, 0, len(w)/cols*(end-first))
+	for r := 0; r < len(w); r += cols {
+		out = append(out, w[r+first:r+end]...)
+	}
+	return out
 }
 
 // widen appends columns of zeros to a matrix.

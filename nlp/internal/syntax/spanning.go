@@ -1,6 +1,10 @@
 package syntax
 
-import "slices"
+import (
+	"slices"
+
+	"kg/nlp/internal/vector"
+)
 
 // TreeDecoder finds the best tree with one root under arc scores: each token's best head where that is a tree, else the
 // maximum spanning tree (Y. Chu and T. Liu, 1965; J. Edmonds, 1967).
@@ -34,12 +38,7 @@ func (d *TreeDecoder) Decode(arc []float32, cols, n int, head []int32) {
 	for t := range n {
 		row := arc[t*cols : t*cols+n+1]
 		row[t] = noArc
-		b := 0
-		for j, v := range row {
-			if v > row[b] {
-				b = j
-			}
-		}
+		b := vector.FirstGreatest(row)
 		head[t] = int32(b)
 		if b == n {
 			roots++

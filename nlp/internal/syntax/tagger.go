@@ -193,27 +193,21 @@ func (m *Tagger) Warm() uint64 { return m.table.Warm() }
 
 // Lemma returns the lemma of a word with a tag.
 func (m *Tagger) Lemma(w *Word, tag uint16) string {
-	if w.lemmas == nil {
+	if w.uses == nil {
 		return m.lemmaOf(w, tag)
 	}
-	return m.lemma(w, tag).text
+	return m.use(w, tag).lemma
 }
 
-// lemma is Lemma with its hash.
-func (m *Tagger) lemma(w *Word, tag uint16) lemma {
-	if w.lemmas != nil {
-		for _, l := range *w.lemmas {
-			if l.tag == tag {
-				return l
-			}
+// use returns what is known of a word that is kept, with a tag; it stands until another use is asked for.
+func (m *Tagger) use(w *Word, tag uint16) *use {
+	for i := range *w.uses {
+		if u := &(*w.uses)[i]; u.tag == tag {
+			return u
 		}
 	}
-	text := m.lemmaOf(w, tag)
-	l := lemma{tag, hashString(text), text}
-	if w.lemmas != nil {
-		*w.lemmas = append(*w.lemmas, l)
-	}
-	return l
+	*w.uses = append(*w.uses, use{tag: tag, lemma: m.lemmaOf(w, tag)})
+	return &(*w.uses)[len(*w.uses)-1]
 }
 
 func (m *Tagger) lemmaOf(w *Word, tag uint16) string {

@@ -20,18 +20,24 @@ type Word struct {
 	common   bool // the lower-cased form is known
 	verb     bool // it may be a finite verb
 	readings []Reading
-	lemmas   *[]lemma // those that were asked for, of a word that is kept; else nil
+	uses     *[]use // those that were asked for, of a word that is kept; else nil
 }
 
-// lemma is the lemma of a word with a tag.
-type lemma struct {
-	tag  uint16
-	hash uint32
-	text string
+// use is what is known of a word with a tag.
+type use struct {
+	tag             uint16
+	rows, rowsFirst inputRows // rowsFirst at the beginning of a sentence
+	lemma           string
 }
 
-// Keep makes w remember its lemmas; it is for a word that many places share, of one goroutine.
-func (w *Word) Keep() { w.lemmas = new([]lemma) }
+// inputRows are rows of the network's embeddings, once they are found.
+type inputRows struct {
+	found bool
+	at    [Inputs]uint16
+}
+
+// Keep makes w remember its uses; it is for a word that many places share, of one goroutine.
+func (w *Word) Keep() { w.uses = new([]use) }
 
 // shapeOf describes capitals, digits and punctuation of a form: one bit each of what occurs.
 func shapeOf(form string) uint32 {

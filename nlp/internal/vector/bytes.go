@@ -194,19 +194,19 @@ type Addends struct {
 	Scale [8]float32
 }
 
-// Sum sets y to base and the rows, each times its scale; of next, the addends of the next sum, it fetches what it will need.
-// All rows are as long as y.
-func Sum(y, base []float32, rows, next *Addends) {
+// Sum sets y to base and as much of the rows, from an element on, each times its scale; of next, the addends of the next
+// sum, it fetches what it will need.
+func Sum(y, base []float32, rows, next *Addends, from int) {
 	if len(y) == 0 {
 		return
 	}
 	_ = base[len(y)-1]
 	if wide && len(y)%64 == 0 {
-		sumWide(&y[0], &base[0], &rows.At, &rows.Scale, &next.At, len(y))
+		sumWide(&y[0], &base[0], &rows.At, &rows.Scale, &next.At, from, len(y))
 		return
 	}
 	copy(y, base)
 	for i, p := range rows.At {
-		AddBytes(y, rows.Scale[i], unsafe.Slice(p, len(y)))
+		AddBytes(y, rows.Scale[i], unsafe.Slice(p, from+len(y))[from:])
 	}
 }

@@ -179,7 +179,7 @@ bytes1Sum:
 	VZEROUPPER
 	RET
 
-// func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int)
+// func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int)
 // n is a multiple of 64.
 #define ADD(P, S) \
 	VPMOVSXBD (P)(CX*1), Z2 \
@@ -200,12 +200,14 @@ bytes1Sum:
 	MOVQ O(BX), AX \
 	PREFETCHT0 (AX)(CX*1)
 
-TEXT ·sumWide(SB), NOSPLIT, $0-48
+TEXT ·sumWide(SB), NOSPLIT, $0-56
 	MOVQ y+0(FP), DI
 	MOVQ base+8(FP), SI
 	MOVQ at+16(FP), AX
 	MOVQ scale+24(FP), BX
-	MOVQ n+40(FP), DX
+	MOVQ from+40(FP), CX
+	MOVQ n+48(FP), DX
+	ADDQ CX, DX
 	MOVQ (AX), R8
 	MOVQ 8(AX), R9
 	MOVQ 16(AX), R10
@@ -223,7 +225,6 @@ TEXT ·sumWide(SB), NOSPLIT, $0-48
 	VBROADCASTSS 24(BX), Z22
 	VBROADCASTSS 28(BX), Z23
 	MOVQ next+32(FP), BX
-	XORQ CX, CX
 
 sum64:
 	VMOVUPS (SI), Z0

@@ -144,6 +144,9 @@ func Dot(x, y []float32) float32 {
 		return 0
 	}
 	_ = y[len(x)-1]
+	if wide && len(x)%32 == 0 {
+		return dotWide(&x[0], &y[0], len(x))
+	}
 	if fast {
 		return dotFast(&x[0], &y[0], len(x))
 	}
@@ -156,6 +159,20 @@ func Dot(x, y []float32) float32 {
 		s3 += x[i+3] * y[i+3]
 	}
 	return s0 + s1 + s2 + s3
+}
+
+// FirstGreatest is the index of the greatest element, the first one where there are several; v is not empty and holds numbers.
+func FirstGreatest(v []float32) int {
+	if wide {
+		return firstGreatestWide(&v[0], len(v))
+	}
+	best := 0
+	for i, x := range v {
+		if x > v[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 func axpy(y []float32, a float32, x []float32) {

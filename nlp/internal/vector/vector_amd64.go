@@ -28,6 +28,12 @@ func mulAdd(y, x, w *float32, n, k int)
 func axpyFast(y, x *float32, a float32, n int)
 
 //go:noescape
+func dotWide(x, y *float32, n int) float32
+
+//go:noescape
+func firstGreatestWide(v *float32, n int) int
+
+//go:noescape
 func dotFast(x, y *float32, n int) float32
 
 //go:noescape
@@ -64,7 +70,7 @@ func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32,
 func cellWide(z, c, h *float32, q *uint8, n int)
 
 //go:noescape
-func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int)
+func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int)
 
 //go:noescape
 func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)

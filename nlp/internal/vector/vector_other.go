@@ -8,6 +8,8 @@ var tiles = false
 
 func mulAdd(y, x, w *float32, n, k int)                  {}
 func axpyFast(y, x *float32, a float32, n int)           {}
+func dotWide(x, y *float32, n int) float32               { return 0 }
+func firstGreatestWide(v *float32, n int) int            { return 0 }
 func dotFast(x, y *float32, n int) float32               { return 0 }
 func mulAdd4(y, x, w *float32, n, k int)                 {}
 func addBytes(y *float32, x *int8, a float32, n int)     {}
@@ -24,8 +26,8 @@ func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int) {}
 func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32) {
 }
-func cellWide(z, c, h *float32, q *uint8, n int)                                       {}
-func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, n int) {}
+func cellWide(z, c, h *float32, q *uint8, n int)                                             {}
+func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int) {}
 
 func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
 }

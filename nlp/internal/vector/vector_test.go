@@ -108,6 +108,23 @@ func TestRowsAgreeWithSingleRows(t *testing.T) {
 	}
 }
 
+func TestFirstGreatest(t *testing.T) {
+	rng := rand.New(rand.NewPCG(13, 14))
+	for n := 1; n < 70; n++ {
+		for range 20 {
+			v := make([]float32, n, n+1)
+			for i := range v {
+				v[i] = float32(rng.IntN(9) - 8) // several are equal, and all below what is behind
+			}
+			v = append(v, 100)[:n]
+			want := slices.Index(v, slices.Max(v))
+			if got := FirstGreatest(v); got != want {
+				t.Fatalf("%v: element %d, want %d", v, got, want)
+			}
+		}
+	}
+}
+
 func TestLeaky(t *testing.T) {
 	v := []float32{-1, 2, -3, 4, 0, -0.5, 7, -8}
 	want := []float32{-0.1, 2, -0.3, 4, 0, -0.05, 7, -0.8}
@@ -238,7 +255,7 @@ func TestSumAddsScaledBytes(t *testing.T) {
 		for j := range at {
 			AddBytes(want, rows.Scale[j], at[j])
 		}
-		Sum(got, base, &rows, &rows)
+		Sum(got, base, &rows, &rows, 0)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%d sums: %v, want %v", n, got, want)
 		}

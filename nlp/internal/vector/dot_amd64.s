@@ -1,0 +1,95 @@
+#include "textflag.h"
+
+// func dotWide(x, y *float32, n int) float32
+// dotFast with 512-bit registers, the same sums; n is a multiple of 32.
+TEXT ·dotWide(SB), NOSPLIT, $0-28
+	MOVQ x+0(FP), SI
+	MOVQ y+8(FP), DI
+	MOVQ n+16(FP), CX
+	VXORPS X0, X0, X0
+	VXORPS X1, X1, X1
+
+dotWide32:
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VFMADD231PS (DI), Z2, Z0
+	VFMADD231PS 64(DI), Z3, Z1
+	ADDQ $128, SI
+	ADDQ $128, DI
+	SUBQ $32, CX
+	JNZ  dotWide32
+	VEXTRACTF64X4 $1, Z0, Y2
+	VEXTRACTF64X4 $1, Z1, Y3
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	VADDPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VHADDPS X0, X0, X0
+	VHADDPS X0, X0, X0
+	VZEROUPPER
+	MOVSS X0, ret+24(FP)
+	RET
+
+// func firstGreatestWide(v *float32, n int) int
+TEXT ·firstGreatestWide(SB), NOSPLIT, $0-24
+	MOVQ v+0(FP), SI
+	MOVQ n+8(FP), DX
+	MOVQ DX, CX
+	ANDQ $15, CX
+	MOVL $1, AX
+	SHLL CX, AX
+	DECL AX
+	KMOVW AX, K1                // what is behind the last whole sixteen
+	SHRQ $4, DX
+	VBROADCASTSS (SI), Z0
+	MOVQ SI, R8
+	MOVQ DX, CX
+	TESTQ CX, CX
+	JZ   greatestRest
+
+greatest16:
+	VMAXPS (R8), Z0, Z0
+	ADDQ $64, R8
+	DECQ CX
+	JNZ  greatest16
+
+greatestRest:
+	VMOVAPS Z0, Z1
+	VMOVUPS (R8), K1, Z1
+	VMAXPS Z1, Z0, Z0
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VBROADCASTSS X0, Z0
+	MOVQ SI, R8
+	MOVQ DX, CX
+	TESTQ CX, CX
+	JZ   firstRest
+
+first16:
+	VCMPPS $0, (R8), Z0, K2
+	KMOVW K2, AX
+	TESTL AX, AX
+	JNZ  first
+	ADDQ $64, R8
+	DECQ CX
+	JNZ  first16
+
+firstRest:
+	VCMPPS $0, (R8), Z0, K1, K2
+	KMOVW K2, AX
+
+first:
+	BSFL AX, AX
+	SUBQ SI, R8
+	SHRQ $2, R8
+	ADDQ R8, AX
+	MOVQ AX, ret+16(FP)
+	VZEROUPPER
+	RET
