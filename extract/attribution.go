@@ -32,7 +32,7 @@ func (r *reader) speakers(sentence, token int) []int {
 				out = append(out, a.to)
 			case a.label == "dislocated" && a.to < k && t.headsQuote(a.to): // "Paul : « Marie ment »"
 				out = append(out, a.to)
-			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to): // "… , a déclaré X": the verb of saying hangs below what is said
+			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to) && !t.semicolon(a.to, token): // "… , a déclaré X": the verb of saying hangs below what is said
 				out = append(out, t.surface[a.to]...)
 			}
 		}
@@ -41,6 +41,29 @@ func (r *reader) speakers(sentence, token int) []int {
 		}
 	}
 	return out
+}
+
+// semicolon reports whether a semicolon parts two tokens: what stands behind it is said by nobody before.
+func (t *tree) semicolon(a, b int) bool {
+	for k := min(a, b); k < max(a, b); k++ {
+		if t.s.Tokens[k].Form == ";" && !t.quoteOpen(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteOpen reports whether a token stands between guillemets.
+func (t *tree) quoteOpen(i int) bool {
+	for k := i; k >= 0; k-- {
+		switch t.s.Tokens[k].Form {
+		case "«":
+			return true
+		case "»":
+			return false
+		}
+	}
+	return false
 }
 
 // opening reports whether a complement of a name opens the sentence and a comma ends it.

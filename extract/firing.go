@@ -97,7 +97,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noNation
 	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
 		return noActor
-	case rule.Predicate == "urged" && speechless(object): // "reçu à Lyon, il a demandé un délai"
+	case (rule.Predicate == "urged" || rule.Predicate == "supports") && speechless(object): // "reçu à Lyon, il a demandé un délai", "défend la ville"
 		return noActor
 	}
 	return fired
