@@ -17,7 +17,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		if !t.definite(k) {
 			return known // "le président du conseil d'administration Paul Roy"
 		}
-		return r.readCabinet(i, k, lemma, known)
+		if name, _ := r.nameBehind(i, k); name >= 0 || !r.ruledBody(i, k) {
+			return r.readCabinet(i, k, lemma, known)
+		} // "l'administration militaire régionale, que dirige Paul Durand"
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)
 	if r.capital(i, k) {

@@ -52,6 +52,8 @@ func TestBodies(t *testing.T) {
 		{"Le général Paul Durand, qui commande le groupement opérationnel Nord, a critiqué Marie Martin.", "groupement opérationnel Nord", ""},
 		{"L'établissement public chargé de la reconstruction, que dirige Paul Durand, a critiqué Marie Martin.", "établissement public chargé de la reconstruction", "établissement public"},
 		{"Marie Martin préside le groupe des élus locaux de Lyon.", "groupe des élus locaux de Lyon", ""},
+		{"La juridiction interrégionale spécialisée de Lille a mis en examen Paul Durand.", "juridiction interrégionale spécialisée de Lille", "juridiction interrégionale"},
+		{"L'administration militaire régionale, que dirige Paul Durand, a critiqué Marie Martin.", "administration militaire régionale", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
 	} {
 		found := false

@@ -26,6 +26,14 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				last = max(last, c)
 			}
 		case "acl":
+			if typ == graph.Organization && c == last+1 && t.specialised(k, c) {
+				last = c
+				if len(t.kids[c]) > 0 {
+					if start, end := t.extent(t.kids[c][0], 0); start == c+1 && end-start <= 3 && r.telling(sentence, start, end) {
+						last = end
+					}
+				}
+			}
 			if typ == graph.Event && c == k+1 && r.x.rules.in("participe-d'événement", t.s.Tokens[c].Lemma) { // "le putsch manqué de 2015"
 				if _, end := t.extent(c, 0); end == c || r.dated(sentence, end) && end-c <= 3 {
 					last = max(last, end)
@@ -251,6 +259,13 @@ func (t *tree) extent(i, depth int) (first, last int) {
 
 func (t *tree) hasVerb(i, depth int) bool {
 	return t.verbal(i) && !t.bareParticiple(i) || depth > 10 || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.hasVerb(c, depth+1) })
+}
+
+// specialised reports whether a participle behind an adjective qualifies a body as that does, with no more than "de" behind it: "la juridiction
+// interrégionale spécialisée de Lille"; what a body is charged with is read by itself.
+func (t *tree) specialised(k, c int) bool {
+	return c > k+1 && t.tok(c).Lemma != "charger" && t.tok(c).Feat("VerbForm") == "Part" && t.rel(c-1) == "amod" && t.agree(c, k) &&
+		(len(t.kids[c]) == 0 || t.caseLabel(t.kids[c][0]) == "de")
 }
 
 // bareParticiple reports whether a participle is no more than an adjective: "la criminalité organisée", "la presse privée".
