@@ -13,7 +13,7 @@ func TestAnnounced(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Chili : un séisme secoue Santiago\n\nUn tremblement de terre de magnitude 6 s'est produit lundi à Santiago.", []string{"séisme (Chili)"}},
+		{"Chili : un séisme secoue Santiago\n\nUn tremblement de terre de magnitude 6 s'est produit lundi à Santiago.", []string{"séisme (Santiago)"}},
 		{"Pérou : dix morts dans une explosion\n\n4 mai 2020. –\n\nUne explosion a eu lieu lundi à Lima. L'explosion a fait dix morts.", []string{"explosion (Lima)"}},
 		{"Togo : accident d'avion près de Lomé\n\nDix personnes sont mortes.", []string{"accident d'avion"}},
 		{"Togo : violents heurts à Lomé\n\nDix personnes sont mortes.", []string{"violents heurts à Lomé"}},

@@ -56,7 +56,7 @@ func TestNoEvents(t *testing.T) {
 	for _, text := range []string{
 		"Anna Roy a connu une nouvelle crise.", "Paul Durand a dénoncé cette attaque.",
 		"L'entretien de la piste du Mans coûte cher à Paul Durand.", "Anna Roy a gagné la course à pied.", "Le sommet de l'État a critiqué Paul Durand.",
-		"Anna Roy a fait un tour à Paris.", "Les violences de Daech ont surpris Anna Roy.", "Le coup d'État a surpris Anna Roy.", "La grande offensive a commencé.",
+		"Anna Roy a fait un tour à Paris.", "Les violences de Daech ont surpris Anna Roy.", "Le coup d'État a surpris Anna Roy.", "La grande offensive a commencé.", "Anna Roy a obtenu la qualification pour les huitièmes de finale.",
 		"Anna Roy a parlé à Paul Durand. Il vit ici. On la dit tranquille. Paul Durand est soupçonné d'avoir commandité deux attentats à Marseille.",
 	} {
 		for _, e := range read(t, text, "").Entities {

@@ -307,7 +307,7 @@ func (r *reader) takePart(f found, who, event ref) {
 	p.subject, p.object, p.predicate, p.open = who, event, row.Name, false
 	p.rule = "participation/" + f.predicate
 	p.confidence = f.confidence * event.sure
-	if p.status == graph.Negated { // who did not win took part
+	if p.status == graph.Negated || p.status == graph.Possible && contests[f.predicate] { // who did not win took part, who is to face somebody in the Cup is in it
 		p.status = graph.Fact
 	}
 	if p.confidence >= leastContest {

@@ -164,7 +164,7 @@ func (m *mender) participleOfSubject(i int) {
 	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || i < 2 || m.tok(i-1).Form != "," || !m.rs.in("vise-personne", lower(t.Lemma)) {
 		return
 	}
-	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) {
+	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) && !m.disagree(t.Head, i) {
 		return
 	}
 	for v := range m.up(m.tok(t.Head).Head) {
@@ -184,6 +184,8 @@ func (m *mender) participleOfSubject(i int) {
 			}
 			return
 		}
-		return
+		if m.tok(v).Deprel != "xcomp" { // "est venu soutenir les grévistes, accompagné de Marie"
+			return
+		}
 	}
 }

@@ -295,7 +295,7 @@ func (m *mender) between() {
 			m.attach(hb, ha, "conj")
 			m.attach(and, hb, "cc")
 		}
-		if n := k - 1; n >= 0 && m.verb(m.tok(ha).Head) && m.tok(n).UPOS == "NOUN" && m.rs.in("événement", lower(m.tok(n).Lemma)) { // "accueillir un sommet entre Paul et Marie"
+		if n := k - 1; n >= 0 && m.verb(m.tok(ha).Head) && m.tok(n).UPOS == "NOUN" && (m.rs.in("événement", lower(m.tok(n).Lemma)) || m.rs.in("entre-deux", lower(m.tok(n).Lemma))) { // "accueillir un sommet entre Paul et Marie"
 			m.attach(ha, n, "nmod")
 		}
 	}
