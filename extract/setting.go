@@ -47,8 +47,11 @@ func (r *reader) homeland() int {
 	return best
 }
 
-// regional reports whether the document names a region of a country more often than the country: ministers may be the region's.
+// regional reports whether the document names a region of a federal state more often than the state: ministers may be the region's.
 func (r *reader) regional(country int) bool {
+	if !r.x.rules.in("état-fédéral", lower(r.entities[country].known.Name)) {
+		return false
+	}
 	said := len(r.entities[country].mentions)
 	return slices.ContainsFunc(r.entities, func(e entity) bool {
 		return e.known != nil && e.known.Kind == "region" && e.known.Country == r.entities[country].known.Country && len(e.mentions) > said
