@@ -45,6 +45,7 @@ func (m *mender) attachments() {
 		m.participleNoun(i)
 		m.adjectiveNoun(i)
 		m.titleBehind(i)
+		m.titlePredicate(i)
 		m.infinitiveNoun(i)
 		m.ardent(i)
 		m.strong(i)

@@ -82,12 +82,13 @@ func (m *mender) titleBehind(i int) {
 	if m.tok(before).Form != "," {
 		return
 	}
+	before = m.beforeAge(before)
 	n := m.nameAt(before - 1)
 	if n == nil || n.typ != graph.Person || n.last != before-1 || (t.Head < n.first || t.Head > n.last) && t.Head != m.tok(m.head(n)).Head {
 		return
 	}
 	body := m.nameAt(i + 1)
-	if m.tok(i+1).UPOS != "ADP" && (body == nil || body.typ != graph.Organization) {
+	if m.tok(i+1).UPOS != "ADP" && m.tok(i+1).Feat("VerbForm") != "Part" && (body == nil || body.typ != graph.Organization) {
 		return
 	}
 	if t.UPOS == "VERB" {
@@ -98,8 +99,31 @@ func (m *mender) titleBehind(i int) {
 	if body != nil {
 		m.attach(m.head(body), i, "nmod")
 	}
-	if a := m.tok(i - 1); before < i-1 {
+	if a := m.tok(i - 1); a.Form != "," {
 		a.Head, a.Deprel = i, "amod"
+	}
+}
+
+// beforeAge is the comma before an age that ends at a comma, else that comma: "Anna Roy, 51 ans, chercheuse".
+func (m *mender) beforeAge(comma int) int {
+	if comma > 3 && m.tok(comma-1).Lemma == "an" && m.tok(comma-2).UPOS == "NUM" && m.tok(comma-3).Form == "," {
+		return comma - 3
+	}
+	return comma
+}
+
+// titlePredicate makes a noun of such a title behind "être": "Anna Roy est chercheuse à l'Inserm".
+func (m *mender) titlePredicate(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADJ" || i < 1 || i+1 >= len(m.s.Tokens) || m.tok(i-1).Lemma != "être" || !m.hasChild(i, "cop") || m.tok(i+1).UPOS != "ADP" || t.Lemma == "ancien" ||
+		!m.rs.in("titre-adjectif", lower(t.Form)) {
+		return
+	}
+	t.UPOS = "NOUN"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "obl" {
+			x.Deprel = "nmod"
+		}
 	}
 }
 

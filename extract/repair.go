@@ -751,6 +751,9 @@ func (m *mender) titleAfter(n *named) {
 	}
 	switch {
 	case m.tok(k).Form == ",", dash(m.tok(k).Form):
+		if n.typ == graph.Person && k+4 < len(m.s.Tokens) && m.tok(k+3).Form == "," && m.beforeAge(k+3) == k {
+			k += 3 // "Anna Roy, 51 ans, ancienne cadre de"
+		}
 		k++
 	case n.typ == graph.Person && m.tok(k).UPOS == "NOUN" && m.title(k, n.typ) && contracted(m.tok(k+1).Form) == "de": // "a déclaré Paul Durand porte-parole du RITQ"
 		defer m.complementOfTitle(n, k)
@@ -758,9 +761,9 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	bare := true
-	until := -1 // "jusqu'" before the title
-	for k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) || m.timed(k)) && k <= n.last+5 {
-		if strings.HasPrefix(lower(m.tok(k).Form), "jusqu") {
+	until := -1 // a preposition that only says when or besides
+	for from := k; k < len(m.s.Tokens) && (m.tok(k).UPOS == "DET" || m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) || m.timed(k)) && k <= from+3; {
+		if f := lower(m.tok(k).Form); strings.HasPrefix(f, "jusqu") || f == "par" { // "par ailleurs"
 			until = k
 		}
 		if m.tok(k).UPOS == "DET" {

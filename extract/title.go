@@ -133,7 +133,12 @@ func (m *mender) demonymAdjective(i int) {
 
 // timed are the words between a comma and a title that only say when it was held: "Paul Durand, aujourd'hui président".
 func (m *mender) timed(k int) bool {
+	next := func(i int, form string) bool { return i >= 0 && i < len(m.s.Tokens) && lower(m.tok(i).Form) == form }
 	switch f := lower(m.tok(k).Form); f {
+	case "par":
+		return next(k+1, "ailleurs")
+	case "ailleurs":
+		return next(k-1, "par")
 	case "jusqu'", "jusqu’", "ici", "alors", "là", "aujourd'hui", "aujourd’hui", "désormais", "actuellement", "toujours", "longtemps", "naguère", "jadis", "autrefois", "également", "aussi", "entre-temps":
 		return true
 	}
