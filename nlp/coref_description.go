@@ -17,9 +17,6 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		}
 		antecedent := -1
 		if x.Kind == DescriptionMention && r.ofRelative(x) {
-			if antecedent = r.countryOfRelative(i); antecedent >= 0 {
-				r.join(antecedent, i)
-			}
 			continue
 		}
 		if x.Kind == DescriptionMention {
@@ -41,30 +38,6 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 func (r *resolution) ofRelative(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	return x.First > 0 && tokens[x.First-1].Lemma == "dont" && x.definite == definite
-}
-
-// countryOfRelative is the country of the person behind whom "dont le pays" stands, by what the text says of their origin; -1 otherwise.
-func (r *resolution) countryOfRelative(i int) int {
-	x := &r.mentions[i]
-	if i == 0 || !r.nouns.in(x.lemma, "country") || x.number == "Plur" || len(x.complements) > 0 {
-		return -1
-	}
-	y := &r.mentions[i-1]
-	k := &r.clusters[r.referent(i-1)]
-	if y.Sentence != x.Sentence || y.Last+3 < x.First || k.kind != Person || len(k.peoples) != 1 {
-		return -1
-	}
-	return r.namedPlace(i, k.peoples[0])
-}
-
-// namedPlace is the thing that the text has named before mention i by an id of the gazetteer, -1 where it has not.
-func (r *resolution) namedPlace(i int, id string) int {
-	for m := i - 1; m >= 0; m-- {
-		if c := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[c].entry != nil && r.clusters[c].entry.ID == id {
-			return c
-		}
-	}
-	return -1
 }
 
 // entitleOpening gives the person whom a subject stands for the predicate that opens its sentence: "Ancien joueur de Metz, il", "Maire de
@@ -128,7 +101,11 @@ func (r *resolution) ownCountry(i int) int {
 		if k.kind != Person || len(k.peoples) != 1 {
 			return -1
 		}
-		return r.namedPlace(i, k.peoples[0])
+		for m := i - 1; m >= 0; m-- {
+			if c := r.of(m); r.mentions[m].Kind == NameMention && r.clusters[c].entry != nil && r.clusters[c].entry.ID == k.peoples[0] {
+				return c
+			}
+		}
 	}
 	return -1
 }
@@ -321,7 +298,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 	if len(x.complements) > 0 && len(t.complements) > 0 && !shared {
 		return 0
 	}
-	same := x.lemma == t.lemma
+	same := x.lemma == t.lemma || isMayor(x.lemma) && isMayor(t.lemma)
 	if !same {
 		a, b := r.officeOf(x.lemma, x.qualifiers, x.complements), r.officeOf(t.lemma, t.qualifiers, t.complements)
 		same = a != "" && a == b
@@ -347,6 +324,11 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		return 5
 	}
 	return 3
+}
+
+// isMayor says whether a noun is one of those for who heads a town.
+func isMayor(lemma string) bool {
+	return lemma == "maire" || lemma == "édile" || lemma == "bourgmestre"
 }
 
 // namesBody says whether one of some words stands for a state or a body: "pays", "club".

@@ -304,7 +304,7 @@ func (r *resolution) reporter(i int) int {
 		return -1
 	}
 	above := predicateAbove(tokens, x.clause)
-	if above < 0 || !r.nouns.saying[strings.ToLower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" {
+	if above < 0 || !r.nouns.saying[strings.ToLower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
 		return -1
 	}
 	found := -1
@@ -323,7 +323,30 @@ func (r *resolution) reporter(i int) int {
 		}
 		found = c
 	}
+	if found >= 0 {
+		if c := r.speaksFor(x.Sentence, found); c >= 0 && r.clusters[c].kind == Person && (r.clusters[c].gender == "" || r.clusters[c].gender == x.gender) {
+			return c
+		}
+	}
 	return found
+}
+
+// speaksFor is the person for whom somebody speaks whom a sentence calls their lawyer or spokesman by a possessive: "Son avocat, Me Luc Martin,
+// affirme qu'il a été manipulé"; -1 where it calls nobody so.
+func (r *resolution) speaksFor(sentence, c int) int {
+	tokens := r.d.Sentences[sentence].Tokens
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.pronoun != possessor {
+			continue
+		}
+		possessed := tokens[y.Head].Head
+		noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+		if (r.nouns.in(noun, "counsel") || noun == "porte-parole" || noun == "conseil") && r.borneBy(m, possessed) == c {
+			return r.of(m)
+		}
+	}
+	return -1
 }
 
 // subjectBefore is the named person who is the subject of the sentence before, where a pronoun is that of its own and nobody
@@ -996,11 +1019,17 @@ func (r *resolution) possessorOf(i int) int {
 	bodies := r.nouns.ofBodies[noun]
 	leads := r.nouns.in(noun, "leader")
 	switch noun {
-	case "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
+	case "coordinateur", "coordonnateur", "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
 		leads = true
 	}
 	if c := r.subjectAhead(i); c >= 0 {
 		return c
+	}
+	clause := x.clause
+	if caseLemma(tokens, possessed) == "selon" && x.First > 1 && tokens[x.First-2].Form == "," {
+		for steps := 0; clause >= 0 && isInfinitive(tokens, clause) && steps < 4; steps++ {
+			clause = clauseOf(&r.d.Sentences[x.Sentence], tokens[clause].Head) // "a prié Paul Roy de s'expliquer, selon son porte-parole"
+		}
 	}
 	if leads && own >= 0 {
 		if c := r.bodyOfLeader(i, own); c >= 0 {
@@ -1014,10 +1043,13 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person) {
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person || k.kind == Place) {
 			continue
 		}
-		acts := y.Sentence == x.Sentence && r.actsIn(y, x.clause)
+		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
+			continue // rivals of people are people
+		}
+		acts := y.Sentence == x.Sentence && r.actsIn(y, clause)
 		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.opening(j)) {
 			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
 		}
