@@ -24,6 +24,9 @@ func (r *reader) jurisdiction(sentence, token int) []ref {
 		if a.label != "subj" || bears {
 			continue
 		}
+		if r.x.rules.in("en-absence", lower(t.s.Tokens[a.to].Lemma)) { // "condamné par contumace en Italie"
+			continue
+		}
 		if m := r.mentionAt(sentence, a.to); m != nil || !r.x.rules.in("justicier", lower(t.s.Tokens[a.to].Lemma)) {
 			return nil // it is somebody else's deed
 		}

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+
+	"kg/nlp"
 )
 
 // widen gives a verb the prepositional phrases that the parser hung on its object, and a noun those of its complement,
@@ -11,6 +14,7 @@ func (t *tree) widen() {
 		t.findSubject(i)
 	}
 	for i := range t.s.Tokens {
+		t.likewise(i)
 		t.projectPhrases(i)
 		if t.verbal(i) {
 			t.modalPhrases(i)
@@ -53,6 +57,28 @@ func (t *tree) widen() {
 			}
 		}
 	}
+}
+
+// likewise gives a verb those that do the same as its subject: "L'Estonie, comme la Lettonie, a adopté".
+func (t *tree) likewise(verb int) {
+	if !t.verbal(verb) {
+		return
+	}
+	for _, a := range t.out[verb] {
+		if a.label != "subj" || a.to > verb {
+			continue
+		}
+		for _, b := range t.out[a.to] {
+			if b.label == "comme" && b.to > a.to && b.to < verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(a.to, b.to, ",") && t.between(b.to, verb, ",") {
+				t.add("subj", verb, b.to)
+			}
+		}
+	}
+}
+
+// between reports whether a form stands between two tokens.
+func (t *tree) between(first, last int, form string) bool {
+	return slices.ContainsFunc(t.s.Tokens[first+1:last], func(k nlp.Token) bool { return k.Form == form })
 }
 
 // attributePhrases gives what a verb says of its subject the phrases behind it that the parser hung on the verb: "s'est
