@@ -112,6 +112,12 @@ func (r *reader) speaksOf(k *gazetteer.Entry) bool {
 func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	e := &r.entities[x.entity]
 	family := rule.row.Family
+	if e.known != nil && e.known.ID == "place:europe" && interactions[family] && strings.HasSuffix(lower(r.text(x.start, x.end)), "européens") && r.text(x.start, x.end) != lower(r.text(x.start, x.end)) {
+		if union, ok := r.x.world.g.Organization("Union européenne"); ok && r.speaksOf(union) { // "a pressé les Européens d'agir"
+			x.entity = r.place(union)
+			return x, true
+		}
+	}
 	if e.known == nil || e.known.Kind != "continent" || !rule.Options.State && !actorFamilies[family] ||
 		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
 		return x, false
