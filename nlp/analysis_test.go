@@ -125,6 +125,29 @@ func TestLongSentence(t *testing.T) {
 	check(t, d)
 }
 
+// What was pending when the analysis of a text panicked, perhaps what it panicked on, does not fall to the next text.
+func TestMistakeLeavesNothingPending(t *testing.T) {
+	whole := model(t).syntax
+	for what, analyze := range map[string]func(*syntaxModel){
+		"analyze": func(m *syntaxModel) { m.analyze(&Document{Text: "Paul Durand est maire de Lyon."}) },
+		"retag":   func(m *syntaxModel) { m.retag([][]Token{{{Form: "Lyon"}}}) },
+	} {
+		lame := &syntaxModel{tagger: whole.tagger, splitter: whole.splitter} // without its network
+		lame.scratch.New = whole.scratch.New
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s: no panic without a network", what)
+				}
+			}()
+			analyze(lame)
+		}()
+		if s := lame.scratch.Get().(*scratch); s.held > 0 || len(s.pending) > 0 {
+			t.Errorf("%s: %d words of %d sentences are still pending", what, s.held, len(s.pending))
+		}
+	}
+}
+
 func TestSentencesDoNotDependOnTheirNeighbours(t *testing.T) {
 	m := model(t)
 	sentences := []string{"Le président est arrivé.", "Il a rencontré les ministres des Affaires étrangères de plusieurs pays.", "Non.", "Une foule immense attendait devant le palais depuis l'aube."}

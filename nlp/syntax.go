@@ -92,11 +92,11 @@ func readSections(read reading, name string) (*syntax.Sections, error) {
 // analyze fills the sentences of documents. Their words go through the network together: few sentences at a time cost more.
 func (m *syntaxModel) analyze(documents ...*Document) {
 	s := m.scratch.Get().(*scratch)
-	defer m.scratch.Put(s)
 	for _, d := range documents {
 		m.cut(d, s)
 	}
 	m.flush(s)
+	m.scratch.Put(s) // not where it panics: what is pending would fall to the next document
 }
 
 // cut fills d.Sentences with tokens, and the scratch with what is to be found of them.
@@ -162,7 +162,6 @@ func headlined(text string, paragraphs [][2]int) bool {
 // retag replaces tags, lemmas and heads of the tokens of sentences.
 func (m *syntaxModel) retag(sentences [][]Token) {
 	s := m.scratch.Get().(*scratch)
-	defer m.scratch.Put(s)
 	for _, tokens := range sentences {
 		if len(tokens) == 0 {
 			continue
@@ -177,6 +176,7 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 		s.pending = append(s.pending, pending{tokens, first, s.held})
 	}
 	m.flush(s)
+	m.scratch.Put(s)
 }
 
 // mostKnown is the number of forms that are remembered, longestKnown how many bytes they have at most.

@@ -60,7 +60,6 @@ func (f *Finder) Find(document []Sentence) []Name {
 		w.lattice.Transitions = f.transitions
 		w.lattice.Prepare()
 	}
-	defer f.work.Put(w)
 	w.reader.Read(document)
 	f.score(w)
 	f.agree(w)
@@ -73,6 +72,7 @@ func (f *Finder) Find(document []Sentence) []Name {
 			found = append(found, Name{i, c.first, c.last, c.kind, min(1, c.p)})
 		}
 	}
+	f.work.Put(w)
 	return found
 }
 
