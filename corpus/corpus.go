@@ -5,7 +5,8 @@
 // Markdown and HTML are converted, and offsets are then bytes of the converted text.
 //
 // Refused, each with an *Error that names the file, while the rest is read: what is empty, binary, larger than
-// Options.MaxBytes, in no encoding that can be told, or unreadable. PDF is not read.
+// Options.MaxBytes, in no encoding that can be told, unreadable, or under an id, title or address that can be none. PDF
+// is not read.
 package corpus
 
 import (
@@ -257,6 +258,9 @@ func (w *walk) whole(id, stamp string, f format, data []byte) bool {
 		return w.fail(id, err)
 	}
 	d.ID, d.Path, d.Stamp = id, id, stamp
+	if err := d.checkHead(); err != nil {
+		return w.fail(id, err)
+	}
 	d.Hash = d.contentHash()
 	return w.yield(d, nil)
 }

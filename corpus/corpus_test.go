@@ -149,6 +149,25 @@ func TestOpenDoesNotReadWhatIsTooLarge(t *testing.T) {
 	}
 }
 
+// An id, title or address that is none costs its document; the others are read.
+func TestOpenRefusesHeadsThatAreNone(t *testing.T) {
+	long := strings.Repeat("a", maxHead+1)
+	files(t, map[string]string{
+		"a.jsonl": `{"id":"` + long + `","text":"Un."}` + "\n" + `{"title":"` + long + `","text":"Deux."}` + "\n" +
+			`{"url":"` + long + `","text":"Trois."}` + "\n" + `{"id":"4","title":"` + long[1:] + `","text":"Quatre."}`,
+		"b.md": "---\ntitle: " + long + "\n---\nCinq.",
+	})
+	docs, errs := read(t, Options{}, "a.jsonl", "b.md")
+	if len(docs) != 1 || docs[0].ID != "a.jsonl#4" {
+		t.Errorf("%d documents, want a.jsonl#4", len(docs))
+	}
+	for i, want := range []string{"read a.jsonl:1: id: too large", "read a.jsonl:2: title: too large", "read a.jsonl:3: address: too large", "read b.md: title: too large"} {
+		if i >= len(errs) || !errors.Is(errs[i], ErrTooLarge) || !strings.HasPrefix(errs[i].Error(), want) {
+			t.Errorf("error %d of %v, want %q", i, errs, want)
+		}
+	}
+}
+
 func TestOpenEndsWithItsContext(t *testing.T) {
 	files(t, map[string]string{"a.txt": "A.", "b.txt": "B.", "c.jsonl": `{"text":"C."}`})
 	ctx, cancel := context.WithCancel(t.Context())

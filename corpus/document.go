@@ -3,6 +3,7 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 )
 
@@ -18,6 +19,19 @@ type Document struct {
 	Stamp string // of the file that is this one document; empty where there is none: see stampOf
 
 	Unread bool // Options.Known knew the file: there are only ID, Path and Stamp
+}
+
+// maxHead is the longest id, title or address, in bytes: far beyond any, and what the store still takes as one value.
+const maxHead = 16 << 10
+
+// checkHead refuses a document whose id, title or address can be none.
+func (d *Document) checkHead() error {
+	for _, h := range [...]struct{ what, text string }{{"id", d.ID}, {"title", d.Title}, {"address", d.URL}} {
+		if len(h.text) > maxHead {
+			return fmt.Errorf("%s: %w", h.what, tooLarge(0, maxHead))
+		}
+	}
+	return nil
 }
 
 // contentHash is SHA-256 over title, date, address and text, in hexadecimal. None of them holds a NUL byte, which

@@ -100,6 +100,9 @@ func parseRecord(line []byte, number int) (Document, error) {
 	if d.ID, err = recordID(r.ID, number); err != nil {
 		return Document{}, err
 	}
+	if err := d.checkHead(); err != nil {
+		return Document{}, err
+	}
 	if r.Date != "" {
 		if d.Date, err = parseDate(r.Date); err != nil {
 			return Document{}, err
