@@ -205,14 +205,16 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 			stop()
 		}
 	}
+	// The walk is over: what it counted is corrected, in one order whichever worker was first.
+	slices.SortFunc(stumbled, func(a, b *corpus.Error) int { return strings.Compare(a.Path, b.Path) })
+	for _, e := range stumbled {
+		b.takeBack(e)
+	}
 	if failed != nil {
 		return failed
 	}
 	if err := <-walk; err != nil {
 		return err
-	}
-	for _, e := range stumbled {
-		b.takeBack(e)
 	}
 	if maps.Equal(b.notes, b.noted) {
 		return nil

@@ -5,9 +5,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"kg/corpus"
 	"kg/graph"
 	"kg/storage"
 )
@@ -159,6 +162,40 @@ func TestMistakeCostsOneDocument(t *testing.T) {
 	o.Read = read
 	if report, err := Build(t.Context(), o); err != nil || report.Added != 1 || report.Entities != 5 {
 		t.Errorf("report %+v, %v, want the third document added", report, err)
+	}
+}
+
+// TestMistakesAreToldInOrder: whichever worker is first, and what was known of such a document is gone and counted so.
+func TestMistakesAreToldInOrder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, articles)
+	o := options(dir)
+	o.Workers = 2
+	if _, err := Build(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{"articles/a.txt": "Anne Blanc.", "articles/c.txt": "Zoé Blanc."})
+	second := make(chan bool)
+	o.Read = func(s graph.Source) *graph.Extract {
+		if strings.HasSuffix(s.ID, "a.txt") {
+			<-second
+			time.Sleep(10 * time.Millisecond)
+		} else {
+			defer close(second)
+		}
+		panic("a mistake")
+	}
+	var failed []string
+	o.Failed = func(err error) { failed = append(failed, err.(*corpus.Error).Path) }
+	report, err := Build(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (Report{Documents: 1, Unchanged: 1, Removed: 2, Failed: 2, Entities: 2, Statements: 1}); *report != want {
+		t.Errorf("report %+v, want %+v", *report, want)
+	}
+	if want := []string{"articles/a.txt", "articles/c.txt"}; !slices.Equal(failed, want) {
+		t.Errorf("failed: %q, want %q", failed, want)
 	}
 }
 
