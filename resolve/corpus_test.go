@@ -158,7 +158,11 @@ func TestRecallOfDamagedCounts(t *testing.T) {
 	parts.uint(1)
 	parts.uint(0)
 	parts.string(string(graph.Person))
-	for _, n := range []int{1, 1, 0, 0, 0, 0, 0, 0, rest} { // one reading: type, name, known, folded, groups, entry, keys, parts
+	for _, n := range []int{1, 1, 0, 0} { // one reading: type, name, known
+		parts.uint(n)
+	}
+	parts.string(string(graph.Person) + "/")
+	for _, n := range []int{0, 0, 0, rest} { // groups, entry, keys, parts
 		parts.uint(n)
 	}
 	for what, m := range map[string]*memory{"readings": readings, "parts": parts} {
