@@ -6,7 +6,7 @@ import "testing"
 func TestBetween(t *testing.T) {
 	checkAll(t, []reading{
 		{"Un accord franco-allemand a été trouvé.", []string{"France, agreed-with, Allemagne"}, []string{"Allemagne, agreed-with, France"}},
-		{"Les tensions algéro-marocaines montent.", []string{"Algérie, opposes, Maroc"}, nil},
+		{"La rivalité algéro-marocaine grandit.", []string{"Algérie, faced, Maroc"}, nil},
 		{"Le dialogue sino-américain est rompu.", []string{"Chine, met, États-Unis"}, nil},
 		{"La coopération arabo-occidentale recule.", nil, []string{"monde arabe, cooperates-with"}},
 	}, nil)

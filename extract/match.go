@@ -261,10 +261,21 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	f.attribution = r.attribution(sentence, token, s)
 	if i, said := r.found[keyOf(&f)]; !said {
 		r.record(f)
-	} else if r.out[i].confidence < f.confidence {
-		r.out[i] = f
+	} else {
+		coming := row.Family != "role" && (yetToCome(&f, &r.out[i]) || yetToCome(&r.out[i], &f))
+		if r.out[i].confidence < f.confidence {
+			r.out[i] = f
+		}
+		if coming {
+			r.out[i].status = graph.Possible
+		}
 	}
 	return true
+}
+
+// yetToCome reports whether a verb tells as possible what no verb tells as a fact: "accueillera le sommet à Ankara".
+func yetToCome(verb, other *found) bool {
+	return verb.kind == 'V' && verb.status == graph.Possible && other.kind != 'V' && other.status == graph.Fact
 }
 
 // fronted reports whether a place stands before the verb, where it says where something is told and not to whom: "à Londres, Paul
