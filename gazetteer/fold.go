@@ -127,19 +127,3 @@ func bare(folded string) string {
 	}
 	return folded
 }
-
-// slug makes an id out of a name, slugOf out of a folded one.
-func slug(name string) string { return slugOf(Fold(name)) }
-
-func slugOf(folded string) string {
-	if !strings.ContainsAny(folded, " '") {
-		return folded
-	}
-	b := []byte(folded)
-	for i, c := range b {
-		if c == ' ' || c == '\'' {
-			b[i] = '-'
-		}
-	}
-	return string(bytes.Trim(b, "-"))
-}

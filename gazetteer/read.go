@@ -160,12 +160,13 @@ func (g *Gazetteer) cities(f []string) error {
 // city adds a city under its names, the first of them canonical. A homonym gets its country into the id; a city that
 // its country lists twice is one.
 func (g *Gazetteer) city(names []string, country, kind string) *Entry {
-	id := g.names.id("city:", g.names.fold(names[0]))
+	folded := g.names.fold(names[0])
+	id := g.names.id("city:", folded)
 	if old := g.byID[id]; old != nil {
 		if old.Country == country {
 			return old
 		}
-		id = "city:" + strings.ToLower(country) + "-" + slug(names[0])
+		id = g.names.id("city:"+strings.ToLower(country)+"-", folded)
 		if old := g.byID[id]; old != nil {
 			return old
 		}

@@ -45,7 +45,7 @@ func (s *store) join(first, second string) string {
 	return s.keep(b[:n+len(fold(b[n:n], second))]) // there is room, so that it is folded in its place
 }
 
-// id is the id of a folded name: what comes before it, and its slug.
+// id makes an id of a folded name: what comes before it, and its words with hyphens between.
 func (s *store) id(before, folded string) string {
 	b := append(s.begin(len(before)+len(folded)), before...)
 	if strings.ContainsAny(folded, " '") {
