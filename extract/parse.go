@@ -343,14 +343,14 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	return r, ""
 }
 
-// slot parses a slot, unless one of its text and types was parsed before.
-func (rs *Rules) slot(s string, types []graph.EntityType) (slot Slot, msg string) {
-	slot, known := rs.slots[s]
-	if known && strings.IndexByte(s, '[') < 0 {
+// slot parses a slot, unless one of its text was parsed before. One that names types is parsed each time: the predicate must take them.
+func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
+	if slot, known := rs.slots[s]; known {
 		slot.Types = types
 		return slot, ""
 	}
-	if slot, msg = parseSlot(s, types); msg == "" {
+	slot, msg := parseSlot(s, types)
+	if msg == "" && strings.IndexByte(s, '[') < 0 {
 		rs.slots[s] = slot
 	}
 	return slot, msg

@@ -46,6 +46,7 @@ func TestRuleErrors(t *testing.T) {
 		{"aimer : supports : subj > obj : without=:x | x", 1, "without a label"},
 		{"aimer : supports : subj > obj[Animal] | x", 1, `takes no "Animal"`},
 		{"aimer : met : subj > obj[Event] | x", 1, `takes no "Event"`},
+		{"suivre : participates-in : subj > obj[Event] | Anna Roy suit le sommet.\nsuivre : met : subj > obj[Event] | x", 2, `takes no "Event"`},
 		{"aimer : supports : subj > obj[Person | x", 1, "missing ]"},
 		{"aimer : supports : subj > obj..de | x", 1, "an empty step"},
 		{"aimer : supports : ^ > obj | x", 1, "an empty step"},
