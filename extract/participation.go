@@ -67,7 +67,11 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	t := r.trees[sentence]
 	fits := func(h *happening) bool { return h.noun != "" && r.x.rules.in(class, h.noun) }
 	refer := func(h *happening, sure float64) (ref, bool) {
-		return ref{entity: h.entity, token: h.token, start: h.start, end: h.end, sure: sure * sureness[h.kind], apart: sure < occasionInClause}, true
+		x := ref{entity: h.entity, token: h.token, start: h.start, end: h.end, sure: sure * sureness[h.kind], apart: sure < occasionInClause}
+		if h.sentence != sentence {
+			x.token = token
+		}
+		return x, true
 	}
 	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
 		for i := range r.happenings {

@@ -102,6 +102,7 @@ func (r *reader) quotedBy(sentence, token, depth int) []ref {
 		for _, s := range q.speakers {
 			for _, x := range r.standFor(s.sentence, s.token, &Slot{}, depth) {
 				if s.sentence != sentence {
+					x.token = token // which stands for the speaker in its sentence
 					x.sure *= 0.95
 				}
 				out = append(out, x)
@@ -142,6 +143,11 @@ func (r *reader) addressed(sentence, token int) []ref {
 				for _, a := range r.trees[s].out[k] {
 					if (a.label == "subj" || a.label == "cop") && a.to >= from && a.to < to {
 						if out := r.standFor(s, a.to, &Slot{}, 1); len(out) > 0 {
+							for i := range out {
+								if s != sentence {
+									out[i].token = token
+								}
+							}
 							return out
 						}
 					}

@@ -39,7 +39,7 @@ type mention struct {
 // ref is an entity that a token stands for, with how sure that is.
 type ref struct {
 	entity int
-	token  int // the token that stands for it
+	token  int // the token that stands for it in the sentence at hand
 	start  int // bytes of the mention
 	end    int
 	sure   float64
