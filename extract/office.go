@@ -102,9 +102,7 @@ func (r *reader) officeCountry(sentence, k int) (string, bool) {
 				}
 				return "", false
 			}
-			switch lower(t.s.Tokens[a.to].Lemma) {
-			case "état", "gouvernement", "république", "confédération":
-			default:
+			if !t.meansState(a.to) {
 				return "", false
 			}
 		case "poss":
@@ -112,4 +110,13 @@ func (r *reader) officeCountry(sentence, k int) (string, bool) {
 		}
 	}
 	return "", true
+}
+
+// meansState reports whether a noun behind an office means the state itself: "le chef de l'État", "le président de la Confédération".
+func (t *tree) meansState(k int) bool {
+	switch lower(t.s.Tokens[k].Lemma) {
+	case "état", "gouvernement", "république", "confédération":
+		return true
+	}
+	return false
 }

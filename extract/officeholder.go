@@ -67,9 +67,7 @@ func (r *reader) officeHere(i, k int) (officeholder, bool) {
 				o.of = m.entity
 				continue
 			}
-			switch lower(t.s.Tokens[a.to].Lemma) {
-			case "état", "gouvernement", "république":
-			default:
+			if !t.meansState(a.to) {
 				return no, false
 			}
 			for _, b := range t.out[a.to] {
@@ -90,20 +88,20 @@ func (r *reader) titleName(i, k, of int) string {
 	toks := r.trees[i].s.Tokens
 	name := clean(r.text(toks[first].Start, toks[last].End))
 	if last == k { // "l'Ukraine, dont le président"
-		name += " " + ofState(&r.entities[of])
+		name += " " + r.ofState(&r.entities[of])
 	}
 	_, n := utf8.DecodeRuneInString(name)
 	return lower(name[:n]) + name[n:]
 }
 
-// ofState is the complement that names a state: "de Tunisie", "du Mali", "d'Irak", "des États-Unis".
-func ofState(e *entity) string {
+// ofState is the complement that names a state: "de Tunisie", "du Mali", "d'Irak", "d'Haïti", "des États-Unis", "de Djibouti".
+func (r *reader) ofState(e *entity) string {
 	switch gender, number := e.known.Gender, e.known.Number; {
 	case number == gazetteer.Plural:
 		return "des " + e.name
-	case strings.ContainsAny(gazetteer.Fold(e.name)[:1], "aeiouh"):
+	case strings.ContainsAny(gazetteer.Fold(e.name)[:1], "aeiou") || e.name == "Haïti": // but "de Hongrie", "du Honduras"
 		return "d'" + e.name
-	case gender == gazetteer.Masculine:
+	case gender == gazetteer.Masculine && !r.x.rules.in("état-sans-article", lower(e.name)):
 		return "du " + e.name
 	}
 	return "de " + e.name
