@@ -37,7 +37,7 @@ func (m *mender) twiceTitled(n *named) {
 	m.attach(k, first, "appos")
 }
 
-// titleBeforeComma is the one definite title in the singular that stands in the phrase before a comma, whom nobody is named of within it; -1
+// titleBeforeComma is the one definite title in the singular that stands in the phrase before a comma and that names nobody there; -1
 // where there is none, and where there are two, "le beau-frère du ministre".
 func (m *mender) titleBeforeComma(comma int) int {
 	found := -1
@@ -80,12 +80,13 @@ func (m *mender) articled(k int) bool {
 	return false
 }
 
-// genderBefore is the gender that the article or the adjective right before a noun shows, "" where neither does: "l'ex-députée".
+// genderBefore is the gender that the article or the adjective right before a title shows, "" where neither does: "l'ex-députée".
 func (m *mender) genderBefore(k int) string {
-	if k == 0 || m.tok(k-1).UPOS == "ADJ" {
-		return m.tok(max(k-1, 0)).Feat("Gender")
+	before := m.tok(k - 1)
+	if before.UPOS == "ADJ" {
+		return before.Feat("Gender")
 	}
-	switch lower(m.tok(k - 1).Form) {
+	switch lower(before.Form) {
 	case "le", "du", "au":
 		return "Masc"
 	case "la", "sa":
