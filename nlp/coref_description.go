@@ -387,12 +387,12 @@ func intersect(a, b []string) bool {
 
 // lastBefore is the last mention of a cluster before mention i, or -1.
 func (r *resolution) lastBefore(c, i int) int {
-	mentions := r.clusters[c].mentions
-	n, _ := slices.BinarySearch(mentions, i)
+	k := &r.clusters[c]
+	n := k.before(i)
 	if n == 0 {
 		return -1
 	}
-	return mentions[n-1]
+	return k.mentions[n-1]
 }
 
 // byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
@@ -490,21 +490,23 @@ func (r *resolution) byName(i int) int {
 // often.
 func (r *resolution) bodyAtHand(c, i int) bool {
 	k := &r.clusters[c]
-	until := func(k *cluster) int {
-		n, _ := slices.BinarySearch(k.mentions, i)
-		return n
-	}
-	most := until(k)
+	most := k.before(i)
 	if most < 2 || r.mentions[k.mentions[0]].Sentence > 1 || r.mentions[k.mentions[1]].Sentence > 2 {
 		return false
 	}
 	for o := range r.clusters {
-		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Organization && z.names > 0 && until(z) >= most {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Organization && z.names > 0 && z.before(i) >= most {
 			return false
 		}
 	}
 	s := r.mentions[i].Sentence
 	return r.d.Sentences[s].Paragraph == r.d.Sentences[r.mentions[r.lastBefore(c, i)].Sentence].Paragraph || r.opensParagraph(s) // where the paragraph has gone on to another, it may be that
+}
+
+// before counts the mentions of a cluster before mention i.
+func (k *cluster) before(i int) int {
+	n, _ := slices.BinarySearch(k.mentions, i)
+	return n
 }
 
 // opensParagraph says whether a sentence is the first of its paragraph.

@@ -100,13 +100,9 @@ func (r *resolution) newParagraph(a, b int) bool {
 
 // mostTold says whether a text up to mention i has spoken of no person more often than of one.
 func (r *resolution) mostTold(c, i int) bool {
-	until := func(k *cluster) int {
-		n, _ := slices.BinarySearch(k.mentions, i)
-		return n
-	}
-	most := until(&r.clusters[c])
+	most := r.clusters[c].before(i)
 	for o := range r.clusters {
-		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && until(z) > most {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && z.before(i) > most {
 			return false
 		}
 	}
@@ -440,19 +436,12 @@ func (r *resolution) protagonist(c, j int) bool {
 	if k.kind != Person || k.names == 0 || r.mentions[k.mentions[0]].Sentence > 2 {
 		return false
 	}
-	until := func(k *cluster) int {
-		n, found := slices.BinarySearch(k.mentions, j)
-		if found {
-			n++
-		}
-		return n
-	}
-	most := until(k)
+	most := k.before(j + 1)
 	if most < 5 {
 		return false
 	}
 	for o := range r.clusters {
-		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && len(z.mentions) > 2 && 2*until(z) > most {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && len(z.mentions) > 2 && 2*z.before(j+1) > most {
 			return false
 		}
 	}

@@ -456,7 +456,7 @@ func (r *resolution) strays(i, c int) bool {
 	if x.Sentence-y.Sentence < 2 || r.d.Sentences[x.Sentence].Paragraph == r.d.Sentences[y.Sentence].Paragraph {
 		return false
 	}
-	n, _ := slices.BinarySearch(k.mentions, i)
+	n := k.before(i)
 	if n >= 3 {
 		return false
 	}
