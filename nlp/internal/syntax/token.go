@@ -148,7 +148,7 @@ func isWordByte(c byte) bool {
 func tokenLen(s string, out []Span, text string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
-	case unicode.IsDigit(r):
+	case isDigit(s[0]): // digits of other scripts are signs like others
 		return numberLen(s)
 	case (r == 'h' || r == 'H') && len(out) > 0 && isDigit(text[out[len(out)-1].End-1]) && !startsChunk(s, out, text):
 		return 1 // of a time of day, after its digits
