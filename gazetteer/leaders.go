@@ -34,3 +34,13 @@ func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
 	e := g.leaders[role+" "+Fold(name)]
 	return e, e != nil
 }
+
+// Led reports whether somebody of this full name or surname heads or headed one state, in whatever role.
+func (g *Gazetteer) Led(name string) bool {
+	for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
+		if _, ok := g.Leader(role, name); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -156,6 +156,7 @@ func (m *Model) mendNames(d *Document) {
 	m.frameNames(d)
 	d.listNames()
 	m.surnameNames(d)
+	m.leaderNames(d)
 }
 
 // Annotate replaces part of speech, features, lemma, head and relation of the tokens of sentences; of what they hold

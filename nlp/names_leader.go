@@ -1,0 +1,21 @@
+package nlp
+
+import "kg/gazetteer"
+
+// leaderNames takes the bare surnames of who leads or led a state, where the finder left them and the gazetteer knows nothing else
+// of that name: "empêcher Poutine de nuire".
+func (m *Model) leaderNames(d *Document) {
+	if m.linker == nil {
+		return
+	}
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := range s.Tokens {
+			t := &s.Tokens[k]
+			if t.UPOS == "PROPN" && !overlaps(names, k, k) && g.Led(t.Form) && !placeOrBody(g, t.Form) && s.bare(k, k, m.linker.nouns) && (k+1 == len(s.Tokens) || !s.Tokens[k+1].word() || s.Tokens[k+1].UPOS != "PROPN") {
+				names = coverWith(names, s.name(i, k, k, Person, 0.7))
+			}
+		}
+		return names
+	})
+}
