@@ -199,7 +199,7 @@ func (m *mender) approximate(i int) {
 			switch {
 			case n > v && !m.hasChild(v, "obj"):
 				rel = "obj"
-			case n < v && !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass"):
+			case n < v && !m.hasSubject(v):
 				rel = "nsubj"
 			}
 		}

@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // mainBehindDont gives back its subject to the main verb behind a relative clause with "dont", where the parser took the verb of that clause for
 // the main one and hung the other beside it: "la FIF, dont le patron, Paul Durand, vient d'être réélu, a exclu Marie Martin".
 func (m *mender) mainBehindDont(i int) {
@@ -109,10 +107,8 @@ func (m *mender) mainBehind(v int) int {
 
 // subjectOf is how the subject of a verb is called, by its voice.
 func (m *mender) subjectOf(v int) string {
-	for k := range m.s.Tokens[:v] {
-		if c := m.tok(k); c.Head == v && strings.HasPrefix(c.Deprel, "aux:pass") {
-			return "nsubj:pass"
-		}
+	if m.hasChild(v, "aux:pass") {
+		return "nsubj:pass"
 	}
 	return "nsubj"
 }

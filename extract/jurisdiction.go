@@ -90,7 +90,7 @@ func (r *reader) courtOf(sentence int) []ref {
 // stateAt is the state that a token names, or whose city it names.
 func (r *reader) stateAt(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)
-	if m == nil || r.entities[m.entity].typ != graph.Place || r.entities[m.entity].known == nil {
+	if m == nil || r.entities[m.entity].typ != graph.Place {
 		return nil
 	}
 	state, ok := r.x.world.g.CountryOf(r.entities[m.entity].known)

@@ -56,7 +56,7 @@ func (m *mender) labelledAdverb(n *named) {
 	if !m.verb(t.Head) || h > t.Head || m.caseOf(h) >= 0 || n.typ == graph.Event || n.first > 0 && m.tok(n.first-1).UPOS == "ADP" {
 		return
 	}
-	if m.hasChild(t.Head, "nsubj") || m.hasChild(t.Head, "nsubj:pass") || m.tok(t.Head).Feat("VerbForm") == "Inf" {
+	if m.hasSubject(t.Head) || m.tok(t.Head).Feat("VerbForm") == "Inf" {
 		return
 	}
 	t.Deprel = "nsubj"

@@ -134,7 +134,7 @@ func (m *mender) behindPlace(n *named) {
 	v := m.tok(g).Head
 	switch {
 	case m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g:
-	case !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") && m.afterQuote(v):
+	case !m.hasSubject(v) && m.afterQuote(v):
 		m.attach(h, v, "nsubj")
 	case !m.hasChild(v, "obj") && (m.active(v) || m.tok(v).Feat("VerbForm") == "Fin") && m.transitive(m.tok(v).Lemma):
 		m.attach(h, v, "obj")

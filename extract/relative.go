@@ -145,7 +145,7 @@ func (m *mender) invertedSubject(i int) {
 		return
 	}
 	v := t.Head
-	if m.tok(v).Deprel != "acl:relcl" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
+	if m.tok(v).Deprel != "acl:relcl" || m.hasSubject(v) {
 		return
 	}
 	last := -1

@@ -106,7 +106,7 @@ func (m *mender) particle(n *named) {
 	}
 	p.Deprel = "flat"
 	h := m.head(n)
-	if t := m.tok(h); t.Deprel == "obl" && t.Head > n.last && m.verb(t.Head) && m.caseOf(h) < 0 && !m.hasChild(t.Head, "nsubj") && !m.hasChild(t.Head, "nsubj:pass") {
+	if t := m.tok(h); t.Deprel == "obl" && t.Head > n.last && m.verb(t.Head) && m.caseOf(h) < 0 && !m.hasSubject(t.Head) {
 		t.Deprel = "nsubj"
 	}
 }
@@ -733,6 +733,11 @@ func (m *mender) hasChild(i int, rel string) bool {
 		}
 	}
 	return false
+}
+
+// hasSubject reports whether a verb has a subject, of whatever voice.
+func (m *mender) hasSubject(v int) bool {
+	return m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass")
 }
 
 // walked counts so many tokens as looked at, and returns them: what asks for them all pays once.

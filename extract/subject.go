@@ -32,7 +32,7 @@ func (m *mender) frontedSubject(n *named) {
 	if m.tok(k).UPOS == "AUX" && m.tok(k).Head > k {
 		v = m.tok(k).Head
 	}
-	if m.tok(k).Feat("VerbForm") != "Fin" || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") {
+	if m.tok(k).Feat("VerbForm") != "Fin" || m.hasSubject(v) {
 		return
 	}
 	if m.above(v, h) { // "accusée par Paul de mentir à Rome, Marie dément": the parser hung the clause on its subject
@@ -64,7 +64,7 @@ func (m *mender) openingVerb(n *named) {
 		v = first.Head
 	}
 	h := m.head(n)
-	if m.tok(v).Head >= 0 || v >= n.first || m.caseOf(h) >= 0 || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.hasChild(v, "expl:subj") || m.hasChild(v, "csubj") {
+	if m.tok(v).Head >= 0 || v >= n.first || m.caseOf(h) >= 0 || m.hasSubject(v) || m.hasChild(v, "expl:subj") || m.hasChild(v, "csubj") {
 		return
 	}
 	switch m.tok(h).Deprel {
@@ -149,7 +149,7 @@ func (m *mender) invertedSpeaker(n *named) {
 		return
 	}
 	v := t.Head
-	if h < v || m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass") || m.tok(v).Feat("VerbForm") == "Inf" {
+	if h < v || m.hasSubject(v) || m.tok(v).Feat("VerbForm") == "Inf" {
 		return
 	}
 	if m.rs.in("incise", m.tok(v).Lemma) {
@@ -219,7 +219,7 @@ func (m *mender) openingParticiple(i int) {
 		if x.Head != i || x.Deprel != "parataxis" && x.Deprel != "ccomp" && x.Deprel != "advcl" && x.Deprel != "conj" || !m.verb(v) || m.hasChild(v, "mark") {
 			continue
 		}
-		if !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") {
+		if !m.hasSubject(v) {
 			continue
 		}
 		comma := false
@@ -257,7 +257,7 @@ func (m *mender) objectRelative(i int) {
 	}
 	for next := v + 1; next < len(m.s.Tokens); next++ {
 		x := m.tok(next)
-		if x.Head != v || x.Deprel != "parataxis" && x.Deprel != "conj" || !m.verb(next) || m.hasChild(next, "nsubj") || m.hasChild(next, "nsubj:pass") || m.hasChild(next, "cc") {
+		if x.Head != v || x.Deprel != "parataxis" && x.Deprel != "conj" || !m.verb(next) || m.hasSubject(next) || m.hasChild(next, "cc") {
 			continue
 		}
 		for k := range m.s.Tokens[:i] {
@@ -321,7 +321,7 @@ func (m *mender) invertedTitle(i int) {
 	if t.Deprel != "obl" && t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "dislocated" || t.UPOS != "NOUN" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 || m.timeNoun(i) {
 		return
 	}
-	if v := t.Head; m.hasChild(i, "det") && m.afterQuote(v) && !m.hasChild(v, "nsubj") && !m.hasChild(v, "nsubj:pass") && m.title(i, graph.Person) && m.tok(v).Feat("VerbForm") != "Inf" {
+	if v := t.Head; m.hasChild(i, "det") && m.afterQuote(v) && !m.hasSubject(v) && m.title(i, graph.Person) && m.tok(v).Feat("VerbForm") != "Inf" {
 		t.Deprel = "nsubj"
 	}
 }

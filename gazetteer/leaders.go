@@ -37,8 +37,9 @@ func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
 
 // Led reports whether somebody of this full name or surname heads or headed one state, in whatever role.
 func (g *Gazetteer) Led(name string) bool {
+	folded := Fold(name)
 	for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
-		if _, ok := g.Leader(role, name); ok {
+		if g.leaders[role+" "+folded] != nil {
 			return true
 		}
 	}

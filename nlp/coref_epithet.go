@@ -241,15 +241,7 @@ func (r *resolution) alone(i int) bool {
 func (r *resolution) headsState(k *cluster) bool {
 	return slices.ContainsFunc(k.mentions, func(m int) bool {
 		y := &r.mentions[m]
-		if y.Kind != NameMention {
-			return false
-		}
-		for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
-			if _, ok := r.gazetteer.Leader(role, r.d.Text[y.Start:y.End]); ok {
-				return true
-			}
-		}
-		return false
+		return y.Kind == NameMention && r.gazetteer.Led(r.d.Text[y.Start:y.End])
 	})
 }
 

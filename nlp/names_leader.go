@@ -11,8 +11,11 @@ func (m *Model) leaderNames(d *Document) {
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := range s.Tokens {
-			t := &s.Tokens[k]
-			if t.UPOS == "PROPN" && !overlaps(names, k, k) && g.Led(t.Form) && !placeOrBody(g, t.Form) && s.bare(k, k, m.linker.nouns) && (k+1 == len(s.Tokens) || !s.Tokens[k+1].word() || s.Tokens[k+1].UPOS != "PROPN") {
+			form := s.Tokens[k].Form
+			if s.Tokens[k].UPOS != "PROPN" || !s.bare(k, k, m.linker.nouns) || k+1 < len(s.Tokens) && s.Tokens[k+1].proper() || overlaps(names, k, k) {
+				continue
+			}
+			if g.Led(form) && !placeOrBody(g, form) {
 				names = coverWith(names, s.name(i, k, k, Person, 0.7))
 			}
 		}
