@@ -6,6 +6,7 @@ import (
 
 	"kg/gazetteer"
 	"kg/graph"
+	"kg/nlp"
 )
 
 // readSituated finds the places that a kind and a name make together: "l'aéroport de Bruxelles" lies in the city, "l'église
@@ -37,8 +38,8 @@ func (s *situated) read(i, k int, lemma string) {
 	r, t, toks := s.r, s.r.trees[i], s.r.d.Sentences[i].Tokens
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
-		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && (e.typ == graph.Organization || e.typ == graph.Person) && lower(toks[k].Form) != "stade" { // that is a club
-			e.typ = graph.Place
+		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club
+			e.typ = r.siteType(i, k)
 		}
 		return
 	}
@@ -90,7 +91,7 @@ func (s *situated) read(i, k int, lemma string) {
 	}
 	id := sameDescribed(s.known, lemma, complements, i)
 	if id < 0 {
-		id = r.addEntity(entity{typ: graph.Place, name: text, named: true})
+		id = r.addEntity(entity{typ: r.siteType(i, k), name: text, named: true})
 	}
 	s.known = append(s.known, described{entity: id, lemma: lemma, complements: complements, sentence: i})
 	if !called {
@@ -101,6 +102,20 @@ func (s *situated) read(i, k int, lemma string) {
 		s.take(i, inner, id)
 	}
 	r.addMention(id, i, k, last, k, graph.NameMention)
+}
+
+// siteType is what a noun of readSituated names: a house that treats people is who works there, "l'hôpital de Lens a porté plainte", but
+// where somebody dies it is a place, as any other is.
+func (r *reader) siteType(i, k int) graph.EntityType {
+	t := r.trees[i]
+	if !r.x.rules.in("lieu-de-soins", lower(t.tok(k).Lemma)) {
+		return graph.Place
+	}
+	dying := slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return r.x.rules.in("trépas", lower(tok.Lemma)) })
+	if of := t.caseLabel(k); dying && (of == "à" || of == "dans" || of == "vers") {
+		return graph.Place
+	}
+	return graph.Organization
 }
 
 // contractedArticle reports whether a preposition holds an article: "l'hôpital du Val-Fleuri" is called so.

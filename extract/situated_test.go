@@ -50,3 +50,24 @@ func TestDropSurroundings(t *testing.T) {
 		{"Paul Durand a étudié à l'université de Gand.", nil, []string{"located-in"}},
 	}, nil)
 }
+
+// A hospital is who works there, but where somebody dies it is a place.
+func TestHospitals(t *testing.T) {
+	for text, want := range map[string]graph.EntityType{
+		"Paul Durand est mort à l'hôpital de Mirvaux.":                 graph.Place,
+		"L'hôpital de Mirvaux a porté plainte contre Paul Durand.":     graph.Organization,
+		"Les rebelles ont pillé l'hôpital Sainte-Barbe, à Mirvaux.":    graph.Organization,
+		"La clinique des Tilleuls a licencié le docteur Paul Durand.":  graph.Organization,
+		"Paul Durand a visité la prison de Mirvaux avec Marie Martin.": graph.Place,
+	} {
+		found := false
+		for _, e := range read(t, text, "").Entities {
+			if e.Type != graph.Person && !strings.HasPrefix(e.Name, "Mirvaux") {
+				found = found || e.Type == want
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s: %v", text, want, read(t, text, "").Entities)
+		}
+	}
+}

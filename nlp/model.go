@@ -150,6 +150,7 @@ func (m *Model) mendNames(d *Document) {
 	d.givenNames()
 	m.titledNames(d)
 	m.holderNames(d)
+	d.foreignNames()
 	d.surnameParts()
 	d.clubNames()
 	d.joinAmpersands()

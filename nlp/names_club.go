@@ -1,8 +1,16 @@
 package nlp
 
-// clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua".
+// clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua", or
+// leaves with its adjective: "Stade Malien | de Bamako".
 func (d *Document) clubNames() {
-	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for _, n := range names {
+			if k := n.First; n.Type == Place && k > 3 && s.Tokens[k-1].Lemma == "de" && s.Tokens[k-2].word() && s.Tokens[k-3].word() && !overlaps(names, k-3, k-2) {
+				if club := s.name(i, k-3, k-2, Organization, 0.6); s.sporting(club) && s.Tokens[k-4].Form != "«" {
+					names = withName(names, s.name(i, k-3, n.Last, Organization, 0.6))
+				}
+			}
+		}
 		if len(names) < 2 {
 			return names
 		}

@@ -21,6 +21,10 @@ func (m *Model) titledNames(d *Document) {
 		}
 		for _, n := range spans {
 			called := s.called(n.First, n.Last, m.linker.nouns)
+			if n.Type != Person && n.Type != Event && s.relative(n.First, n.Last, m.linker.nouns) {
+				names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.8))
+				continue
+			}
 			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames()["last"][s.Tokens[n.Last].Form].typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue
 			}
@@ -61,15 +65,40 @@ func (s *Sentence) called(first, last int, nouns *nounTable) bool {
 	return head >= 0 && head < first && rel == "appos" && s.Tokens[head].UPOS == "NOUN" && s.Tokens[head].Feat("Number") != "Plur" && nouns.kindOf(s.Tokens[head].Lemma) == Person
 }
 
-// surnameParts takes the rest of a surname that stands behind a preposition into a person's name: "Anne-Charlotte Le Bihan | de Kerros". What the
-// gazetteer knows is where somebody is from, or whose they are.
+// relative reports whether tokens first to last stand between commas behind a noun for a relative, or its complement, to which they are the
+// name, given name alone too: "sa fille, Awa,", "le père de Paul Roy, Idrissa,".
+func (s *Sentence) relative(first, last int, nouns *nounTable) bool {
+	if first < 3 || last+1 >= len(s.Tokens) || s.Tokens[first-1].Form != "," || !s.Tokens[last].word() {
+		return false
+	}
+	if f := s.Tokens[last+1].Form; f != "," && f != "." {
+		return false
+	}
+	k := first - 2
+	for k > 0 && (s.Tokens[k].proper() || s.Tokens[k].UPOS == "ADP" && s.Tokens[k].Lemma == "de" || s.Tokens[k].Form == "M." || s.Tokens[k].Form == "Mme") {
+		k-- // "de M. Roy"
+	}
+	k = s.nounEnding(k)
+	return k > 0 && nouns.in(s.Tokens[k].Lemma, "kin") && s.Tokens[k].Feat("Number") != "Plur" && s.Tokens[k-1].UPOS == "DET"
+}
+
+// surnameParts takes the rest of a surname that stands behind a preposition into a person's name: "Anne-Charlotte Le Bihan | de Kerros", also
+// what the finder took for a place there. What the gazetteer knows is where somebody is from, or whose they are, and so is a place that the
+// text names without a person before it.
 func (d *Document) surnameParts() {
 	g := gazetteer.Default()
+	elsewhere := map[string]bool{} // places that stand by themselves
+	for k := range d.Names {
+		n := &d.Names[k]
+		if s := &d.Sentences[n.Sentence]; n.Type == Place && (k == 0 || d.Names[k-1].Type != Person || d.Names[k-1].Sentence != n.Sentence || d.Names[k-1].Last != n.First-2) {
+			elsewhere[s.forms(n.First, n.Last)] = true
+		}
+	}
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		for k := range names {
+		for k := 0; k < len(names); k++ {
 			n := &names[k]
 			at := n.Last + 1
-			if n.Type != Person || n.Last == n.First || at+1 >= len(s.Tokens) {
+			if n.Type != Person || at+1 >= len(s.Tokens) {
 				continue
 			}
 			if f := s.Tokens[at].Form; f != "de" && f != "d'" && f != "d’" {
@@ -79,7 +108,11 @@ func (d *Document) surnameParts() {
 				continue
 			}
 			last := s.surnameEnd(at + 1)
-			if last < 0 || k+1 < len(names) && names[k+1].First <= last {
+			place := k+1 < len(names) && names[k+1].First == at+1 && names[k+1].Type == Place && names[k+1].Last >= last
+			if place {
+				last = names[k+1].Last
+			}
+			if last < 0 || !place && (n.Last == n.First || k+1 < len(names) && names[k+1].First <= last) || elsewhere[s.forms(at+1, last)] {
 				continue
 			}
 			text := s.forms(at+1, last)
@@ -89,6 +122,10 @@ func (d *Document) surnameParts() {
 			}
 			if _, given := g.GivenName(s.Tokens[at+1].Form); given {
 				continue // "l'épouse Anne Roy de Paul"
+			}
+			if place {
+				names = withName(names, s.name(i, n.First, last, Person, n.Score))
+				continue
 			}
 			n.Last, n.End = last, s.Tokens[last].End
 		}

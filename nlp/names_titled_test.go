@@ -8,6 +8,9 @@ func TestTitledNames(t *testing.T) {
 		{"L'avocat de l'intéressé, Me El Hadji Faye Ciré, proteste.", "Person El Hadji Faye Ciré"},
 		{"La juge Anne-Charlotte Le Bihan de Kerros instruit l'affaire.", "Person Anne-Charlotte Le Bihan de Kerros"},
 		{"La journaliste de Radio Okapi Solange Lusiku a été libérée.", "Organization Radio Okapi, Person Solange Lusiku"},
+		{"Le diplomate João Barroca de Meneval succède à Paul Durand.", "Person João Barroca de Meneval, Person Paul Durand"},
+		{"Le maire a confié à sa fille, Zoulaïkha, la culture.", "Person Zoulaïkha"},
+		{"Il a vu le père de Paul Durand, Idrisso, à Lyon.", "Person Paul Durand, Person Idrisso, Place Lyon"},
 		{"Anne Roy de Lyon a été libérée.", "Person Anne Roy, Place Lyon"},
 	} {
 		checkNames(t, m, c.text, c.want)
@@ -18,6 +21,7 @@ func TestClubNames(t *testing.T) {
 	m := defaultModelOf(t)
 	for _, c := range []struct{ text, want string }{
 		{"Paul Durand, propriétaire du Coton Sport de Garoua, a été élu.", "Person Paul Durand, Organization Coton Sport de Garoua"},
+		{"Il est arrivé du Stade Burkinabé de Bobo-Dioulasso en 2021.", "Organization Stade Burkinabé de Bobo-Dioulasso"},
 		{"Il possède la société Danone à Lyon.", "Organization Danone, Place Lyon"},
 	} {
 		checkNames(t, m, c.text, c.want)
