@@ -54,11 +54,11 @@ func TestDropSurroundings(t *testing.T) {
 // A hospital is who works there, but where somebody dies it is a place.
 func TestHospitals(t *testing.T) {
 	for text, want := range map[string]graph.EntityType{
-		"Paul Durand est mort à l'hôpital de Mirvaux.":                 graph.Place,
-		"L'hôpital de Mirvaux a porté plainte contre Paul Durand.":     graph.Organization,
-		"Les rebelles ont pillé l'hôpital Sainte-Barbe, à Mirvaux.":    graph.Organization,
-		"La clinique des Tilleuls a licencié le docteur Paul Durand.":  graph.Organization,
-		"Paul Durand a visité la prison de Mirvaux avec Marie Martin.": graph.Place,
+		"Paul Durand est mort à l'hôpital de Mirvaux.":                    graph.Place,
+		"L'hôpital de Mirvaux a porté plainte contre Paul Durand.":        graph.Organization,
+		"Les rebelles ont pillé l'hôpital Sainte-Barbe, à Mirvaux.":       graph.Organization,
+		"La clinique Jeanne-Arbogast a licencié le docteur Marie Martin.": graph.Organization,
+		"Paul Durand a visité la prison de Mirvaux avec Marie Martin.":    graph.Place,
 	} {
 		found := false
 		for _, e := range read(t, text, "").Entities {
