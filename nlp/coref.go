@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"kg/gazetteer"
 )
@@ -14,6 +15,7 @@ type corefModel struct {
 	ranker    *ranker
 	nouns     *nounTable
 	gazetteer *gazetteer.Gazetteer
+	resting   *sync.Pool // of *resolution
 }
 
 // openCoref reads coref.bin of a model; without the file pronouns are not linked.
@@ -26,7 +28,7 @@ func openCoref(read reading) (*corefModel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
-	return &corefModel{ranker, nouns, gazetteer.Default()}, nil
+	return &corefModel{ranker, nouns, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
 }
 
 // coref links the mentions of a document and fills d.Chains; d.Names is filled.
@@ -48,9 +50,11 @@ func (m *Model) coref(d *Document) {
 		}
 		d.Groups = append(d.Groups, g)
 	}
+	r.release()
 }
 
-// resolution is the state of the work on one document: its mentions, and clusters of those found to be one.
+// resolution is the state of the work on one document: its mentions, and clusters of those found to be one. Its memory serves
+// the next document.
 type resolution struct {
 	*corefModel
 	d         *Document
@@ -59,10 +63,19 @@ type resolution struct {
 	inName    [][]int32 // sentence, token -> index in d.Names + 1, or 0
 	ofName    []int     // index in d.Names -> mention
 	parsed    []personName
-	impliedOf []int // mention -> the name mention whose title, apposition or predicate it is, or -1
-	titled    []int // mentions that are titles, in order
-	byLemma   map[string][]int
-	starts    []int // sentence -> its first mention
+	impliedOf []int   // mention -> the name mention whose title, apposition or predicate it is, or -1
+	titled    []int   // mentions that are titles, in order
+	earlier   []int32 // mention -> the description before it of the same lemma, or -1
+	starts    []int   // sentence -> its first mention
+
+	cells       []int32          // of inName
+	latest      map[string]int32 // lemma -> the last description of it
+	single      []int            // the mention of each cluster to begin with
+	lemmas      []string         // and its lemma
+	complements []string         // of all mentions
+	qualifiers  []string
+	listed      []candidate // of one mention
+	barred      []int
 }
 
 // cluster is what is held to be one thing. A cluster merged into another points to it.
@@ -80,34 +93,76 @@ type cluster struct {
 }
 
 func newResolution(m *corefModel, d *Document) *resolution {
-	r := &resolution{corefModel: m, d: d, ofName: make([]int, len(d.Names))}
+	r := m.resting.Get().(*resolution)
+	r.corefModel, r.d = m, d
+	r.ofName = sized(r.ofName, len(d.Names))
 	r.findMentions()
-	r.clusters = make([]cluster, len(r.mentions))
-	r.impliedOf = make([]int, len(r.mentions))
-	r.byLemma = make(map[string][]int, len(r.mentions))
-	r.starts = make([]int, len(d.Sentences)+1)
-	alone, lemmas := make([]int, len(r.mentions)), make([]string, len(r.mentions)) // one for each cluster to begin with
+	n := len(r.mentions)
+	r.clusters, r.impliedOf, r.earlier = sized(r.clusters, n), sized(r.impliedOf, n), sized(r.earlier, n)
+	r.starts = sized(r.starts, len(d.Sentences)+1)
+	r.single, r.lemmas = sized(r.single, n), sized(r.lemmas, n)
+	if r.latest == nil {
+		r.latest = map[string]int32{}
+	}
 	for i := range r.mentions {
 		x := &r.mentions[i]
 		r.starts[x.Sentence+1] = i + 1
 		c := &r.clusters[i]
-		alone[i] = i
-		*c = cluster{parent: i, mentions: alone[i : i+1 : i+1], kind: x.kind, gender: x.gender, number: x.number}
-		r.impliedOf[i] = -1
+		r.single[i] = i
+		c.parent, c.mentions, c.kind, c.gender, c.number = i, r.single[i:i+1:i+1], x.kind, x.gender, x.number
+		r.impliedOf[i], r.earlier[i] = -1, -1
 		switch x.Kind {
 		case NameMention:
 			c.names = 1
 			r.ofName[x.Name] = i
 		case DescriptionMention:
-			lemmas[i] = x.lemma
-			c.heads = lemmas[i : i+1 : i+1]
-			r.byLemma[x.lemma] = append(r.byLemma[x.lemma], i)
+			r.lemmas[i] = x.lemma
+			c.heads = r.lemmas[i : i+1 : i+1]
+			if last, ok := r.latest[x.lemma]; ok {
+				r.earlier[i] = last
+			}
+			r.latest[x.lemma] = int32(i)
 		}
 	}
 	for i := 1; i < len(r.starts); i++ {
 		r.starts[i] = max(r.starts[i], r.starts[i-1])
 	}
 	return r
+}
+
+// sized returns n elements in the memory of s, which are zero: see release.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// release gives the memory back for another document. What is in it is cleared: it would hold the document. The memory of a long one
+// is worth more elsewhere.
+func (r *resolution) release() {
+	if len(r.d.Text) > longText {
+		return
+	}
+	empty(&r.mentions)
+	empty(&r.clusters)
+	empty(&r.inName)
+	empty(&r.cells)
+	empty(&r.ofName)
+	empty(&r.starts)
+	empty(&r.parsed)
+	empty(&r.lemmas)
+	empty(&r.complements)
+	empty(&r.qualifiers)
+	r.titled = r.titled[:0]
+	clear(r.latest)
+	r.d = nil
+	r.resting.Put(r)
+}
+
+func empty[T any](s *[]T) {
+	clear(*s)
+	*s = (*s)[:0]
 }
 
 // of is the cluster of a mention.

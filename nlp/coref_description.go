@@ -630,11 +630,11 @@ func hasWord(name, word string) bool {
 // byHead finds an earlier description with the same noun and nothing that tells the two apart.
 func (r *resolution) byHead(i int) int {
 	x := &r.mentions[i]
-	same := r.byLemma[x.lemma]
-	n, _ := slices.BinarySearch(same, i)
-	for tries := 0; n > 0 && tries < 20; tries++ {
-		n--
-		j := same[n]
+	j := i
+	for range 20 {
+		if j = int(r.earlier[j]); j < 0 {
+			break
+		}
 		y := &r.mentions[j]
 		if y.number != x.number {
 			continue

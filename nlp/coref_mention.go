@@ -69,12 +69,13 @@ const (
 // findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
 func (r *resolution) findMentions() {
 	d := r.d
-	r.inName = make([][]int32, len(d.Sentences))
+	r.inName = sized(r.inName, len(d.Sentences))
 	tokens := 0
 	for i := range d.Sentences {
 		tokens += len(d.Sentences[i].Tokens)
 	}
-	cells := make([]int32, tokens)
+	r.cells = sized(r.cells, tokens)
+	cells := r.cells
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
 		r.inName[i], cells = cells[:n:n], cells[n:]
@@ -85,7 +86,7 @@ func (r *resolution) findMentions() {
 			r.inName[n.Sentence][t] = int32(i + 1)
 		}
 	}
-	r.mentions = make([]mention, 0, tokens/4)
+	r.mentions = slices.Grow(r.mentions, tokens/4)
 	inQuote := false
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -460,7 +461,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	}
 	if held, ok := strings.CutPrefix(x.lemma, "ex-"); ok && len(r.nouns.classes[x.lemma]) == 0 {
 		x.lemma = held
-		x.qualifiers = append(x.qualifiers, "ancien")
+		x.qualifiers = note(&r.qualifiers, x.qualifiers, "ancien")
 	}
 	x.kind = r.nouns.kindOf(x.lemma)
 	if d, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
@@ -601,7 +602,7 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 		}
 		if name := r.inName[sentence][i]; name > 0 && !strings.EqualFold(tok.Lemma, "état") && !(i > 0 && strings.EqualFold(s.Tokens[i-1].Lemma, "état")) { // "le chef de l'État sénégalais"
 			n := &r.d.Names[name-1]
-			x.complements = append(x.complements, r.nameKey(r.d.Text[n.Start:n.End]))
+			x.complements = note(&r.complements, x.complements, r.nameKey(r.d.Text[n.Start:n.End]))
 			i = n.Last
 			continue
 		}
@@ -611,16 +612,25 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 			continue
 		}
 		if d, ok := r.gazetteer.Demonym(tok.Form); ok && tok.UPOS != "VERB" {
-			x.complements = append(x.complements, d.Place.ID)
+			x.complements = note(&r.complements, x.complements, d.Place.ID)
 			if (x.kind == Person || r.nouns.generic(x.lemma, Organization)) && tok.UPOS == "ADJ" {
 				x.people = d.Place.ID
 			}
 			continue
 		}
 		if tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" {
-			x.qualifiers = append(x.qualifiers, strings.ToLower(tok.Lemma))
+			x.qualifiers = note(&r.qualifiers, x.qualifiers, strings.ToLower(tok.Lemma))
 		}
 	}
+}
+
+// note appends a word to a list, in the memory of all lists.
+func note(memory *[]string, list []string, word string) []string {
+	if n := len(list); n > 0 && &list[n-1] != &(*memory)[len(*memory)-1] { // it is not the last there: words were taken out of it
+		*memory = append(*memory, list...)
+	}
+	*memory = append(*memory, word)
+	return (*memory)[len(*memory)-1-len(list) : len(*memory) : len(*memory)]
 }
 
 // nameKey is one string for the names of one thing as far as the gazetteer tells: "l'Ukraine" and "ukrainien" alike.

@@ -37,7 +37,7 @@ var particles = map[string]bool{
 
 // joinNames makes clusters of the names.
 func (r *resolution) joinNames() {
-	r.parsed = make([]personName, len(r.d.Names))
+	r.parsed = sized(r.parsed, len(r.d.Names))
 	for i := range r.d.Names {
 		r.parsed[i] = r.parseName(i)
 	}

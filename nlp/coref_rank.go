@@ -614,15 +614,16 @@ func within(tokens []Token, t, top int) bool {
 	return false
 }
 
-// candidates are the clusters that agree with a mention, the most recent first, and the new one last.
+// candidates are the clusters that agree with a mention, the most recent first, and the new one last. They stay until those of the next are
+// asked for.
 func (r *resolution) candidates(i int) []candidate {
 	x := &r.mentions[i]
-	var out []candidate
+	out := r.listed[:0]
 	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive) {
 		return append(out, candidate{cluster: -1, last: -1})
 	}
 	subjects := false
-	var barred []int
+	barred := r.barred[:0]
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -650,7 +651,9 @@ func (r *resolution) candidates(i int) []candidate {
 			subjects, out[n].subject = true, true
 		}
 	}
-	return append(out, candidate{cluster: -1, last: -1})
+	out = append(out, candidate{cluster: -1, last: -1})
+	r.listed, r.barred = out, barred
+	return out
 }
 
 // opening says whether a noun without a determiner opens its sentence as the predicate of the subject that a comma parts it
