@@ -36,6 +36,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
 	sorts := r.sorts(i, first, last, k)
+	if r.x.rules.in("institution-plurielle", lemma) && last == k+1 && r.demonym(i, last) != nil {
+		return known // "les services français" are their state
+	}
 	d.weak = slices.DeleteFunc(slices.Clone(sorts), func(w string) bool { return r.x.rules.in("sorte-vague", w) })
 	d.entity = sameBody(known, &d)
 	if short := r.acronymAfter(i, last); short >= 0 {

@@ -74,6 +74,23 @@ func (r *reader) scene(sentence, token int) int {
 	return -1
 }
 
+// sceneAbroad is the state whose capital opens a sentence before a token, which then tells of that state, -1 where none does: "A
+// Canberra, la ministre Anna Roy a salué". Ministers of many states are heard where international bodies sit.
+func (r *reader) sceneAbroad(sentence, token int) int {
+	id := r.scene(sentence, token)
+	if id < 0 {
+		return -1
+	}
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		city := r.mentionText(sentence, m)
+		if state, ok := r.x.world.g.Capital(city); ok && m.first <= 2 && state == r.entities[id].known && !r.x.rules.in("ville-de-sommets", lower(city)) {
+			return id
+		}
+	}
+	return -1
+}
+
 // countriesIn are the countries that a sentence names before a token, by name, by a town or by an adjective.
 func (r *reader) countriesIn(sentence, before int) []int {
 	var out []int

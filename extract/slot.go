@@ -44,6 +44,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	return out
 }
 
+// sitting are the offices that the country at hand completes only where the text names it: any deputy is of some parliament.
+var sitting = map[string]bool{"member-of-parliament-of": true, "senator-of": true, "secretary-of-state-of": true, "leader-of": true}
+
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
@@ -58,10 +61,13 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return r.typed(r.squad(sentence, token, span), slot, rule)
 		}
 		id := r.topic
+		if scene := r.sceneAbroad(sentence, token); scene >= 0 {
+			id = scene
+		}
 		if id < 0 {
 			id = r.setting(sentence, token)
 		}
-		if id >= 0 && !r.complemented(sentence, token, id) {
+		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil

@@ -30,7 +30,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
 		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
-	if inherent[row.Name] && t.nominal(token) && t.beside(token) {
+	if (inherent[row.Name] || row.Family == "kinship") && t.nominal(token) && t.beside(token) {
 		return graph.Fact // "pourrait frapper la banque Oddo et son actionnaire": he is that already
 	}
 	if post := t.postOf(token); role && post >= 0 {
@@ -131,6 +131,13 @@ func (t *tree) past(i int) bool {
 	})
 }
 
+// compoundPast reports whether a verb tells by "a" or "est" and its participle what has happened.
+func (t *tree) compoundPast(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "aux" && t.tok(c).Feat("Tense") == "Pres" && t.tok(c).Feat("Mood") == "Ind" && (!t.passive[i] || t.s.Tokens[c].Lemma == "avoir")
+	})
+}
+
 // attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
 // will stand by somebody stands by them.
 var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
@@ -209,6 +216,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}
+			if row == "participates-in" && rs.in("entrée-en-lice", lower(t.s.Tokens[i].Lemma)) && t.past(h) {
+				return graph.Fact, false // "a démissionné pour se présenter à la présidentielle"
+			}
 			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl") {
 				return graph.Fact, true // "nommée en juin pour succéder à Paul"
 			}
@@ -228,6 +238,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Fact, false
 		case rs.in("négation-nominale", governor): // "le refus de Paul de rencontrer Marie"
 			return graph.Negated, false
+		case governor == "reprocher" && t.perfect(i) && !r.prosecuted(t, h):
+			return graph.Fact, false // whoever reproaches somebody with what they have done takes it for granted
 		case rs.in("soupçon", governor):
 			return graph.Possible, false
 		case rs.in("négation-verbale", governor):
@@ -278,7 +290,12 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Fact, false // "accusé de favoritisme pour avoir vendu"
 			}
 			return graph.Possible, false
-		case "si", "s'", "afin", "pourvu":
+		case "si", "s'":
+			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) {
+				return graph.Fact, false // "si l'Allemagne a gagné, la Suède décroche l'argent"
+			}
+			return graph.Possible, false
+		case "afin", "pourvu":
 			return graph.Possible, false
 		}
 		if rel == "advcl" {
@@ -338,6 +355,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case rs.in("possible-verbal", governor):
 			return graph.Possible, false
 		case rs.in("fin-verbale", governor):
+			if forestalled[row] && !ceasing[row] && rs.in("pause", governor) {
+				return graph.Possible, false // "la justice a suspendu la vente"
+			}
 			return graph.Former, false
 		}
 		return graph.Fact, true
@@ -474,6 +494,23 @@ func (r *reader) seated(sentence, token int, row graph.Predicate) bool {
 	return h >= 0 && t.rel(token) == "xcomp" && r.x.rules.in("élection", lower(t.s.Tokens[h].Lemma)) && r.status(sentence, h, row) == graph.Fact
 }
 
+// prosecuted reports whether who does what a verb tells is a court or who charges before one: what they reproach is yet to be shown.
+func (r *reader) prosecuted(t *tree, verb int) bool {
+	return slices.ContainsFunc(t.out[verb], func(a arc) bool {
+		return a.label == "subj" && r.x.rules.in("accusation", lower(t.s.Tokens[a.to].Lemma))
+	})
+}
+
+// ousted reports whether somebody is told to drive from office who a title tells of.
+func (r *reader) ousted(t *tree, title int) bool {
+	h := t.s.Tokens[title].Head
+	if h < 0 || !t.verbal(h) || t.rel(title) != "obj" && (t.rel(title) != "nsubj" || !t.passive[h]) {
+		return false
+	}
+	lemma := lower(t.s.Tokens[h].Lemma)
+	return r.x.rules.in("départ-subi", lemma) && !r.x.rules.in("remplacement", lemma)
+}
+
 // nounStatus reads "ancien", "futur", "éventuel" and their like on a noun, and "était" before a role.
 func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 	role := family == "role"
@@ -525,6 +562,9 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		}
 	}
 	if n := token + 1; role && n < len(t.s.Tokens) && (t.form(n) == "élu" || t.form(n) == "élue") && (n+1 == len(t.s.Tokens) || t.s.Tokens[n+1].UPOS != "ADP" || t.s.Tokens[n+1].Lemma == "de") {
+		if r.ousted(t, token) {
+			return graph.Former // "a renversé le président élu Paul Durand"
+		}
 		return graph.Possible // "le président élu Paul Durand", in no office yet
 	}
 	if c := t.kid(token, "cop"); role && c >= 0 {

@@ -64,6 +64,23 @@ func TestStatus(t *testing.T) {
 		{"L'ONU appelle la France à continuer sa coopération avec l'Italie.", []string{"France, cooperates-with, Italie, fact"}, nil},
 		{"Anna Roy a annoncé soutenir Luc Mercier.", []string{"Anna Roy, supports, Luc Mercier, fact"}, nil},
 		{"Anna Roy a salué le président élu Luc Mercier.", nil, []string{"Luc Mercier, president-of, fact"}},
+		{"Le colonel Luc Mercier a renversé en février le président élu Paul Petit.", nil, []string{"Paul Petit, president-of, possible"}},
+		{"Au Niger, les mutins ont chassé le président élu Paul Petit.", []string{"Paul Petit, president-of, Niger, former"}, nil},
+		{"Le président élu Paul Petit a été destitué par le Sénat du Niger.", nil, []string{"Paul Petit, president-of, Niger, possible"}},
+		// what is held against somebody is taken for granted, unless by who charges
+		{"Anna Roy reproche à Luc Mercier d'avoir rencontré Paul Petit.", []string{"Luc Mercier, met, Paul Petit, fact"}, nil},
+		{"La Pologne reproche à Luc Mercier d'avoir critiqué l'OTAN.", []string{"Luc Mercier, criticized, OTAN, fact"}, nil},
+		{"Le parquet reproche à Luc Mercier d'avoir rencontré Paul Petit.", nil, []string{"Luc Mercier, met, Paul Petit, fact"}},
+		{"Anna Roy accuse Luc Mercier d'avoir rencontré Paul Petit.", nil, []string{"Luc Mercier, met, Paul Petit, fact"}},
+		// "si" that sets one thing against another
+		{"Si l'Allemagne a battu le Portugal, la Suède a battu l'Italie.", []string{"Allemagne, defeated, Portugal, fact"}, nil},
+		{"Si Anna Roy a rencontré Luc Mercier, elle devra partir.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},
+		{"Si Anna Roy rencontre Luc Mercier, elle partira.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},
+		{"On ne sait pas si Anna Roy a rencontré Luc Mercier.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},
+		// who is somebody's husband is so whatever she wants of him
+		{"Anna Roy veut aider son mari, Luc Mercier.", []string{"Anna Roy, spouse-of, Luc Mercier, fact"}, nil},
+		{"Anna Roy est venue pour voir son fils, Luc Mercier.", []string{"Luc Mercier, child-of, Anna Roy, fact"}, nil},
+		{"Luc Mercier a démissionné pour se présenter à l'élection présidentielle.", []string{"Luc Mercier, participates-in, élection présidentielle, fact"}, nil},
 		// who profits does it
 		{"Luc Mercier en a profité pour rendre hommage à Anna Roy.", []string{"Luc Mercier, praised, Anna Roy, fact"}, nil},
 		// "a dû" has happened

@@ -39,7 +39,7 @@ func (r *reader) passedOn(f *found, person int) *found {
 			continue
 		}
 		apart := f.sentence - o.sentence
-		if apart < 0 || f.kind != 'N' && apart > officeReach || f.kind != 'N' && successor && apart == 0 && r.bears(o) {
+		if apart < 0 || f.kind != 'N' && apart > officeReach || r.handsOver(f) && successor && apart == 0 && r.bears(o) {
 			continue
 		}
 		switch {
@@ -52,6 +52,12 @@ func (r *reader) passedOn(f *found, person int) *found {
 		}
 	}
 	return best
+}
+
+// handsOver reports whether a succession is told as something that happens, by a verb or by "en remplacement de" beside one, and not
+// by a noun of who stands there: "successeur de Paul".
+func (r *reader) handsOver(f *found) bool {
+	return f.kind != 'N' || r.trees[f.sentence].s.Tokens[f.trigger].Lemma == "remplacement"
 }
 
 // personalRoles are ties to somebody or to an employer rather than offices that pass to another.

@@ -24,7 +24,7 @@ func (r *reader) holders(sentence, token int) []ref {
 		if n.kind != graph.NameMention && !r.landMeant(sentence, n) || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
 			continue
 		}
-		if n.first > m.last && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
+		if n.first > m.last && !r.partOfTown(sentence, m, n) && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
 			if r.mayLie(m, n, sentence) {
 				out = append(out, r.refOf(sentence, n, 0.95))
 			}
@@ -368,14 +368,28 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 // near are adjectives of what a place only borders on.
 var near = map[string]bool{"proche": true, "voisin": true, "voisine": true, "riverain": true, "riveraine": true, "limitrophe": true, "frontalier": true, "frontalière": true}
 
+// partsOfTown are the nouns of the parts of a town that bear names.
+var partsOfTown = map[string]bool{"quartier": true, "arrondissement": true, "faubourg": true}
+
 // quarterOf reads the quarter of a town that is named behind it: "à Marseille (quartier Noailles)".
 func (r *reader) quarterOf(sentence int, n, m *mention) bool {
 	if extentOf(r.entities[n.entity].known) != 1 {
 		return false
 	}
 	words := r.wordsBetween(sentence, n.last, m.first)
-	return len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[1]) ||
-		len(words) > 3 && len(words) < 7 && words[0] == "," && words[1] == "dans" && slices.Contains([]string{"quartier", "arrondissement", "faubourg"}, words[3])
+	if len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && partsOfTown[words[1]] {
+		return true
+	}
+	if len(words) > 0 && words[0] == "," {
+		words = words[1:]
+	}
+	return len(words) > 2 && len(words) < 6 && words[0] == "dans" && partsOfTown[words[2]]
+}
+
+// partOfTown reports whether a name behind that of a town is called a quarter, a street or a building: it lies in the town, which
+// does not lie there, "à Istanbul dans le quartier de Besiktas", "à Bruxelles (carrefour Arts-Loi)".
+func (r *reader) partOfTown(sentence int, m, n *mention) bool {
+	return extentOf(r.entities[m.entity].known) == 1 && extentOf(r.entities[n.entity].known) < 2 && (r.quarter(sentence, n) || r.spot(sentence, n))
 }
 
 // foundAt reports whether a name stands behind "à", or in a list behind one, with no other wide place between it and a token.
