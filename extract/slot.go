@@ -105,6 +105,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.bench(sentence, token), slot, rule)
 	case "decider": // whose decision headline and lead tell of
 		return r.typed(r.decider(sentence, token), slot, rule)
+	case "blamed": // whose deed a judgement condemns that names nobody
+		return r.typed(r.blamed(sentence, token), slot, rule)
 	case "protagonist": // whom the document is about, where who is praised goes unnamed
 		return r.typed(r.protagonist(sentence, token), slot, rule)
 	case "suspect": // who is prosecuted, of those the one named most
