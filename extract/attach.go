@@ -103,6 +103,7 @@ func (m *mender) attachments() {
 	for k := range m.names {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
+			m.affiliation(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])
 		m.openingVerb(&m.names[k])

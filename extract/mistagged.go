@@ -370,15 +370,25 @@ func (m *mender) participleNoun(i int) {
 	}
 }
 
-// neologism makes the verb that its auxiliary demands of a participle that the tagger does not know: "a tweeté".
+// neologism makes the verb that its auxiliary or its agent demands of a participle that the tagger does not know: "a tweeté", "cofondée
+// par".
 func (m *mender) neologism(i int) {
 	t := m.tok(i)
-	if t.UPOS != "X" {
+	if t.UPOS != "X" && t.UPOS != "PROPN" || lower(t.Form) != t.Form {
 		return
 	}
-	form := strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e")
+	form := strings.TrimSuffix(strings.TrimSuffix(t.Form, "s"), "e")
 	stem, ok := strings.CutSuffix(form, "é")
-	if !ok || stem == "" || !m.hasChild(i, "aux") {
+	if !ok || stem == "" {
+		return
+	}
+	switch {
+	case m.hasChild(i, "aux"):
+	case m.hasChild(i, "obl:agent"):
+		if t.Deprel == "appos" || t.Deprel == "nmod" || t.Deprel == "amod" {
+			t.Deprel = "acl"
+		}
+	default:
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"

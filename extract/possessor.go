@@ -17,12 +17,14 @@ var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": tru
 // where the noun opens its sentence that of the sentence before.
 func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 	t := r.trees[sentence]
-	if !slices.ContainsFunc(t.kids[token], func(c int) bool {
+	det := slices.IndexFunc(t.kids[token], func(c int) bool {
 		f := t.form(c)
-		return t.rel(c) == "det" && (f == "son" || f == "sa")
-	}) {
+		return t.rel(c) == "det" && (f == "son" || f == "sa" || f == "leur")
+	})
+	if det < 0 {
 		return nil
 	}
+	det = t.kids[token][det]
 	fits := func(x ref) bool {
 		e := &r.entities[x.entity]
 		if e.typ == graph.Organization && rule.Predicate != "lawyer-of" {
@@ -30,12 +32,18 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 		}
 		return e.typ == graph.Person && slot.takes(graph.Person) && !slot.takes(graph.Place)
 	}
+	if t.form(det) == "leur" {
+		return r.rankAndFile(sentence, token, fits)
+	}
 	if refs := r.conjunctBefore(sentence, token, fits); len(refs) > 0 {
 		return refs
 	}
+	if refs := r.justNamed(sentence, det, fits); len(refs) > 0 {
+		return refs
+	}
 	for k, n := token, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
-		if !t.verbal(k) {
-			continue
+		if !t.verbal(k) || slices.ContainsFunc(t.surface[k], func(s int) bool { return firstPerson(t.form(s)) }) {
+			continue // "« Nous ne céderons pas », a prévenu son porte-parole"
 		}
 		if refs, own := r.subjectsThatFit(sentence, k, token, fits); !own {
 			return refs
@@ -51,10 +59,100 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 			if len(refs) == 0 {
 				refs = r.whose(sentence-1, k, fits)
 			}
-			for i := range refs {
-				refs[i] = r.tokenRef(refs[i].entity, sentence, token, refs[i].sure)
+			if len(refs) == 0 {
+				refs = r.agentOf(sentence-1, k, fits)
 			}
-			return refs
+			return r.movedTo(sentence, token, refs)
+		}
+	}
+	return nil
+}
+
+// movedTo gives those whom another sentence names the place of the post that is theirs.
+func (r *reader) movedTo(sentence, token int, refs []ref) []ref {
+	for i := range refs {
+		refs[i] = r.tokenRef(refs[i].entity, sentence, token, refs[i].sure)
+	}
+	return refs
+}
+
+// agentOf is the body by which the sentence before says that something was done: "L'attentat a été revendiqué par le Front. « … », a prévenu
+// son porte-parole".
+func (r *reader) agentOf(sentence, verb int, fits func(ref) bool) []ref {
+	t := r.trees[sentence]
+	if !t.passive[verb] {
+		return nil
+	}
+	for _, a := range t.out[verb] {
+		if a.label == "subj" {
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, 1) {
+				if fits(x) && r.entities[x.entity].typ == graph.Organization {
+					x.sure *= 0.8
+					return []ref{x}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// justNamed is the body that stands right before a possessive, for which the verb is not said again, "et le Front son porte-parole", or which
+// opens its clause, "à en croire un proche de la banque, son président", and the only one named before a colon: "un revers pour Renault : son PDG".
+func (r *reader) justNamed(sentence, det int, fits func(ref) bool) []ref {
+	t := r.trees[sentence]
+	if det == 0 {
+		return nil
+	}
+	mark := t.form(det - 1)
+	found := -1
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.last >= det || m.kind == graph.PronounMention || r.entities[m.entity].typ != graph.Organization || !fits(r.refOf(sentence, m, 1)) {
+			continue
+		}
+		switch {
+		case m.last == det-1, mark == "," && m.last == det-2 && r.x.rules.in("ouverture-de-lieu", t.form(0)):
+		case mark == ":":
+			if found >= 0 && r.mentions[sentence][found].entity != m.entity {
+				return nil
+			}
+		default:
+			continue
+		}
+		found = k
+	}
+	if found < 0 {
+		return nil
+	}
+	return []ref{r.refOf(sentence, &r.mentions[sentence][found], 0.8)}
+}
+
+// rankAndFile is the body whose people the sentence before is about, of whom a post with "leur" is: "Les combattants du Front avancent. Leur
+// chef".
+func (r *reader) rankAndFile(sentence, token int, fits func(ref) bool) []ref {
+	if sentence == 0 {
+		return nil
+	}
+	t := r.trees[sentence-1]
+	for k := range t.s.Tokens {
+		if t.s.Tokens[k].Head >= 0 {
+			continue
+		}
+		for _, s := range t.surface[k] {
+			if !t.plural(s) {
+				return nil
+			}
+			if m := r.mentionAt(sentence-1, s); m != nil && fits(r.refOf(sentence-1, m, 1)) {
+				return r.movedTo(sentence, token, []ref{r.refOf(sentence-1, m, 0.8)})
+			}
+			if !r.x.rules.titles[graph.Person][lower(t.s.Tokens[s].Lemma)] {
+				return nil
+			}
+			for _, a := range t.out[s] {
+				if m := r.mentionAt(sentence-1, a.to); a.label == "de" && m != nil && r.entities[m.entity].typ == graph.Organization && fits(r.refOf(sentence-1, m, 1)) {
+					return r.movedTo(sentence, token, []ref{r.refOf(sentence-1, m, 0.8)})
+				}
+			}
 		}
 	}
 	return nil
