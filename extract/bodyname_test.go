@@ -24,6 +24,12 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Paul Durand préside le Mouvement national uni.", "Mouvement national uni"},
 		{"Paul Durand commande la flottille 24F de Lann-Bihoué.", "flottille 24F de Lann-Bihoué"},
 		{"Paul Durand commande la 13e demi-brigade de Légion étrangère.", "13e demi-brigade de Légion étrangère"},
+		{"Elle a saisi la Division spéciale de la fraude, qui a entendu Paul Durand.", "Division spéciale de la fraude"},
+		{"Il a félicité l'Office central de lutte contre la délinquance organisée et remercié la Roumanie.", "Office central de lutte contre la délinquance organisée"},
+		{"C'était un des agents les plus respectés de l'Office fédéral pour la protection de la nature et la lutte contre les incendies.", "Office fédéral pour la protection de la nature et la lutte contre les incendies"},
+		{"Le texte doit passer devant le Sénat philippin.", "Sénat philippin"},
+		{"Paul Durand est à la barre du Pôle pénal économique et financier.", "Pôle pénal économique et financier"},
+		{"Paul Durand dirige le Mouvement populaire de libération.", "Mouvement populaire de libération"},
 	} {
 		checkEntity(t, c.text, c.want, true)
 	}

@@ -22,6 +22,9 @@ func (d *Document) acronymNames() {
 			}
 			first := s.spelledFrom(k, names)
 			if first < 0 {
+				if s.titleBefore(k, names) {
+					names = coverWith(names, s.name(i, k+1, k+1, Organization, 0.7))
+				}
 				continue
 			}
 			names = coverWith(names, s.name(i, first, k-1, Organization, 0.9))
@@ -29,6 +32,28 @@ func (d *Document) acronymNames() {
 		}
 		return names
 	})
+}
+
+// titleBefore reports whether what stands before a bracket is the official title of a body, of which a short form in capitals that does
+// not spell it is one all the same: "le Service de sécurité ukrainien (SBU)", whose letters are of another language.
+func (s *Sentence) titleBefore(open int, names []Name) bool {
+	short := s.Tokens[open+1].Form
+	if !isAcronym(short) || len(short) > 6 || overlaps(names, open+1, open+1) {
+		return false
+	}
+	if _, known := gazetteer.Default().Organization(short); known {
+		return false
+	}
+	for k := open - 1; k >= 0 && k >= open-spellReach; k-- {
+		t := &s.Tokens[k]
+		switch {
+		case t.UPOS == "PUNCT", t.UPOS == "AUX", t.UPOS == "VERB" && t.Feat("VerbForm") == "Fin", t.UPOS == "PRON":
+			return false
+		case t.capital() && k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP") && loadNameKinds().title[strings.ToLower(t.Form)] != "":
+			return true
+		}
+	}
+	return false
 }
 
 // isShort reports whether a form may be the short form of a name: two letters at least are capitals or it begins with one, and it is one

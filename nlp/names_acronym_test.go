@@ -12,6 +12,7 @@ func TestAcronymNames(t *testing.T) {
 			"Organization Office national de lutte contre la fraude et la contrebande, Organization ONLFC"},
 		{"L'Association suisse des éditeurs, libraires et diffuseurs (ASELD) proteste.",
 			"Organization Association suisse des éditeurs, libraires et diffuseurs, Organization ASELD"},
+		{"Il travaille pour le Service de renseignement norvégien (PSX).", "Organization Service de renseignement norvégien, Organization PSX"},
 		{"La Coupe d'Afrique des nations (CAN) se tient à Rabat.", "Event Coupe d'Afrique des nations, Event CAN, Place Rabat"},
 	} {
 		checkNames(t, m, c.text, c.want)

@@ -1,7 +1,7 @@
 package nlp
 
 // clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua", or
-// leaves with its adjective: "Stade Malien | de Bamako".
+// leaves with its adjective, "Stade Malien | de Bamako", and behind other bodies that every town has, "CHU | de Brest".
 func (d *Document) clubNames() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for _, n := range names {
@@ -17,7 +17,7 @@ func (d *Document) clubNames() {
 		out := make([]Name, 0, len(names))
 		for k := 0; k < len(names); k++ {
 			n := names[k]
-			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && s.sporting(n) {
+			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && (s.sporting(n) || s.local(n)) {
 				n.Last, n.End = names[k+1].Last, names[k+1].End
 				k++
 			}
@@ -28,6 +28,11 @@ func (d *Document) clubNames() {
 		}
 		return out
 	})
+}
+
+// local reports whether a name is a short form of which every town has one: "le CHU | de Brest".
+func (s *Sentence) local(n Name) bool {
+	return n.Last == n.First && loadNameFrames()["local"][s.Tokens[n.First].Form].typ != ""
 }
 
 // sporting reports whether the first or the last word of a name says that it is a club, and there is more of it.

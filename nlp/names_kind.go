@@ -3,6 +3,7 @@ package nlp
 import (
 	_ "embed"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -195,6 +196,28 @@ func (d *Document) splitNames() {
 	}
 }
 
+// bareNames takes the common noun that says what a name names out of it: "l'ONG | Terre verte", "la centrale syndicale | Lavora"; alone it is no name.
+func (d *Document) bareNames() {
+	kinds := loadNameKinds()
+	for k := range d.Names {
+		n := &d.Names[k]
+		s := &d.Sentences[n.Sentence]
+		noun := s.Tokens[n.First].Form
+		if n.Type == Event || n.First == n.Last || noun != "ONG" && (noun != strings.ToLower(noun) || kinds.bare[noun] != Organization && !loadNameFrames().body("before", noun)) {
+			continue
+		}
+		first := n.First + 1
+		for first < n.Last && s.Tokens[first].UPOS == "ADJ" && !s.Tokens[first].capital() {
+			first++
+		}
+		if !s.Tokens[first].capital() || s.Tokens[first].UPOS == "ADJ" && first == n.First+1 && n.Last == first {
+			continue
+		}
+		n.First, n.Start = first, s.Tokens[first].Start
+	}
+	d.Names = slices.DeleteFunc(d.Names, func(n Name) bool { return n.First == n.Last && d.Sentences[n.Sentence].Tokens[n.First].Form == "ONG" })
+}
+
 // against returns the token of a preposition inside a name behind an organisation that the gazetteer knows, or -1.
 func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
 	if n.Type != Organization {
@@ -202,8 +225,12 @@ func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
 	}
 	for k := n.First + 1; k < n.Last; k++ {
 		switch s.Tokens[k].Form {
-		case "contre", "envers", "vers", "face", "avec":
-			if _, known := g.Organization(s.forms(n.First, k-1)); known && (k > n.First+1 || isAcronym(s.Tokens[n.First].Form)) {
+		case "contre", "envers", "vers", "face", "avec", "pour":
+			e, known := g.Organization(s.forms(n.First, k-1))
+			if s.Tokens[k].Form == "pour" && known && (e.Kind == "party" || e.Kind == "militia") { // "Front populaire pour la libération de la Palestine"
+				continue
+			}
+			if known && (k > n.First+1 || isAcronym(s.Tokens[n.First].Form)) {
 				return k
 			}
 		}

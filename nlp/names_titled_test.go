@@ -22,6 +22,7 @@ func TestClubNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Paul Durand, propriétaire du Coton Sport de Garoua, a été élu.", "Person Paul Durand, Organization Coton Sport de Garoua"},
 		{"Il est arrivé du Stade Burkinabé de Bobo-Dioulasso en 2021.", "Organization Stade Burkinabé de Bobo-Dioulasso"},
+		{"Le numéro deux du CHU de Vestry, où il avait conduit la réforme, part.", "Organization CHU de Vestry"},
 		{"Il possède la société Danone à Lyon.", "Organization Danone, Place Lyon"},
 	} {
 		checkNames(t, m, c.text, c.want)
