@@ -3,7 +3,6 @@ package nlp
 import (
 	_ "embed"
 	"errors"
-	"slices"
 	"strings"
 	"sync"
 
@@ -196,7 +195,7 @@ func (d *Document) splitNames() {
 	}
 }
 
-// bareNames takes the common noun that says what a name names out of it: "l'ONG | Terre verte", "la centrale syndicale | Lavora"; alone it is no name.
+// bareNames takes the common noun that says what a name names out of it: "l'ONG | Terre verte", "la centrale syndicale | Lavora".
 func (d *Document) bareNames() {
 	kinds := loadNameKinds()
 	for k := range d.Names {
@@ -215,7 +214,6 @@ func (d *Document) bareNames() {
 		}
 		n.First, n.Start = first, s.Tokens[first].Start
 	}
-	d.Names = slices.DeleteFunc(d.Names, func(n Name) bool { return n.First == n.Last && d.Sentences[n.Sentence].Tokens[n.First].Form == "ONG" })
 }
 
 // against returns the token of a preposition inside a name behind an organisation that the gazetteer knows, or -1.
