@@ -62,7 +62,7 @@ func (r *resolution) describe(i int) int {
 	if x.definite < definite {
 		return -1
 	}
-	if x.people != "" && len(r.nouns.classes[x.lemma]) == 0 {
+	if x.people != "" && !r.nouns.listed(x.lemma) {
 		return r.byPeople(i)
 	}
 	if x.definite == possessive && x.number != "Plur" && r.nouns.in(x.lemma, "country") {
@@ -149,7 +149,7 @@ func (r *resolution) byDeath(i int) int {
 		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
 			continue
 		}
-		if verb := strings.ToLower(r.d.Sentences[y.Sentence].Tokens[y.clause].Lemma); r.nouns.dying[verb] {
+		if verb := Lower(r.d.Sentences[y.Sentence].Tokens[y.clause].Lemma); r.nouns.dying[verb] {
 			if found >= 0 {
 				return -1
 			}
@@ -398,7 +398,7 @@ func (r *resolution) lastBefore(c, i int) int {
 // byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
 func (r *resolution) byName(i int) int {
 	x := &r.mentions[i]
-	if len(r.nouns.classes[x.lemma]) == 0 {
+	if !r.nouns.listed(x.lemma) {
 		return -1
 	}
 	for _, q := range restricting(x.qualifiers) {
@@ -524,10 +524,10 @@ func (r *resolution) onlyEmploys(c, i int) bool {
 		}
 		tokens := r.d.Sentences[y.Sentence].Tokens
 		h := tokens[y.Head].Head
-		if y.function != nominal || h < 0 || h > y.Head || tokens[h].UPOS != "NOUN" || !r.tellsSomebody(r.nouns.masculine(strings.ToLower(tokens[h].Lemma))) {
+		if y.function != nominal || h < 0 || h > y.Head || tokens[h].UPOS != "NOUN" || !r.tellsSomebody(r.nouns.masculine(Lower(tokens[h].Lemma))) {
 			return false
 		}
-		if noun := r.nouns.masculine(strings.ToLower(tokens[h].Lemma)); r.nouns.in(noun, "leader") && !slices.ContainsFunc(tokens[:h], func(t Token) bool { return t.Head == h && t.Lemma == "ancien" }) {
+		if noun := r.nouns.masculine(Lower(tokens[h].Lemma)); r.nouns.in(noun, "leader") && !slices.ContainsFunc(tokens[:h], func(t Token) bool { return t.Head == h && t.Lemma == "ancien" }) {
 			return false
 		}
 	}

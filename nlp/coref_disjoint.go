@@ -75,9 +75,9 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	if x.number != "Sing" || x.clause < 0 {
 		return -1, false
 	}
-	noun := strings.ToLower(tokens[possessed].Lemma)
+	noun := Lower(tokens[possessed].Lemma)
 	verb := tokens[possessed].Head
-	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[strings.ToLower(tokens[verb].Lemma)]
+	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[Lower(tokens[verb].Lemma)]
 	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed)
 	subjectMention := -1
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {

@@ -328,7 +328,7 @@ func (r *resolution) takesUp(x *mention) bool {
 			return false // "le jeune triathlète français, Paul Roy,"
 		}
 	}
-	if len(r.nouns.classes[x.lemma]) == 0 {
+	if !r.nouns.listed(x.lemma) {
 		return x.people != "" && plain(x) || x.inhabitant
 	}
 	if r.nouns.kindOf(x.lemma) != Person && !(r.nouns.in(x.lemma, "adherent") && (x.definite == demonstrative || isFormer(x))) || r.nouns.in(x.lemma, "kin") && (x.definite != demonstrative || plain(x)) { // "cette fille d'un ancien gouverneur"

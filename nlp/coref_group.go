@@ -3,7 +3,6 @@ package nlp
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // groupReach is how many sentences back the members of "les deux hommes" are looked for; of a pronoun the sentence before.
@@ -116,7 +115,7 @@ func (r *resolution) countOf(x *mention) int {
 		if tokens[t].Head != x.Head || tokens[t].UPOS != "NUM" && tokens[t].Deprel != "nummod" {
 			continue
 		}
-		switch strings.ToLower(tokens[t].Form) {
+		switch Lower(tokens[t].Form) {
 		case "deux":
 			return 2
 		case "trois":

@@ -146,7 +146,7 @@ func (r *resolution) addName(name int, quoted bool) {
 	}
 	x.function, x.clause = functionOf(s, governed)
 	if h := s.Tokens[head].Head; x.function == object || x.function == oblique || x.function == nominal {
-		if s.Tokens[head].Deprel == "nmod" && h == n.First-1 && h > 0 && r.nouns.days[strings.ToLower(s.Tokens[h].Lemma)] && s.Tokens[h-1].UPOS == "VERB" {
+		if s.Tokens[head].Deprel == "nmod" && h == n.First-1 && h > 0 && r.nouns.days[Lower(s.Tokens[h].Lemma)] && s.Tokens[h-1].UPOS == "VERB" {
 			x.function = object // "a limogé jeudi Paul Roy", whatever the tree makes of the day
 		}
 	}
@@ -214,7 +214,7 @@ func (r *resolution) standsAlone(s *Sentence, t int) bool {
 	if t == 0 || s.Tokens[t-1].UPOS != "DET" || s.Tokens[t-1].Head != t || t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "NOUN" {
 		return false
 	}
-	taken := func(word string) bool { return r.nouns.takesUp[r.nouns.masculine(strings.ToLower(word))] != nil }
+	taken := func(word string) bool { return r.nouns.takesUp[r.nouns.masculine(Lower(word))] != nil }
 	return strings.HasPrefix(tok.Deprel, "nsubj") && (taken(tok.Lemma) || taken(tok.Form)) // "cette agrégée", of "agréger"
 }
 
@@ -233,7 +233,7 @@ func formGender(tok, determiner *Token) (gender, number string) {
 // readPronoun fills in what a pronoun says; false where it refers to nothing.
 func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 	tok := &s.Tokens[t]
-	form := strings.TrimLeft(strings.ToLower(tok.Form), "-")
+	form := strings.TrimLeft(Lower(tok.Form), "-")
 	form = strings.TrimPrefix(strings.TrimPrefix(form, "t-"), "t’")
 	x.gender, x.number = tok.Feat("Gender"), tok.Feat("Number")
 	set := func(p pronoun, gender, number string) bool {
@@ -277,7 +277,13 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		if form == "le" && r.nouns.neuter[s.Tokens[tok.Head].Lemma] {
 			return false
 		}
-		gender := map[string]string{"le": "Masc", "la": "Fem"}[form]
+		gender := ""
+		switch form {
+		case "le":
+			gender = "Masc"
+		case "la":
+			gender = "Fem"
+		}
 		if verb := &s.Tokens[tok.Head]; form == "l'" || form == "l’" {
 			gender = participleGender(s, t, verb)
 		}
@@ -314,7 +320,7 @@ func participleGender(s *Sentence, t int, verb *Token) string {
 	if tok := &s.Tokens[t]; tok.Head <= t+1 || verb.Feat("VerbForm") != "Part" {
 		return ""
 	}
-	switch form := strings.TrimSuffix(strings.ToLower(verb.Form), "s"); {
+	switch form := strings.TrimSuffix(Lower(verb.Form), "s"); {
 	case strings.HasSuffix(form, "e"):
 		return "Fem"
 	case strings.HasSuffix(form, "é"), strings.HasSuffix(form, "i"), strings.HasSuffix(form, "u"), strings.HasSuffix(form, "t"):
@@ -326,7 +332,7 @@ func participleGender(s *Sentence, t int, verb *Token) string {
 // readPossessive fills in what a possessive determiner says of the possessor.
 func readPossessive(s *Sentence, t int, x *mention) bool {
 	tok := &s.Tokens[t]
-	switch strings.ToLower(tok.Form) {
+	switch Lower(tok.Form) {
 	case "son", "sa", "ses":
 		x.pronoun, x.number = possessor, "Sing"
 	case "leur", "leurs":
@@ -413,9 +419,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		return false // "les droits de l'homme"
 	}
 	x.Kind = DescriptionMention
-	x.lemma = r.nouns.masculine(strings.ToLower(tok.Lemma))
-	if len(r.nouns.classes[x.lemma]) == 0 && tok.Lemma != tok.Form {
-		if m := r.nouns.masculine(strings.ToLower(tok.Form)); len(r.nouns.classes[m]) > 0 {
+	x.lemma = r.nouns.masculine(Lower(tok.Lemma))
+	if !r.nouns.listed(x.lemma) && tok.Lemma != tok.Form {
+		if m := r.nouns.masculine(Lower(tok.Form)); r.nouns.listed(m) {
 			x.lemma = m // "cette agrégée" of "agréger"
 		}
 	}
@@ -439,7 +445,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 			break
 		}
 		if child.Deprel == "case" { // "des", "du", "au" hold an article
-			switch strings.ToLower(child.Form) {
+			switch Lower(child.Form) {
 			case "du", "des", "au", "aux":
 				x.definite = definite
 			}
@@ -459,7 +465,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		after := &s.Tokens[next]
 		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de"
 	}
-	if held, ok := strings.CutPrefix(x.lemma, "ex-"); ok && len(r.nouns.classes[x.lemma]) == 0 {
+	if held, ok := strings.CutPrefix(x.lemma, "ex-"); ok && !r.nouns.listed(x.lemma) {
 		x.lemma = held
 		x.qualifiers = note(&r.qualifiers, x.qualifiers, "ancien")
 	}
@@ -472,7 +478,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 			x.gender = cmp.Or(x.gender, d.Gender)
 		}
 	}
-	if len(r.nouns.classes[x.lemma]) == 0 && x.number != "Plur" && s.inhabitant(t, r.gazetteer) {
+	if !r.nouns.listed(x.lemma) && x.number != "Plur" && s.inhabitant(t, r.gazetteer) {
 		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
@@ -509,7 +515,7 @@ func (r *resolution) readInhabitant(sentence, t int, x *mention) bool {
 func (r *resolution) readCapital(sentence, t int, x *mention) bool {
 	s := &r.d.Sentences[sentence]
 	form := s.Tokens[t].Form
-	if t == 0 || s.Tokens[t-1].UPOS != "DET" || r.nouns.kindOf(strings.ToLower(form)) != Organization || strings.ToLower(form[1:]) != form[1:] {
+	if t == 0 || s.Tokens[t-1].UPOS != "DET" || r.nouns.kindOf(Lower(form)) != Organization || Lower(form[1:]) != form[1:] {
 		return false
 	}
 	if t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == "PROPN" || s.Tokens[t+1].UPOS == "ADJ") {
@@ -535,7 +541,7 @@ func definitenessOf(det *Token) definiteness {
 func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 	s := &r.d.Sentences[sentence]
 	end := t
-	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person {
+	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Person {
 		end = r.d.Names[n].Last // "le candidat LR"
 	} else if n >= 0 && within && isAddress(s.Tokens[t].Form) {
 		return r.d.Names[n].Last // "le rival de Mme Roy"
@@ -571,8 +577,8 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			case preposition == "de", preposition == "" && (r.nouns.epithets[child.Lemma] != nil || i == t+1 && r.nouns.fields[child.Lemma]): // "le constructeur automobile", "l'opérateur télécoms"
 			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
-			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"
-			case preposition == "à" && r.nouns.kindOf(strings.ToLower(s.Tokens[t].Lemma)) == Person:
+			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"
+			case preposition == "à" && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Person:
 			default:
 				return end
 			}
@@ -619,7 +625,7 @@ func (r *resolution) readComplements(sentence int, x *mention) {
 			continue
 		}
 		if tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" {
-			x.qualifiers = note(&r.qualifiers, x.qualifiers, strings.ToLower(tok.Lemma))
+			x.qualifiers = note(&r.qualifiers, x.qualifiers, Lower(tok.Lemma))
 		}
 	}
 }

@@ -388,7 +388,7 @@ func (r *resolution) joinAlliances() {
 		if last < 0 || len(p.tokens) != 1 || r.d.Names[i].Type != Organization {
 			continue
 		}
-		if classes := r.nouns.classes[strings.ToLower(p.text)]; len(classes) == 1 && slices.Contains(classes[0].kinds, "alliance") {
+		if classes := r.nouns.classes.get(Lower(p.text)).list; len(classes) == 1 && slices.Contains(classes[0].kinds, "alliance") {
 			r.join(r.ofName[last], r.ofName[i])
 		}
 	}
@@ -397,7 +397,7 @@ func (r *resolution) joinAlliances() {
 // isCommon says whether a name begins with a word that is a common noun for organisations or places.
 func (r *resolution) isCommon(p *personName) bool {
 	word, _, _ := strings.Cut(p.text, " ")
-	return len(r.nouns.classes[strings.ToLower(word)]) > 0
+	return r.nouns.listed(Lower(word))
 }
 
 // cores are the shorter names that a name may go by.
@@ -409,7 +409,7 @@ func (r *resolution) cores(p *personName) []string {
 		}
 	}
 	head, rest, _ := strings.Cut(p.text, " ")
-	if r0, _ := utf8.DecodeRuneInString(head); !unicode.IsLower(r0) || len(r.nouns.classes[head]) == 0 || r.nouns.in(head, "region") && head == "région" {
+	if r0, _ := utf8.DecodeRuneInString(head); !unicode.IsLower(r0) || !r.nouns.listed(head) || r.nouns.in(head, "region") && head == "région" {
 		return cores
 	}
 	for _, of := range [...]string{"de ", "du ", "d'", "d’"} {

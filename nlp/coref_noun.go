@@ -15,7 +15,7 @@ var verbFile string
 
 // nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
 type nounTable struct {
-	classes    map[string][]*nounClass
+	classes    vocabulary[nounClasses]
 	impersonal map[string]string   // lemma -> kind
 	neuter     map[string]bool     // verbs that take "le" for a clause
 	places     map[string]bool     // verbs with which "y" is a place
@@ -54,8 +54,14 @@ type nounClass struct {
 	kinds []string // kinds of the gazetteer
 }
 
+// nounClasses are the classes of a noun, and the type of what it stands for, where they agree.
+type nounClasses struct {
+	list []*nounClass
+	kind string
+}
+
 func readNouns() (*nounTable, error) {
-	t := &nounTable{classes: map[string][]*nounClass{}, impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
+	t := &nounTable{impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
 		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{},
 		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, ofPersons: map[string]bool{}, ofBodies: map[string]bool{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
@@ -63,11 +69,11 @@ func readNouns() (*nounTable, error) {
 		if f[2] != "" {
 			c.kinds = strings.Split(f[2], "|")
 		}
-		for noun := range strings.FieldsSeq(strings.ToLower(f[3])) {
-			if slices.Contains(t.classes[noun], c) {
-				continue
+		for noun := range strings.FieldsSeq(Lower(f[3])) {
+			if of := t.classes.get(noun).list; !slices.Contains(of, c) {
+				of = append(of, c)
+				t.classes.set(noun, nounClasses{of, commonKind(of)})
 			}
-			t.classes[noun] = append(t.classes[noun], c)
 		}
 		return nil
 	})
@@ -173,9 +179,12 @@ func (t *nounTable) senseOf(lemma string, beside []string) (noun, by string) {
 }
 
 // kindOf is the type of what a noun stands for, where its classes agree.
-func (t *nounTable) kindOf(lemma string) string {
+func (t *nounTable) kindOf(lemma string) string { return t.classes.get(lemma).kind }
+
+// commonKind is the type of which classes are that are of one, empty where they differ.
+func commonKind(classes []*nounClass) string {
 	kind := ""
-	for _, c := range t.classes[lemma] {
+	for _, c := range classes {
 		if c.kind == "" {
 			continue
 		}
@@ -187,6 +196,9 @@ func (t *nounTable) kindOf(lemma string) string {
 	return kind
 }
 
+// listed says whether a noun is of any class.
+func (t *nounTable) listed(lemma string) bool { return t.classes.has(lemma) }
+
 // byNameOnly is the kind of classes whose nouns stand for what bears them in its name.
 const byNameOnly = "name"
 
@@ -195,7 +207,7 @@ var feminines = [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ère", "er"
 
 // masculine is the masculine of a feminine noun that the table does not list, where it lists the masculine.
 func (t *nounTable) masculine(lemma string) string {
-	if len(t.classes[lemma]) > 0 {
+	if t.listed(lemma) {
 		return lemma
 	}
 	for _, f := range feminines {
@@ -208,7 +220,7 @@ func (t *nounTable) masculine(lemma string) string {
 
 // canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.
 func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
-	for _, c := range t.classes[lemma] {
+	for _, c := range t.classes.get(lemma).list {
 		if c.kind != kind {
 			continue
 		}
@@ -226,7 +238,7 @@ func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
 
 // generic says whether a noun can stand for a thing whose name does not hold it.
 func (t *nounTable) generic(lemma, kind string) bool {
-	for _, c := range t.classes[lemma] {
+	for _, c := range t.classes.get(lemma).list {
 		if c.kind == kind && (len(c.kinds) != 1 || c.kinds[0] != byNameOnly) {
 			return true
 		}
@@ -236,8 +248,8 @@ func (t *nounTable) generic(lemma, kind string) bool {
 
 // share says whether two nouns have a class in common.
 func (t *nounTable) share(a, b string) bool {
-	for _, x := range t.classes[a] {
-		for _, y := range t.classes[b] {
+	for _, x := range t.classes.get(a).list {
+		for _, y := range t.classes.get(b).list {
 			if x == y {
 				return true
 			}
@@ -248,7 +260,7 @@ func (t *nounTable) share(a, b string) bool {
 
 // in says whether a noun is of a class.
 func (t *nounTable) in(lemma, class string) bool {
-	for _, c := range t.classes[lemma] {
+	for _, c := range t.classes.get(lemma).list {
 		if c.name == class {
 			return true
 		}

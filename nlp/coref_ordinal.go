@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"slices"
-	"strings"
 )
 
 // Of two whom a sentence has named the next one says "le premier" and "le second".
@@ -13,7 +12,7 @@ func ordinalAlone(s *Sentence, t int) bool {
 	if t == 0 || ordinal(&s.Tokens[t]) < 0 {
 		return false
 	}
-	switch strings.ToLower(s.Tokens[t-1].Form) {
+	switch Lower(s.Tokens[t-1].Form) {
 	case "le", "la", "du", "au":
 	default:
 		return false
@@ -33,7 +32,7 @@ func ordinalAlone(s *Sentence, t int) bool {
 
 // ordinal is 0 for "premier", 1 for "second", -1 for other words.
 func ordinal(tok *Token) int {
-	switch strings.ToLower(tok.Form) {
+	switch Lower(tok.Form) {
 	case "premier", "première":
 		return 0
 	case "second", "seconde":

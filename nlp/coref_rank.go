@@ -144,13 +144,7 @@ func (r *resolution) rank(i int) int {
 		return -1
 	}
 	candidates := r.candidates(i)
-	best, bestScore := len(candidates)-1, float32(math.Inf(-1))
-	var features [40]uint16
-	for n, c := range candidates {
-		if s := r.ranker.score(r.features(i, c, features[:0])); s > bestScore {
-			best, bestScore = n, s
-		}
-	}
+	best := r.likeliest(i, candidates)
 	if x.pronoun == personalObject || x.pronoun == personalDative {
 		if c := r.objectAbove(i); c >= 0 {
 			return c
@@ -181,6 +175,21 @@ func (r *resolution) rank(i int) int {
 		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
 	}
 	return c
+}
+
+// likeliest is the candidate of the highest score.
+func (r *resolution) likeliest(i int, candidates []candidate) int {
+	best, bestScore := len(candidates)-1, float32(math.Inf(-1))
+	if best == 0 {
+		return best
+	}
+	var features [40]uint16
+	for n, c := range candidates {
+		if s := r.ranker.score(r.features(i, c, features[:0])); s > bestScore {
+			best, bestScore = n, s
+		}
+	}
+	return best
 }
 
 // subjectToCome is the person whom the main clause names as its subject, for a pronoun in the phrase that opens the sentence: "Proche de
@@ -225,7 +234,7 @@ func (r *resolution) emphasised(i int) int {
 	if x.Kind != PronounMention || x.pronoun == possessor || x.First < 2 || x.Last+1 >= len(tokens) || tokens[x.First-1].Form != "," || tokens[x.Last+1].Form != "," {
 		return -1
 	}
-	switch strings.ToLower(tokens[x.First].Form) {
+	switch Lower(tokens[x.First].Form) {
 	case "lui", "elle", "eux", "elles":
 	default:
 		return -1
@@ -304,7 +313,7 @@ func (r *resolution) reporter(i int) int {
 		return -1
 	}
 	above := predicateAbove(tokens, x.clause)
-	if above < 0 || !r.nouns.saying[strings.ToLower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
+	if above < 0 || !r.nouns.saying[Lower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
 		return -1
 	}
 	found := -1
@@ -341,7 +350,7 @@ func (r *resolution) speaksFor(sentence, c int) int {
 			continue
 		}
 		possessed := tokens[y.Head].Head
-		noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+		noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
 		if (r.nouns.in(noun, "counsel") || noun == "porte-parole" || noun == "conseil") && r.borneBy(m, possessed) == c {
 			return r.of(m)
 		}
@@ -432,7 +441,7 @@ func (r *resolution) inOpening(y, x *mention) bool {
 	if x.First > 0 && tokens[x.First-1].Form == "," && tokens[x.clause].Deprel == "root" && !(y.function == subject && y.clause == x.clause && x.function != subject) {
 		first := &tokens[0]
 		colon := slices.ContainsFunc(tokens[:x.First], func(t Token) bool { return t.Form == ":" })
-		if !colon && (first.Feat("VerbForm") == "Part" || first.UPOS == "NOUN" && r.nouns.kindOf(r.nouns.masculine(strings.ToLower(first.Lemma))) == Person) {
+		if !colon && (first.Feat("VerbForm") == "Part" || first.UPOS == "NOUN" && r.nouns.kindOf(r.nouns.masculine(Lower(first.Lemma))) == Person) {
 			return true // "Fille d'un ouvrier, mariée à Paul Roy, cette agrégée", whatever the tree makes of it
 		}
 	}
@@ -619,7 +628,7 @@ func within(tokens []Token, t, top int) bool {
 func (r *resolution) candidates(i int) []candidate {
 	x := &r.mentions[i]
 	out := r.listed[:0]
-	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive) {
+	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive || !r.nouns.listed(x.lemma)) {
 		return append(out, candidate{cluster: -1, last: -1})
 	}
 	subjects := false
@@ -786,13 +795,8 @@ func (r *resolution) governs(verb int, x *mention) bool {
 
 // canDescribe says whether a noun can stand for what a cluster is.
 func (r *resolution) canDescribe(x *mention, k *cluster) bool {
-	if x.cut && k.names > 0 || len(r.nouns.classes[x.lemma]) == 0 {
+	if x.cut && k.names > 0 || !r.nouns.listed(x.lemma) || slices.Contains(k.heads, x.lemma) { // byHead has judged of the same noun
 		return false
-	}
-	for _, h := range k.heads {
-		if h == x.lemma {
-			return false // byHead has judged that
-		}
 	}
 	if k.names > 0 {
 		return k.kind == Person && plain(x) && !r.isIntroduced(x) && r.canCall(x.lemma, k)
@@ -911,7 +915,7 @@ func (r *resolution) features(i int, c candidate, out []uint16) []uint16 {
 	add(24, class, flag(r.opens(c.last)), distance)
 	add(32, class, flag(c.subject), order)
 	if x.clause >= 0 && x.pronoun != noPronoun {
-		verb := strings.ToLower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
+		verb := Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
 		add(33, textHash(verb), uint32(x.function), kind)
 		add(34, class, flag(r.nouns.saying[verb]), kind, flag(c.subject))
 	}
@@ -938,7 +942,7 @@ func (r *resolution) opens(m int) bool {
 
 // nounCode numbers the class of a noun.
 func (r *resolution) nounCode(lemma string) uint32 {
-	classes := r.nouns.classes[lemma]
+	classes := r.nouns.classes.get(lemma).list
 	if len(classes) == 0 {
 		return 0
 	}
@@ -1003,7 +1007,7 @@ func (r *resolution) possessorOf(i int) int {
 	order := 0
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
-	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
 	personal := r.tellsSomebody(noun)
 	if c := r.fellowOwner(i, possessed); c >= 0 {
 		return c
@@ -1132,7 +1136,7 @@ func (r *resolution) tellsSomebody(noun string) bool {
 func (r *resolution) namedBehind(i, possessed int) int {
 	s := r.mentions[i].Sentence
 	tokens := r.d.Sentences[s].Tokens
-	noun := r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma))
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
 	kind := r.nouns.kindOf(noun)
 	if r.tellsSomebody(noun) {
 		kind = Person
@@ -1229,7 +1233,7 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 		switch {
 		case y.pronoun == possessor && tokens[y.Head].Head == fellow:
 			return r.of(j)
-		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(strings.ToLower(tokens[possessed].Lemma)), "kin"):
+		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "kin"):
 			return -1 // "n'a revu ni Abomey ni son épouse"
 		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
 			return r.of(j)
@@ -1326,7 +1330,7 @@ func (r *resolution) actsIn(y *mention, clause int) bool {
 		if governor < 0 {
 			return false
 		}
-		verb := strings.ToLower(tokens[governor].Lemma)
+		verb := Lower(tokens[governor].Lemma)
 		switch {
 		case r.nouns.controls[verb] == "object" && tokens[clause].Deprel != "advcl":
 			if r.hasObject(y.Sentence, governor) {

@@ -52,11 +52,11 @@ func (r *resolution) tellsSort(x *mention, t int) bool {
 		return true // "le club phocéen", which the tagger takes for a noun
 	}
 	if r.nouns.tops[x.lemma] || slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.tops[q] }) {
-		kind := r.nouns.kindOf(strings.ToLower(tokens[t].Lemma))
+		kind := r.nouns.kindOf(Lower(tokens[t].Lemma))
 		return kind != Person && kind != Place
 	}
 	for k := x.Head + 1; k <= t; k++ { // what stands behind a field tells more of it
-		if r.nouns.fields[strings.ToLower(tokens[k].Lemma)] {
+		if r.nouns.fields[Lower(tokens[k].Lemma)] {
 			return true
 		}
 	}
@@ -194,11 +194,11 @@ func (r *resolution) unknownSort(x *mention, k *cluster) bool {
 		if n < 0 {
 			continue
 		}
-		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
+		first, _, _ := strings.Cut(Lower(r.parsed[n].text), " ")
 		if r.nouns.clubNames[first] {
 			return r.nouns.in(x.lemma, "club")
 		}
-		if len(r.nouns.classes[first]) > 0 && r.nouns.kindOf(first) != "" {
+		if r.nouns.listed(first) && r.nouns.kindOf(first) != "" {
 			return r.nouns.share(first, x.lemma) || r.nouns.in(first, "front") && r.nouns.in(x.lemma, "militia")
 		}
 	}
@@ -215,7 +215,7 @@ func (r *resolution) calledSo(x *mention, k *cluster) bool {
 		if n < 0 {
 			return false
 		}
-		first, _, _ := strings.Cut(strings.ToLower(r.parsed[n].text), " ")
+		first, _, _ := strings.Cut(Lower(r.parsed[n].text), " ")
 		return r.nouns.share(first, x.lemma) || r.nouns.clubNames[first] && r.nouns.in(x.lemma, "club")
 	})
 }

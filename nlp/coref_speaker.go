@@ -34,7 +34,7 @@ func (r *resolution) speakerOf(x *mention) int {
 			if c := &r.clusters[r.of(m)]; c.kind != Person {
 				continue
 			}
-			if r.nouns.saying[strings.ToLower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+			if r.nouns.saying[Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
 				return m
 			}
 		}
@@ -45,7 +45,7 @@ func (r *resolution) speakerOf(x *mention) int {
 // closesQuote says whether a pronoun is the inverted subject of a verb of saying: "a-t-il ajouté".
 func (r *resolution) closesQuote(x *mention) bool {
 	s := &r.d.Sentences[x.Sentence]
-	return x.clause >= 0 && strings.HasPrefix(s.Tokens[x.Head].Form, "-") && r.nouns.saying[strings.ToLower(s.Tokens[x.clause].Lemma)]
+	return x.clause >= 0 && strings.HasPrefix(s.Tokens[x.Head].Form, "-") && r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)]
 }
 
 // lastSpeaker is whoever the text said last to speak, before mention i and not far, or -1.
@@ -68,7 +68,7 @@ func (r *resolution) lastSpeaker(i int) int {
 // speaks says whether a mention is the subject of a verb of saying, or stands after "selon".
 func (r *resolution) speaks(y *mention) bool {
 	tokens := r.d.Sentences[y.Sentence].Tokens
-	if y.function == subject && y.clause >= 0 && r.nouns.saying[strings.ToLower(tokens[y.clause].Lemma)] {
+	if y.function == subject && y.clause >= 0 && r.nouns.saying[Lower(tokens[y.clause].Lemma)] {
 		return true
 	}
 	return y.First > 0 && tokens[y.First-1].Lemma == "selon"
@@ -77,7 +77,7 @@ func (r *resolution) speaks(y *mention) bool {
 // isInvertedSpeaker says whether a mention that the parser took for the object of a verb of saying is its subject:
 // "…", a déclaré Jens Stoltenberg.
 func (r *resolution) isInvertedSpeaker(s *Sentence, x *mention) bool {
-	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !r.nouns.saying[strings.ToLower(s.Tokens[x.clause].Lemma)] {
+	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)] {
 		return false
 	}
 	for i := range x.clause {

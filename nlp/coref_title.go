@@ -20,7 +20,7 @@ func (r *resolution) readTitles() {
 	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
 		for i := range r.mentions {
 			x := &r.mentions[i]
-			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || len(r.nouns.classes[x.lemma]) == 0 && x.people == "" && !isAgent(x.lemma) {
+			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || !r.nouns.listed(x.lemma) && x.people == "" && !isAgent(x.lemma) {
 				continue
 			}
 			name := find(x)
@@ -28,7 +28,7 @@ func (r *resolution) readTitles() {
 				continue
 			}
 			m := r.ofName[name]
-			if kind := r.clusters[r.of(m)].kind; !r.nouns.canBe(x.lemma, kind, "") && (kind != Person || x.people == "" && len(r.nouns.classes[x.lemma]) > 0) {
+			if kind := r.clusters[r.of(m)].kind; !r.nouns.canBe(x.lemma, kind, "") && (kind != Person || x.people == "" && r.nouns.listed(x.lemma)) {
 				continue
 			}
 			k := &r.clusters[r.of(m)]
@@ -42,7 +42,7 @@ func (r *resolution) readTitles() {
 				continue // "la plus grande ville du pays, Karachi"
 			}
 			r.impliedOf[i] = m
-			if len(r.nouns.classes[x.lemma]) == 0 && x.people != "" && x.kind == Person && !isAgent(x.lemma) { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
+			if !r.nouns.listed(x.lemma) && x.people != "" && x.kind == Person && !isAgent(x.lemma) { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
 				r.addPeople(r.of(m), x)
 				continue
 			}
@@ -192,7 +192,7 @@ func (r *resolution) heldByInner(x *mention) bool {
 		if tokens[t].UPOS != "NOUN" || r.inName[x.Sentence][t] > 0 {
 			continue
 		}
-		lemma := strings.ToLower(tokens[t].Lemma)
+		lemma := Lower(tokens[t].Lemma)
 		if r.nouns.kindOf(lemma) == Person {
 			return true
 		}
@@ -225,7 +225,7 @@ func (r *resolution) nameInApposition(x *mention) int {
 	if kind != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
 	}
-	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(strings.ToLower(tokens[h].Lemma)) == Person {
+	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(Lower(tokens[h].Lemma)) == Person {
 		return -1 // "l'adjoint à la maire de Paris, Jean Dupont": not the mayor
 	}
 	first := r.afterAddress(x.Sentence, x.Last+2)

@@ -123,7 +123,7 @@ func (s *Sentence) beginsTitle(k, end int, names []Name) bool {
 		}
 	}
 	t := &s.Tokens[k]
-	return t.UPOS != "DET" && t.UPOS != "ADP" && loadNameKinds().title[strings.ToLower(t.Form)] != ""
+	return t.UPOS != "DET" && t.UPOS != "ADP" && loadNameKinds().title.get(Lower(t.Form)) != ""
 }
 
 // spells reports whether the beginnings of words, which come the last first, make a short form: each gives some of its first letters, the

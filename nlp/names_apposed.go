@@ -1,7 +1,5 @@
 package nlp
 
-import "strings"
-
 // apposedReach is how many tokens may lie between a noun for several and the comma before their names.
 const apposedReach = 9
 
@@ -20,7 +18,7 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 	case "(":
 		if n.Last == n.First && n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].Form == ")" {
 			g := s.Tokens[n.First].Head
-			if g >= 0 && g < n.First && s.Tokens[g].UPOS == "NOUN" && g > 0 && s.Tokens[g].capital() && loadNameKinds().title[strings.ToLower(s.Tokens[g].Lemma)] != "" {
+			if g >= 0 && g < n.First && s.Tokens[g].UPOS == "NOUN" && g > 0 && s.Tokens[g].capital() && loadNameKinds().title.get(Lower(s.Tokens[g].Lemma)) != "" {
 				visit(s.Tokens[g].Lemma)
 			}
 		}
@@ -92,6 +90,6 @@ func (s *Sentence) indefinite(noun int) bool {
 	for k > 0 && s.Tokens[k].UPOS == "ADJ" {
 		k--
 	}
-	f := strings.ToLower(s.Tokens[k].Form)
+	f := Lower(s.Tokens[k].Form)
 	return f == "un" || f == "une"
 }

@@ -37,6 +37,6 @@ func (s *Sentence) local(n Name) bool {
 
 // sporting reports whether the first or the last word of a name says that it is a club, and there is more of it.
 func (s *Sentence) sporting(n Name) bool {
-	words := loadNameFrames()["club"]
-	return n.Last > n.First && (words[s.Tokens[n.Last].Form].typ != "" || words[s.Tokens[n.First].Form].typ != "")
+	frames := loadNameFrames()
+	return n.Last > n.First && (frames.of("club", s.Tokens[n.Last].Form).typ != "" || frames.of("club", s.Tokens[n.First].Form).typ != "")
 }

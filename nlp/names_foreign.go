@@ -12,8 +12,11 @@ var foreignLinks = map[string]bool{
 func (d *Document) foreignNames() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := 1; k+1 < len(s.Tokens); k++ {
+			if !s.Tokens[k-1].word() {
+				continue
+			}
 			link := s.foreignLink(k)
-			if link == 0 || !s.Tokens[k-1].word() || !s.Tokens[k+link].word() {
+			if link == 0 || !s.Tokens[k+link].word() {
 				continue
 			}
 			first, last, left, right := k-1, k+link, -1, -1
@@ -63,7 +66,7 @@ func (s *Sentence) foreignType(names []Name, first, last, left int) string {
 		return names[left].Type
 	}
 	for k := first; k <= last; k++ {
-		if loadNameFrames()["last"][s.Tokens[k].Form].typ == Organization {
+		if loadNameFrames().of("last", s.Tokens[k].Form).typ == Organization {
 			return Organization
 		}
 	}

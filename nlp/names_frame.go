@@ -21,7 +21,15 @@ type frameWord struct {
 }
 
 // nameFrames are the rows of name-frames.tsv by link and word.
-type nameFrames map[string]map[string]frameWord
+type nameFrames map[string]*vocabulary[frameWord]
+
+// of is what a word tells of the name that a link joins it with.
+func (f nameFrames) of(link, word string) frameWord {
+	if words := f[link]; words != nil {
+		return words.get(word)
+	}
+	return frameWord{}
+}
 
 var loadNameFrames = sync.OnceValue(func() nameFrames {
 	f, err := readNameFrames(nameFramesTable)
@@ -38,10 +46,10 @@ func readNameFrames(table string) (nameFrames, error) {
 			return errors.New("want a type, 1 or 2, a link, and words")
 		}
 		if frames[f[2]] == nil {
-			frames[f[2]] = map[string]frameWord{}
+			frames[f[2]] = new(vocabulary[frameWord])
 		}
 		for word := range strings.FieldsSeq(f[3]) {
-			frames[f[2]][word] = frameWord{f[0], int(f[1][0] - '0')}
+			frames[f[2]].set(word, frameWord{f[0], int(f[1][0] - '0')})
 		}
 		return nil
 	})
@@ -189,7 +197,7 @@ func (m *Model) frameNames(d *Document) {
 
 // tells is what a word beside a name says of it.
 func (f nameFrames) tells(link, word string, nouns *nounTable) frameWord {
-	if w, ok := f[link][word]; ok || link != "before" && link != "after" {
+	if w := f.of(link, word); w.typ != "" || link != "before" && link != "after" {
 		return w
 	}
 	if nouns.kindOf(word) == Person {
@@ -235,11 +243,11 @@ func (s *Sentence) knownAs(g *gazetteer.Gazetteer, frames nameFrames, n Name, te
 	if _, ok := g.Demonym(text); ok {
 		return true
 	}
-	if n.Type == "" && loadNameKinds().title[strings.ToLower(text)] != "" {
+	if n.Type == "" && loadNameKinds().title.get(Lower(text)) != "" {
 		return true // "le conseil d'administration de l'Institut d'optique"
 	}
 	if _, given := g.GivenName(s.Tokens[n.First].Form); given && n.Last > n.First {
-		return frames["last"][s.Tokens[n.Last].Form].typ != Organization
+		return frames.of("last", s.Tokens[n.Last].Form).typ != Organization
 	}
 	return s.titled(n.First)
 }
@@ -264,7 +272,7 @@ func (s *Sentence) peopleBefore(first int) int {
 	if k < 1 || s.Tokens[k-1].UPOS != "DET" && (s.Tokens[k-1].UPOS != "ADP" || !strings.HasSuffix(s.Tokens[k-1].Form, "u")) {
 		return -1
 	}
-	if !isPeople(s.Tokens[k].Form) || strings.ToLower(s.Tokens[k].Form) != s.Tokens[k].Form {
+	if !isPeople(s.Tokens[k].Form) || Lower(s.Tokens[k].Form) != s.Tokens[k].Form {
 		return -1
 	}
 	return k
@@ -280,7 +288,7 @@ func (s *Sentence) peopleEvidence(first int, visit func(link, word string)) {
 	preposition := ""
 	for k := range h {
 		if t := &s.Tokens[k]; t.Head == h && t.Deprel == "case" {
-			preposition = strings.ToLower(t.Lemma)
+			preposition = Lower(t.Lemma)
 		}
 	}
 	above := s.Tokens[s.Tokens[h].Head].Lemma
@@ -331,7 +339,7 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 		}
 		switch {
 		case t.Deprel == "case" && k < first:
-			preposition = strings.ToLower(t.Lemma)
+			preposition = Lower(t.Lemma)
 		case k > last && t.UPOS == "NOUN" && (t.Deprel == "appos" || t.Deprel == "nmod" && s.Tokens[k-1].UPOS == "PUNCT"):
 			visit("after", t.Lemma)
 		case k > last && t.UPOS == "VERB" && strings.HasPrefix(t.Deprel, "acl") && t.Feat("VerbForm") == "Part":
@@ -434,9 +442,9 @@ func (t *Token) capital() bool {
 
 // body reports whether a name that a noun introduces by a link is an organisation: "société", "micro-parti".
 func (f nameFrames) body(link, lemma string) bool {
-	lemma = strings.ToLower(lemma)
+	lemma = Lower(lemma)
 	for _, prefix := range []string{"micro-", "mini-", "ex-", "méga-", "néo-"} {
 		lemma = strings.TrimPrefix(lemma, prefix)
 	}
-	return f[link][lemma] == frameWord{Organization, enough}
+	return f.of(link, lemma) == frameWord{Organization, enough}
 }

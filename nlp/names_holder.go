@@ -91,7 +91,10 @@ func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
 
 // word reports whether a token is a capitalised word of more than capitals, as people's names are made of.
 func (t *Token) word() bool {
-	first, size := utf8.DecodeRuneInString(t.Form)
-	lastRune, _ := utf8.DecodeLastRuneInString(t.Form)
-	return unicode.IsUpper(first) && len(t.Form) > size && unicode.IsLower(lastRune)
+	if !t.capital() {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(t.Form)
+	last, _ := utf8.DecodeLastRuneInString(t.Form)
+	return len(t.Form) > size && unicode.IsLower(last)
 }

@@ -24,7 +24,7 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 	if k == 0 {
 		return false
 	}
-	switch strings.ToLower(s.Tokens[k-1].Form) {
+	switch Lower(s.Tokens[k-1].Form) {
 	case "le", "la", "l'", "l’", "ce", "cet", "cette", "un", "une", "du", "au":
 	default:
 		return false
@@ -34,7 +34,7 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 		return false
 	}
 	if p, ok := g.Country(form); ok && p.Gender == "Fem" {
-		switch strings.ToLower(s.Tokens[k-1].Form) {
+		switch Lower(s.Tokens[k-1].Form) {
 		case "le", "ce", "un", "du", "au":
 			return true // "le Suisse"
 		}

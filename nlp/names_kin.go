@@ -1,8 +1,6 @@
 package nlp
 
 import (
-	"strings"
-
 	"kg/gazetteer"
 )
 
@@ -57,7 +55,7 @@ func (s *Sentence) Sibling(k int) int {
 
 // children reports whether a token is the plural of a noun for children of one family: "les frères", "ses filles".
 func (s *Sentence) children(k int) bool {
-	switch strings.ToLower(s.Tokens[k].Form) {
+	switch Lower(s.Tokens[k].Form) {
 	case "frères", "sœurs", "soeurs", "jumeaux", "jumelles", "filles", "frangins", "frangines", "enfants":
 		return true
 	case "fils":

@@ -14,9 +14,9 @@ var nameKindsTable string
 
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, and which have such in quotation marks also in small letters.
-type nameKinds struct{ bare, of, maker, title, small map[string]string }
+type nameKinds struct{ bare, of, maker, title, small vocabulary[string] }
 
-var loadNameKinds = sync.OnceValue(func() nameKinds {
+var loadNameKinds = sync.OnceValue(func() *nameKinds {
 	k, err := readNameKinds(nameKindsTable)
 	if err != nil {
 		panic(err) // the embedded file is part of the program, and a test reads it
@@ -24,18 +24,18 @@ var loadNameKinds = sync.OnceValue(func() nameKinds {
 	return k
 })
 
-func readNameKinds(table string) (nameKinds, error) {
-	k := nameKinds{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
-	links := map[string]map[string]string{"bare": k.bare, "de": k.of, "maker": k.maker, "title": k.title, "small": k.small}
+func readNameKinds(table string) (*nameKinds, error) {
+	k := new(nameKinds)
+	links := map[string]*vocabulary[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
 		if f[0] != Organization && f[0] != Place || into == nil {
 			return errors.New("want Organization or Place, bare, de, maker, title or small, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
-			into[noun] = f[0]
+			into.set(noun, f[0])
 			if f[1] == "maker" {
-				k.bare[noun] = f[0]
+				k.bare.set(noun, f[0])
 			}
 		}
 		return nil
@@ -87,8 +87,8 @@ func (s *Sentence) kindWithin(first int) string {
 	if i < 0 || s.Tokens[i].Feat("Number") == "Plur" {
 		return ""
 	}
-	kinds, noun := loadNameKinds(), strings.ToLower(s.Tokens[i].Form)
-	if kinds.maker[noun] != "" || kinds.bare[noun] != Organization {
+	kinds, noun := loadNameKinds(), Lower(s.Tokens[i].Form)
+	if kinds.maker.get(noun) != "" || kinds.bare.get(noun) != Organization {
 		return ""
 	}
 	if s.Tokens[i-1].UPOS == "DET" && i > 1 && s.Tokens[i-2].Lemma == "de" && s.Tokens[i-1].Feat("Poss") != "Yes" || s.Tokens[i-1].Form == "du" {
@@ -104,16 +104,16 @@ func (s *Sentence) makes(g *gazetteer.Gazetteer, n Name) bool {
 		return false
 	}
 	_, given := g.GivenName(s.Tokens[n.First].Form)
-	return given && loadNameKinds().maker[s.kindNoun(n.First, false)] != ""
+	return given && loadNameKinds().maker.get(s.kindNoun(n.First, false)) != ""
 }
 
 // kindOf returns what a noun before a token says that it names, or nothing.
 func (s *Sentence) kindOf(first int) string {
 	kinds := loadNameKinds()
-	if t := kinds.of[s.kindNoun(first, true)]; t != "" {
+	if t := kinds.of.get(s.kindNoun(first, true)); t != "" {
 		return t
 	}
-	return kinds.bare[s.kindNoun(first, false)]
+	return kinds.bare.get(s.kindNoun(first, false))
 }
 
 // kindNoun returns the form of the common noun before a name, in lower case: right before it or its adjectives, or before the "de"
@@ -145,7 +145,7 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 			return ""
 		}
 	}
-	return strings.ToLower(s.Tokens[i].Form)
+	return Lower(s.Tokens[i].Form)
 }
 
 // splitNames parts an organisation from what stands behind it, where the finder took both for one name: in "l'ex-patron de Renault

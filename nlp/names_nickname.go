@@ -76,7 +76,7 @@ func (s *Sentence) nicknameEnd(g *gazetteer.Gazetteer, open int) int {
 // surnameEnd returns the last token of the surname that begins at a token, or -1.
 func (s *Sentence) surnameEnd(first int) int {
 	k := first
-	for k < len(s.Tokens) && k < first+3 && particles[strings.ToLower(s.Tokens[k].Form)] {
+	for k < len(s.Tokens) && k < first+3 && particles[Lower(s.Tokens[k].Form)] {
 		k++
 	}
 	if k >= len(s.Tokens) || !s.Tokens[k].word() || s.Tokens[k].UPOS != "PROPN" && s.Tokens[k].UPOS != "X" {

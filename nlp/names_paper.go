@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"slices"
-	"strings"
 
 	"kg/gazetteer"
 )
@@ -89,15 +88,15 @@ func (s *Sentence) toldPaper(first, last int) bool {
 	if s.Tokens[k].UPOS == "ADP" && s.Tokens[k].Lemma == "de" && k > 0 {
 		for k--; k > 0 && s.Tokens[k].UPOS == "ADJ"; k-- {
 		}
-		if frames["newsroom"][strings.ToLower(s.Tokens[k].Lemma)].typ != "" {
+		if frames.of("newsroom", Lower(s.Tokens[k].Lemma)).typ != "" {
 			return true
 		}
-	} else if frames["paper"][strings.ToLower(s.Tokens[k].Lemma)].typ != "" {
+	} else if frames.of("paper", Lower(s.Tokens[k].Lemma)).typ != "" {
 		return true
 	}
 	k = last + 1
 	if k < len(s.Tokens) && s.Tokens[k].Form == "»" {
 		k++
 	}
-	return k+1 < len(s.Tokens) && s.Tokens[k].Form == "," && frames["paper"][strings.ToLower(s.Tokens[k+1].Lemma)].typ != ""
+	return k+1 < len(s.Tokens) && s.Tokens[k].Form == "," && frames.of("paper", Lower(s.Tokens[k+1].Lemma)).typ != ""
 }

@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,11 +30,11 @@ func (d *Document) quotedNames() {
 				at--
 			}
 			noun := s.nounBefore(at, called < k)
-			if first >= len(s.Tokens) || kinds.bare[noun] != Organization && kinds.small[noun] == "" {
+			if first >= len(s.Tokens) || kinds.bare.get(noun) != Organization && kinds.small.get(noun) == "" {
 				continue
 			}
 			last := s.nameEnd(first, closing)
-			if !s.capitalised(first) && (closing == "" || last <= first || at < called || kinds.small[noun] == "" || s.clause(first, last)) {
+			if !s.capitalised(first) && (closing == "" || last <= first || at < called || kinds.small.get(noun) == "" || s.clause(first, last)) {
 				continue // "un parti « populiste »"
 			}
 			if last < 0 || closing == "" && slices.ContainsFunc(out, func(n Name) bool { return n.First <= first && first <= n.Last && n.Type == Organization }) {
@@ -118,7 +117,7 @@ func (s *Sentence) nounBefore(k int, beyond bool) string {
 	if isAcronym(t.Form) {
 		return t.Form
 	}
-	return strings.ToLower(t.Form)
+	return Lower(t.Form)
 }
 
 // closingMark returns the mark that ends what an opening quotation mark begins, or nothing for another word.

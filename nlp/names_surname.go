@@ -24,7 +24,7 @@ func (m *Model) surnameNames(d *Document) {
 					known[form] = append(known[form], text)
 				}
 			}
-			if !particles[strings.ToLower(s.Tokens[first].Form)] {
+			if !particles[Lower(s.Tokens[first].Form)] {
 				break
 			}
 		}
@@ -34,6 +34,9 @@ func (m *Model) surnameNames(d *Document) {
 	}
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := range s.Tokens {
+			if !s.Tokens[k].capital() {
+				continue
+			}
 			surnames := known[s.Tokens[k].Form]
 			for _, text := range surnames {
 				last := k + strings.Count(text, " ")

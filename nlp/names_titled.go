@@ -25,7 +25,7 @@ func (m *Model) titledNames(d *Document) {
 				names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.8))
 				continue
 			}
-			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames()["last"][s.Tokens[n.Last].Form].typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
+			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames().of("last", s.Tokens[n.Last].Form).typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue
 			}
 			if placeOrBody(g, s.forms(n.First, n.Last)) {

@@ -1,0 +1,51 @@
+package nlp
+
+import (
+	"strings"
+	"sync/atomic"
+)
+
+// Lower is strings.ToLower, quicker for what is in lower case, as nearly all words are, and for the words with capitals that
+// were asked for of late.
+func Lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || c < 'A' || 'Z' < c && c < 0x80:
+		case c == 0xC2, c == 0xC3 && i+1 < len(s) && s[i+1] >= 0xA0: // signs, à to ÿ
+			i++
+		case c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80: // ’ and dashes
+			i += 2
+		default:
+			return lowerCapital(s)
+		}
+	}
+	return s
+}
+
+// capital is a word with capitals and the word without.
+type capital struct{ word, lower string }
+
+// capitals are the words with capitals asked for of late, each in its place by its letters: the same names are asked for again and
+// again while a document is read.
+var capitals [1 << 12]atomic.Pointer[capital]
+
+// longestCapital is the length of words that are remembered; longer ones are phrases.
+const longestCapital = 32
+
+func lowerCapital(s string) string {
+	if len(s) > longestCapital {
+		return strings.ToLower(s)
+	}
+	h := uint32(len(s))
+	for i := 0; i < len(s); i++ {
+		h = h*31 + uint32(s[i])
+	}
+	at := &capitals[h*0x9E3779B1>>20]
+	if c := at.Load(); c != nil && c.word == s {
+		return c.lower
+	}
+	word := strings.Clone(s) // not to hold the document that it stands in
+	c := &capital{word, strings.ToLower(word)}
+	at.Store(c)
+	return c.lower
+}
