@@ -49,7 +49,7 @@ func (s *Sentence) titleBefore(open int, names []Name) bool {
 		switch {
 		case t.UPOS == "PUNCT", t.UPOS == "AUX", t.UPOS == "VERB" && t.Feat("VerbForm") == "Fin", t.UPOS == "PRON":
 			return false
-		case t.capital() && k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP") && loadNameKinds().title[strings.ToLower(t.Form)] != "":
+		case t.capital() && k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP") && loadNameKinds().title.get(Lower(t.Form)) != "":
 			return true
 		}
 	}

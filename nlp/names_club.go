@@ -32,7 +32,7 @@ func (d *Document) clubNames() {
 
 // local reports whether a name is a short form of which every town has one: "le CHU | de Brest".
 func (s *Sentence) local(n Name) bool {
-	return n.Last == n.First && loadNameFrames()["local"][s.Tokens[n.First].Form].typ != ""
+	return n.Last == n.First && loadNameFrames().of("local", s.Tokens[n.First].Form).typ != ""
 }
 
 // sporting reports whether the first or the last word of a name says that it is a club, and there is more of it.

@@ -202,7 +202,7 @@ func (d *Document) bareNames() {
 		n := &d.Names[k]
 		s := &d.Sentences[n.Sentence]
 		noun := s.Tokens[n.First].Form
-		if n.Type == Event || n.First == n.Last || noun != "ONG" && (noun != strings.ToLower(noun) || kinds.bare[noun] != Organization && !loadNameFrames().body("before", noun)) {
+		if n.Type == Event || n.First == n.Last || noun != "ONG" && (noun != Lower(noun) || kinds.bare.get(noun) != Organization && !loadNameFrames().body("before", noun)) {
 			continue
 		}
 		first := n.First + 1
