@@ -21,6 +21,27 @@ func (m *mender) disagreeing(i int) {
 	}
 }
 
+// disagreeingBehindComma hangs a participle that does not agree with the noun that the parser gave it on the noun whose phrase ends
+// right before its comma, where that one agrees: "a ordonné le transfert de la 8e division, basée à Sokoto".
+func (m *mender) disagreeingBehindComma(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Feat("Gender") == "" || t.Head < 0 || t.Head > i-3 || m.tok(i-1).Form != "," {
+		return
+	}
+	if m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || !m.disagree(i, t.Head) {
+		return
+	}
+	for k := i - 2; k > t.Head; k-- {
+		switch x := m.tok(k); {
+		case x.UPOS == "VERB" || x.UPOS == "AUX" || x.UPOS == "PUNCT":
+			return
+		case x.UPOS == "NOUN" && m.nameAt(k) == nil && x.Feat("Gender") != "" && !m.disagree(i, k) && !m.timeNoun(k):
+			m.attach(i, k, "acl")
+			return
+		}
+	}
+}
+
 // disagree reports whether two tokens differ in number or gender, as far as both tell.
 func (m *mender) disagree(a, b int) bool {
 	for _, feat := range []string{"Number", "Gender"} {

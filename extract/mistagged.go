@@ -55,6 +55,23 @@ func (m *mender) maître(i int) {
 	}
 }
 
+// honorific makes a noun of the "M." or "Mme" that the tagger took for a part of the name behind it, which then stands for that name:
+// "que Mme Bio Sanni soit jugée".
+func (m *mender) honorific(i int) {
+	t := m.tok(i)
+	if t.UPOS != "PROPN" || t.Form != "M." && t.Form != "Mme" && t.Form != "Mlle" {
+		return
+	}
+	n := m.nameAt(i + 1)
+	if n == nil || n.first != i+1 || n.typ != graph.Person {
+		return
+	}
+	t.UPOS = "NOUN"
+	if h := m.head(n); m.tok(h).Head == i {
+		m.tok(h).Deprel = "flat"
+	}
+}
+
 // adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
 // de Paul".
 func (m *mender) adjectiveNoun(i int) {

@@ -157,6 +157,17 @@ func (m *mender) participleJoined(i int) {
 	}
 }
 
+// participleJoinedToTitle makes a participle that the parser joined to a title say something of whom the title means: "lauréate du prix
+// Goncourt et réfugiée à Madrid".
+func (m *mender) participleJoinedToTitle(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || t.Deprel != "conj" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") == "Pres" || t.Head < 0 || t.Head > i || m.tok(t.Head).UPOS != "NOUN" ||
+		!m.title(t.Head, graph.Person) || m.disagree(i, t.Head) || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") {
+		return
+	}
+	t.Deprel = "acl"
+}
+
 // participleOfSubject gives a participle that only people are fit for the person that its clause speaks of, where the
 // parser hung it on a thing before its comma: "Marie a été sortie de la direction, accusée par Paul de".
 func (m *mender) participleOfSubject(i int) {

@@ -66,3 +66,16 @@ func forms(s *nlp.Sentence) []string {
 	}
 	return out
 }
+
+// TestTreesMended reads what hangs on a span of time that is past, on a participle that agrees with the noun before its comma or that
+// is joined to a title, and on an honorific.
+func TestTreesMended(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Anna Roy, doyenne du village, est décédée l'an passé à Nantes.", want: []string{"Anna Roy, died-in, Nantes"}},
+		{text: "Paul Durand, installé la semaine passée à Dakar, a critiqué Israël.", want: []string{"Paul Durand, lives-in, Dakar"}},
+		{text: "Le général a ordonné le transfert à Gao de la 8e division, basée à Sokoto.", want: []string{"8e division, located-in, Sokoto"}},
+		{text: "L'opposante Anna Roy, lauréate du prix Sakharov et réfugiée à Madrid, les a saluées.", want: []string{"Anna Roy, lives-in, Madrid"}},
+		{text: "Anna Roy, avocate et soutenue par Marie Martin, a critiqué Israël.", want: []string{"Marie Martin, supports, Anna Roy"}},
+		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
+	}, nil)
+}

@@ -73,6 +73,11 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if tok.UPOS == "DET" && t.possessive(token) {
 		return r.ownerAhead(sentence, token, slot, depth)
 	}
+	if tok.UPOS == "PRON" {
+		if out := r.mainSubject(sentence, token, slot, depth); len(out) > 0 {
+			return out
+		}
+	}
 	if slot.Content == "contenu" && tok.UPOS == "PRON" && t.form(token) == "ce" {
 		return r.doerBefore(sentence, token, depth)
 	}
