@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"kg/resolve"
 	"kg/storage"
@@ -51,6 +52,10 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	if err != nil {
 		return 0, 0, err
 	}
+	c.Arrange()
+	var keeping sync.WaitGroup
+	defer keeping.Wait()
+	keeping.Go(gathered.keep) // beside the resolution, which does not always have work for all processors
 	g, err := c.Resolve(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -67,16 +72,11 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
 			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
 	}
-	settle := func() error {
-		err := store.Settle()
-		gathered.keep()
-		return err
-	}
 	settled := make(chan error, 1)
 	if store.Roomy() {
-		go func() { settled <- settle() }()
+		go func() { settled <- store.Settle() }()
 	} else {
-		settled <- settle()
+		settled <- store.Settle()
 	}
 	if err := errors.Join(storage.WriteGraph(store.Dir(), g, beside), <-settled); err != nil {
 		return 0, 0, err

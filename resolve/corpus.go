@@ -189,9 +189,9 @@ func cleared(b []uint32, n int) []uint32 {
 	return b
 }
 
-// arrange puts the documents in the order of their ids, whatever the order in which they came, and takes out those that
-// were replaced or removed.
-func (c *Corpus) arrange() {
+// Arrange puts the documents in the order of their ids, whatever the order in which they came, and takes out those that
+// were replaced or removed, as Resolve does too.
+func (c *Corpus) Arrange() {
 	order := make([]int, len(c.sources))
 	for i := range order {
 		order[i] = i

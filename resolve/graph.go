@@ -19,7 +19,8 @@ type Graph struct {
 	entities []entity
 	of       []uint32 // the entity of each local
 
-	order []uint32 // statements by subject, predicate, object, status, document, start
+	ends  [][2]uint32 // the entities of each statement, a symmetric one turned to one direction
+	order []uint32    // statements by subject, predicate, object, status, document, start
 
 	judgements []MachineJudgement
 }
@@ -120,6 +121,7 @@ func (g *Graph) sortStatements() {
 	predicates := graph.DefaultPredicates()
 	symmetric := map[ref]bool{}
 	rank := c.ranks()
+	g.ends = make([][2]uint32, len(c.statements))
 	g.order = make([]uint32, 0, len(c.statements))
 	for i := range c.statements {
 		s := &c.statements[i]
@@ -134,33 +136,44 @@ func (g *Graph) sortStatements() {
 			symmetric[s.predicate] = sym
 		}
 		if sym && a > b {
-			s.subject, s.object = s.object, s.subject
-			s.subjectAt, s.objectAt = s.objectAt, s.subjectAt
+			a, b = b, a
 		}
+		g.ends[i] = [2]uint32{a, b}
 		g.order = append(g.order, uint32(i))
 	}
 	slices.SortFunc(g.order, func(i, j uint32) int {
 		s, t := &c.statements[i], &c.statements[j]
-		if c := cmp.Compare(g.of[s.subject], g.of[t.subject]); c != 0 {
+		if c := cmp.Compare(g.ends[i][0], g.ends[j][0]); c != 0 {
 			return c
 		}
 		if s.predicate != t.predicate {
 			return cmp.Compare(rank[s.predicate], rank[t.predicate])
 		}
-		if c := cmp.Compare(g.of[s.object], g.of[t.object]); c != 0 {
+		if c := cmp.Compare(g.ends[i][1], g.ends[j][1]); c != 0 {
 			return c
 		}
 		if s.status != t.status {
 			return cmp.Compare(rank[s.status], rank[t.status])
 		}
+		subject, object := g.places(i)
+		otherSubject, otherObject := g.places(j)
 		return cmp.Or(
 			cmp.Compare(s.document, t.document),
 			cmp.Compare(s.start, t.start),
-			cmp.Compare(s.subjectAt[0], t.subjectAt[0]),
-			cmp.Compare(s.objectAt[0], t.objectAt[0]),
+			cmp.Compare(subject[0], otherSubject[0]),
+			cmp.Compare(object[0], otherObject[0]),
 			cmp.Compare(rank[s.rule], rank[t.rule]),
 			cmp.Compare(i, j))
 	})
+}
+
+// places returns where subject and object of a statement stand.
+func (g *Graph) places(i uint32) (subject, object [2]uint32) {
+	s := &g.corpus.statements[i]
+	if g.ends[i][0] != g.of[s.subject] {
+		return s.objectAt, s.subjectAt
+	}
+	return s.subjectAt, s.objectAt
 }
 
 // ranks returns the place of each predicate, status and rule of the statements among all of them.
@@ -239,12 +252,10 @@ func (g *Graph) Sources() iter.Seq2[*graph.Source, error] {
 // Statements implements graph.View. A statement is good until the next.
 func (g *Graph) Statements() iter.Seq2[*graph.Statement, error] {
 	return func(yield func(*graph.Statement, error) bool) {
-		c := g.corpus
 		var s graph.Statement
 		for i := 0; i < len(g.order); {
-			first := &c.statements[g.order[i]]
 			j := i + 1
-			for j < len(g.order) && g.alike(first, &c.statements[g.order[j]]) {
+			for j < len(g.order) && g.alike(g.order[i], g.order[j]) {
 				j++
 			}
 			g.statement(g.order[i:j], &s)
@@ -256,17 +267,18 @@ func (g *Graph) Statements() iter.Seq2[*graph.Statement, error] {
 	}
 }
 
-func (g *Graph) alike(s, t *statement) bool {
-	return g.of[s.subject] == g.of[t.subject] && s.predicate == t.predicate && g.of[s.object] == g.of[t.object] && s.status == t.status
+func (g *Graph) alike(i, j uint32) bool {
+	s, t := &g.corpus.statements[i], &g.corpus.statements[j]
+	return g.ends[i] == g.ends[j] && s.predicate == t.predicate && s.status == t.status
 }
 
 // statement puts pieces of evidence, which are sorted by document, together, in the memory of another statement.
 func (g *Graph) statement(pieces []uint32, out *graph.Statement) {
 	c := g.corpus
-	first := &c.statements[pieces[0]]
+	first, ends := &c.statements[pieces[0]], g.ends[pieces[0]]
 	*out = graph.Statement{
-		Subject: g.entities[g.of[first.subject]].id, Predicate: c.strings.text(first.predicate),
-		Object: g.entities[g.of[first.object]].id, Status: graph.Status(c.strings.text(first.status)), Open: first.open,
+		Subject: g.entities[ends[0]].id, Predicate: c.strings.text(first.predicate),
+		Object: g.entities[ends[1]].id, Status: graph.Status(c.strings.text(first.status)), Open: first.open,
 		Evidence: out.Evidence[:0],
 	}
 	doubt, best := 1.0, 0.0 // that all documents err; the best confidence of the present document
@@ -284,11 +296,12 @@ func (g *Graph) statement(pieces []uint32, out *graph.Statement) {
 		if s.date != 0 {
 			dates.add(c.strings.text(s.date))
 		}
+		subject, object := g.places(p)
 		e := graph.Evidence{
 			Document: c.sources[s.document].ID, Start: int(s.start), End: int(s.end), Sentence: c.strings.text(s.sentence),
 			Status: graph.Status(c.strings.text(s.status)), Date: c.strings.text(s.date), Published: c.strings.text(s.published),
 			Attribution: c.strings.text(s.attribution), Rule: c.strings.text(s.rule), Confidence: s.confidence,
-			Subject: [2]int{int(s.subjectAt[0]), int(s.subjectAt[1])}, Object: [2]int{int(s.objectAt[0]), int(s.objectAt[1])},
+			Subject: [2]int{int(subject[0]), int(subject[1])}, Object: [2]int{int(object[0]), int(object[1])},
 		}
 		// Two rules may read the same thing at the same place.
 		if n := len(out.Evidence); n > 0 && samePlace(&out.Evidence[n-1], &e) {

@@ -10,8 +10,8 @@ import (
 )
 
 // Remember writes what the documents of the corpus gave and what was read in their names, so that it need not be
-// gathered and read again: see [Recall]. It is to be called after Resolve, and holds nothing of its outcome, but that a
-// symmetric statement may stand in either direction, which the next Resolve finds for itself.
+// gathered and read again: see [Recall]. It is to be called after Arrange, and may run beside Resolve, of whose outcome it
+// holds nothing.
 func (c *Corpus) Remember() []byte {
 	m := &memory{c: c, texts: make([]uint32, len(c.strings.texts)), senses: make([]uint32, len(c.senses)), attrs: make([]uint32, len(c.attributes))}
 	mentions := 0
