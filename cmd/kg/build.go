@@ -3,10 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
-	"runtime"
-	"runtime/debug"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -51,39 +47,13 @@ done: the next build goes on from there.`,
 	return c
 }
 
-// buildMemory is from where on a build collects its garbage more often rather than take more memory: names and
-// mentions of a hundred thousand articles fit.
-const buildMemory = 1 << 30
-
-// ballast keeps the garbage collector from running often. It is room in the address space, which nothing is written to,
-// not memory.
-const ballast = 128 << 20
-
-// collectLate puts off the first collection of garbage until twice the ballast is in use, which a build that reads a
-// few documents anew never takes; from then on the ballast counts.
-func collectLate() {
-	const first = 4 << 20 // where Go collects first, at 100 percent
-	debug.SetGCPercent(100 * 2 * ballast / first)
-	runtime.AddCleanup(new(*byte), func(struct{}) {
-		weight.Store(new([ballast]byte))
-		debug.SetGCPercent(100)
-	}, struct{}{})
-}
-
-var weight atomic.Pointer[[ballast]byte]
-
 func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	p := pipeline.Options{DB: dbDir(c), Paths: args, Stdin: c.InOrStdin(), Keep: o.keep, Wait: o.wait, Workers: o.workers,
 		Known: o.known, Rules: o.rules, Instead: o.instead, Open: o.open}
 	if err := p.Configure("."); err != nil {
 		return err
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(buildMemory + ballast)
-	}
-	if os.Getenv("GOGC") == "" {
-		collectLate()
-	}
+	takeMemory()
 	log := logger(c)
 	bar := &progress{}
 	if showsProgress(c) {

@@ -1,0 +1,16 @@
+package main
+
+import (
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+const hasHugePages = true
+
+// advise asks for the whole huge pages that b has to be given as such. Where the system has none it does nothing.
+func advise(b []byte) {
+	from := -uintptr(unsafe.Pointer(unsafe.SliceData(b))) % hugePage
+	whole := (uintptr(len(b)) - from) / hugePage * hugePage
+	_ = unix.Madvise(b[from:from+whole], unix.MADV_HUGEPAGE)
+}

@@ -1,0 +1,7 @@
+//go:build !linux
+
+package main
+
+const hasHugePages = false
+
+func advise([]byte) {}

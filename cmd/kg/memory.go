@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"sync/atomic"
+)
+
+// takeMemory suits the heap to a build, where the environment does not say otherwise.
+func takeMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(buildMemory + ballast)
+	}
+	if os.Getenv("GOGC") == "" {
+		collectLate()
+	}
+}
+
+// buildMemory is from where on a build collects its garbage more often rather than take more memory: names and
+// mentions of a hundred thousand articles fit.
+const buildMemory = 1 << 30
+
+// ballast keeps the garbage collector from running often. It is room in the address space, which nothing is written to,
+// not memory.
+const ballast = 128 << 20
+
+// collectLate puts off the first collection of garbage until twice the ballast is in use, which a build that reads a
+// few documents anew never takes; from then on the ballast counts.
+func collectLate() {
+	const first = 4 << 20 // where Go collects first, at 100 percent
+	debug.SetGCPercent(100 * 2 * ballast / first)
+	clearGround()
+	runtime.AddCleanup(new(*byte), func(struct{}) {
+		weight.Store(new([ballast]byte))
+		debug.SetGCPercent(100)
+	}, struct{}{})
+}
+
+var weight atomic.Pointer[[ballast]byte]
+
+// The heap of a build that reads one document fits in lots of lotSize. A lot is smaller than Badger's table in memory, which so
+// comes to lie elsewhere: it is mostly never written to, and in a lot would be cleared.
+const (
+	lots     = 3
+	lotSize  = 18 << 20
+	fence    = 4 << 20 // no hole before the lots has room for it
+	hugePage = 2 << 20
+)
+
+// clearGround has the system give the first memory of the heap in huge pages: 512 small ones cost it ten times as much.
+// Go has no word for that. So lots are allocated, advised and given back to the heap, without a touch; fences keep them apart.
+func clearGround() {
+	if !hasHugePages {
+		return
+	}
+	var fences [lots][]byte
+	for i := range fences {
+		advise(make([]byte, lotSize))
+		fences[i] = make([]byte, fence)
+	}
+	runtime.GC()
+	runtime.KeepAlive(&fences)
+}
