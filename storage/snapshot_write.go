@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -69,7 +68,7 @@ func syncDir(dir string) {
 
 // graphWriter writes a graph file from front to back.
 type graphWriter struct {
-	out     io.Writer
+	out     *os.File
 	digest  hash.Hash // of what has been flushed
 	buffer  []byte    // what has not
 	flushed uint64
@@ -88,6 +87,7 @@ func (w *graphWriter) at() uint64 { return w.flushed + uint64(len(w.buffer)) }
 func (w *graphWriter) flush() error {
 	w.digest.Write(w.buffer)
 	_, err := w.out.Write(w.buffer)
+	beginSync(w.out, int64(w.flushed), int64(len(w.buffer)))
 	w.flushed += uint64(len(w.buffer))
 	w.buffer = w.buffer[:0]
 	return err
