@@ -114,7 +114,14 @@ type Options struct {
 
 // New returns an empty corpus.
 func New(o Options) *Corpus {
-	return &Corpus{options: o, k: defaultKnowledge(), strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
+	c := blank(o)
+	c.k = defaultKnowledge()
+	return c
+}
+
+// blank returns an empty corpus that has no knowledge yet.
+func blank(o Options) *Corpus {
+	return &Corpus{options: o, strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
 		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}, sameSenses: map[named]uint32{}, readings: map[Name]*reading{}}
 }
 

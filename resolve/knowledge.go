@@ -31,6 +31,7 @@ type knowledge struct {
 }
 
 var defaultKnowledge = sync.OnceValue(func() *knowledge {
+	go gazetteer.Default() // side by side with the files of aliases
 	k, err := readKnowledge()
 	if err != nil {
 		panic(err) // the embedded files are tested

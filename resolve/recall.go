@@ -17,7 +17,7 @@ var ErrForgotten = errors.New("no corpus is remembered here")
 // goes on using b, which must not be changed. What looks a string, a sense or a reading up is made when it is first
 // needed: where documents are only removed it is not.
 func Recall(b []byte, o Options) (*Corpus, error) {
-	c := New(o)
+	c := blank(o)
 	r := &recall{c: c, s: unsafe.String(unsafe.SliceData(b), len(b))}
 	if r.attributes(); r.failed {
 		return nil, ErrForgotten
@@ -44,6 +44,9 @@ func Recall(b []byte, o Options) (*Corpus, error) {
 	if r.failed || r.s != "" {
 		return nil, ErrForgotten
 	}
+	if r.know(defaultKnowledge()); r.failed {
+		return nil, ErrForgotten
+	}
 	return c, nil
 }
 
@@ -53,6 +56,7 @@ type recall struct {
 	s                string // what is not yet read
 	failed           bool
 	texts, sentences int // how many there are
+	entries          []entryOf
 
 	keys  []uint64
 	parts []part
@@ -61,6 +65,12 @@ type recall struct {
 	places        []place
 	events        []event
 	organizations []organization
+}
+
+// entryOf is a reading with the id of its entry in the gazetteer.
+type entryOf struct {
+	*reading
+	id string
 }
 
 func (r *recall) fail() { r.failed, r.s = true, "" }
@@ -204,16 +214,35 @@ func (r *recall) senses() {
 	}
 }
 
-func (r *recall) reading(x *reading) {
-	k := r.c.k
-	for range r.count() {
-		x.groups = append(x.groups, int(r.number(len(k.names[x.Type])-1)))
-	}
-	if id := r.string(); id != "" {
+// know puts in what is known of the names; what was read of them was kept. It comes last, so that both can be read side
+// by side.
+func (r *recall) know(k *knowledge) {
+	r.c.k = k
+	for _, e := range r.entries {
 		found := false
-		if x.entry, found = k.gazetteer.ByID(id); !found {
+		if e.entry, found = k.gazetteer.ByID(e.id); !found {
 			r.fail()
 		}
+	}
+	for i := range r.c.senses {
+		x := r.c.senses[i].name
+		for _, g := range x.groups {
+			if g >= len(k.names[x.Type]) {
+				r.fail()
+			}
+		}
+		if e := x.event; e != nil {
+			e.names = k.nameWords(e.words)
+		}
+	}
+}
+
+func (r *recall) reading(x *reading) {
+	for range r.count() {
+		x.groups = append(x.groups, int(r.small()))
+	}
+	if id := r.string(); id != "" {
+		r.entries = append(r.entries, entryOf{x, id})
 	}
 	if n := r.countOf(8); n > 0 {
 		x.keys = cut(&r.keys, n)
@@ -245,7 +274,6 @@ func (r *recall) reading(x *reading) {
 		e.round = r.flags()&1 != 0
 		e.name, e.kind, e.number, e.month, e.day = r.string(), r.string(), r.string(), r.string(), r.string()
 		e.years, e.places, e.words = r.strings(), r.strings(), r.strings()
-		e.names = k.nameWords(e.words)
 	default:
 		o := &cut(&r.organizations, 1)[0]
 		x.organization = o
