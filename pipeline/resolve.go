@@ -60,25 +60,25 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	if err != nil {
 		return 0, 0, err
 	}
-	former, err := formerIDs(store, g)
-	if err != nil {
-		return 0, 0, err
-	}
-	if err := store.PutFormerIDs(former); err != nil {
-		return 0, 0, err
-	}
-	beside := storage.Beside{Former: former, Refs: g.Refs()}
-	for _, j := range g.Judgements() {
-		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
-			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
-	}
-	settled := make(chan error, 1)
+	// What the file ends with is found, and the database closed, while the graph is written.
+	var beside storage.Beside
+	end := sync.OnceValue(func() (err error) {
+		beside, err = besides(store, g)
+		return errors.Join(err, store.Settle())
+	})
 	if store.Roomy() {
-		go func() { settled <- store.Settle() }()
-	} else {
-		settled <- store.Settle()
+		go end()
+	} else if err := end(); err != nil {
+		return 0, 0, err
 	}
-	if err := errors.Join(storage.WriteGraph(store.Dir(), g, beside), <-settled); err != nil {
+	err = storage.WriteGraph(store.Dir(), g, func() (storage.Beside, error) {
+		err := end()
+		return beside, err
+	})
+	if e := end(); err == nil {
+		err = e
+	}
+	if err != nil {
 		return 0, 0, err
 	}
 	view, err := storage.OpenView(store.Dir())
@@ -88,6 +88,20 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	defer view.Close()
 	entities, statements, _ = view.Counts()
 	return entities, statements, nil
+}
+
+// besides is what the file of the graph holds besides it. The former ids are stored too.
+func besides(store *storage.Store, g *resolve.Graph) (storage.Beside, error) {
+	former, err := formerIDs(store, g)
+	if err != nil {
+		return storage.Beside{}, err
+	}
+	beside := storage.Beside{Former: former, Refs: g.Refs()}
+	for _, j := range g.Judgements() {
+		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
+			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
+	}
+	return beside, store.PutFormerIDs(former)
 }
 
 // formerIDs returns the ids of earlier builds that are the id of nothing in g, each with the id of what its mentions

@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"kg/graph"
 )
@@ -19,8 +20,9 @@ type Graph struct {
 	entities []entity
 	of       []uint32 // the entity of each local
 
-	ends  [][2]uint32 // the entities of each statement, a symmetric one turned to one direction
-	order []uint32    // statements by subject, predicate, object, status, document, start
+	sorting sync.Once
+	ends    [][2]uint32 // the entities of each statement, a symmetric one turned to one direction
+	order   []uint32    // statements by subject, predicate, object, status, document, start
 
 	judgements []MachineJudgement
 }
@@ -58,7 +60,6 @@ func (c *Corpus) assemble(clusters []cluster) *Graph {
 			g.of[l] = uint32(i)
 		}
 	}
-	g.sortStatements()
 	return g
 }
 
@@ -252,6 +253,7 @@ func (g *Graph) Sources() iter.Seq2[*graph.Source, error] {
 // Statements implements graph.View. A statement is good until the next.
 func (g *Graph) Statements() iter.Seq2[*graph.Statement, error] {
 	return func(yield func(*graph.Statement, error) bool) {
+		g.sorting.Do(g.sortStatements) // when they are first asked for: the entities may be worked on meanwhile
 		var s graph.Statement
 		for i := 0; i < len(g.order); {
 			j := i + 1

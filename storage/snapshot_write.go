@@ -17,8 +17,9 @@ import (
 )
 
 // WriteGraph makes v the graph that queries of the store in dir see. The file is written beside the old one and renamed
-// when it is whole and on disk: whoever has the old one open goes on reading it.
-func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
+// when it is whole and on disk: whoever has the old one open goes on reading it. What it holds besides is asked for when the
+// graph is written.
+func WriteGraph(dir string, v graph.View, besides func() (Beside, error)) (err error) {
 	path := filepath.Join(dir, graphFile)
 	f, err := os.CreateTemp(dir, graphFile+".*.tmp")
 	if err != nil {
@@ -32,7 +33,7 @@ func WriteGraph(dir string, v graph.View, beside Beside) (err error) {
 		}
 	}()
 	w := &graphWriter{out: f, digest: sha256.New()}
-	if err := w.write(v, beside); err != nil {
+	if err := w.write(v, besides); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {
@@ -156,7 +157,7 @@ func (w *graphWriter) end() error {
 	return w.flush()
 }
 
-func (w *graphWriter) write(v graph.View, beside Beside) error {
+func (w *graphWriter) write(v graph.View, besides func() (Beside, error)) error {
 	w.buffer = append(make([]byte, 0, writeSize+writeSize/4), graphMagic...)
 	documents := map[string]uint64{}
 	w.begin(sourceSection)
@@ -228,6 +229,10 @@ func (w *graphWriter) write(v graph.View, beside Beside) error {
 	}
 	copy(w.footer.version[:], w.digest.Sum(nil))
 
+	beside, err := besides()
+	if err != nil {
+		return err
+	}
 	w.begin(formerSection)
 	for _, id := range slices.Sorted(maps.Keys(beside.Former)) {
 		w.payload.string(id)

@@ -221,7 +221,7 @@ func TestBackup(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	if err := errors.Join(s.Put(graph.Pack(sample("a", "Anne", "Paul")), "v"), s.PutJudgement(Judgement{Left: "x", Right: "y", Judgement: "same"}),
-		WriteGraph(dir, view(t), Beside{Former: map[string]string{"old": "anne"}})); err != nil {
+		WriteGraph(dir, view(t), with(Beside{Former: map[string]string{"old": "anne"}}))); err != nil {
 		t.Fatal(err)
 	}
 	var backup bytes.Buffer

@@ -13,6 +13,9 @@ import (
 	"kg/graph"
 )
 
+// with gives what WriteGraph asks for.
+func with(b Beside) func() (Beside, error) { return func() (Beside, error) { return b, nil } }
+
 // view is a small graph.
 func view(t testing.TB) graph.View {
 	t.Helper()
@@ -55,7 +58,7 @@ func collect[T any](t testing.TB, seq iter.Seq2[T, error]) []T {
 func written(t testing.TB, beside Beside) (*View, string) {
 	t.Helper()
 	dir := t.TempDir()
-	if err := WriteGraph(dir, view(t), beside); err != nil {
+	if err := WriteGraph(dir, view(t), with(beside)); err != nil {
 		t.Fatal(err)
 	}
 	v, err := OpenView(dir)
@@ -151,7 +154,7 @@ func TestVersionIsOfTheGraphAlone(t *testing.T) {
 	}
 	dir := t.TempDir()
 	empty, _ := graph.NewMemory(nil, nil, nil)
-	if err := WriteGraph(dir, empty, Beside{}); err != nil {
+	if err := WriteGraph(dir, empty, with(Beside{})); err != nil {
 		t.Fatal(err)
 	}
 	c, err := OpenView(dir)
@@ -168,7 +171,7 @@ func TestVersionIsOfTheGraphAlone(t *testing.T) {
 func TestReadersKeepTheirGraph(t *testing.T) {
 	v, dir := written(t, Beside{})
 	empty, _ := graph.NewMemory(nil, nil, nil)
-	if err := WriteGraph(dir, empty, Beside{}); err != nil {
+	if err := WriteGraph(dir, empty, with(Beside{})); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(collect(t, v.Entities())); n != 3 {
