@@ -27,9 +27,18 @@ type weights struct {
 	rows     []byte // read in place
 }
 
+// asked are the features of a token whose weights are on their way to the processor.
+type asked struct {
+	features, buckets [Templates]uint32
+	n                 int
+}
+
+// ask prepares the weights of a token's features.
+func (w *weights) ask(a *asked) { w.features.Near(a.features[:a.n], a.buckets[:]) }
+
 // add adds the weights of the features of a token to its scores; at is scratch.
-func (w *weights) add(features []uint32, scores *[Labels]float32, at *[Templates]uint32) {
-	n := w.features.Find(features[:min(len(features), Templates)], w.rows, rowSize, at[:])
+func (w *weights) add(a *asked, scores *[Labels]float32, at *[Templates]uint32) {
+	n := w.features.Find(a.features[:a.n], a.buckets[:], w.rows, rowSize, at[:])
 	vector.AddRows((*[Labels - 1]float32)(scores[1:]), w.rows, at[:n])
 }
 

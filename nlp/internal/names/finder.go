@@ -20,18 +20,18 @@ type Finder struct {
 
 // work is the reused memory of one analysis.
 type work struct {
-	reader   *Reader
-	lattice  Lattice
-	scores   []float32 // of the whole document, tokens x Labels
-	beliefs  []belief  // of its tokens
-	sums     []belief  // of its words, by their slots in reader.seen
-	counts   []int32
-	features [Templates]uint32
-	rows     [Templates]uint32 // where the weights of the features stand
-	spans    []span
-	best     []float32
-	take     []int32
-	out      []span
+	reader  *Reader
+	lattice Lattice
+	scores  []float32 // of the whole document, tokens x Labels
+	beliefs []belief  // of its tokens
+	sums    []belief  // of its words, by their slots in reader.seen
+	counts  []int32
+	asked   [2]asked          // of a token and of the one before
+	rows    [Templates]uint32 // where the weights of the features stand
+	spans   []span
+	best    []float32
+	take    []int32
+	out     []span
 }
 
 // belief is the probability of each type, and last that of being no name.
@@ -76,21 +76,31 @@ func (f *Finder) Find(document []Sentence) []Name {
 	return found
 }
 
-// score fills w.scores with the log potentials of all tokens.
+// score fills w.scores with the log potentials of all tokens. A token's weights are added when the features of the next one
+// are made: until then they have come.
 func (f *Finder) score(w *work) {
 	w.scores = grow(w.scores, len(w.reader.tokens)*Labels)
 	clear(w.scores)
+	var before *[Labels]float32
+	last, next := &w.asked[0], &w.asked[1]
 	at := 0
 	for s := range w.reader.writing {
 		for i := range int(w.reader.begin[s+1] - w.reader.begin[s]) {
 			row := (*[Labels]float32)(w.scores[at:])
-			n, _ := w.reader.Features(s, i, &w.features)
-			if n == 0 {
-				Silence(row)
-			}
-			f.weights.add(w.features[:n], row, &w.rows)
 			at += Labels
+			if next.n, _ = w.reader.Features(s, i, &next.features); next.n == 0 {
+				Silence(row)
+				continue
+			}
+			f.weights.ask(next)
+			if before != nil {
+				f.weights.add(last, before, &w.rows)
+			}
+			before, last, next = row, next, last
 		}
+	}
+	if before != nil {
+		f.weights.add(last, before, &w.rows)
 	}
 }
 

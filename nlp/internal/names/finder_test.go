@@ -84,13 +84,19 @@ func TestPackKeepsWeights(t *testing.T) {
 		t.Fatal(err)
 	}
 	var s [Labels]float32
-	f.weights.add(p.Features[:1], &s, new([Templates]uint32))
+	add := func(feature uint32) {
+		a := asked{n: 1}
+		a.features[0] = feature
+		f.weights.ask(&a)
+		f.weights.add(&a, &s, new([Templates]uint32))
+	}
+	add(p.Features[0])
 	for y, want := range p.Weights[0] {
 		if d := s[y] - want; d > 0.01 || d < -0.01 {
 			t.Errorf("label %d: weight %v, want %v", y, s[y], want)
 		}
 	}
-	f.weights.add([]uint32{12345}, &s, new([Templates]uint32)) // is not there: the search must end
+	add(12345) // is not there: the search must end
 }
 
 func TestReadFinderRefuses(t *testing.T) {

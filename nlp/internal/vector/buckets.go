@@ -31,21 +31,37 @@ func bucketOf(h uint32, n int) int {
 	return int(uint64(h) * uint64(n) >> 32)
 }
 
-// Find looks for hashes: at takes, one after the other, where the rows of those that are there begin in a table that has a
-// row of so many bytes for each slot. These rows are on their way to the processor when it returns. One key at least must
-// be 0.
-func (b *Buckets) Find(hashes []uint32, table []byte, width int, at []uint32) int {
+// Near sets first to the bucket of each hash, and these are on their way to the processor when it returns: who has something
+// else to do before Find does not wait for them.
+func (b *Buckets) Near(hashes, first []uint32) {
+	if len(hashes) == 0 {
+		return
+	}
+	_ = first[len(hashes)-1]
+	n := len(b.Keys) / Bucket
+	if wide {
+		nearWide(&b.Keys[0], n, &hashes[0], len(hashes), &first[0])
+		return
+	}
+	for i, h := range hashes {
+		first[i] = uint32(bucketOf(h, n))
+	}
+}
+
+// Find looks for hashes, whose buckets first holds: at takes, one after the other, where the rows of those that are there
+// begin in a table that has a row of so many bytes for each slot. These rows are on their way to the processor when it
+// returns. One key at least must be 0.
+func (b *Buckets) Find(hashes, first []uint32, table []byte, width int, at []uint32) int {
 	if len(hashes) == 0 {
 		return 0
 	}
-	_, _ = at[len(hashes)-1], table[len(b.Keys)*width-1]
-	n := len(b.Keys) / Bucket
+	_, _, _ = first[len(hashes)-1], at[len(hashes)-1], table[len(b.Keys)*width-1]
 	if wide {
-		return findWide(&b.Keys[0], n, &hashes[0], len(hashes), &table[0], width, &at[0])
+		return findWide(&b.Keys[0], len(b.Keys)/Bucket, &hashes[0], &first[0], len(hashes), &table[0], width, &at[0])
 	}
 	found := 0
-	for _, h := range hashes {
-		for i := bucketOf(h, n) * Bucket; ; i++ {
+	for j, h := range hashes {
+		for i := int(first[j]) * Bucket; ; i++ {
 			if i == len(b.Keys) {
 				i = 0
 			}

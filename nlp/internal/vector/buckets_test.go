@@ -26,8 +26,14 @@ func TestBucketsFindWhatTheyHold(t *testing.T) {
 					ask = append(ask, uint32(2*rng.IntN(1<<30)+2)) // all that are there are odd
 				}
 			}
-			at := make([]uint32, len(ask))
-			if got := at[:b.Find(ask, table, width, at)]; !slices.Equal(got, want) {
+			at, first := make([]uint32, len(ask)), make([]uint32, len(ask))
+			b.Near(ask, first)
+			for i, h := range ask {
+				if want := bucketOf(h, len(keys)/Bucket); int(first[i]) != want {
+					t.Fatalf("of %d: bucket %d, want %d", n, first[i], want)
+				}
+			}
+			if got := at[:b.Find(ask, first, table, width, at)]; !slices.Equal(got, want) {
 				t.Fatalf("of %d: %v, want %v", n, got, want)
 			}
 		}

@@ -34,7 +34,9 @@ func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint
 
 func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32) {}
 
-func findWide(keys *uint32, buckets int, hashes *uint32, n int, table *byte, width int, at *uint32) int {
+func nearWide(keys *uint32, buckets int, hashes *uint32, n int, first *uint32) {}
+
+func findWide(keys *uint32, buckets int, hashes, first *uint32, n int, table *byte, width int, at *uint32) int {
 	return 0
 }
 
