@@ -86,6 +86,7 @@ type NetworkState struct {
 	cell        []float32 // of each track
 	// sentence by sentence, of some at a time:
 	x    []uint8   // outputs of the last layer in bytes
+	tag  []float32 // of one word: the scores of its readings
 	proj []float32 // rows of the heads' projections
 	dep  []float32 // the projections as dependents
 	q    []float32 // and these multiplied
@@ -171,10 +172,10 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 			for t := range lanes[i].Tag {
 				r := s.row(i, t)
 				s.x = append(s.x, s.code[r*2*h:(r+1)*2*h]...)
-				lanes[i].Tag[t] = m.tag(s.y[r*2*h:(r+1)*2*h], lanes[i].Words[t].readings)
 			}
 			n += len(lanes[i].Tag)
 		}
+		m.tag(s, lanes[first:i], first)
 		w := 2*m.size.Arc + 2*m.size.Label
 		s.proj = sized(s.proj, n*w)
 		m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.x, Stride: 2 * h}, n, &s.bytes)
@@ -186,7 +187,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 // Rows finds the rows of the embeddings of a word with a tag; first says that it begins its sentence.
 func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) {
 	var u *use
-	if w.uses != nil {
+	if w.kept != nil {
 		u = tagger.use(w, tag)
 		k := &u.rows
 		if first {
@@ -280,18 +281,47 @@ func (s *NetworkState) renew(last vector.Rows[uint8], begin uint32, k, h int) ve
 	return vector.Rows[uint8]{V: s.last, Stride: h}
 }
 
-// tag chooses among readings by the encoding.
-func (m *Network) tag(x []float32, readings []Reading) uint16 {
-	if len(readings) == 1 {
-		return readings[0].Tag
-	}
-	best, score := uint16(0), float32(0)
-	for i, r := range readings {
-		if v := m.tagB[r.Tag] + vector.Dot(m.tagW[int(r.Tag)*len(x):int(r.Tag+1)*len(x)], x); i == 0 || v > score {
-			best, score = r.Tag, v
+// tag chooses the tags of the words of lanes, of which the first has this number in the pass.
+func (m *Network) tag(s *NetworkState, lanes []Lane, number int) {
+	var last choice
+	w := 2 * m.size.Hidden
+	for i := range lanes {
+		for t := range lanes[i].Tag {
+			c := choice{readings: lanes[i].Words[t].readings, tag: &lanes[i].Tag[t]}
+			switch len(c.readings) {
+			case 0:
+				*c.tag = 0
+				continue
+			case 1:
+				*c.tag = c.readings[0].Tag
+				continue
+			}
+			r := s.row(number+i, t)
+			c.x = s.y[r*w : (r+1)*w]
+			m.choose(s, &last, c.x)
+			last = c
 		}
 	}
-	return best
+	m.choose(s, &last, last.x)
+}
+
+// choice is a word whose tag is to be chosen among its readings by the outputs of the last layer.
+type choice struct {
+	x        []float32
+	readings []Reading
+	tag      *uint16
+}
+
+// choose makes a choice; next are the outputs for the next one, which are fetched meanwhile.
+func (m *Network) choose(s *NetworkState, c *choice, next []float32) {
+	s.tag = sized(s.tag, len(c.readings))
+	vector.Dots(s.tag, c.x, next, m.tagW, pairs(c.readings))
+	score := float32(0)
+	for i, r := range c.readings {
+		if v := m.tagB[r.Tag] + s.tag[i]; i == 0 || v > score {
+			*c.tag, score = r.Tag, v
+		}
+	}
 }
 
 // arcRows is a multiple of the rows of scores that are made at a time: the last ones are made with rows that count for nothing.

@@ -92,17 +92,48 @@ func (m *Tagger) Part(t uint16) string { return m.UPOS[m.upos[t]] }
 // TagPart returns the part of speech and the features of a tag.
 func (m *Tagger) TagPart(t uint16) (upos, feats string) { return m.UPOS[m.upos[t]], m.feats[t] }
 
-// TagFeatures is the number of features of a word.
-const TagFeatures = 30
+// TagFeatures is the number of features of a word: those that its form tells, and those of where it stands.
+const (
+	TagFeatures = formFeatures + placeFeatures
+
+	formFeatures  = 9
+	placeFeatures = 21
+)
 
 // Features writes the hashed features of word i, given the tags before it, into f.
 func (m *Tagger) Features(ws []Word, tags []uint16, i int, f *[TagFeatures]uint32) {
+	var form [formFeatures]uint32
+	var place [placeFeatures]uint32
+	ws[i].features(&form)
+	placeOf(ws, tags, i, &place)
+	// In the order in which the trainer has always summed them.
+	copy(f[:8], form[:])
+	f[8], f[9] = place[0], form[8]
+	copy(f[10:], place[1:])
+}
+
+// features writes the features that the form tells.
+func (w *Word) features(f *[formFeatures]uint32) {
+	f[0] = mix(1, w.id)
+	f[1] = mix(2, w.suffix[0])
+	f[2] = mix(3, w.suffix[1])
+	f[3] = mix(4, w.suffix[2])
+	f[4] = mix(5, w.suffix[3])
+	f[5] = mix(6, w.prefix[0])
+	f[6] = mix(7, w.prefix[1])
+	f[7] = mix(8, w.prefix[2])
+	f[8] = mix(10, w.class)
+}
+
+// placeOf writes the features of where word i stands.
+func placeOf(ws []Word, tags []uint16, i int, f *[placeFeatures]uint32) {
 	w := &ws[i]
 	var p1, p2, n1, n2 *Word
 	p1, p2, n1, n2 = &edgeWord, &edgeWord, &edgeWord, &edgeWord
 	t1, t2 := uint32(0xfffe), uint32(0xfffe)
+	first := uint32(1)
 	if i > 0 {
-		p1, t1 = &ws[i-1], uint32(tags[i-1])
+		p1, t1, first = &ws[i-1], uint32(tags[i-1]), 0
 	}
 	if i > 1 {
 		p2, t2 = &ws[i-2], uint32(tags[i-2])
@@ -113,40 +144,27 @@ func (m *Tagger) Features(ws []Word, tags []uint16, i int, f *[TagFeatures]uint3
 	if i+2 < len(ws) {
 		n2 = &ws[i+2]
 	}
-	first := uint32(0)
-	if i == 0 {
-		first = 1
-	}
-	f[0] = mix(1, w.id)
-	f[1] = mix(2, w.suffix[0])
-	f[2] = mix(3, w.suffix[1])
-	f[3] = mix(4, w.suffix[2])
-	f[4] = mix(5, w.suffix[3])
-	f[5] = mix(6, w.prefix[0])
-	f[6] = mix(7, w.prefix[1])
-	f[7] = mix(8, w.prefix[2])
-	f[8] = mix(9, w.shape<<1|first)
-	f[9] = mix(10, w.class)
-	f[10] = mix(11, p1.id)
-	f[11] = mix(12, n1.id)
-	f[12] = mix(13, p2.id)
-	f[13] = mix(14, n2.id)
-	f[14] = mix(15, p1.class)
-	f[15] = mix(16, n1.class)
-	f[16] = mix(17, mix(n1.class, n2.class))
-	f[17] = mix(18, mix(w.class, n1.class))
-	f[18] = mix(19, mix(w.class, t1))
-	f[19] = mix(20, t1)
-	f[20] = mix(21, mix(t1, t2))
-	f[21] = mix(22, mix(t1, n1.class))
-	f[22] = mix(23, mix(w.id, t1))
-	f[23] = mix(24, mix(w.id, n1.class))
-	f[24] = mix(25, mix(p1.id, w.class))
-	f[25] = mix(26, mix(w.shape, n1.shape))
-	f[26] = mix(27, mix(w.shape, p1.shape))
-	f[27] = mix(28, n1.suffix[1])
-	f[28] = mix(29, mix(w.class, mix(t1, t2)))
-	f[29] = mix(30, mix(t1, mix(w.class, n1.class)))
+	f[0] = mix(9, w.shape<<1|first)
+	f[1] = mix(11, p1.id)
+	f[2] = mix(12, n1.id)
+	f[3] = mix(13, p2.id)
+	f[4] = mix(14, n2.id)
+	f[5] = mix(15, p1.class)
+	f[6] = mix(16, n1.class)
+	f[7] = mix(17, mix(n1.class, n2.class))
+	f[8] = mix(18, mix(w.class, n1.class))
+	f[9] = mix(19, mix(w.class, t1))
+	f[10] = mix(20, t1)
+	f[11] = mix(21, mix(t1, t2))
+	f[12] = mix(22, mix(t1, n1.class))
+	f[13] = mix(23, mix(w.id, t1))
+	f[14] = mix(24, mix(w.id, n1.class))
+	f[15] = mix(25, mix(p1.id, w.class))
+	f[16] = mix(26, mix(w.shape, n1.shape))
+	f[17] = mix(27, mix(w.shape, p1.shape))
+	f[18] = mix(28, n1.suffix[1])
+	f[19] = mix(29, mix(w.class, mix(t1, t2)))
+	f[20] = mix(30, mix(t1, mix(w.class, n1.class)))
 }
 
 var edgeWord = Word{id: 1, class: 2, shape: 1 << 10}
@@ -156,30 +174,48 @@ func Slot(feature uint32, tag uint16) uint32 { return vector.Slot(feature, tag, 
 
 // Tag chooses a tag for each word.
 func (m *Tagger) Tag(ws []Word, tags []uint16) {
-	var f vector.Keys
+	var f [placeFeatures]uint32
 	var few [128]int32
 	scores := few[:]
 	for i := range ws {
 		rs := ws[i].readings
-		if len(rs) == 1 {
+		switch len(rs) {
+		case 0:
+			tags[i] = 0
+			continue
+		case 1:
 			tags[i] = rs[0].Tag
 			continue
 		}
-		m.Features(ws, tags, i, (*[TagFeatures]uint32)(f[:]))
 		if len(rs) > len(scores) {
 			scores = make([]int32, len(rs))
 		}
-		m.table.Sums(scores, &f, pairs(rs))
+		own := scores[:len(rs)]
+		m.formScores(&ws[i], own)
+		placeOf(ws, tags, i, &f)
+		m.table.Sums(own, f[:], pairs(rs))
 		best := 0
-		for k, s := range scores[:len(rs)] {
-			if s > scores[best] {
+		for k, s := range own {
+			if s > own[best] {
 				best = k
 			}
 		}
-		tags[i] = 0
-		if len(rs) > 0 {
-			tags[i] = rs[best].Tag
-		}
+		tags[i] = rs[best].Tag
+	}
+}
+
+// formScores sets scores to what the form of a word says for each of its readings.
+func (m *Tagger) formScores(w *Word, scores []int32) {
+	if w.kept != nil && w.kept.own != nil {
+		copy(scores, w.kept.own)
+		return
+	}
+	var f [formFeatures]uint32
+	w.features(&f)
+	clear(scores)
+	m.table.Sums(scores, f[:], pairs(w.readings))
+	if w.kept != nil {
+		w.kept.own = slices.Clone(scores)
 	}
 }
 
@@ -193,7 +229,7 @@ func (m *Tagger) Warm() uint64 { return m.table.Warm() }
 
 // Lemma returns the lemma of a word with a tag.
 func (m *Tagger) Lemma(w *Word, tag uint16) string {
-	if w.uses == nil {
+	if w.kept == nil {
 		return m.lemmaOf(w, tag)
 	}
 	return m.use(w, tag).lemma
@@ -201,13 +237,14 @@ func (m *Tagger) Lemma(w *Word, tag uint16) string {
 
 // use returns what is known of a word that is kept, with a tag; it stands until another use is asked for.
 func (m *Tagger) use(w *Word, tag uint16) *use {
-	for i := range *w.uses {
-		if u := &(*w.uses)[i]; u.tag == tag {
+	k := w.kept
+	for i := range k.uses {
+		if u := &k.uses[i]; u.tag == tag {
 			return u
 		}
 	}
-	*w.uses = append(*w.uses, use{tag: tag, lemma: m.lemmaOf(w, tag)})
-	return &(*w.uses)[len(*w.uses)-1]
+	k.uses = append(k.uses, use{tag: tag, lemma: m.lemmaOf(w, tag)})
+	return &k.uses[len(k.uses)-1]
 }
 
 func (m *Tagger) lemmaOf(w *Word, tag uint16) string {

@@ -20,7 +20,14 @@ type Word struct {
 	common   bool // the lower-cased form is known
 	verb     bool // it may be a finite verb
 	readings []Reading
-	uses     *[]use // those that were asked for, of a word that is kept; else nil
+	kept     *kept // of a word that is kept; else nil
+}
+
+// kept is what a word remembers.
+type kept struct {
+	uses []use   // those that were asked for
+	few  [1]use  // the memory of the first: most words have no more
+	own  []int32 // of each reading, once they are asked for: the tagger's weights of the features that the form alone tells
 }
 
 // use is what is known of a word with a tag.
@@ -37,7 +44,10 @@ type inputRows struct {
 }
 
 // Keep makes w remember its uses; it is for a word that many places share, of one goroutine.
-func (w *Word) Keep() { w.uses = new([]use) }
+func (w *Word) Keep() {
+	w.kept = new(kept)
+	w.kept.uses = w.kept.few[:0]
+}
 
 // shapeOf describes capitals, digits and punctuation of a form: one bit each of what occurs.
 func shapeOf(form string) uint32 {

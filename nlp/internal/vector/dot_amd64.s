@@ -77,6 +77,62 @@ dotWide32:
 	VADDPS Y1, Y0, Y0
 	SUM
 
+// func dotsWide(sums, x, next, rows *float32, n int, pairs *[2]uint16, count int)
+// dotWide of x and each of the rows that the pairs name; next is fetched.
+TEXT ·dotsWide(SB), NOSPLIT, $0-56
+	MOVQ sums+0(FP), R8
+	MOVQ x+8(FP), R9
+	MOVQ next+16(FP), SI
+	MOVQ rows+24(FP), R10
+	MOVQ n+32(FP), DX
+	MOVQ pairs+40(FP), R11
+	MOVQ count+48(FP), R12
+	MOVQ DX, R13
+	SHLQ $2, R13
+	MOVQ DX, CX
+
+dotsFetch:
+	PREFETCHT0 (SI)
+	PREFETCHT0 64(SI)
+	ADDQ $128, SI
+	SUBQ $32, CX
+	JNZ  dotsFetch
+
+dots:
+	MOVWQZX (R11), DI
+	IMULQ R13, DI
+	ADDQ R10, DI
+	MOVQ R9, SI
+	MOVQ DX, CX
+	VXORPS X0, X0, X0
+	VXORPS X1, X1, X1
+
+dots32:
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VFMADD231PS (DI), Z2, Z0
+	VFMADD231PS 64(DI), Z3, Z1
+	ADDQ $128, SI
+	ADDQ $128, DI
+	SUBQ $32, CX
+	JNZ  dots32
+	VEXTRACTF64X4 $1, Z0, Y2
+	VEXTRACTF64X4 $1, Z1, Y3
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	VADDPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VHADDPS X0, X0, X0
+	VHADDPS X0, X0, X0
+	VMOVSS X0, (R8)
+	ADDQ $4, R8
+	ADDQ $4, R11
+	DECQ R12
+	JNZ  dots
+	VZEROUPPER
+	RET
+
 // func firstGreatestWide(v *float32, n int) int
 TEXT ·firstGreatestWide(SB), NOSPLIT, $0-24
 	MOVQ v+0(FP), SI

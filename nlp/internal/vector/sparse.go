@@ -15,11 +15,7 @@ type Sparse struct {
 	shift  int // 64 less the logarithm of the number of slots
 }
 
-// Keys are hashed features, whose weights are summed; those from the 30th on count for nothing.
-type Keys [32]uint32
-
 const (
-	keys    = 30
 	hashing = 0x9E3779B97F4A7C15
 	variety = 0x2545F491
 )
@@ -51,25 +47,25 @@ func Slot(feature uint32, tag uint16, shift int) uint32 {
 	return uint32((uint64(feature) ^ uint64(tag)<<32 ^ uint64(tag)*variety) * hashing >> shift)
 }
 
-// Sums sets sums to the sums of the weights of the features for each tag; in pairs the tag stands first.
-func (s *Sparse) Sums(sums []int32, features *Keys, pairs [][2]uint16) {
-	if len(pairs) == 0 {
+// Sums adds to each of sums the weights of the hashed features for its tag; in pairs the tag stands first.
+func (s *Sparse) Sums(sums []int32, features []uint32, pairs [][2]uint16) {
+	if len(pairs) == 0 || len(features) == 0 {
 		return
 	}
 	_ = sums[len(pairs)-1]
 	if gathers {
-		sumSparse(&sums[0], features, &pairs[0], len(pairs), &s.words[0], &s.values[0], s.shift)
+		sumSparse(&sums[0], &features[0], len(features), &pairs[0], len(pairs), &s.words[0], &s.values[0], s.shift)
 		return
 	}
 	for i, p := range pairs {
 		sum := int32(0)
-		for _, f := range features[:keys] {
+		for _, f := range features {
 			slot := Slot(f, p[0], s.shift)
 			word := s.words[slot/32]
 			before := bits.OnesCount32(uint32(word) & (1<<(slot%32) - 1))
 			sum += int32(s.values[int(word>>32)+before]) & -int32(word>>(slot%32)&1)
 		}
-		sums[i] = sum
+		sums[i] += sum
 	}
 }
 

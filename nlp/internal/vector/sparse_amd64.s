@@ -1,9 +1,9 @@
 #include "textflag.h"
 
-// EIGHT adds to Y16 the weights of eight features, those of K3: Z4 holds what the tag makes of them, Z5 the multiplier, Z6
-// 31, Z7 1, X8 the shift. First the words of the slots are gathered, then, where a slot has one, its weight.
-#define EIGHT(FEATURES) \
-	VPMOVZXDQ FEATURES, Z0 \
+// EIGHT adds to Y16 the weights of the eight features at R12, or as many as K3 says: Z4 holds what the tag makes of them, Z5
+// the multiplier, Z6 31, Z7 1, X8 the shift. First the words of the slots are gathered, then, where a slot has one, its weight.
+#define EIGHT \
+	VPMOVZXDQ.Z (R12), K3, Z0 \
 	VPXORQ Z4, Z0, Z0 \
 	VPMULLQ Z5, Z0, Z0 \
 	VPSRLQ X8, Z0, Z0 \
@@ -25,15 +25,25 @@
 	VPSRAD $24, Y9, Y9 \
 	VPADDD Y9, Y16, Y16
 
-// func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
-TEXT ·sumSparse(SB), NOSPLIT, $0-56
+// func sumSparse(sums *int32, features *uint32, count int, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
+TEXT ·sumSparse(SB), NOSPLIT, $0-64
 	MOVQ sums+0(FP), DI
 	MOVQ features+8(FP), SI
-	MOVQ pairs+16(FP), R8
-	MOVQ n+24(FP), CX
-	MOVQ words+32(FP), R9
-	MOVQ values+40(FP), R10
-	VMOVQ shift+48(FP), X8
+	MOVQ count+16(FP), CX
+	MOVQ CX, R13
+	SHRQ $3, R13         // whole eights
+	ANDQ $7, CX
+	MOVL $1, R14
+	SHLL CX, R14
+	DECL R14             // what is behind them
+	KMOVB R14, K4
+	MOVL $0xff, AX
+	KMOVB AX, K5
+	MOVQ pairs+24(FP), R8
+	MOVQ n+32(FP), CX
+	MOVQ words+40(FP), R9
+	MOVQ values+48(FP), R10
+	VMOVQ shift+56(FP), X8
 	MOVQ $0x9E3779B97F4A7C15, AX
 	VPBROADCASTQ AX, Z5
 	MOVQ $31, AX
@@ -48,21 +58,33 @@ pair:
 	XORQ BX, AX
 	VPBROADCASTQ AX, Z4
 	VPXORD Y16, Y16, Y16
-	MOVL $0xff, AX
-	KMOVB AX, K3
-	EIGHT((SI))
-	EIGHT(32(SI))
-	EIGHT(64(SI))
-	MOVL $0x3f, AX
-	KMOVB AX, K3
-	EIGHT(96(SI))
+	MOVQ SI, R12
+	MOVQ R13, R11
+	TESTQ R11, R11
+	JZ   rest
+	KMOVB K5, K3
+
+eight:
+	EIGHT
+	ADDQ $32, R12
+	DECQ R11
+	JNZ  eight
+
+rest:
+	TESTL R14, R14
+	JZ   total
+	KMOVB K4, K3
+	EIGHT
+
+total:
 	VEXTRACTI32X4 $1, Y16, X17
 	VPADDD X17, X16, X16
 	VPSHUFD $0x4e, X16, X17
 	VPADDD X17, X16, X16
 	VPSHUFD $0xb1, X16, X17
 	VPADDD X17, X16, X16
-	VMOVD X16, (DI)
+	VMOVD X16, AX
+	ADDL AX, (DI)
 	ADDQ $4, R8
 	ADDQ $4, DI
 	DECQ CX

@@ -17,23 +17,23 @@ func TestSparseSumsAreThoseOfTheTable(t *testing.T) {
 			}
 			s := NewSparse(table)
 			for _, n := range []int{0, 1, 2, 7, 71} {
-				var features Keys
+				features := make([]uint32, 1+rng.IntN(33))
 				for i := range features {
 					features[i] = rng.Uint32()
 				}
 				pairs, got := make([][2]uint16, n), make([]int32, n+1)
 				for i := range pairs {
-					pairs[i] = [2]uint16{uint16(rng.Uint32()), uint16(rng.Uint32())}
+					pairs[i], got[i] = [2]uint16{uint16(rng.Uint32()), uint16(rng.Uint32())}, int32(i)
 				}
 				got[n] = 12345
-				s.Sums(got, &features, pairs)
+				s.Sums(got, features, pairs)
 				for i, p := range pairs {
-					want := int32(0)
-					for _, f := range features[:keys] {
+					want := int32(i)
+					for _, f := range features {
 						want += int32(table[Slot(f, p[0], 64-log)])
 					}
 					if got[i] != want {
-						t.Fatalf("1<<%d slots, %v full, tag %d of %d: %d, want %d", log, share, i, n, got[i], want)
+						t.Fatalf("1<<%d slots, %v full, %d features, tag %d of %d: %d, want %d", log, share, len(features), i, n, got[i], want)
 					}
 				}
 				if got[n] != 12345 {

@@ -161,6 +161,26 @@ func Dot(x, y []float32) float32 {
 	return s0 + s1 + s2 + s3
 }
 
+// Dots sets sums to the inner products of x and those rows of a matrix, as wide as x, that stand first in pairs;
+// next, as long as x, it fetches.
+func Dots(sums, x, next, rows []float32, pairs [][2]uint16) {
+	n := len(x)
+	if len(pairs) == 0 || n == 0 {
+		return
+	}
+	_, _ = sums[len(pairs)-1], next[n-1]
+	if wide && n%32 == 0 {
+		for _, p := range pairs {
+			_ = rows[int(p[0])*n : (int(p[0])+1)*n]
+		}
+		dotsWide(&sums[0], &x[0], &next[0], &rows[0], n, &pairs[0], len(pairs))
+		return
+	}
+	for i, p := range pairs {
+		sums[i] = Dot(rows[int(p[0])*n:(int(p[0])+1)*n], x)
+	}
+}
+
 // FirstGreatest is the index of the greatest element, the first one where there are several; v is not empty and holds numbers.
 func FirstGreatest(v []float32) int {
 	if wide {

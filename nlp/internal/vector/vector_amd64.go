@@ -31,6 +31,9 @@ func axpyFast(y, x *float32, a float32, n int)
 func dotWide(x, y *float32, n int) float32
 
 //go:noescape
+func dotsWide(sums, x, next, rows *float32, n int, pairs *[2]uint16, count int)
+
+//go:noescape
 func firstGreatestWide(v *float32, n int) int
 
 //go:noescape
@@ -73,7 +76,7 @@ func cellWide(z, c, h *float32, q *uint8, n int)
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int)
 
 //go:noescape
-func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
+func sumSparse(sums *int32, features *uint32, count int, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
 
 //go:noescape
 func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32)

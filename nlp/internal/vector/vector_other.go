@@ -6,20 +6,21 @@ const fast, wide, dots, gathers = false, false, false, false
 
 var tiles = false
 
-func mulAdd(y, x, w *float32, n, k int)                  {}
-func axpyFast(y, x *float32, a float32, n int)           {}
-func dotWide(x, y *float32, n int) float32               { return 0 }
-func firstGreatestWide(v *float32, n int) int            { return 0 }
-func dotFast(x, y *float32, n int) float32               { return 0 }
-func mulAdd4(y, x, w *float32, n, k int)                 {}
-func addBytes(y *float32, x *int8, a float32, n int)     {}
-func gate(z, before, c, h *float32, n int)               {}
-func mulAddWide(y, x, w *float32, n, k int)              {}
-func mulAdd4Wide(y, x, w *float32, n, k int)             {}
-func leaky(v *float32, n int, slope float32)             {}
-func mulAdd8Wide(y, x, panels *float32, n, k int)        {}
-func gateWide(z, before, c, h *float32, n int)           {}
-func addBytesWide(y *float32, x *int8, a float32, n int) {}
+func mulAdd(y, x, w *float32, n, k int)                                         {}
+func axpyFast(y, x *float32, a float32, n int)                                  {}
+func dotWide(x, y *float32, n int) float32                                      { return 0 }
+func dotsWide(sums, x, next, rows *float32, n int, pairs *[2]uint16, count int) {}
+func firstGreatestWide(v *float32, n int) int                                   { return 0 }
+func dotFast(x, y *float32, n int) float32                                      { return 0 }
+func mulAdd4(y, x, w *float32, n, k int)                                        {}
+func addBytes(y *float32, x *int8, a float32, n int)                            {}
+func gate(z, before, c, h *float32, n int)                                      {}
+func mulAddWide(y, x, w *float32, n, k int)                                     {}
+func mulAdd4Wide(y, x, w *float32, n, k int)                                    {}
+func leaky(v *float32, n int, slope float32)                                    {}
+func mulAdd8Wide(y, x, panels *float32, n, k int)                               {}
+func gateWide(z, before, c, h *float32, n int)                                  {}
+func addBytesWide(y *float32, x *int8, a float32, n int)                        {}
 
 func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride int) {
 }
@@ -29,7 +30,7 @@ func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32,
 func cellWide(z, c, h *float32, q *uint8, n int)                                             {}
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int) {}
 
-func sumSparse(sums *int32, features *Keys, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
+func sumSparse(sums *int32, features *uint32, count int, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {
 }
 
 func addRowsWide(y *float32, table *byte, at *uint32, n int, units *float32) {}

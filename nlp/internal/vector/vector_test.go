@@ -108,6 +108,30 @@ func TestRowsAgreeWithSingleRows(t *testing.T) {
 	}
 }
 
+func TestDotsAreThoseOfTheRows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(17, 18))
+	for _, n := range []int{8, 32, 256} {
+		x, rows := make([]float32, n), make([]float32, 20*n)
+		for i := range x {
+			x[i] = rng.Float32() - 0.5
+		}
+		for i := range rows {
+			rows[i] = rng.Float32() - 0.5
+		}
+		pairs := [][2]uint16{{3, 9}, {19, 0}, {0, 1}, {3, 2}}
+		got := []float32{1, 1, 1, 1, 7}
+		Dots(got, x, x, rows, pairs)
+		for i, p := range pairs {
+			if want := Dot(rows[int(p[0])*n:int(p[0]+1)*n], x); got[i] != want {
+				t.Fatalf("row %d of %d: %v, want %v", p[0], n, got[i], want)
+			}
+		}
+		if got[4] != 7 {
+			t.Fatal("one more was written")
+		}
+	}
+}
+
 func TestFirstGreatest(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 14))
 	for n := 1; n < 70; n++ {
