@@ -77,7 +77,8 @@ type NetworkState struct {
 	tracks
 	part        []Lane           // those of the sentences that are not too long
 	rows        []vector.Addends // the embeddings of each token
-	z           []float32        // of the tokens of a step: sums of the gates, rows of 3h
+	z           []float32        // of a token: sums of the gates, 3h of them
+	in, rec     vector.Products  // of the tokens of a step: what comes from the layer below, and from the step before
 	hidden      []float32        // outputs that nobody reads
 	y           []float32        // outputs of the last layer, of both directions side by side: rows of 2h
 	code, below []uint8          // outputs in bytes, of this layer and the one below
@@ -157,7 +158,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	s.lay(lanes)
 	h, n := m.size.Hidden, len(s.live)*s.wide
 	s.y, s.code, s.below = sized(s.y, n*2*h), sized(s.code, n*2*h), sized(s.below, n*2*h)
-	s.z, s.hidden = sized(s.z, s.wide*3*h), sized(s.hidden, h)
+	s.z, s.hidden = sized(s.z, 3*h), sized(s.hidden, h)
 	s.last, s.cell = sized(s.last, s.wide*h), sized(s.cell, s.wide*h)
 	m.embed(s, lanes)
 	for l := range m.layers {
@@ -229,37 +230,40 @@ func (m *Network) recur(s *NetworkState, l, direction int) {
 	step := 1 - 2*direction
 	for t := direction * (len(s.live) - 1); t >= 0 && t < len(s.live); t += step {
 		k, row := s.live[t], t*s.wide
-		z := vector.Rows[float32]{V: s.z, Stride: 3 * h}
-		if l == 0 {
-			next := t + step
-			if next < 0 || next == len(s.live) {
-				next = t
-			}
-			for r := range k {
-				ahead := &s.rows[next*s.wide]
-				if r+1 < k {
-					ahead = &s.rows[row+r+1]
-				}
-				vector.Sum(s.z[r*3*h:(r+1)*3*h], layer.bias, &s.rows[row+r], ahead, direction*3*h)
-			}
-		} else {
-			layer.in.MulRows(z, vector.Rows[float32]{V: layer.bias}, vector.Rows[uint8]{V: s.below[row*2*h:], Stride: 2 * h}, k, &s.bytes)
+		var in, rec *vector.Products
+		if l > 0 {
+			in = &s.in
+			layer.in.Multiply(in, vector.Rows[uint8]{V: s.below[row*2*h:], Stride: 2 * h}, k, &s.bytes)
 		}
 		if begin := s.begin[direction][t]; begin != 1<<k-1 {
 			last := vector.Rows[uint8]{V: s.code[(t-step)*s.wide*2*h+direction*h:], Stride: 2 * h}
 			if begin != 0 {
 				last = s.renew(last, begin, k, h)
 			}
-			layer.rec.MulRows(z, z, last, k, &s.bytes)
+			rec = &s.rec
+			layer.rec.Multiply(rec, last, k, &s.bytes)
 		} else {
 			clear(s.cell)
 		}
+		z := layer.bias
+		next := t + step
+		if next < 0 || next == len(s.live) {
+			next = t
+		}
 		for r := range k {
+			if l == 0 {
+				ahead := &s.rows[next*s.wide]
+				if r+1 < k {
+					ahead = &s.rows[row+r+1]
+				}
+				z = s.z
+				vector.Sum(z, layer.bias, &s.rows[row+r], ahead, direction*3*h)
+			}
 			y := s.hidden
 			if l == len(m.layers)-1 {
 				y = s.y[(row+r)*2*h+direction*h : (row+r)*2*h+direction*h+h]
 			}
-			vector.Cell(s.z[r*3*h:(r+1)*3*h], s.cell[r*h:(r+1)*h], y, s.code[(row+r)*2*h+direction*h:(row+r)*2*h+direction*h+h])
+			vector.Cell(z, in, rec, r, s.cell[r*h:(r+1)*h], y, s.code[(row+r)*2*h+direction*h:(row+r)*2*h+direction*h+h])
 		}
 	}
 }
@@ -274,7 +278,7 @@ func (s *NetworkState) renew(last vector.Rows[uint8], begin uint32, k, h int) ve
 			continue
 		}
 		for i := range to {
-			to[i] = vector.Zero
+			to[i] = vector.Zero()
 		}
 		clear(s.cell[r*h : (r+1)*h])
 	}

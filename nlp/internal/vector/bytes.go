@@ -13,15 +13,20 @@ type Bytes struct {
 	scale      []float32 // of each column, of the product
 	panels     []int8    // where there are dot products of bytes: so many columns to a panel, in it four rows to a step
 	tiled      bool      // for tiles: 16 columns to a panel; else 32
-	shift      []int32   // and for each column what makes up for outputs' being without sign
+	shift      []int32   // where there are no tiles, for each column what makes up for outputs' being without sign
 	plain      []float32 // elsewhere: the weights as they stand, row by row
 }
 
-// Zero is the byte of an output of 0; an output x is the byte Zero + round(Levels*x).
-const (
-	Zero   = 128
-	Levels = 127
-)
+// An output x is the byte Zero() + round(Levels*x).
+const Levels = 127
+
+// Zero is the byte of an output of 0: tiles multiply bytes with a sign, the other products such without.
+func Zero() uint8 {
+	if tiles {
+		return 0
+	}
+	return 128
+}
 
 // Rows are rows of a slice, from its beginning on: so many elements lie between the beginnings of two of them.
 type Rows[T any] struct {
@@ -52,8 +57,8 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 	for c, v := range scale {
 		m.scale[c] = v / Levels
 	}
-	if dots && m.rows%4 == 0 && cols%panelWidth == 0 {
-		m.tiled = tiles && m.rows%tileBytes == 0
+	m.tiled = tiles && m.rows%tileBytes == 0 && cols%panelWidth == 0
+	if m.tiled || dots && !tiles && m.rows%4 == 0 && cols%panelWidth == 0 {
 		m.pack(whole)
 		return m
 	}
@@ -66,10 +71,12 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 
 // pack lays the weights out for the dot products of bytes.
 func (m *Bytes) pack(whole []int8) {
-	m.shift = make([]int32, m.cols)
-	for r := 0; r < m.rows; r++ {
-		for c, v := range whole[r*m.cols : (r+1)*m.cols] {
-			m.shift[c] -= Zero * int32(v)
+	if !m.tiled {
+		m.shift = make([]int32, m.cols)
+		for r := 0; r < m.rows; r++ {
+			for c, v := range whole[r*m.cols : (r+1)*m.cols] {
+				m.shift[c] -= int32(Zero()) * int32(v)
+			}
 		}
 	}
 	m.panels = make([]int8, len(whole))
@@ -113,8 +120,8 @@ var tileConfigs = func() (all [tileRows + 1][64]byte) {
 
 // BytesScratch is memory for products.
 type BytesScratch struct {
-	x, sum []float32   // where there are no dot products of bytes
-	tiles  *[512]int32 // where there are tiles: two of sums
+	x, sum   []float32 // where there are no dot products of bytes
+	products Products  // where there are tiles
 }
 
 // MulRows sets n rows of y to those of base and the products of the rows of x and m. The rows of base may be those of y.
@@ -128,12 +135,11 @@ func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScr
 		return
 	}
 	if m.tiled {
-		if s.tiles == nil {
-			s.tiles = new([512]int32)
-		}
 		for r := 0; r < n; r += tileRows {
-			rows := min(tileRows, n-r)
-			mulTiles(&y.V[r*y.Stride], &base.V[r*base.Stride], &x.V[r*x.Stride], &m.panels[0], &m.scale[0], &m.shift[0], m.cols, m.rows, 4*y.Stride, 4*base.Stride, x.Stride, rows, &tileConfigs[rows], s.tiles)
+			m.Multiply(&s.products, Rows[uint8]{x.V[r*x.Stride:], x.Stride}, min(tileRows, n-r), s)
+			for k := range min(tileRows, n-r) {
+				putTiles(&y.V[(r+k)*y.Stride], &base.V[(r+k)*base.Stride], &s.products.whole[k*tileRows], &m.scale[0], m.cols)
+			}
 		}
 		return
 	}
@@ -156,7 +162,7 @@ func (m *Bytes) mulPlain(y, base Rows[float32], x Rows[uint8], n int, s *BytesSc
 	for r := range n {
 		to := s.x[r*m.rows : (r+1)*m.rows]
 		for i, v := range x.V[r*x.Stride : r*x.Stride+m.rows] {
-			to[i] = float32(int32(v) - Zero)
+			to[i] = float32(int8(v - Zero()))
 		}
 	}
 	sum := s.sum[:n*m.cols]
@@ -170,21 +176,76 @@ func (m *Bytes) mulPlain(y, base Rows[float32], x Rows[uint8], n int, s *BytesSc
 	}
 }
 
-// Cell makes a step of an LSTM with coupled gates, as Gate does: z holds the sums of the gates, which it may overwrite; c
-// is the cell, h takes the output, q the output in bytes.
-func Cell(z, c, h []float32, q []uint8) {
+// Products are those of some rows and a matrix, before they are added to anything.
+type Products struct {
+	cols  int
+	rows  []float32
+	tiled bool    // instead of rows:
+	whole []int32 // the sums of tiles, in panels of 16 columns, 16 rows each
+	scale []float32
+}
+
+// Multiply sets p to the products of n rows, 16 at most, and m.
+func (m *Bytes) Multiply(p *Products, x Rows[uint8], n int, s *BytesScratch) {
+	_ = x.V[(n-1)*x.Stride+m.rows-1]
+	if len(p.rows) < tileRows*m.cols {
+		p.rows, p.whole = make([]float32, tileRows*m.cols), make([]int32, tileRows*m.cols)
+	}
+	p.cols, p.tiled, p.scale = m.cols, m.tiled, m.scale
+	if m.tiled {
+		sumTiles(&p.whole[0], &x.V[0], &m.panels[0], m.cols, m.rows, x.Stride, &tileConfigs[n])
+		return
+	}
+	y := Rows[float32]{p.rows, m.cols}
+	clear(p.rows)
+	m.MulRows(y, y, x, n, s)
+}
+
+// add adds row r to z and returns the sum, which replaces the row.
+func (p *Products) add(z []float32, r int) []float32 {
+	sum := p.rows[r*p.cols : (r+1)*p.cols]
+	if p.tiled {
+		putTiles(&sum[0], &z[0], &p.whole[r*tileRows], &p.scale[0], p.cols)
+	} else {
+		Axpy(sum, 1, z)
+	}
+	return sum
+}
+
+// row is row r of the sums of tiles and the scales, nil where there are none.
+func (p *Products) row(r int) (sums *int32, scale *float32) {
+	if p == nil {
+		return nil, nil
+	}
+	return &p.whole[r*tileRows], &p.scale[0]
+}
+
+// Cell makes a step of an LSTM with coupled gates, as Gate does: z and row r of the products, which may be nil, are the
+// sums of the gates, all of which it may overwrite; c is the cell, h takes the output, q the output in bytes.
+func Cell(z []float32, first, second *Products, r int, c, h []float32, q []uint8) {
 	n := len(h)
 	if n == 0 {
 		return
 	}
 	_, _, _ = z[3*n-1], c[n-1], q[n-1]
+	if tiles && n%64 == 0 {
+		a, as := first.row(r)
+		b, bs := second.row(r)
+		cellWide(&z[0], &c[0], &h[0], &q[0], n, a, as, b, bs, int32(Zero()))
+		return
+	}
+	for _, p := range [...]*Products{first, second} {
+		if p != nil {
+			z = p.add(z, r)
+		}
+	}
 	if wide && n%64 == 0 {
-		cellWide(&z[0], &c[0], &h[0], &q[0], n)
+		cellWide(&z[0], &c[0], &h[0], &q[0], n, nil, nil, nil, nil, int32(Zero()))
 		return
 	}
 	Gate(z, c, c, h)
 	for i, v := range h {
-		q[i] = uint8(int32(math.RoundToEven(float64(v*Levels))) + Zero)
+		q[i] = uint8(int32(math.RoundToEven(float64(v*Levels)))) + Zero()
 	}
 }
 

@@ -7,12 +7,12 @@ import "golang.org/x/sys/cpu"
 // 64-bit elements; the sums are the same bit by bit.
 var (
 	fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
-	wide = fast && cpu.X86.HasAVX512F
+	wide = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ
 	dots = wide && cpu.X86.HasAVX512VNNI
 
 	tiles = dots && cpu.X86.HasAMXTile && cpu.X86.HasAMXInt8 && allowTiles()
 
-	gathers = wide && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VPOPCNTDQ
+	gathers = wide && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VPOPCNTDQ
 )
 
 //go:noescape
@@ -67,10 +67,13 @@ func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int)
 
 //go:noescape
-func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32)
+func sumTiles(sums *int32, x *uint8, w *int8, n, k, xStride int, config *[64]byte)
 
 //go:noescape
-func cellWide(z, c, h *float32, q *uint8, n int)
+func putTiles(y, base *float32, sums *int32, scale *float32, n int)
+
+//go:noescape
+func cellWide(z, c, h *float32, q *uint8, n int, first *int32, firstScale *float32, second *int32, secondScale *float32, zero int32)
 
 //go:noescape
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int)

@@ -350,7 +350,6 @@ F8(tB0, $4.89352518554385e-03)
 F8(half, $0.5)
 F8(one, $1.0)
 F8(levels, $127.0)
-F8(zeroByte, $128)
 
 // TANH replaces X by its hyperbolic tangent; Z, P, Q, T are scratch.
 #define TANH(X, Z, P, Q, T) \
@@ -463,14 +462,13 @@ gate16:
 	VZEROUPPER
 	RET
 
+// VRANGEPS $2 takes of the absolute values the smaller one, with the sign of the operand before the last.
+
 // TANH3 makes numerators NUM and denominators DEN of the hyperbolic tangents of three vectors IN, in step; SQ is scratch.
 #define TANH3(IN0, SQ0, NUM0, DEN0, IN1, SQ1, NUM1, DEN1, IN2, SQ2, NUM2, DEN2) \
-	VMINPS Z24, IN0, IN0 \
-	VMINPS Z24, IN1, IN1 \
-	VMINPS Z24, IN2, IN2 \
-	VMAXPS Z25, IN0, IN0 \
-	VMAXPS Z25, IN1, IN1 \
-	VMAXPS Z25, IN2, IN2 \
+	VRANGEPS $2, Z24, IN0, IN0 \
+	VRANGEPS $2, Z24, IN1, IN1 \
+	VRANGEPS $2, Z24, IN2, IN2 \
 	VMULPS IN0, IN0, SQ0 \
 	VMULPS IN1, IN1, SQ1 \
 	VMULPS IN2, IN2, SQ2 \
@@ -513,14 +511,10 @@ gate16:
 
 // TANH4 does so for four.
 #define TANH4(IN0, SQ0, NUM0, DEN0, IN1, SQ1, NUM1, DEN1, IN2, SQ2, NUM2, DEN2, IN3, SQ3, NUM3, DEN3) \
-	VMINPS Z24, IN0, IN0 \
-	VMINPS Z24, IN1, IN1 \
-	VMINPS Z24, IN2, IN2 \
-	VMINPS Z24, IN3, IN3 \
-	VMAXPS Z25, IN0, IN0 \
-	VMAXPS Z25, IN1, IN1 \
-	VMAXPS Z25, IN2, IN2 \
-	VMAXPS Z25, IN3, IN3 \
+	VRANGEPS $2, Z24, IN0, IN0 \
+	VRANGEPS $2, Z24, IN1, IN1 \
+	VRANGEPS $2, Z24, IN2, IN2 \
+	VRANGEPS $2, Z24, IN3, IN3 \
 	VMULPS IN0, IN0, SQ0 \
 	VMULPS IN1, IN1, SQ1 \
 	VMULPS IN2, IN2, SQ2 \
@@ -583,26 +577,46 @@ gate16:
 	VPADDD Z20, T, T \
 	VPMOVDB T, Q(DX)
 
-// func cellWide(z, c, h *float32, q *uint8, n int)
-// n is a multiple of 64. The three gates share one division. The cells come first, then the outputs: so the processor has
-// several that do not wait for one another.
-TEXT ·cellWide(SB), NOSPLIT, $0-40
+// PRODUCT adds to the sums of the gates, Z0 to Z2, those of a product by tiles, times its scales.
+#define PRODUCT(SUMS, SCALE) \
+	VCVTDQ2PS (SUMS), Z3 \
+	VCVTDQ2PS (SUMS)(R10*1), Z4 \
+	VCVTDQ2PS (SUMS)(R10*2), Z5 \
+	VMULPS (SCALE), Z3, Z3 \
+	VMULPS (SCALE)(R8*1), Z4, Z4 \
+	VMULPS (SCALE)(R8*2), Z5, Z5 \
+	VADDPS Z3, Z0, Z0 \
+	VADDPS Z4, Z1, Z1 \
+	VADDPS Z5, Z2, Z2 \
+	ADDQ $1024, SUMS \
+	ADDQ $64, SCALE
+
+// func cellWide(z, c, h *float32, q *uint8, n int, first *int32, firstScale *float32, second *int32, secondScale *float32, zero int32)
+// n is a multiple of 64; first and second are a row of the sums of sumTiles, or nil. The three gates share one division. The
+// cells come first, then the outputs: so the processor has several that do not wait for one another.
+TEXT ·cellWide(SB), NOSPLIT, $0-76
 	MOVQ z+0(FP), SI
 	MOVQ c+8(FP), BX
 	MOVQ h+16(FP), DI
 	MOVQ q+24(FP), DX
 	MOVQ n+32(FP), CX
+	MOVQ first+40(FP), R9
+	MOVQ firstScale+48(FP), R11
+	MOVQ second+56(FP), R12
+	MOVQ secondScale+64(FP), R13
 	MOVQ CX, R8
 	SHLQ $2, R8
+	MOVQ CX, R10
+	SHLQ $6, R10
 	VBROADCASTSS half<>(SB), Z14
 	VBROADCASTSS one<>(SB), Z15
 	VBROADCASTSS levels<>(SB), Z19
-	VPBROADCASTD zeroByte<>(SB), Z20
+	MOVL zero+72(FP), AX
+	VPBROADCASTD AX, Z20
 	VBROADCASTSS tB4<>(SB), Z21
 	VBROADCASTSS tB2<>(SB), Z22
 	VBROADCASTSS tB0<>(SB), Z23
 	VBROADCASTSS tMax<>(SB), Z24
-	VBROADCASTSS tMin<>(SB), Z25
 	VBROADCASTSS tA13<>(SB), Z26
 	VBROADCASTSS tA7<>(SB), Z27
 	VBROADCASTSS tA5<>(SB), Z28
@@ -611,9 +625,21 @@ TEXT ·cellWide(SB), NOSPLIT, $0-40
 	VBROADCASTSS tB6<>(SB), Z31
 
 cell16:
-	VMULPS (SI), Z14, Z0        // forget
+	VMOVUPS (SI), Z0            // forget
 	VMOVUPS (SI)(R8*1), Z1      // candidate
-	VMULPS (SI)(R8*2), Z14, Z2  // output
+	VMOVUPS (SI)(R8*2), Z2      // output
+	TESTQ R9, R9
+	JZ   cellSecond
+	PRODUCT(R9, R11)
+
+cellSecond:
+	TESTQ R12, R12
+	JZ   cellGates
+	PRODUCT(R12, R13)
+
+cellGates:
+	VMULPS Z14, Z0, Z0
+	VMULPS Z14, Z2, Z2
 	TANH3(Z0, Z3, Z4, Z5, Z1, Z7, Z8, Z9, Z2, Z11, Z12, Z13)
 	VMULPS Z5, Z9, Z17
 	VMULPS Z17, Z13, Z18

@@ -25,9 +25,10 @@ func addBytesWide(y *float32, x *int8, a float32, n int)                        
 func mulBytes8(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride int) {
 }
 func mulBytes1(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k int) {}
-func mulTiles(y, base *float32, x *uint8, w *int8, scale *float32, shift *int32, n, k, yStride, baseStride, xStride, rows int, config *[64]byte, sums *[512]int32) {
+func sumTiles(sums *int32, x *uint8, w *int8, n, k, xStride int, config *[64]byte)          {}
+func putTiles(y, base *float32, sums *int32, scale *float32, n int)                         {}
+func cellWide(z, c, h *float32, q *uint8, n int, first *int32, firstScale *float32, second *int32, secondScale *float32, zero int32) {
 }
-func cellWide(z, c, h *float32, q *uint8, n int)                                             {}
 func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int) {}
 
 func sumSparse(sums *int32, features *uint32, count int, pairs *[2]uint16, n int, words *uint64, values *int8, shift int) {

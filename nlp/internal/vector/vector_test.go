@@ -226,7 +226,7 @@ func testBytes(t *testing.T) {
 			}
 			var sum float64
 			for i := range k {
-				sum += float64(w[i*cols+1]) * float64(int(x[i])-Zero) / Levels
+				sum += float64(w[i*cols+1]) * float64(int8(x[i]-Zero())) / Levels
 			}
 			if d := math.Abs(float64(got[1]-base[1]) - sum); d > 0.3 {
 				t.Errorf("%dx%d: %v, want about %v", k, cols, got[1]-base[1], sum)
@@ -248,12 +248,12 @@ func TestCellAgreesWithGate(t *testing.T) {
 		z2, c2 := slices.Clone(z), slices.Clone(c)
 		h, h2, q := make([]float32, n), make([]float32, n), make([]uint8, n)
 		Gate(z2, c2, c2, h2)
-		Cell(z, c, h, q)
+		Cell(z, nil, nil, 0, c, h, q)
 		for i := range h {
 			if math.Abs(float64(h[i]-h2[i])) > 1e-5 || math.Abs(float64(c[i]-c2[i])) > 1e-5 {
 				t.Fatalf("cell %d: %v %v, want %v %v", i, h[i], c[i], h2[i], c2[i])
 			}
-			if want := uint8(int32(math.RoundToEven(float64(h[i]*Levels))) + Zero); q[i] != want {
+			if want := uint8(int32(math.RoundToEven(float64(h[i]*Levels)))) + Zero(); q[i] != want {
 				t.Fatalf("cell %d: byte %d of %v, want %d", i, q[i], h[i], want)
 			}
 		}
