@@ -285,3 +285,55 @@ func TestSumAddsScaledBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestCellsTakeProducts(t *testing.T) {
+	testProducts(t)
+	if tiles { // then the other kernels, too
+		tiles = false
+		defer func() { tiles = true }()
+		testProducts(t)
+	}
+}
+
+func testProducts(t *testing.T) {
+	rng := rand.New(rand.NewPCG(19, 20))
+	var s BytesScratch
+	for _, n := range []int{16, 32, 64, 128} { // of 32 tiles make the one product, not the other
+		matrix := func(k int) Bytes {
+			w := make([]float32, k*3*n)
+			for i := range w {
+				w[i] = float32(rng.NormFloat64())
+			}
+			return NewBytes(Round(w, 3*n))
+		}
+		in, rec := matrix(2*n), matrix(n)
+		for _, rows := range []int{1, 5, 16} {
+			x, z, c := make([]uint8, rows*2*n), make([]float32, 3*n), make([]float32, n)
+			for i := range x {
+				x[i] = uint8(1 + rng.IntN(255))
+			}
+			for i := range z {
+				z[i] = float32(rng.NormFloat64())
+			}
+			of := Rows[uint8]{x, 2 * n}
+			want := make([]float32, rows*3*n)
+			y := Rows[float32]{want, 3 * n}
+			in.MulRows(y, Rows[float32]{V: z}, of, rows, &s)
+			rec.MulRows(y, y, of, rows, &s)
+			var first, second Products
+			in.Multiply(&first, of, rows, &s)
+			rec.Multiply(&second, of, rows, &s)
+			for r := range rows {
+				for i := range c {
+					c[i] = float32(rng.NormFloat64())
+				}
+				c2, h, h2, q, q2 := slices.Clone(c), make([]float32, n), make([]float32, n), make([]uint8, n), make([]uint8, n)
+				Cell(want[r*3*n:(r+1)*3*n], nil, nil, 0, c2, h2, q2)
+				Cell(slices.Clone(z), &first, &second, r, c, h, q)
+				if !slices.Equal(c, c2) || !slices.Equal(h, h2) || !slices.Equal(q, q2) {
+					t.Fatalf("row %d of %d, %d cells: not those of the sums, bit by bit", r, rows, n)
+				}
+			}
+		}
+	}
+}
