@@ -9,6 +9,7 @@ type Document struct {
 	Groups    []Group // mentions that stand for several of Chains together, by start
 
 	forms []*knownForm // during the analysis what is kept of the form of each token; nil where nothing is
+	marks []mark       // of each token, while names are mended
 }
 
 // Sentence is a run of tokens with their dependency tree. Text[Start:End] is the sentence without surrounding white space.
@@ -19,6 +20,9 @@ type Sentence struct {
 	// sentence begins inside quotation marks that an earlier sentence opened.
 	Paragraph int
 	Quoted    bool
+
+	marks []mark // of the tokens, while names are mended
+	has   mark   // all of them
 }
 
 // Token is a surface token: "du", "aux" and "des" are one token each, tagged by their preposition or determiner.

@@ -138,6 +138,8 @@ func (m *Model) AnalyzeAll(texts []string) []*Document {
 
 // mendNames mends the names of a document by what the gazetteer and the words beside them say.
 func (m *Model) mendNames(d *Document) {
+	d.markTokens()
+	defer d.unmark()
 	d.inhabitantNames()
 	d.nicknames()
 	d.splitNames()

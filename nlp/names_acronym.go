@@ -16,6 +16,9 @@ const spellReach = 18
 // finder cuts at the preposition or the comma. The short form is a name too.
 func (d *Document) acronymNames() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !s.may(openingMark) {
+			return names
+		}
 		for k := 2; k+2 < len(s.Tokens); k++ {
 			if s.Tokens[k].Form != "(" || s.Tokens[k+2].Form != ")" || !isShort(s.Tokens[k+1].Form) {
 				continue

@@ -11,19 +11,21 @@ func (d *Document) clubNames() {
 				}
 			}
 		}
-		if len(names) < 2 {
-			return names
-		}
-		out := make([]Name, 0, len(names))
+		var out []Name // as soon as one has its town
 		for k := 0; k < len(names); k++ {
 			n := names[k]
 			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && (s.sporting(n) || s.local(n)) {
+				if out == nil {
+					out = append(make([]Name, 0, len(names)), names[:k]...)
+				}
 				n.Last, n.End = names[k+1].Last, names[k+1].End
 				k++
 			}
-			out = append(out, n)
+			if out != nil {
+				out = append(out, n)
+			}
 		}
-		if len(out) == len(names) {
+		if out == nil {
 			return names
 		}
 		return out

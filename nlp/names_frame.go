@@ -3,6 +3,7 @@ package nlp
 import (
 	_ "embed"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -58,14 +59,14 @@ func readNameFrames(table string) (nameFrames, error) {
 
 // standing is what the places of a name in a document tell of it.
 type standing struct {
-	seen                  map[string]bool // what was counted
-	organization, against int             // weights of the words that say so, and of those that say otherwise
-	strong                bool            // one word alone says so
-	people                bool            // "le belge X", which is a firm where the text is about firms
-	unborne               bool            // a surname in a text about firms that gives it to nobody
-	types                 map[string]bool // what the finder took it for
-	places                int             // how often it stands
-	score                 float64         // of the finder, over all places
+	seen                  map[[2]string]bool // the links and words that were counted
+	organization, against int                // weights of the words that say so, and of those that say otherwise
+	strong                bool               // one word alone says so
+	people                bool               // "le belge X", which is a firm where the text is about firms
+	unborne               bool               // a surname in a text about firms that gives it to nobody
+	types                 []string           // what the finder took it for
+	places                int                // how often it stands
+	score                 float64            // of the finder, over all places
 }
 
 // decided reports whether a name is an organisation: by one telling word, or by two others where the finder is in doubt.
@@ -98,7 +99,7 @@ func (m *Model) frameNames(d *Document) {
 	surnames := map[string]bool{} // of who is named in full
 	called := map[string]bool{}   // who is named by a title
 	business := d.business(frames)
-	var spans []Name // of all sentences
+	spans := make([]Name, 0, len(d.Names)+len(d.Names)/2) // of all sentences
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		first := len(spans)
 		spans = s.properSpans(spans, names)
@@ -117,30 +118,29 @@ func (m *Model) frameNames(d *Document) {
 			}
 			st := known[text]
 			if st == nil {
-				st = &standing{seen: map[string]bool{}, types: map[string]bool{}}
+				st = new(standing)
 				if e, ok := g.Organization(text); ok && (e.Kind == "company" || e.Kind == "bank") {
 					st.organization, st.strong = 1, true // "Orange" may be the firm: one word will do
 				}
 				known[text] = st
 			}
-			st.types[n.Type] = true
+			if !slices.Contains(st.types, n.Type) {
+				st.types = append(st.types, n.Type)
+			}
 			st.places++
 			st.score += n.Score
 			s.evidence(n.First, n.Last, func(link, word string) {
-				if key := link + " " + word; !st.seen[key] {
-					st.seen[key] = true
-					st.add(frames.tells(link, word, m.linker.nouns), link, n.Type)
+				if w := frames.tells(link, word, m.linker.nouns); (w.typ != "" || link == "people") && st.counts(link, word) {
+					st.add(w, link, n.Type)
 				}
 			})
 			s.apposedEvidence(*n, frames, func(noun string) {
-				if !st.seen["kind "+noun] {
-					st.seen["kind "+noun] = true
+				if st.counts("kind", noun) {
 					st.add(frameWord{Organization, enough}, "kind", n.Type)
 				}
 			})
 			s.peopleEvidence(n.First, func(link, word string) {
-				if w := frames.tells(link, word, m.linker.nouns); w.typ == Organization && !st.seen[link+" "+word] {
-					st.seen[link+" "+word] = true
+				if w := frames.tells(link, word, m.linker.nouns); w.typ == Organization && st.counts(link, word) {
 					st.add(w, link, n.Type)
 				}
 			})
@@ -153,7 +153,7 @@ func (m *Model) frameNames(d *Document) {
 		}
 	}
 	for text, st := range known {
-		if business && !surnames[text] && !called[text] && st.types[Person] && !strings.Contains(text, " ") {
+		if business && !surnames[text] && !called[text] && slices.Contains(st.types, Person) && !strings.Contains(text, " ") {
 			st.unborne, st.organization = true, st.organization+1
 		}
 	}
@@ -204,6 +204,19 @@ func (f nameFrames) tells(link, word string, nouns *nounTable) frameWord {
 		return frameWord{Person, enough}
 	}
 	return frameWord{}
+}
+
+// counts reports whether a link and a word are new, and notes them.
+func (st *standing) counts(link, word string) bool {
+	key := [2]string{link, word}
+	if st.seen[key] {
+		return false
+	}
+	if st.seen == nil {
+		st.seen = map[[2]string]bool{}
+	}
+	st.seen[key] = true
+	return true
 }
 
 // add takes up what one word tells of a name that the finder took for some type.

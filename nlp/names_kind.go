@@ -3,6 +3,7 @@ package nlp
 import (
 	_ "embed"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -53,31 +54,46 @@ func (d *Document) kindNames() {
 		if spans = s.properSpans(spans[:0], names); len(spans) == 0 {
 			return names
 		}
-		var out []Name
+		out, changed := spans[:0], false
 		for _, n := range spans {
 			if n.Type == Event {
 				out = append(out, n)
 				continue
 			}
 			t := s.kindOf(n.First)
-			if _, given := g.GivenName(s.Tokens[n.First].Form); t == "" && !given && n.Type != Person && len(s.forms(n.First, n.Last)) > shortest {
-				t = s.kindWithin(n.First)
+			if t == "" && n.Type != Person && s.isLong(n) {
+				if _, given := g.GivenName(s.Tokens[n.First].Form); !given {
+					t = s.kindWithin(n.First)
+				}
 			}
-			if n.Type == Person && s.makes(g, n) {
+			if t != "" && n.Type == Person && s.makes(g, n) {
 				t = ""
 			}
 			switch {
 			case n.Type == "" && t != "":
-				n = s.name(i, n.First, n.Last, t, 0.5)
+				n, changed = s.name(i, n.First, n.Last, t, 0.5), true
 			case n.Type == "":
 				continue
 			case t != "":
+				changed = changed || n.Type != t
 				n.Type = t
 			}
 			out = append(out, n)
 		}
-		return out
+		if !changed {
+			return names
+		}
+		return slices.Clone(out)
 	})
+}
+
+// isLong reports whether a name has more letters than an acronym of the shortest.
+func (s *Sentence) isLong(n Name) bool {
+	length := n.Last - n.First // spaces
+	for k := n.First; k <= n.Last; k++ {
+		length += len(s.Tokens[k].Form)
+	}
+	return length > shortest
 }
 
 // kindWithin returns what a noun right before a token says that it names where the noun is itself a complement: "filiale du holding royal
@@ -153,9 +169,8 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 // person's, and in "l'Union européenne contre la Biélorussie" a preposition behind one begins something else.
 func (d *Document) splitNames() {
 	g := gazetteer.Default()
-	out := d.Names[:0:0]
-	split := false
-	for _, n := range d.Names {
+	var out []Name // as soon as one is parted
+	for k, n := range d.Names {
 		s := &d.Sentences[n.Sentence]
 		at := -1
 		if n.Type == Person || n.Type == Organization {
@@ -166,8 +181,14 @@ func (d *Document) splitNames() {
 				at = n.First + 1
 			}
 		}
-		if against := s.against(g, n); at < 0 && against > 0 {
-			split = true
+		against := -1
+		if at < 0 {
+			against = s.against(g, n)
+		}
+		if out == nil && (at > 0 || against > 0) {
+			out = append(make([]Name, 0, len(d.Names)+2), d.Names[:k]...)
+		}
+		if against > 0 {
 			place := n
 			n.Last, n.End = against-1, s.Tokens[against-1].End
 			out = append(out, n)
@@ -181,16 +202,17 @@ func (d *Document) splitNames() {
 			continue
 		}
 		if at < 0 {
-			out = append(out, n)
+			if out != nil {
+				out = append(out, n)
+			}
 			continue
 		}
-		split = true
 		organization, person := n, n
 		organization.Type, organization.Last, organization.End = Organization, at-1, s.Tokens[at-1].End
 		person.Type, person.First, person.Start = Person, at, s.Tokens[at].Start
 		out = append(out, organization, person)
 	}
-	if split {
+	if out != nil {
 		d.Names = out
 	}
 }

@@ -153,6 +153,9 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, forms []*knownFor
 		for next < len(found) && found[next].Last < k {
 			next++
 		}
+		if s.marks != nil && s.marks[k]&knownMark == 0 {
+			continue
+		}
 		bucket := bucketAt(s, k, forms)
 		if bucket == nil {
 			continue

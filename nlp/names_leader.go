@@ -10,6 +10,9 @@ func (m *Model) leaderNames(d *Document) {
 	}
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !s.may(propnMark) {
+			return names
+		}
 		for k := range s.Tokens {
 			form := s.Tokens[k].Form
 			if s.Tokens[k].UPOS != "PROPN" || !s.bare(k, k, m.linker.nouns) || k+1 < len(s.Tokens) && s.Tokens[k+1].proper() || overlaps(names, k, k) {

@@ -7,7 +7,7 @@ import (
 // joinAmpersands makes one organisation of what an ampersand joins: "Standard & Poor's", "Mérignac & Cie", "S&D".
 func (d *Document) joinAmpersands() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if !s.holds("&") {
+		if !s.may(ampersandMark) {
 			return names
 		}
 		var out []Name
@@ -29,16 +29,6 @@ func (d *Document) joinAmpersands() {
 		}
 		return slices.DeleteFunc(out, func(n Name) bool { return n.Type == "" })
 	})
-}
-
-// holds reports whether a token of the sentence has a form.
-func (s *Sentence) holds(form string) bool {
-	for i := range s.Tokens {
-		if s.Tokens[i].Form == form {
-			return true
-		}
-	}
-	return false
 }
 
 // listNames makes organisations of the unknown proper names that are enumerated beside one: of "les chaînes Fox News, Fox
@@ -95,6 +85,9 @@ func (s *Sentence) listed(sentence int, names, spans []Name) []Name {
 
 // properSpans appends to out the names and, with an empty type, the runs of capitalised proper nouns that are none.
 func (s *Sentence) properSpans(out, names []Name) []Name {
+	if !s.may(properMark) {
+		return append(out, names...)
+	}
 	next := 0
 	for i := 0; i < len(s.Tokens); i++ {
 		if next < len(names) && names[next].First == i {
@@ -103,11 +96,11 @@ func (s *Sentence) properSpans(out, names []Name) []Name {
 			next++
 			continue
 		}
-		if !s.Tokens[i].proper() {
+		if !s.isProper(i) {
 			continue
 		}
 		last := i
-		for last+1 < len(s.Tokens) && s.Tokens[last+1].proper() && (next >= len(names) || last+1 < names[next].First) {
+		for last+1 < len(s.Tokens) && s.isProper(last+1) && (next >= len(names) || last+1 < names[next].First) {
 			last++
 		}
 		out = append(out, Name{First: i, Last: last})

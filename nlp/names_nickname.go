@@ -12,6 +12,9 @@ import (
 func (d *Document) nicknames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !s.may(openingMark) {
+			return names
+		}
 		for k := 1; k+3 < len(s.Tokens); k++ {
 			if s.Tokens[k].Form != "(" && closingMark(s.Tokens[k].Form) == "" || !s.Tokens[k-1].word() {
 				continue

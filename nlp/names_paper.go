@@ -13,6 +13,9 @@ func (d *Document) paperNames() {
 	titles := map[string]bool{}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
+		if !s.may(titlingMark) {
+			continue
+		}
 		for k := 1; k+1 < len(s.Tokens); k++ {
 			if last := s.titleOfPaper(k); last > k && s.toldPaper(k, last) && !s.shouts() {
 				titles[s.forms(k, last)] = true
@@ -23,6 +26,9 @@ func (d *Document) paperNames() {
 		return
 	}
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !s.may(titlingMark) {
+			return names
+		}
 		for k := 1; k+1 < len(s.Tokens); k++ {
 			last := s.titleOfPaper(k)
 			if last < k || !titles[s.forms(k, last)] {

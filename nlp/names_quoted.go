@@ -15,6 +15,9 @@ const longestQuoted = 8
 func (d *Document) quotedNames() {
 	kinds := loadNameKinds()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		if !s.may(openingMark|namingMark) {
+			return names
+		}
 		out := names
 		for k := 2; k < len(s.Tokens); k++ {
 			closing := closingMark(s.Tokens[k].Form)

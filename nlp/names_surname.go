@@ -34,7 +34,7 @@ func (m *Model) surnameNames(d *Document) {
 	}
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := range s.Tokens {
-			if !s.Tokens[k].capital() {
+			if s.marks != nil && s.marks[k]&capitalMark == 0 {
 				continue
 			}
 			surnames := known[s.Tokens[k].Form]

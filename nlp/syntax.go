@@ -43,6 +43,7 @@ type knownForm struct {
 	word   syntax.Word
 	name   names.Form
 	bucket *knownBucket // of what the gazetteer knows that begins with it
+	mark   mark
 }
 
 // pending is a sentence that is cut but not yet analysed: its tokens, and its words in the scratch.
@@ -112,13 +113,13 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		ws := s.words[words:s.held]
 		keep := m.finder != nil && len(d.Text) <= longText
 		if keep {
-			d.forms = slices.Grow(d.forms, len(s.spans))
+			d.forms, d.marks = slices.Grow(d.forms, len(s.spans)), slices.Grow(d.marks, len(s.spans))
 		}
 		for k, sp := range s.spans {
 			var form *knownForm
 			ws[k], form = s.word(m, d.Text[sp.Start:sp.End])
 			if keep {
-				d.forms = append(d.forms, form)
+				d.forms, d.marks = append(d.forms, form), append(d.marks, form.marks(d.Text[sp.Start:sp.End]))
 			}
 		}
 		s.ends = m.splitter.Split(ws, s.spans, lined || len(ws) < runOn, s.ends[:0])
@@ -205,8 +206,19 @@ func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
 	if m.finder != nil {
 		k.name, k.bucket = m.finder.Form(form), loadKnownPhrases()[names.Fold(form)]
 	}
+	if k.mark = formMark(form); k.bucket != nil {
+		k.mark |= knownMark
+	}
 	s.known[form] = k
 	return k.word, k
+}
+
+// marks are those of a form, of which nothing may be kept.
+func (k *knownForm) marks(form string) mark {
+	if k == nil {
+		return formMark(form) | knownMark
+	}
+	return k.mark
 }
 
 // hold makes room for n more words and returns the place of the first.
