@@ -15,7 +15,7 @@ const longestQuoted = 8
 func (d *Document) quotedNames() {
 	kinds := loadNameKinds()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
-		if !s.may(openingMark|namingMark) {
+		if !s.may(openingMark | namingMark) {
 			return names
 		}
 		out := names
