@@ -120,6 +120,10 @@ func (m *mender) attachments() {
 		m.behindAside(&m.names[k])
 	}
 	for i := range m.s.Tokens {
+		m.loneVerb(i)
+		m.lateSpeaker(i)
+	}
+	for i := range m.s.Tokens {
 		m.deAfterNoun(i)
 		m.raise(i)
 	}
