@@ -11,5 +11,10 @@ func TestParallels(t *testing.T) {
 			want: []string{"Daniel Funes, president-of, Union industrielle argentine"}},
 		{text: "Le projet de l'Union agricole portugaise, dirigée par Paul Durand, a été rejeté.",
 			want: []string{"Paul Durand, head-of, Union agricole portugaise"}},
+		{text: "Anna Roy, proche de Luc Fabre et directrice de Renault, a parlé.", want: []string{"Anna Roy, director-of, Renault"}},
+		{text: "Née à Lyon et présidente de Renault, la Française Anna Roy a parlé.", want: []string{"Anna Roy, president-of, Renault"}},
+		{text: "Paul Durand, en conflit avec Luc Fabre et président de Renault, a parlé.", want: []string{"Paul Durand, president-of, Renault"}},
+		{text: "La ministre Anna Roy, en rupture avec M. Fabre depuis 2024 et fille de Paul Roy, a parlé.", want: []string{"Anna Roy, child-of, Paul Roy"}},
+		{text: "Paul Durand, critiqué par Luc Fabre et Anna Roy, présidente de Renault, a parlé.", not: []string{"Paul Durand, president-of, Renault"}},
 	}, nil)
 }
