@@ -110,7 +110,7 @@ func (r *reader) ruledBody(i, k int) bool {
 		return false
 	}
 	person := &Slot{Types: []graph.EntityType{graph.Person}}
-	return r.ledBody(i, k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
+	return r.ledBody(i, k) || t.voiced(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {
 		switch a.label {
 		case "de":
 			if m := r.mentionAt(i, a.from); m != nil && m.head == a.from && a.from < k {
@@ -122,6 +122,18 @@ func (r *reader) ruledBody(i, k int) bool {
 		}
 		return false
 	})
+}
+
+// voiced reports whether somebody speaks for what a noun says: "la chambre de commerce, par la voix de sa présidente, Marie Martin,".
+func (t *tree) voiced(k int) bool {
+	n := k + 1
+	for n < len(t.s.Tokens) && n < k+10 && t.form(n) != "," {
+		n++
+	}
+	if n+5 >= len(t.s.Tokens) || t.form(n+1) != "par" || t.form(n+2) != "la" || t.form(n+4) != "de" {
+		return false
+	}
+	return (t.form(n+3) == "voix" || t.form(n+3) == "bouche") && (t.form(n+5) == "son" || t.form(n+5) == "sa")
 }
 
 // ledBody reports whether somebody leads or has founded what a noun says: "la mission multinationale, conduite par le Kenya".

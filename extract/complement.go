@@ -51,7 +51,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			start, end := t.extent(c, 0)
 			if typ == graph.Organization { // "la police aux frontières | , à Calais"
 				for n := start; n <= end; n++ {
-					if t.form(n) == "," && n+1 < len(t.s.Tokens) && (t.preposition(n+1) == "à" || t.preposition(n+1) == "en") {
+					if t.form(n) == "," && n+1 < len(t.s.Tokens) && (t.preposition(n+1) == "à" || t.preposition(n+1) == "en" || r.ofPerson(sentence, n+1)) {
 						end = n - 1
 					}
 				}
@@ -95,6 +95,15 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		last = max(last, m.last)
 	}
 	return first, last
+}
+
+// ofPerson reports whether "de" with the name of a person begins at a token: "le Mouvement pour la libération du Congo, | de Paul Durand".
+func (r *reader) ofPerson(sentence, n int) bool {
+	if r.trees[sentence].preposition(n) != "de" || n+1 >= len(r.trees[sentence].s.Tokens) {
+		return false
+	}
+	m := r.mentionAt(sentence, n+1)
+	return m != nil && m.first == n+1 && r.entities[m.entity].typ == graph.Person
 }
 
 // charge is the last token of a body's description that ends at a token with what it is charged with: "la juridiction | chargée de la lutte contre la
