@@ -182,7 +182,7 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 
 // mostKnown is the number of forms that are remembered, longestKnown how many bytes they have at most.
 const (
-	mostKnown    = 20_000
+	mostKnown    = 32_000
 	longestKnown = 64
 )
 
