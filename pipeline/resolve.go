@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"maps"
 	"sync"
 
 	"kg/resolve"
@@ -52,33 +53,30 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	if err != nil {
 		return 0, 0, err
 	}
+	stored, err := store.FormerIDs()
+	if err != nil {
+		return 0, 0, err
+	}
 	c.Arrange()
+	// Beside the resolution, which does not always have work for all processors, the database is closed, which waits for the
+	// disk, and what was gathered is written.
+	settle := sync.OnceValue(store.Settle)
+	defer settle()
+	if store.Roomy() {
+		go settle()
+	} else if err := settle(); err != nil {
+		return 0, 0, err
+	}
 	var keeping sync.WaitGroup
 	defer keeping.Wait()
-	keeping.Go(gathered.keep) // beside the resolution, which does not always have work for all processors
+	keeping.Go(gathered.keep)
 	g, err := c.Resolve(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
-	// What the file ends with is found, and the database closed, while the graph is written.
-	var beside storage.Beside
-	end := sync.OnceValue(func() (err error) {
-		beside, err = besides(store, g)
-		return errors.Join(err, store.Settle())
-	})
-	if store.Roomy() {
-		go end()
-	} else if err := end(); err != nil {
-		return 0, 0, err
-	}
-	err = storage.WriteGraph(store.Dir(), g, func() (storage.Beside, error) {
-		err := end()
-		return beside, err
-	})
-	if e := end(); err == nil {
-		err = e
-	}
-	if err != nil {
+	beside := besides(store, g, stored, settle)
+	defer beside()
+	if err := storage.WriteGraph(store.Dir(), g, beside); err != nil {
 		return 0, 0, err
 	}
 	view, err := storage.OpenView(store.Dir())
@@ -90,28 +88,39 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	return entities, statements, nil
 }
 
-// besides is what the file of the graph holds besides it. The former ids are stored too.
-func besides(store *storage.Store, g *resolve.Graph) (storage.Beside, error) {
-	former, err := formerIDs(store, g)
-	if err != nil {
-		return storage.Beside{}, err
-	}
+// besides begins to find what the file of the graph holds besides it, and returns what waits for that. Former ids that are
+// others than those stored are stored, for which the database, when it is settled, is opened again: few builds have any.
+func besides(store *storage.Store, g *resolve.Graph, stored map[string]string, settle func() error) func() (storage.Beside, error) {
+	find := sync.OnceValues(func() (storage.Beside, error) {
+		former, err := formerIDs(store.Dir(), maps.Clone(stored), g)
+		if err = errors.Join(err, settle()); err != nil {
+			return storage.Beside{}, err
+		}
+		if !maps.Equal(former, stored) {
+			if err := store.PutFormerIDs(former); err != nil {
+				return storage.Beside{}, err
+			}
+		}
+		return besideOf(g, former), nil
+	})
+	go find()
+	return find
+}
+
+func besideOf(g *resolve.Graph, former map[string]string) storage.Beside {
 	beside := storage.Beside{Former: former, Refs: g.Refs()}
 	for _, j := range g.Judgements() {
 		beside.Opinions = append(beside.Opinions, storage.Opinion{Left: j.Left, Right: j.Right, LeftName: j.LeftName, RightName: j.RightName,
 			Type: j.Type, Judgement: string(j.Judgement), Score: j.Score, Reasons: j.Reasons, Mentions: j.Mentions})
 	}
-	return beside, store.PutFormerIDs(former)
+	return beside
 }
 
-// formerIDs returns the ids of earlier builds that are the id of nothing in g, each with the id of what its mentions
-// belong to now. An id whose mentions are all gone is forgotten; one that has been given to something else means that now.
-func formerIDs(store *storage.Store, g *resolve.Graph) (map[string]string, error) {
-	former, err := store.FormerIDs()
-	if err != nil {
-		return nil, err
-	}
-	old, err := storage.OpenView(store.Dir())
+// formerIDs brings the ids of earlier builds that are the id of nothing, each with the id of what its mentions belong to,
+// from those of the graph in dir to those of g. An id whose mentions are all gone is forgotten; one that has been given to
+// something else means that now.
+func formerIDs(dir string, former map[string]string, g *resolve.Graph) (map[string]string, error) {
+	old, err := storage.OpenView(dir)
 	switch {
 	case errors.Is(err, storage.ErrNoGraph), errors.Is(err, storage.ErrCorrupt):
 		// There is nothing to remember, or nothing that can be read: the stored former ids stay.

@@ -96,9 +96,12 @@ func (s *Store) FormerIDs() (map[string]string, error) {
 	return out, err
 }
 
-// PutFormerIDs stores the former ids in place of those stored before.
+// PutFormerIDs stores the former ids in place of those stored before. A store that is settled it opens again.
 func (s *Store) PutFormerIDs(ids map[string]string) (err error) {
 	defer recovered("write", &err)
+	if err := s.openDatabase(); err != nil {
+		return err
+	}
 	old, err := s.FormerIDs()
 	if err != nil {
 		return err

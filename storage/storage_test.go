@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -282,5 +283,22 @@ func TestOpenAfterUnbornLogs(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// Former ids can be stored when the store is settled: it opens again for them.
+func TestFormerIDsOfASettledStore(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	if err := s.Settle(); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"anne-2": "anne"}
+	if err := errors.Join(s.PutFormerIDs(want), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, dir)
+	if got, err := s.FormerIDs(); err != nil || !maps.Equal(got, want) {
+		t.Errorf("%v, %v", got, err)
 	}
 }

@@ -119,12 +119,11 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 		lock.release()
 		return nil, fmt.Errorf("open the store %s: %w", dir, err)
 	}
-	db, err := badger.Open(databaseOptions(filepath.Join(dir, databaseDir)))
-	if err != nil {
+	s = &Store{dir: dir, lock: lock}
+	if err := s.openDatabase(); err != nil {
 		lock.release()
-		return nil, fmt.Errorf("open the store %s: %w", dir, err)
+		return nil, err
 	}
-	s = &Store{dir: dir, lock: lock, db: db}
 	if o.fresh {
 		return s, nil
 	}
@@ -169,6 +168,19 @@ func databaseOptions(dir string) badger.Options {
 		WithNumLevelZeroTables(levelZero).WithNumLevelZeroTablesStall(2 * levelZero).
 		WithNumMemtables(2).WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
 		WithCompression(options.Snappy)
+}
+
+// openDatabase opens the database unless it is open.
+func (s *Store) openDatabase() error {
+	if s.db != nil {
+		return nil
+	}
+	db, err := badger.Open(databaseOptions(filepath.Join(s.dir, databaseDir)))
+	if err != nil {
+		return fmt.Errorf("open the store %s: %w", s.dir, err)
+	}
+	s.db = db
+	return nil
 }
 
 func (s *Store) checkSchema() error {

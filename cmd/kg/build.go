@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -54,6 +56,13 @@ func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 		return err
 	}
 	takeMemory()
+	if p.Workers <= 0 {
+		p.Workers = runtime.GOMAXPROCS(0)
+	}
+	if os.Getenv("GOMAXPROCS") == "" {
+		// What waits for the disk keeps a processor of Go's until that finds out, milliseconds later: there is one to spare.
+		runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 1)
+	}
 	log := logger(c)
 	bar := &progress{}
 	if showsProgress(c) {
