@@ -232,7 +232,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if row.Family == "role" && read == graph.Fact && r.over(sentence, token, row.Name, s, o) {
+		if read == graph.Fact && (row.Family == "role" && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):

@@ -119,6 +119,12 @@ func (r *reader) leavesOther(sentence, v int, body ref) bool {
 	return false
 }
 
+// belonged reports whether a verb of belonging tells of it as over: "qui appartenait alors au fonds Apax".
+func (r *reader) belonged(sentence, token int) bool {
+	t := r.trees[sentence]
+	return t.verbal(token) && t.tok(token).Feat("Tense") == "Imp" && r.x.rules.in("appartenance", lower(t.s.Tokens[token].Lemma))
+}
+
 // exercised reports whether a verb of holding an office tells of it as over: "a dirigé la CGT", "que présidait Paul Durand".
 func (r *reader) exercised(sentence, token int) bool {
 	t := r.trees[sentence]
