@@ -13,6 +13,9 @@ func (r *reader) readHouse(i, k int, lemma string, known []described) []describe
 		return known
 	}
 	name, of := r.nameBehind(i, k)
+	if name < 0 && k+2 < len(toks) && toks[k+1].UPOS == "DET" && capitalised(toks[k+1].Form) && capitalised(toks[k+2].Form) { // "la famille Le Guennec"
+		name = k + 1
+	}
 	if name < 0 {
 		if id := sameDescribed(known, lemma, nil, i); id >= 0 && k+1 < len(toks) && toks[k+1].UPOS != "ADP" {
 			r.addMention(id, i, k, k, k, graph.DescriptionMention)

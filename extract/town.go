@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"kg/gazetteer"
 	"kg/graph"
 )
@@ -35,7 +37,7 @@ func (a *arc) besideNoun(noun int) bool {
 }
 
 // commune is the town that the document is about, whose mayor "le maire" is: the one that opens the sentence before, "À Toulon, …", else the
-// city that it names at least twice and twice as often as the next, -1 where there is none.
+// city that it names at least twice and twice as often as the next, the headline counting double, -1 where there is none.
 func (r *reader) commune(sentence int) int {
 	if sentence > 0 && r.sameParagraph(sentence-1, sentence) {
 		if id := r.townOpening(sentence - 1); id >= 0 {
@@ -46,6 +48,9 @@ func (r *reader) commune(sentence int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
 			return 0
+		}
+		if len(r.mentions) > 0 && slices.ContainsFunc(r.mentions[0], func(m mention) bool { return m.entity == id }) {
+			return len(e.mentions) + 1
 		}
 		return len(e.mentions)
 	})

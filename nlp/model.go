@@ -148,6 +148,7 @@ func (m *Model) mendNames(d *Document) {
 	d.quotedNames()
 	m.knownNames(d)
 	d.acronymNames()
+	d.contractedPapers()
 	d.paperNames()
 	d.kinNames()
 	d.givenNames()

@@ -129,13 +129,17 @@ func (m *Model) frameNames(d *Document) {
 			}
 			st.places++
 			st.score += n.Score
+			posted := s.ofSomebody(n.First, m.linker.nouns)
 			s.evidence(n.First, n.Last, func(link, word string) {
+				if posted && link == "before" {
+					return
+				}
 				if w := frames.tells(link, word, m.linker.nouns); (w.typ != "" || link == "people") && st.counts(link, word) {
 					st.add(w, link, n.Type)
 				}
 			})
 			s.apposedEvidence(*n, frames, func(noun string) {
-				if st.counts("kind", noun) {
+				if !posted && st.counts("kind", noun) {
 					st.add(frameWord{Organization, enough}, "kind", n.Type)
 				}
 			})
@@ -174,7 +178,8 @@ func (m *Model) frameNames(d *Document) {
 	}
 	for text := range known { // "Orsera" for "Orsera Trading"
 		for long := range decided {
-			if strings.HasPrefix(long, text+" ") && !strings.Contains(text, " ") && known[text].against == 0 {
+			rest, short := strings.CutPrefix(long, text+" ")
+			if first, _ := utf8.DecodeRuneInString(rest); short && unicode.IsUpper(first) && !strings.Contains(text, " ") && known[text].against == 0 {
 				decided[text] = true
 				break
 			}
@@ -415,6 +420,13 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
+}
+
+// ofSomebody reports whether the noun before a name is the bare complement of a noun for persons, to which the name belongs: "le général de
+// brigade X".
+func (s *Sentence) ofSomebody(first int, nouns *nounTable) bool {
+	k := s.nounEnding(first-1) - 2
+	return k >= 0 && (s.Tokens[k+1].Form == "de" || s.Tokens[k+1].Form == "d'" || s.Tokens[k+1].Form == "d’") && s.Tokens[k].UPOS == "NOUN" && nouns.kindOf(s.Tokens[k].Lemma) == Person
 }
 
 // merger is the noun behind "né de la", "née en 1988 d'une", if any: what is born of a noun is nobody.

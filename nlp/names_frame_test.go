@@ -30,6 +30,7 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Elle dirige un fonds de Bristol, Grey Otter Games, et une agence basée à Vienne, Alpen Goal.", "Place Bristol, Organization Grey Otter Games, Place Vienne, Organization Alpen Goal"},
 		{"Il est aujourd'hui consultant chez Fortaline, à Lyon.", "Organization Fortaline, Place Lyon"},
 		{"Le belge a conseillé Ardenne Protection et Kersaint Batteries.", "Organization Ardenne Protection, Organization Kersaint Batteries"},
+		{"Il était porté par une holding de droit suisse, baptisée Trivar.", "Organization Trivar"},
 		{"La centrale suisse Lavora réclame un accord.", "Organization Lavora"},
 		{"Le conseil d'administration de Vormetz a siégé. Vormetz, né de la réunion de deux fonderies, est coté.", "Organization conseil d'administration de Vormetz, Organization Vormetz"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},

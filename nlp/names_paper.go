@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"slices"
+	"strings"
 
 	"kg/gazetteer"
 )
@@ -48,6 +49,44 @@ func (d *Document) paperNames() {
 		}
 		return names
 	})
+}
+
+// contractedPapers takes the papers that the gazetteer knows with an article where a preposition has swallowed that: "un entretien aux Échos", "a
+// répondu au « Monde »", "chroniqueur du Point".
+func (d *Document) contractedPapers() {
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			article := contractions[s.Tokens[k].Form]
+			if article == "" || !s.newsroom(k) {
+				continue
+			}
+			first := k + 1
+			quoted := closingMark(s.Tokens[first].Form) != "" && first+1 < len(s.Tokens)
+			if quoted {
+				first++
+			}
+			for last := min(first+2, len(s.Tokens)-1); last >= first && s.Tokens[first].capital(); last-- {
+				if e, ok := g.Organization(article + " " + s.forms(first, last)); !ok || e.Kind != "media" || s.Tokens[last].UPOS == "PUNCT" {
+					continue
+				}
+				names = coverWith(names, s.name(i, first, last, Organization, 0.8))
+				break
+			}
+		}
+		return names
+	})
+}
+
+// contractions are the prepositions that hold an article, and the article that a paper's name has.
+var contractions = map[string]string{"au": "Le", "du": "Le", "aux": "Les", "des": "Les"}
+
+// newsroom reports whether what stands before a preposition says that a paper is behind it: who works for it, what stands in it, or that somebody tells
+// it something.
+func (s *Sentence) newsroom(k int) bool {
+	t := &s.Tokens[k-1]
+	frames := loadNameFrames()
+	return strings.HasPrefix(s.Tokens[k].Form, "a") && t.UPOS == "VERB" || frames.of("newsroom", strings.TrimPrefix(t.Lemma, "ex-")).typ != "" || frames.of("column", t.Lemma).typ != ""
 }
 
 // titleOfPaper returns the last token of what may be the title of a paper that begins behind an article, or -1: capitalised common words,

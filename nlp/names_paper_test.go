@@ -13,3 +13,14 @@ func TestPaperNames(t *testing.T) {
 		checkNames(t, m, c.text, c.want)
 	}
 }
+
+func TestContractedPapers(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Il l'a promis dans un entretien aux Échos.", "Organization Échos"},
+		{"Cet ancien chroniqueur du Point vit à Lyon.", "Organization Point, Place Lyon"},
+		{"Elle a confié au « Monde » qu'elle partait.", "Organization Monde"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}

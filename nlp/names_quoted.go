@@ -29,7 +29,7 @@ func (d *Document) quotedNames() {
 				continue
 			}
 			at := called
-			if called == k && s.Tokens[k-1].Form == "," { // "une liste dissidente, « Rouen autrement »"
+			if at > 1 && s.Tokens[at-1].Form == "," { // "une liste dissidente, « Rouen autrement »", "une holding, baptisée Trivar"
 				at--
 			}
 			noun := s.nounBefore(at, called < k)
