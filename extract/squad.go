@@ -47,7 +47,7 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 func (r *reader) clubIn(town string) int {
 	town = " " + gazetteer.Fold(town) + " "
 	return r.onlyBody(func(_ int, e *entity) bool {
-		return isClub(e) && strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", town)
+		return isClub(e) && (strings.Contains(" "+gazetteer.Fold(clubName(e))+" ", town) || strings.Contains(" "+gazetteer.Fold(e.name)+" ", town)) // "LOSC" is known, the text has "LOSC Lille"
 	})
 }
 

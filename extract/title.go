@@ -111,24 +111,36 @@ func (m *mender) outgoing(i int) {
 }
 
 // demonymAdjective makes an adjective of the word for a people that stands in small letters right behind a noun, which the
-// parser took for a noun of its own: "le fonds émirati Al-Dhafra", "ses homologues zambien et mozambicain".
+// parser took for a noun of its own: "le fonds émirati Al-Dhafra", "ses homologues zambien et mozambicain"; of a town too, "l'attaquant
+// lensois".
 func (m *mender) demonymAdjective(i int) {
 	t := m.tok(i)
-	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil || len(m.world.origins(t.Form)) == 0 {
+	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil {
+		return
+	}
+	if _, town := m.world.g.Town(t.Form); !town && len(m.world.origins(t.Form)) == 0 {
 		return
 	}
 	p := m.tok(i - 1)
-	if p.UPOS != "NOUN" || m.nameAt(i-1) != nil || m.world.demonym(p.Form) != nil || m.above(i-1, i) {
+	if p.UPOS == "ADJ" && p.Head == i && m.rs.in("métier", lower(p.Lemma)) { // "le gardien strasbourgeois"
+		p.UPOS, p.Head, p.Deprel = "NOUN", t.Head, t.Deprel
+		t.Head = i - 1
+	}
+	noun := i - 1
+	if p.UPOS == "ADJ" && i > 1 && p.Head == i-2 { // "le défenseur central lensois"
+		noun, p = i-2, m.tok(i-2)
+	}
+	if p.UPOS != "NOUN" || m.nameAt(noun) != nil || m.world.demonym(p.Form) != nil || m.above(noun, i) {
 		return
 	}
 	for k := range m.s.Tokens {
-		if x := m.tok(k); x.Head == i && k != i-1 && x.Deprel != "conj" && x.Deprel != "advmod" {
-			x.Head = i - 1
+		if x := m.tok(k); x.Head == i && k != noun && x.Deprel != "conj" && x.Deprel != "advmod" {
+			x.Head = noun
 		} else if n := m.nameAt(k); x.Head == i && x.Deprel == "conj" && n != nil {
-			x.Head, x.Deprel = i-1, "appos"
+			x.Head, x.Deprel = noun, "appos"
 		}
 	}
-	t.UPOS, t.Head, t.Deprel = "ADJ", i-1, "amod"
+	t.UPOS, t.Head, t.Deprel = "ADJ", noun, "amod"
 }
 
 // timed are the words between a comma and a title that only say when it was held: "Paul Durand, aujourd'hui président".
