@@ -76,6 +76,8 @@ func TestTreesMended(t *testing.T) {
 		{text: "Le général a ordonné le transfert à Gao de la 8e division, basée à Sokoto.", want: []string{"8e division, located-in, Sokoto"}},
 		{text: "L'opposante Anna Roy, lauréate du prix Sakharov et réfugiée à Madrid, les a saluées.", want: []string{"Anna Roy, lives-in, Madrid"}},
 		{text: "Anna Roy, avocate et soutenue par Marie Martin, a critiqué Israël.", want: []string{"Marie Martin, supports, Anna Roy"}},
+		{text: "Ligue 1 : le RC Strasbourg a battu le RC Lens au stade avant la pause du match, sur un but de son attaquant. Le gardien strasbourgeois, Axel Roy, et le défenseur central lensois Paul Durand ont été exclus.",
+			want: []string{"Axel Roy, player-of, RC Strasbourg", "Paul Durand, player-of, RC Lens"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }
