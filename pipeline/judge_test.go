@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -127,6 +128,63 @@ func TestJudge(t *testing.T) {
 }
 
 // TestDifferentWins: what the user keeps apart is not joined by way of a third.
+// Former ids are on disk before the graph is: a loss of power leaves nothing of what the database has in memory.
+func TestFormerIDsAreOnDiskBeforeTheGraph(t *testing.T) {
+	dir := t.TempDir()
+	o := options(dir)
+	write(t, dir, map[string]string{"articles/a.txt": "Jean Martin arrive."})
+	if _, err := Build(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	store, err := open(t.Context(), o, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	reading := store.Read()
+	documents, err := reading.Documents()
+	if err != nil {
+		t.Fatal(err)
+	}
+	gathered := startGathering(t.Context(), store, reading, documents, resolve.Options{}, "")
+	defer gathered.close()
+	c, err := gathered.all()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := c.Resolve(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored := map[string]string{"oldest": "older", "older": "jean-martin"}
+	if _, err := besides(store, g, stored, sync.OnceValue(store.Settle))(); err != nil {
+		t.Fatal(err)
+	}
+
+	left := filepath.Join(t.TempDir(), "left")
+	if err := os.CopyFS(left, os.DirFS(o.DB)); err != nil {
+		t.Fatal(err)
+	}
+	unsynced, err := filepath.Glob(filepath.Join(left, "*", "*.mem"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range unsynced {
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again, err := storage.Open(t.Context(), left, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	former, err := again.FormerIDs()
+	if diff := cmp.Diff(map[string]string{"oldest": "jean-martin", "older": "jean-martin"}, former); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+}
+
 func TestDifferentWins(t *testing.T) {
 	dir := t.TempDir()
 	o := options(dir)

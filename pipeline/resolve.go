@@ -89,7 +89,8 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 }
 
 // besides begins to find what the file of the graph holds besides it, and returns what waits for that. Former ids that are
-// others than those stored are stored, for which the database, when it is settled, is opened again: few builds have any.
+// others than those stored are stored, for which the database, when it is settled, is opened again: few builds have any. It is
+// settled once more: they are on disk before the graph that no longer tells them, even if the power fails.
 func besides(store *storage.Store, g *resolve.Graph, stored map[string]string, settle func() error) func() (storage.Beside, error) {
 	find := sync.OnceValues(func() (storage.Beside, error) {
 		former, err := formerIDs(store.Dir(), maps.Clone(stored), g)
@@ -97,7 +98,7 @@ func besides(store *storage.Store, g *resolve.Graph, stored map[string]string, s
 			return storage.Beside{}, err
 		}
 		if !maps.Equal(former, stored) {
-			if err := store.PutFormerIDs(former); err != nil {
+			if err := errors.Join(store.PutFormerIDs(former), store.Settle()); err != nil {
 				return storage.Beside{}, err
 			}
 		}
