@@ -221,7 +221,8 @@ func (p *Products) row(r int) (sums *int32, scale *float32) {
 }
 
 // Cell makes a step of an LSTM with coupled gates, as Gate does: z and row r of the products, which may be nil, are the
-// sums of the gates, all of which it may overwrite; c is the cell, h takes the output, q the output in bytes.
+// sums of the gates. It may overwrite the row, and z where both products are nil; c is the cell, h takes the output, q the
+// output in bytes.
 func Cell(z []float32, first, second *Products, r int, c, h []float32, q []uint8) {
 	n := len(h)
 	if n == 0 {
