@@ -77,7 +77,7 @@ func (b *builder) addEntity(e *Entity) error {
 	if n > 0 && g.ids.at(n-1) >= e.ID {
 		return fmt.Errorf("entity %q after %q: a view gives entities sorted by id", e.ID, g.ids.at(n-1))
 	}
-	if len(g.names.bytes)+len(e.Name) > math.MaxUint32 || len(g.ids.bytes)+len(e.ID) > math.MaxUint32 || n >= math.MaxUint32-1 {
+	if uint64(len(g.names.bytes)+len(e.Name)) > math.MaxUint32 || uint64(len(g.ids.bytes)+len(e.ID)) > math.MaxUint32 || uint64(n) >= math.MaxUint32-1 {
 		return fmt.Errorf("entity %q: more entities than 32 bits count", e.ID)
 	}
 	g.ids.add(e.ID)
@@ -125,7 +125,7 @@ func (b *builder) addStatement(s *Statement) error {
 	g.outTo = append(g.outTo, object)
 	g.predicate = append(g.predicate, predicate)
 	g.status = append(g.status, uint8(status))
-	g.support = append(g.support, uint32(min(max(s.Support, 0), math.MaxUint32)))
+	g.support = append(g.support, uint32(min(uint64(max(s.Support, 0)), math.MaxUint32)))
 	g.confidence = append(g.confidence, float32(s.Confidence))
 	g.first = append(g.first, span.First)
 	g.last = append(g.last, span.Last)
