@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // setting is the country in which a sentence tells of offices, where the document is about none above all others: the one whose
@@ -78,7 +79,7 @@ func (r *reader) scene(sentence, token int) int {
 // Canberra, la ministre Anna Roy a salué". Ministers of many states are heard where international bodies sit.
 func (r *reader) sceneAbroad(sentence, token int) int {
 	id := r.scene(sentence, token)
-	if id < 0 {
+	if id < 0 || r.travels(sentence) {
 		return -1
 	}
 	for k := range r.mentions[sentence] {
@@ -89,6 +90,16 @@ func (r *reader) sceneAbroad(sentence, token int) int {
 		}
 	}
 	return -1
+}
+
+// travels reports whether a sentence may tell of a minister abroad: it begins with where somebody is back from, or tells of a meeting or a
+// visit, "À Moscou, le ministre a rencontré son homologue".
+func (r *reader) travels(sentence int) bool {
+	t := r.trees[sentence]
+	return t.form(0) == "de" || slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool {
+		lemma := lower(tok.Lemma)
+		return r.x.rules.in("verbe-de-réunion", lemma) || r.x.rules.in("voyage", lemma) || r.x.rules.in("entretien", lemma) || lemma == "homologue"
+	})
 }
 
 // countriesIn are the countries that a sentence names before a token, by name, by a town or by an adjective.

@@ -22,3 +22,12 @@ func TestBinational(t *testing.T) {
 		{text: "Paul Durand a salué les relations franco-libanaises.", not: []string{"Paul Durand, citizen-of"}},
 	}, nil)
 }
+
+// A capital that opens a sentence tells whose minister speaks there, unless it may be where a minister of the document's country travels.
+func TestSceneAbroad(t *testing.T) {
+	const france = "La France a élu son président. La France a voté. Le président français a parlé de la France. La France attend. Le gouvernement français hésite.\n"
+	checkAll(t, []reading{
+		{france + "À Berlin, la ministre de l'Agriculture, Anna Roy, a salué la décision.", []string{"Anna Roy, minister-of, Allemagne"}, nil},
+		{france + "À Moscou, le ministre des Affaires étrangères, Paul Durand, a rencontré Anna Roy.", []string{"Paul Durand, foreign-minister-of, France"}, []string{"Paul Durand, foreign-minister-of, Russie"}},
+	}, nil)
+}

@@ -138,6 +138,16 @@ func (t *tree) compoundPast(i int) bool {
 	})
 }
 
+// contrasts reports whether a clause may be set against one with "si" that tells what has happened: it has a subject of its own, and
+// neither judges nor demands what follows if that is so: "il doit le dire", "le gouvernement est complice".
+func (t *tree) contrasts(h int) bool {
+	switch t.s.Tokens[h].Lemma {
+	case "devoir", "falloir", "pouvoir", "risquer":
+		return false
+	}
+	return t.kid(h, "cop") < 0 && len(t.surface[h]) > 0 && !slices.ContainsFunc(t.surface[h], func(s int) bool { return t.tok(s).UPOS == "PRON" })
+}
+
 // attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
 // will stand by somebody stands by them.
 var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
@@ -291,7 +301,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			}
 			return graph.Possible, false
 		case "si", "s'":
-			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) {
+			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) && t.contrasts(h) {
 				return graph.Fact, false // "si l'Allemagne a gagné, la Suède décroche l'argent"
 			}
 			return graph.Possible, false

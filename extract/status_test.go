@@ -74,6 +74,8 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy accuse Luc Mercier d'avoir rencontré Paul Petit.", nil, []string{"Luc Mercier, met, Paul Petit, fact"}},
 		// "si" that sets one thing against another
 		{"Si l'Allemagne a battu le Portugal, la Suède a battu l'Italie.", []string{"Allemagne, defeated, Portugal, fact"}, nil},
+		{"Si Paul Durand a rencontré Marie Martin, il doit le dire.", []string{"Paul Durand, met, Marie Martin, possible"}, nil},
+		{"Si la France a vendu des armes à l'Arabie saoudite, le gouvernement est complice.", []string{"France, aids, Arabie saoudite, possible"}, nil},
 		{"Si Anna Roy a rencontré Luc Mercier, elle devra partir.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},
 		{"Si Anna Roy rencontre Luc Mercier, elle partira.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},
 		{"On ne sait pas si Anna Roy a rencontré Luc Mercier.", nil, []string{"Anna Roy, met, Luc Mercier, fact"}},

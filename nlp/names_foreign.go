@@ -30,8 +30,8 @@ func (d *Document) foreignNames() {
 					first = -1 // the finder has it whole
 				}
 			}
-			if first < 0 {
-				continue
+			if first < 0 || left >= 0 && names[left].Type != Person && (s.Tokens[k].Form == "van" || s.Tokens[k].Form == "von") {
+				continue // "le coach de Manchester United van Gaal"
 			}
 			for left < 0 && first > 1 && s.Tokens[first-1].proper() {
 				first--
