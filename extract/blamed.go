@@ -7,8 +7,8 @@ import (
 )
 
 // blamed is whose deed a judgement condemns that does not name it: "Le maire a vendu le port … L'opposition dénonce « un bradage »". It is
-// the person who is told by what the document opens with to have done something or the body or state that decides something there, else the
-// person whom the document is about from its opening on. Whoever the sentence of the judgement names is not meant by it, nor is who suffers something in the opening; a lawyer
+// the one person who is told by what the document opens with to have done something or the one body or state that decides something there, nobody
+// where there are several, else the person whom the document is about from its opening on. Whoever the sentence of the judgement names is not meant by it, nor is who suffers something in the opening; a lawyer
 // speaks of the court, not of who else does things.
 func (r *reader) blamed(sentence, token int) []ref {
 	noun := r.unowned(sentence, token)
@@ -35,10 +35,12 @@ func (r *reader) blamed(sentence, token int) []ref {
 		}
 		return !here[id] && !suffered[id] && (!pleads || e.typ == graph.Organization)
 	}
-	for _, id := range did {
-		if meant(id) {
-			return []ref{r.tokenRef(id, sentence, token, 0.85)}
-		}
+	did = slices.DeleteFunc(did, func(id int) bool { return !meant(id) })
+	if len(did) > 1 {
+		return nil // "Paul Durand a ouvert une école. Le gouvernement a fermé l'hôpital. La CGT dénonce « un mépris »"
+	}
+	if len(did) == 1 {
+		return []ref{r.tokenRef(did[0], sentence, token, 0.85)}
 	}
 	for _, x := range r.protagonist(sentence, token) {
 		if meant(x.entity) && r.opens(x.entity) {

@@ -13,5 +13,6 @@ func TestBlamed(t *testing.T) {
 		{text: "La police a arrêté Paul Durand. La députée Marie Martin dénonce « une dérive ».", not: []string{"Marie Martin, criticized, Paul Durand"}},
 		{text: "Valmont fermera son usine de Metz. La CGT dénonce une trahison de Paul Durand.", not: []string{"CGT, criticized, Valmont"}},
 		{text: "Valmont est en difficulté. La CGT dénonce « un massacre ».", not: []string{"CGT, criticized, Valmont"}},
+		{"Paul Durand a ouvert une école à Lyon\n\nLe gouvernement a fermé l'hôpital de Metz. La CGT dénonce « un mépris ».", nil, []string{"CGT, criticized, Paul Durand"}}, // whose of the two deeds?
 	}, nil)
 }
