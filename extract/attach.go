@@ -1,11 +1,9 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"kg/graph"
-	"kg/nlp"
 )
 
 // attachments mends what a parser without knowledge of names gets wrong about prepositional phrases and the subjects
@@ -280,7 +278,7 @@ func (m *mender) voteTitle() {
 	}
 	t := m.tok(0)
 	t.UPOS, t.Lemma = "NOUN", lower(t.Form)
-	root := slices.IndexFunc(m.s.Tokens, func(x nlp.Token) bool { return x.Head < 0 })
+	root := m.root()
 	if !placed || root <= m.names[0].last {
 		return
 	}

@@ -7,9 +7,10 @@ import (
 )
 
 // blamed is whose deed a judgement condemns that does not name it: "Le maire a vendu le port … L'opposition dénonce « un bradage »". It is
-// the one person who is told by what the document opens with to have done something or the one body or state that decides something there, nobody
-// where there are several, else the person whom the document is about from its opening on. Whoever the sentence of the judgement names is not meant by it, nor is who suffers something in the opening; a lawyer
-// speaks of the court, not of who else does things.
+// the one person who is told by what the document opens with to have done something or the one body or state that decides
+// something there, nobody where there are several, else the person whom the document is about from its opening on. Whoever the
+// sentence of the judgement names is not meant by it, nor is who suffers something in the opening; a lawyer speaks of the court,
+// not of who else does things.
 func (r *reader) blamed(sentence, token int) []ref {
 	noun := r.unowned(sentence, token)
 	if noun < 0 || sentence == 0 {
@@ -27,7 +28,7 @@ func (r *reader) blamed(sentence, token int) []ref {
 		}
 		pleads = pleads || r.x.rules.in("défense", t.form(i))
 	}
-	did, suffered := r.deeds(r.opening, sentence)
+	did, suffered := r.deeds(min(r.opening, sentence))
 	meant := func(id int) bool {
 		e := &r.entities[id]
 		if state, ok := r.x.world.g.CountryOf(e.known); ok && home[state.ID] {
@@ -74,12 +75,12 @@ func (r *reader) unowned(sentence, token int) int {
 	return -1
 }
 
-// deeds are the persons who are told to have done something and the bodies and states that are told to have decided by the first sentences of
-// the document before another, in the order of the text, and those to whom something is done there. What else bodies and states do is blamed
+// deeds are the persons who are told to have done something and the bodies and states that are told to have decided by so many first
+// sentences of the document, in the order of the text, and those to whom something is done there. What else bodies and states do is blamed
 // on others as often as on them.
-func (r *reader) deeds(first, sentence int) (did []int, suffered map[int]bool) {
+func (r *reader) deeds(sentences int) (did []int, suffered map[int]bool) {
 	suffered = map[int]bool{}
-	for s := 0; s < min(first, sentence); s++ {
+	for s := range sentences {
 		d := r.trees[s]
 		for k := range d.s.Tokens {
 			if !d.verbal(k) || d.polarity(k) != graph.Fact {

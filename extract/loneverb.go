@@ -27,16 +27,6 @@ func (m *mender) lateSpeaker(v int) {
 	}
 }
 
-// subjected reports whether a verb has a subject of any kind.
-func (m *mender) subjected(v int) bool {
-	for _, rel := range []string{"nsubj", "nsubj:pass", "csubj", "expl:subj"} {
-		if m.hasChild(v, rel) {
-			return true
-		}
-	}
-	return false
-}
-
 // subjectBehind is the name right behind a verb of the active voice that the parser took for its subject, where the verb is none that has its
 // subject there; -1 where there is none.
 func (m *mender) subjectBehind(v int) int {
@@ -164,7 +154,7 @@ func (m *mender) leadingNoun(first, last int) int {
 // relativeOpens reports whether a relative pronoun opens a part of the sentence, or stands behind the preposition that does.
 func (m *mender) relativeOpens(i int) bool {
 	for k := i; k < min(i+3, len(m.s.Tokens)); k++ {
-		if t := m.tok(k); t.UPOS == "PRON" && t.Feat("PronType") == "Rel" {
+		if t := m.tok(k); m.relativePronoun(k) {
 			return true
 		} else if t.UPOS != "ADP" && t.UPOS != "CCONJ" && t.UPOS != "PUNCT" {
 			return false
@@ -216,9 +206,14 @@ func (m *mender) nounOpening(start, end int) int {
 // relativeWithin reports whether a relative pronoun stands within a part of the sentence: its verb is not that of the part.
 func (m *mender) relativeWithin(start, end int) bool {
 	for k := start; k < end; k++ {
-		if m.tok(k).UPOS == "PRON" && m.tok(k).Feat("PronType") == "Rel" {
+		if m.relativePronoun(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// relativePronoun reports whether a token is one.
+func (m *mender) relativePronoun(k int) bool {
+	return m.tok(k).UPOS == "PRON" && m.tok(k).Feat("PronType") == "Rel"
 }

@@ -740,6 +740,11 @@ func (m *mender) hasSubject(v int) bool {
 	return m.hasChild(v, "nsubj") || m.hasChild(v, "nsubj:pass")
 }
 
+// subjected reports whether a verb has a subject of any kind, a clause or "il" among them.
+func (m *mender) subjected(v int) bool {
+	return m.hasSubject(v) || m.hasChild(v, "csubj") || m.hasChild(v, "expl:subj")
+}
+
 // walked counts so many tokens as looked at, and returns them: what asks for them all pays once.
 func (m *mender) walked(n int) []nlp.Token {
 	if m.left -= n; m.left < 0 {

@@ -64,7 +64,7 @@ func (m *mender) openingVerb(n *named) {
 		v = first.Head
 	}
 	h := m.head(n)
-	if m.tok(v).Head >= 0 || v >= n.first || m.caseOf(h) >= 0 || m.hasSubject(v) || m.hasChild(v, "expl:subj") || m.hasChild(v, "csubj") {
+	if m.tok(v).Head >= 0 || v >= n.first || m.caseOf(h) >= 0 || m.subjected(v) {
 		return
 	}
 	switch m.tok(h).Deprel {

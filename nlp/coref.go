@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"kg/gazetteer"
+	"kg/nlp/internal/vector"
 )
 
 // corefModel links the mentions of a document: names by their forms, descriptions by what the text says of the names,
@@ -95,12 +96,12 @@ type cluster struct {
 func newResolution(m *corefModel, d *Document) *resolution {
 	r := m.resting.Get().(*resolution)
 	r.corefModel, r.d = m, d
-	r.ofName = sized(r.ofName, len(d.Names))
+	r.ofName = vector.Sized(r.ofName, len(d.Names))
 	r.findMentions()
 	n := len(r.mentions)
-	r.clusters, r.impliedOf, r.earlier = sized(r.clusters, n), sized(r.impliedOf, n), sized(r.earlier, n)
-	r.starts = sized(r.starts, len(d.Sentences)+1)
-	r.single, r.lemmas = sized(r.single, n), sized(r.lemmas, n)
+	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
+	r.starts = vector.Sized(r.starts, len(d.Sentences)+1)
+	r.single, r.lemmas = vector.Sized(r.single, n), vector.Sized(r.lemmas, n)
 	if r.latest == nil {
 		r.latest = map[string]int32{}
 	}
@@ -130,16 +131,8 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	return r
 }
 
-// sized returns n elements in the memory of s, which are zero: see release.
-func sized[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+n/2)
-	}
-	return s[:n]
-}
-
-// release gives the memory back for another document. What is in it is cleared: it would hold the document. The memory of a long one
-// is worth more elsewhere.
+// release gives the memory back for another document. What is in it is cleared: it would hold the document, and newResolution
+// takes it for zero. The memory of a long one is worth more elsewhere.
 func (r *resolution) release() {
 	if len(r.d.Text) > longText {
 		return

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kg/gazetteer"
+	"kg/nlp/internal/vector"
 )
 
 // mention is a Mention with what its form says.
@@ -69,12 +70,12 @@ const (
 // findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
 func (r *resolution) findMentions() {
 	d := r.d
-	r.inName = sized(r.inName, len(d.Sentences))
+	r.inName = vector.Sized(r.inName, len(d.Sentences))
 	tokens := 0
 	for i := range d.Sentences {
 		tokens += len(d.Sentences[i].Tokens)
 	}
-	r.cells = sized(r.cells, tokens)
+	r.cells = vector.Sized(r.cells, tokens)
 	cells := r.cells
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)

@@ -9,6 +9,7 @@ import (
 	"github.com/xrash/smetrics"
 
 	"kg/gazetteer"
+	"kg/nlp/internal/vector"
 )
 
 // personName is a name read as that of a person.
@@ -37,7 +38,7 @@ var particles = map[string]bool{
 
 // joinNames makes clusters of the names.
 func (r *resolution) joinNames() {
-	r.parsed = sized(r.parsed, len(r.d.Names))
+	r.parsed = vector.Sized(r.parsed, len(r.d.Names))
 	for i := range r.d.Names {
 		r.parsed[i] = r.parseName(i)
 	}

@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"sync"
+
+	"kg/nlp/internal/vector"
 )
 
 // Finder finds proper names by a linear-chain conditional random field over BILOU labels. It looks at the forms of
@@ -79,7 +81,7 @@ func (f *Finder) Find(document []Sentence) []Name {
 // score fills w.scores with the log potentials of all tokens. A token's weights are added when the features of the next one
 // are made: until then they have come.
 func (f *Finder) score(w *work) {
-	w.scores = grow(w.scores, len(w.reader.tokens)*Labels)
+	w.scores = vector.Sized(w.scores, len(w.reader.tokens)*Labels)
 	clear(w.scores)
 	var before *[Labels]float32
 	last, next := &w.asked[0], &w.asked[1]
@@ -224,7 +226,7 @@ func (f *Finder) choose(w *work, tokens int) []span {
 		a = b
 	}
 	// best[i] is the gain of the best choice from token i on; the spans stand by their first token.
-	w.best = grow(w.best, tokens+1)
+	w.best = vector.Sized(w.best, tokens+1)
 	w.take = slices.Grow(w.take[:0], tokens)[:tokens]
 	w.best[tokens] = 0
 	k := len(w.spans) - 1

@@ -72,8 +72,8 @@ func greatest(s []float32) float32 {
 func (l *Lattice) sum(scores []float32) {
 	const L = Labels
 	n := len(scores) / L
-	l.emit, l.forward, l.back = grow(l.emit, n*L), grow(l.forward, n*L), grow(l.back, n*L)
-	l.scale, l.quiet = grow(l.scale, n), slices.Grow(l.quiet[:0], n)[:n]
+	l.emit, l.forward, l.back = vector.Sized(l.emit, n*L), vector.Sized(l.forward, n*L), vector.Sized(l.back, n*L)
+	l.scale, l.quiet = vector.Sized(l.scale, n), slices.Grow(l.quiet[:0], n)[:n]
 	fast := vector.Chains()
 	for i := range n {
 		s, e := (*[L]float32)(scores[i*L:]), (*[L]float32)(l.emit[i*L:])
@@ -238,13 +238,6 @@ func (l *Lattice) Span(kind, first, last int) float32 {
 		y = z
 	}
 	return p * l.back[last*L+y]
-}
-
-func grow(s []float32, n int) []float32 {
-	if cap(s) < n {
-		return make([]float32, n, n+n/2)
-	}
-	return s[:n]
 }
 
 // exp32 is exp for float32: 2^n times a polynomial of the fraction, relative error below 1e-5; 0 below -87.

@@ -98,14 +98,6 @@ type NetworkState struct {
 	tree TreeDecoder
 }
 
-// sized returns v with n elements, of any value.
-func sized[T any](v []T, n int) []T {
-	if cap(v) < n {
-		return make([]T, n, n+n/2)
-	}
-	return v[:n]
-}
-
 // Run analyses sentences; it takes the least time where the longest come first. What comes out for one does not depend on
 // the others.
 func (m *Network) Run(s *NetworkState, lanes []Lane) {
@@ -157,9 +149,9 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	}
 	s.lay(lanes)
 	h, n := m.size.Hidden, len(s.live)*s.wide
-	s.y, s.code, s.below = sized(s.y, n*2*h), sized(s.code, n*2*h), sized(s.below, n*2*h)
-	s.z, s.hidden = sized(s.z, 3*h), sized(s.hidden, h)
-	s.last, s.cell = sized(s.last, s.wide*h), sized(s.cell, s.wide*h)
+	s.y, s.code, s.below = vector.Sized(s.y, n*2*h), vector.Sized(s.code, n*2*h), vector.Sized(s.below, n*2*h)
+	s.z, s.hidden = vector.Sized(s.z, 3*h), vector.Sized(s.hidden, h)
+	s.last, s.cell = vector.Sized(s.last, s.wide*h), vector.Sized(s.cell, s.wide*h)
 	m.embed(s, lanes)
 	for l := range m.layers {
 		s.code, s.below = s.below, s.code
@@ -178,7 +170,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 		}
 		m.tag(s, lanes[first:i], first)
 		w := 2*m.size.Arc + 2*m.size.Label
-		s.proj = sized(s.proj, n*w)
+		s.proj = vector.Sized(s.proj, n*w)
 		m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.x, Stride: 2 * h}, n, &s.bytes)
 		m.attach(s, lanes[first:i], n)
 		m.label(s, lanes[first:i], n)
@@ -210,7 +202,7 @@ func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[I
 // embed finds the embeddings of the tokens.
 func (m *Network) embed(s *NetworkState, lanes []Lane) {
 	w := 6 * m.size.Hidden
-	s.rows = sized(s.rows, len(s.live)*s.wide)
+	s.rows = vector.Sized(s.rows, len(s.live)*s.wide)
 	for i := range lanes {
 		for t := range lanes[i].Rows {
 			to := &s.rows[s.row(i, t)]
@@ -318,7 +310,7 @@ type choice struct {
 
 // choose makes a choice; next are the outputs for the next one, which are fetched meanwhile.
 func (m *Network) choose(s *NetworkState, c *choice, next []float32) {
-	s.tag = sized(s.tag, len(c.readings))
+	s.tag = vector.Sized(s.tag, len(c.readings))
 	vector.Dots(s.tag, c.x, next, m.tagW, pairs(c.readings))
 	score := float32(0)
 	for i, r := range c.readings {
@@ -334,7 +326,7 @@ const arcRows = 4
 // attach fills in the heads of lanes of n tokens, whose projections s.proj holds.
 func (m *Network) attach(s *NetworkState, lanes []Lane, n int) {
 	a, w := m.size.Arc, 2*m.size.Arc+2*m.size.Label
-	s.dep, s.q = sized(s.dep, n*a), sized(s.q, (n+arcRows)*a)
+	s.dep, s.q = vector.Sized(s.dep, n*a), vector.Sized(s.q, (n+arcRows)*a)
 	for r := range n {
 		p := s.proj[r*w : r*w+2*a]
 		vector.Leaky(p)
@@ -348,7 +340,7 @@ func (m *Network) attach(s *NetworkState, lanes []Lane, n int) {
 		// scores of heads: a row for each token, a column for each head, then the root, then padding
 		n := len(lanes[i].Head)
 		cols, rows := (n+1+31)&^31, (n+arcRows-1)&^(arcRows-1)
-		s.turn, s.arc = sized(s.turn, a*cols), sized(s.arc, rows*cols)
+		s.turn, s.arc = vector.Sized(s.turn, a*cols), vector.Sized(s.arc, rows*cols)
 		clear(s.turn)
 		for t := range n {
 			r := at + t
@@ -366,7 +358,7 @@ func (m *Network) attach(s *NetworkState, lanes []Lane, n int) {
 func (m *Network) label(s *NetworkState, lanes []Lane, n int) {
 	a, l := m.size.Arc, m.size.Label
 	w, e := 2*a+2*l, len(m.labOB)
-	s.hid, s.out = sized(s.hid, n*l), sized(s.out, n*e)
+	s.hid, s.out = vector.Sized(s.hid, n*l), vector.Sized(s.out, n*e)
 	row := func(r int) []float32 { return s.proj[r*w+2*a : (r+1)*w] }
 	at := 0
 	for i := range lanes {

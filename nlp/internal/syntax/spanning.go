@@ -86,7 +86,7 @@ func (d *TreeDecoder) isTree(head []int32) bool {
 // spanning is Chu and Liu's algorithm with the root given: cycles among the best arcs are contracted until none is left,
 // then opened again where the arc into them enters.
 func (d *TreeDecoder) spanning(arc []float32, cols, n, root int, head []int32) {
-	d.score = sized(d.score, n*n)
+	d.score = vector.Sized(d.score, n*n)
 	d.from, d.to = grow(d.from, n*n), grow(d.to, n*n)
 	d.owner, d.best, d.chosen = grow(d.owner, n), grow(d.best, n), grow(d.chosen, 2*n)
 	d.live = d.live[:0]

@@ -1,5 +1,7 @@
 package syntax
 
+import "kg/nlp/internal/vector"
+
 // tracks are places where sentences stand one behind the other, so that as many words as there are tracks go through the
 // network at a time and share the loads of its weights. The rows of a pass are those of the words: first the first one of each
 // track, then the second ones.
@@ -47,10 +49,10 @@ func (s *tracks) lay(lanes []Lane) {
 			}
 		}
 	}
-	s.live = sized(s.live, steps)
+	s.live = vector.Sized(s.live, steps)
 	clear(s.live)
 	for d := range s.begin {
-		s.begin[d] = sized(s.begin[d], steps)
+		s.begin[d] = vector.Sized(s.begin[d], steps)
 		clear(s.begin[d])
 	}
 	for i := range s.at {

@@ -1,11 +1,15 @@
 #include "textflag.h"
 
-// SUM returns the sum of the eight lanes of Y0, in the order that both kernels of the inner product share.
-#define SUM \
+// LANES sums the eight lanes of Y0 in X0, in the order that all kernels of the inner product share.
+#define LANES \
 	VEXTRACTF128 $1, Y0, X1; \
 	VADDPS X1, X0, X0; \
 	VHADDPS X0, X0, X0; \
-	VHADDPS X0, X0, X0; \
+	VHADDPS X0, X0, X0
+
+// SUM returns that sum.
+#define SUM \
+	LANES; \
 	VZEROUPPER; \
 	MOVSS X0, ret+24(FP); \
 	RET
@@ -52,6 +56,23 @@ dotSum:
 	VADDPS Y2, Y0, Y0
 	SUM
 
+// STEP32 adds the products of 32 elements to Z0 and Z1; HALVES sums these in Y0.
+#define STEP32 \
+	VMOVUPS (SI), Z2; \
+	VMOVUPS 64(SI), Z3; \
+	VFMADD231PS (DI), Z2, Z0; \
+	VFMADD231PS 64(DI), Z3, Z1; \
+	ADDQ $128, SI; \
+	ADDQ $128, DI; \
+	SUBQ $32, CX
+
+#define HALVES \
+	VEXTRACTF64X4 $1, Z0, Y2; \
+	VEXTRACTF64X4 $1, Z1, Y3; \
+	VADDPS Y2, Y0, Y0; \
+	VADDPS Y3, Y1, Y1; \
+	VADDPS Y1, Y0, Y0
+
 // func dotWide(x, y *float32, n int) float32
 // dotFast with 512-bit registers, the same sums; n is a multiple of 32.
 TEXT ·dotWide(SB), NOSPLIT, $0-28
@@ -62,19 +83,9 @@ TEXT ·dotWide(SB), NOSPLIT, $0-28
 	VXORPS X1, X1, X1
 
 dotWide32:
-	VMOVUPS (SI), Z2
-	VMOVUPS 64(SI), Z3
-	VFMADD231PS (DI), Z2, Z0
-	VFMADD231PS 64(DI), Z3, Z1
-	ADDQ $128, SI
-	ADDQ $128, DI
-	SUBQ $32, CX
+	STEP32
 	JNZ  dotWide32
-	VEXTRACTF64X4 $1, Z0, Y2
-	VEXTRACTF64X4 $1, Z1, Y3
-	VADDPS Y2, Y0, Y0
-	VADDPS Y3, Y1, Y1
-	VADDPS Y1, Y0, Y0
+	HALVES
 	SUM
 
 // func dotsWide(sums, x, next, rows *float32, n int, pairs *[2]uint16, count int)
@@ -108,23 +119,10 @@ dots:
 	VXORPS X1, X1, X1
 
 dots32:
-	VMOVUPS (SI), Z2
-	VMOVUPS 64(SI), Z3
-	VFMADD231PS (DI), Z2, Z0
-	VFMADD231PS 64(DI), Z3, Z1
-	ADDQ $128, SI
-	ADDQ $128, DI
-	SUBQ $32, CX
+	STEP32
 	JNZ  dots32
-	VEXTRACTF64X4 $1, Z0, Y2
-	VEXTRACTF64X4 $1, Z1, Y3
-	VADDPS Y2, Y0, Y0
-	VADDPS Y3, Y1, Y1
-	VADDPS Y1, Y0, Y0
-	VEXTRACTF128 $1, Y0, X1
-	VADDPS X1, X0, X0
-	VHADDPS X0, X0, X0
-	VHADDPS X0, X0, X0
+	HALVES
+	LANES
 	VMOVSS X0, (R8)
 	ADDQ $4, R8
 	ADDQ $4, R11
