@@ -155,7 +155,7 @@ type netOptions struct {
 	threads                    int
 }
 
-// The networks of a training run: the large one is the analysis's; the small one gives a second opinion on raw text.
+// The networks of a training run: the small one is the analysis's, the large one its teacher.
 var (
 	smallNetwork = netOptions{hidden: 96, layers: 2, arc: 64, label: 64, epochs: 15, batch: 8, rate: 2e-3, drop: 0.28, seed: 3, threads: 1}
 	largeNetwork = netOptions{hidden: 128, layers: 2, arc: 128, label: 96, epochs: 18, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 1}
@@ -169,7 +169,7 @@ type trained struct {
 }
 
 // trainNetwork trains the network and returns the bytes of network.bin: a small and a large network on the treebanks,
-// then the large one on what both together say of raw news, too.
+// then the large one on what both together say of raw news, too, and the small one on what the large one says then.
 func trainNetwork(o options) ([]byte, error) {
 	b, err := readTreebanks(o.Data)
 	if err != nil {
@@ -233,14 +233,37 @@ func trainNetwork(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	auto := vote(m, p, raw, labelID, small, large)
 	speech := sentences(m, quoted(b.written, 500, o.Seed), labelID)
-	o.Log("  %d sentences of raw text", len(auto))
-	selfTrain(large, speech, auto, largeNetwork.seed, func(e int, loss, acc float64) {
-		o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
-		report("large", large)
-	})
-	return large.export(large.words, labels).Bytes(), nil
+	teach := func(name string, n *trained, epochs int, seed uint64, teachers ...*trained) error {
+		path := filepath.Join(o.Keep, name+"-taught.weights")
+		if o.Keep != "" {
+			if _, err := os.Stat(path); err == nil {
+				if err := n.load(path); err != nil {
+					return err
+				}
+				n.turn()
+				report(name+" taught", n)
+				return nil
+			}
+		}
+		auto := vote(m, p, raw, labelID, teachers...)
+		o.Log("  %s is taught by %d sentences of raw text", name, len(auto))
+		selfTrain(n, speech, auto, epochs, seed, func(e int, loss, acc float64) {
+			o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
+			report(name, n)
+		})
+		if o.Keep == "" {
+			return nil
+		}
+		return n.save(path)
+	}
+	if err := teach("large", large, 4, largeNetwork.seed, small, large); err != nil {
+		return nil, err
+	}
+	if err := teach("small", small, 8, smallNetwork.seed, large); err != nil {
+		return nil, err
+	}
+	return small.export(small.words, labels).Bytes(), nil
 }
 
 func fitNetwork(train []sentence, v *vocabulary, tags, rels int, no netOptions, report func(e int, loss, acc float64)) *network {

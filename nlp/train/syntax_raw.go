@@ -106,7 +106,7 @@ func rawSentence(m *syntax.Tagger, ws []syntax.Word) sentence {
 
 // selfTrain goes on training a network on its treebanks, on reported speech made from them, and, with half the weight, on sentences that were analysed
 // automatically.
-func selfTrain(n *trained, speech, auto []sentence, seed uint64, report func(e int, loss, acc float64)) {
+func selfTrain(n *trained, speech, auto []sentence, epochs int, seed uint64, report func(e int, loss, acc float64)) {
 	n.words.fill(speech)
 	n.words.fill(auto)
 	var samples []sample
@@ -127,12 +127,11 @@ func selfTrain(n *trained, speech, auto []sentence, seed uint64, report func(e i
 	}
 	rng := rand.New(rand.NewPCG(seed, 6))
 	n.restart()
-	const epochs = 4
 	ws := []*work{newWork(n.network), newWork(n.network)}
 	for e := range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss, acc := n.epoch(samples, order, 8, ws, seed*1000+900+uint64(e), func(done float64) float32 {
-			p := (float64(e) + done) / epochs
+			p := (float64(e) + done) / float64(epochs)
 			return float32(1.2e-3 * (0.02 + 0.98*0.5*(1+math.Cos(math.Pi*p))))
 		})
 		report(e+1, loss, acc)

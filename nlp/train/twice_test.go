@@ -58,9 +58,10 @@ func trainSmall() []byte {
 	}
 	small := fit(netOptions{hidden: 16, layers: 2, arc: 16, label: 16, epochs: 2, batch: 8, rate: 2e-3, drop: 0.28, seed: 3, threads: 1})
 	large := fit(netOptions{hidden: 32, layers: 2, arc: 16, label: 16, epochs: 2, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 2})
-	auto := vote(m, p, articles, labelID, small, large)
-	selfTrain(large, sentences(m, quoted(b.written, 10, o.Seed), labelID), auto, 1, func(int, float64, float64) {})
-	return append(file.Bytes(), large.export(large.words, labels).Bytes()...)
+	speech := sentences(m, quoted(b.written, 10, o.Seed), labelID)
+	selfTrain(large, speech, vote(m, p, articles, labelID, small, large), 2, 1, func(int, float64, float64) {})
+	selfTrain(small, speech, vote(m, p, articles, labelID, large), 2, 3, func(int, float64, float64) {})
+	return append(file.Bytes(), small.export(small.words, labels).Bytes()...)
 }
 
 func TestTrainingGivesTheSameBytesTwice(t *testing.T) {

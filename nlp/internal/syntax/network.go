@@ -77,8 +77,7 @@ type NetworkState struct {
 	tracks
 	part        []Lane           // those of the sentences that are not too long
 	rows        []vector.Addends // the embeddings of each token
-	z           []float32        // of a token: sums of the gates, 3h of them
-	in, rec     vector.Products  // of the tokens of a step: what comes from the layer below, and from the step before
+	gates       vector.Gates     // of the tokens of a step
 	hidden      []float32        // outputs that nobody reads
 	y           []float32        // outputs of the last layer, of both directions side by side: rows of 2h
 	code, below []uint8          // outputs in bytes, of this layer and the one below
@@ -149,9 +148,9 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	}
 	s.lay(lanes)
 	h, n := m.size.Hidden, len(s.live)*s.wide
-	s.y, s.code, s.below = vector.Sized(s.y, n*2*h), vector.Sized(s.code, n*2*h), vector.Sized(s.below, n*2*h)
-	s.z, s.hidden = vector.Sized(s.z, 3*h), vector.Sized(s.hidden, h)
-	s.last, s.cell = vector.Sized(s.last, s.wide*h), vector.Sized(s.cell, s.wide*h)
+	s.y, s.hidden, s.cell = vector.Sized(s.y, n*2*h), vector.Sized(s.hidden, h), vector.Sized(s.cell, s.wide*h)
+	s.code, s.below = vector.Sized(s.code, n*2*h+vector.Slack), vector.Sized(s.below, n*2*h+vector.Slack)
+	s.last = vector.Sized(s.last, s.wide*h+vector.Slack)
 	m.embed(s, lanes)
 	for l := range m.layers {
 		s.code, s.below = s.below, s.code
@@ -168,6 +167,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 			}
 			n += len(lanes[i].Tag)
 		}
+		s.x = vector.Sized(s.x, len(s.x)+vector.Slack)
 		m.tag(s, lanes[first:i], first)
 		w := 2*m.size.Arc + 2*m.size.Label
 		s.proj = vector.Sized(s.proj, n*w)
@@ -222,42 +222,54 @@ func (m *Network) recur(s *NetworkState, l, direction int) {
 	step := 1 - 2*direction
 	for t := direction * (len(s.live) - 1); t >= 0 && t < len(s.live); t += step {
 		k, row := s.live[t], t*s.wide
-		var in, rec *vector.Products
-		if l > 0 {
-			in = &s.in
-			layer.in.Multiply(in, vector.Rows[uint8]{V: s.below[row*2*h:], Stride: 2 * h}, k, &s.bytes)
+		g := &s.gates
+		var sums vector.Rows[float32] // of the first layer: the embeddings
+		late := layer.rec.Late()
+		if l == 0 {
+			sums = g.BeginRows(3 * h)
+			if !late {
+				for r := range k {
+					m.sum(s, sums, t, t+step, r, direction)
+				}
+			}
+		} else {
+			g.Begin(layer.bias)
+			g.Add(&layer.in, vector.Rows[uint8]{V: s.below[row*2*h:], Stride: 2 * h}, k, &s.bytes)
 		}
 		if begin := s.begin[direction][t]; begin != 1<<k-1 {
 			last := vector.Rows[uint8]{V: s.code[(t-step)*s.wide*2*h+direction*h:], Stride: 2 * h}
 			if begin != 0 {
 				last = s.renew(last, begin, k, h)
 			}
-			rec = &s.rec
-			layer.rec.Multiply(rec, last, k, &s.bytes)
+			g.Add(&layer.rec, last, k, &s.bytes)
 		} else {
 			clear(s.cell)
 		}
-		z := layer.bias
-		next := t + step
-		if next < 0 || next == len(s.live) {
-			next = t
-		}
 		for r := range k {
-			if l == 0 {
-				ahead := &s.rows[next*s.wide]
-				if r+1 < k {
-					ahead = &s.rows[row+r+1]
-				}
-				z = s.z
-				vector.Sum(z, layer.bias, &s.rows[row+r], ahead, direction*3*h)
+			if l == 0 && late {
+				m.sum(s, sums, t, t+step, r, direction)
 			}
 			y := s.hidden
 			if l == len(m.layers)-1 {
 				y = s.y[(row+r)*2*h+direction*h : (row+r)*2*h+direction*h+h]
 			}
-			vector.Cell(z, in, rec, r, s.cell[r*h:(r+1)*h], y, s.code[(row+r)*2*h+direction*h:(row+r)*2*h+direction*h+h])
+			g.Cell(r, s.cell[r*h:(r+1)*h], y, s.code[(row+r)*2*h+direction*h:(row+r)*2*h+direction*h+h])
 		}
 	}
+}
+
+// sum sets row r of the sums of the first layer's gates, in a direction, by the embeddings of the token of this number in step
+// t; those of the token after it, or of the first one of the step after, are fetched.
+func (m *Network) sum(s *NetworkState, sums vector.Rows[float32], t, after, r, direction int) {
+	at := t*s.wide + r
+	ahead := &s.rows[at]
+	if r+1 < s.live[t] {
+		ahead = &s.rows[at+1]
+	} else if after >= 0 && after < len(s.live) {
+		ahead = &s.rows[after*s.wide]
+	}
+	h3 := 3 * m.size.Hidden
+	vector.Sum(sums.V[r*h3:(r+1)*h3], m.layers[0][direction].bias, &s.rows[at], ahead, direction*h3)
 }
 
 // renew clears the cells of the tracks on which a sentence begins, and returns the outputs of the step before as these

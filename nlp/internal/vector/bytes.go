@@ -1,9 +1,6 @@
 package vector
 
-import (
-	"math"
-	"unsafe"
-)
+import "math"
 
 // Bytes is a matrix of weights in 8 bits, with a scale for each column, that rows of outputs of Cell are multiplied with.
 // The sums are sums of whole numbers, and so the same bits wherever they are made: with the dot products of bytes that
@@ -12,7 +9,7 @@ type Bytes struct {
 	rows, cols int
 	scale      []float32 // of each column, of the product
 	panels     []int8    // where there are dot products of bytes: so many columns to a panel, in it four rows to a step
-	tiled      bool      // for tiles: 16 columns to a panel; else 32
+	tiled      bool      // for tiles: 16 columns to a panel, and rows of zeros up to a multiple of 64; else 32
 	shift      []int32   // where there are no tiles, for each column what makes up for outputs' being without sign
 	plain      []float32 // elsewhere: the weights as they stand, row by row
 }
@@ -27,6 +24,10 @@ func Zero() uint8 {
 	}
 	return 128
 }
+
+// Slack is how many bytes beyond the last row of outputs must be there to be read, though they count for nothing: tiles take
+// outputs by 64.
+const Slack = tileBytes
 
 // Rows are rows of a slice, from its beginning on: so many elements lie between the beginnings of two of them.
 type Rows[T any] struct {
@@ -57,7 +58,7 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 	for c, v := range scale {
 		m.scale[c] = v / Levels
 	}
-	m.tiled = tiles && m.rows%tileBytes == 0 && cols%panelWidth == 0
+	m.tiled = tiles && m.rows%4 == 0 && cols%panelWidth == 0
 	if m.tiled || dots && !tiles && m.rows%4 == 0 && cols%panelWidth == 0 {
 		m.pack(whole)
 		return m
@@ -79,12 +80,13 @@ func (m *Bytes) pack(whole []int8) {
 			}
 		}
 	}
-	m.panels = make([]int8, len(whole))
-	at, width := m.panels, panelWidth
+	rows, width := m.rows, panelWidth
 	if m.tiled {
-		width = tileRows
+		rows, width = m.padded(), tileRows
 	}
+	m.panels = make([]int8, rows*m.cols)
 	for p := 0; p < m.cols; p += width {
+		at := m.panels[p*rows:]
 		for r := 0; r < m.rows; r += 4 {
 			for k := range 4 {
 				for c, v := range whole[(r+k)*m.cols+p : (r+k)*m.cols+p+width] {
@@ -95,6 +97,9 @@ func (m *Bytes) pack(whole []int8) {
 		}
 	}
 }
+
+// padded is the number of rows in panels for tiles.
+func (m *Bytes) padded() int { return (m.rows + tileBytes - 1) / tileBytes * tileBytes }
 
 // A tile has 16 rows of 64 bytes.
 const (
@@ -120,11 +125,12 @@ var tileConfigs = func() (all [tileRows + 1][64]byte) {
 
 // BytesScratch is memory for products.
 type BytesScratch struct {
-	x, sum   []float32 // where there are no dot products of bytes
-	products Products  // where there are tiles
+	x, sum []float32 // where there are no dot products of bytes
+	whole  []int32   // where there are tiles
 }
 
-// MulRows sets n rows of y to those of base and the products of the rows of x and m. The rows of base may be those of y.
+// MulRows sets n rows of y to those of base and the products of the rows of x and m. The rows of base may be those of y; behind
+// those of x lies Slack.
 func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScratch) {
 	if n == 0 {
 		return
@@ -135,10 +141,11 @@ func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScr
 		return
 	}
 	if m.tiled {
+		s.whole = Sized(s.whole, tileRows*m.cols)
 		for r := 0; r < n; r += tileRows {
-			m.Multiply(&s.products, Rows[uint8]{x.V[r*x.Stride:], x.Stride}, min(tileRows, n-r), s)
+			m.sumTiles(s.whole, Rows[uint8]{x.V[r*x.Stride:], x.Stride}, min(tileRows, n-r))
 			for k := range min(tileRows, n-r) {
-				putTiles(&y.V[(r+k)*y.Stride], &base.V[(r+k)*base.Stride], &s.products.whole[k*tileRows], &m.scale[0], m.cols)
+				putTiles(&y.V[(r+k)*y.Stride], &base.V[(r+k)*base.Stride], &s.whole[k*tileRows], &m.scale[0], m.cols)
 			}
 		}
 		return
@@ -150,6 +157,12 @@ func (m *Bytes) MulRows(y, base Rows[float32], x Rows[uint8], n int, s *BytesScr
 	for ; r < n; r++ {
 		mulBytes1(&y.V[r*y.Stride], &base.V[r*base.Stride], &x.V[r*x.Stride], &m.panels[0], &m.scale[0], &m.shift[0], m.cols, m.rows)
 	}
+}
+
+// sumTiles sets sums to those of n rows, 16 at most, in panels of 16 columns, 16 rows each.
+func (m *Bytes) sumTiles(sums []int32, x Rows[uint8], n int) {
+	_, _ = sums[tileRows*m.cols-1], x.V[(n-1)*x.Stride+m.padded()-1]
+	sumTiles(&sums[0], &x.V[0], &m.panels[0], m.cols, m.padded(), x.Stride, &tileConfigs[n])
 }
 
 func (m *Bytes) mulPlain(y, base Rows[float32], x Rows[uint8], n int, s *BytesScratch) {
@@ -173,102 +186,5 @@ func (m *Bytes) mulPlain(y, base Rows[float32], x Rows[uint8], n int, s *BytesSc
 		for c, v := range sum[r*m.cols : (r+1)*m.cols] {
 			to[c] = from[c] + float32(v*m.scale[c]) // rounded before the sum, as in mulBytes8
 		}
-	}
-}
-
-// Products are those of some rows and a matrix, before they are added to anything.
-type Products struct {
-	cols  int
-	rows  []float32
-	tiled bool    // instead of rows:
-	whole []int32 // the sums of tiles, in panels of 16 columns, 16 rows each
-	scale []float32
-}
-
-// Multiply sets p to the products of n rows, 16 at most, and m.
-func (m *Bytes) Multiply(p *Products, x Rows[uint8], n int, s *BytesScratch) {
-	_ = x.V[(n-1)*x.Stride+m.rows-1]
-	if len(p.rows) < tileRows*m.cols {
-		p.rows, p.whole = make([]float32, tileRows*m.cols), make([]int32, tileRows*m.cols)
-	}
-	p.cols, p.tiled, p.scale = m.cols, m.tiled, m.scale
-	if m.tiled {
-		sumTiles(&p.whole[0], &x.V[0], &m.panels[0], m.cols, m.rows, x.Stride, &tileConfigs[n])
-		return
-	}
-	y := Rows[float32]{p.rows, m.cols}
-	clear(p.rows)
-	m.MulRows(y, y, x, n, s)
-}
-
-// add adds row r to z and returns the sum, which replaces the row.
-func (p *Products) add(z []float32, r int) []float32 {
-	sum := p.rows[r*p.cols : (r+1)*p.cols]
-	if p.tiled {
-		putTiles(&sum[0], &z[0], &p.whole[r*tileRows], &p.scale[0], p.cols)
-	} else {
-		Axpy(sum, 1, z)
-	}
-	return sum
-}
-
-// row is row r of the sums of tiles and the scales, nil where there are none.
-func (p *Products) row(r int) (sums *int32, scale *float32) {
-	if p == nil {
-		return nil, nil
-	}
-	return &p.whole[r*tileRows], &p.scale[0]
-}
-
-// Cell makes a step of an LSTM with coupled gates, as Gate does: z and row r of the products, which may be nil, are the
-// sums of the gates. It may overwrite the row, and z where both products are nil; c is the cell, h takes the output, q the
-// output in bytes.
-func Cell(z []float32, first, second *Products, r int, c, h []float32, q []uint8) {
-	n := len(h)
-	if n == 0 {
-		return
-	}
-	_, _, _ = z[3*n-1], c[n-1], q[n-1]
-	if tiles && n%64 == 0 {
-		a, as := first.row(r)
-		b, bs := second.row(r)
-		cellWide(&z[0], &c[0], &h[0], &q[0], n, a, as, b, bs, int32(Zero()))
-		return
-	}
-	for _, p := range [...]*Products{first, second} {
-		if p != nil {
-			z = p.add(z, r)
-		}
-	}
-	if wide && n%64 == 0 {
-		cellWide(&z[0], &c[0], &h[0], &q[0], n, nil, nil, nil, nil, int32(Zero()))
-		return
-	}
-	Gate(z, c, c, h)
-	for i, v := range h {
-		q[i] = uint8(int32(math.RoundToEven(float64(v*Levels)))) + Zero()
-	}
-}
-
-// Addends are rows of bytes, each with its scale.
-type Addends struct {
-	At    [8]*int8
-	Scale [8]float32
-}
-
-// Sum sets y to base and as much of the rows, from an element on, each times its scale; of next, the addends of the next
-// sum, it fetches what it will need.
-func Sum(y, base []float32, rows, next *Addends, from int) {
-	if len(y) == 0 {
-		return
-	}
-	_ = base[len(y)-1]
-	if wide && len(y)%64 == 0 {
-		sumWide(&y[0], &base[0], &rows.At, &rows.Scale, &next.At, from, len(y))
-		return
-	}
-	copy(y, base)
-	for i, p := range rows.At {
-		AddBytes(y, rows.Scale[i], unsafe.Slice(p, from+len(y))[from:])
 	}
 }

@@ -180,18 +180,24 @@ bytes1Sum:
 	RET
 
 // func sumWide(y, base *float32, at *[8]*int8, scale *[8]float32, next *[8]*int8, from, n int)
-// n is a multiple of 64.
-#define ADD(P, S) \
+// n is a multiple of 32.
+
+// ADD32 adds 32 elements of a row times its scale to the sums Z0 and Z1.
+#define ADD32(P, S) \
 	VPMOVSXBD (P)(CX*1), Z2 \
 	VPMOVSXBD 16(P)(CX*1), Z3 \
-	VPMOVSXBD 32(P)(CX*1), Z4 \
-	VPMOVSXBD 48(P)(CX*1), Z5 \
 	VCVTDQ2PS Z2, Z2 \
 	VCVTDQ2PS Z3, Z3 \
+	VFMADD231PS Z2, S, Z0 \
+	VFMADD231PS Z3, S, Z1
+
+// ADD adds 64, the second half to Z6 and Z7.
+#define ADD(P, S) \
+	ADD32(P, S) \
+	VPMOVSXBD 32(P)(CX*1), Z4 \
+	VPMOVSXBD 48(P)(CX*1), Z5 \
 	VCVTDQ2PS Z4, Z4 \
 	VCVTDQ2PS Z5, Z5 \
-	VFMADD231PS Z2, S, Z0 \
-	VFMADD231PS Z3, S, Z1 \
 	VFMADD231PS Z4, S, Z6 \
 	VFMADD231PS Z5, S, Z7
 
@@ -225,6 +231,9 @@ TEXT ·sumWide(SB), NOSPLIT, $0-56
 	VBROADCASTSS 24(BX), Z22
 	VBROADCASTSS 28(BX), Z23
 	MOVQ next+32(FP), BX
+	SUBQ $64, DX
+	CMPQ CX, DX
+	JGT  sum32
 
 sum64:
 	VMOVUPS (SI), Z0
@@ -255,6 +264,33 @@ sum64:
 	ADDQ $256, DI
 	ADDQ $64, CX
 	CMPQ CX, DX
-	JLT  sum64
+	JLE  sum64
+
+sum32:
+	ADDQ $64, DX
+	CMPQ CX, DX
+	JGE  sumEnd
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	ADD32(R8, Z16)
+	FETCH(0)
+	ADD32(R9, Z17)
+	FETCH(8)
+	ADD32(R10, Z18)
+	FETCH(16)
+	ADD32(R11, Z19)
+	FETCH(24)
+	ADD32(R12, Z20)
+	FETCH(32)
+	ADD32(R13, Z21)
+	FETCH(40)
+	ADD32(R14, Z22)
+	FETCH(48)
+	ADD32(R15, Z23)
+	FETCH(56)
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, 64(DI)
+
+sumEnd:
 	VZEROUPPER
 	RET

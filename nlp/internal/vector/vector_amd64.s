@@ -592,8 +592,8 @@ gate16:
 	ADDQ $64, SCALE
 
 // func cellWide(z, c, h *float32, q *uint8, n int, first *int32, firstScale *float32, second *int32, secondScale *float32, zero int32)
-// n is a multiple of 64; first and second are a row of the sums of sumTiles, or nil. The three gates share one division. The
-// cells come first, then the outputs: so the processor has several that do not wait for one another.
+// n is a multiple of 64 or 48; first and second are a row of the sums of sumTiles, or nil. The three gates share one division.
+// The cells come first, then the outputs: so the processor has several that do not wait for one another.
 TEXT ·cellWide(SB), NOSPLIT, $0-76
 	MOVQ z+0(FP), SI
 	MOVQ c+8(FP), BX
@@ -666,6 +666,8 @@ cellGates:
 	SUBQ R8, BX
 	SUBQ R8, DI
 	MOVQ n+32(FP), CX
+	TESTQ $63, CX
+	JNZ  out48
 
 out64:
 	VMOVUPS (BX), Z0
@@ -686,6 +688,25 @@ out64:
 	ADDQ $64, DX
 	SUBQ $64, CX
 	JNZ  out64
+	VZEROUPPER
+	RET
+
+out48:
+	VMOVUPS (BX), Z0
+	VMOVUPS 64(BX), Z1
+	VMOVUPS 128(BX), Z2
+	TANH3(Z0, Z4, Z5, Z6, Z1, Z7, Z8, Z9, Z2, Z10, Z11, Z12)
+	VDIVPS Z6, Z5, Z0
+	VDIVPS Z9, Z8, Z1
+	VDIVPS Z12, Z11, Z2
+	OUT(Z0, 0, 0)
+	OUT(Z1, 64, 16)
+	OUT(Z2, 128, 32)
+	ADDQ $192, BX
+	ADDQ $192, DI
+	ADDQ $48, DX
+	SUBQ $48, CX
+	JNZ  out48
 	VZEROUPPER
 	RET
 

@@ -199,7 +199,7 @@ func testBytes(t *testing.T) {
 	for _, n := range []int{1, 3, 8, 13, 16, 35} {
 		for _, size := range [][2]int{{96, 288}, {128, 384}, {192, 576}, {4, 32}} {
 			k, cols := size[0], size[1]
-			w, base, x := make([]float32, k*cols), make([]float32, n*(cols+8)), make([]uint8, n*(k+16))
+			w, base, x := make([]float32, k*cols), make([]float32, n*(cols+8)), make([]uint8, n*(k+16)+Slack)
 			for i := range w {
 				w[i] = float32(rng.NormFloat64())
 			}
@@ -237,7 +237,7 @@ func testBytes(t *testing.T) {
 
 func TestCellAgreesWithGate(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 10))
-	for _, n := range []int{8, 96, 128} {
+	for _, n := range []int{8, 48, 64, 96, 128} {
 		z, c := make([]float32, 3*n), make([]float32, n)
 		for i := range z {
 			z[i] = float32(rng.NormFloat64() * 4)
@@ -248,7 +248,9 @@ func TestCellAgreesWithGate(t *testing.T) {
 		z2, c2 := slices.Clone(z), slices.Clone(c)
 		h, h2, q := make([]float32, n), make([]float32, n), make([]uint8, n)
 		Gate(z2, c2, c2, h2)
-		Cell(z, nil, nil, 0, c, h, q)
+		var g Gates
+		g.Begin(z)
+		g.Cell(0, c, h, q)
 		for i := range h {
 			if math.Abs(float64(h[i]-h2[i])) > 1e-5 || math.Abs(float64(c[i]-c2[i])) > 1e-5 {
 				t.Fatalf("cell %d: %v %v, want %v %v", i, h[i], c[i], h2[i], c2[i])
@@ -261,7 +263,7 @@ func TestCellAgreesWithGate(t *testing.T) {
 }
 
 func TestSumAddsScaledBytes(t *testing.T) {
-	for _, n := range []int{8, 96, 192} {
+	for _, n := range []int{8, 32, 64, 96, 192, 288} {
 		var at [8][]int8
 		var rows Addends
 		base, got := make([]float32, n), make([]float32, n)
@@ -298,7 +300,7 @@ func TestCellsTakeProducts(t *testing.T) {
 func testProducts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(19, 20))
 	var s BytesScratch
-	for _, n := range []int{16, 32, 64, 128} { // of 32 tiles make the one product, not the other
+	for _, n := range []int{16, 32, 64, 96, 128} {
 		matrix := func(k int) Bytes {
 			w := make([]float32, k*3*n)
 			for i := range w {
@@ -308,7 +310,7 @@ func testProducts(t *testing.T) {
 		}
 		in, rec := matrix(2*n), matrix(n)
 		for _, rows := range []int{1, 5, 16} {
-			x, z, c := make([]uint8, rows*2*n), make([]float32, 3*n), make([]float32, n)
+			x, z, c := make([]uint8, rows*2*n+Slack), make([]float32, 3*n), make([]float32, n)
 			for i := range x {
 				x[i] = uint8(1 + rng.IntN(255))
 			}
@@ -320,19 +322,69 @@ func testProducts(t *testing.T) {
 			y := Rows[float32]{want, 3 * n}
 			in.MulRows(y, Rows[float32]{V: z}, of, rows, &s)
 			rec.MulRows(y, y, of, rows, &s)
-			var first, second Products
-			in.Multiply(&first, of, rows, &s)
-			rec.Multiply(&second, of, rows, &s)
+			var g Gates
+			g.Begin(z)
+			g.Add(&in, of, rows, &s)
+			g.Add(&rec, of, rows, &s)
 			for r := range rows {
 				for i := range c {
 					c[i] = float32(rng.NormFloat64())
 				}
 				c2, h, h2, q, q2 := slices.Clone(c), make([]float32, n), make([]float32, n), make([]uint8, n), make([]uint8, n)
-				Cell(want[r*3*n:(r+1)*3*n], nil, nil, 0, c2, h2, q2)
-				Cell(slices.Clone(z), &first, &second, r, c, h, q)
+				var one Gates
+				one.Begin(want[r*3*n : (r+1)*3*n])
+				one.Cell(0, c2, h2, q2)
+				g.Cell(r, c, h, q)
 				if !slices.Equal(c, c2) || !slices.Equal(h, h2) || !slices.Equal(q, q2) {
 					t.Fatalf("row %d of %d, %d cells: not those of the sums, bit by bit", r, rows, n)
 				}
+			}
+		}
+	}
+}
+
+func TestCellAddsSumsOfTiles(t *testing.T) {
+	if !wide {
+		t.Skip("no registers of 512 bits")
+	}
+	rng := rand.New(rand.NewPCG(21, 22))
+	for _, n := range []int{32, 48, 64, 96, 128} {
+		z := make([]float32, 3*n)
+		for i := range z {
+			z[i] = float32(rng.NormFloat64())
+		}
+		var g Gates
+		g.Begin(z)
+		g.parts = len(g.late)
+		for k := range g.late {
+			p := &g.late[k]
+			p.whole, p.scale = make([]int32, tileRows*3*n), make([]float32, 3*n)
+			for i := range p.whole {
+				p.whole[i] = int32(rng.IntN(1<<16) - 1<<15)
+			}
+			for i := range p.scale {
+				p.scale[i] = rng.Float32() / (1 << 15)
+			}
+		}
+		for r := range tileRows {
+			sum := slices.Clone(z)
+			for k := range g.late {
+				p := &g.late[k]
+				for i := range sum {
+					sum[i] += float32(float32(p.whole[(i/16*tileRows+r)*16+i%16]) * p.scale[i])
+				}
+			}
+			c := make([]float32, n)
+			for i := range c {
+				c[i] = float32(rng.NormFloat64())
+			}
+			c2, h, h2, q, q2 := slices.Clone(c), make([]float32, n), make([]float32, n), make([]uint8, n), make([]uint8, n)
+			var plain Gates
+			plain.Begin(sum)
+			plain.Cell(0, c2, h2, q2)
+			g.Cell(r, c, h, q)
+			if !slices.Equal(c, c2) || !slices.Equal(h, h2) || !slices.Equal(q, q2) {
+				t.Fatalf("row %d, %d cells: not those of the sums, bit by bit", r, n)
 			}
 		}
 	}
