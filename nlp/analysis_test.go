@@ -3,6 +3,7 @@ package nlp
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -161,6 +162,29 @@ func TestSentencesDoNotDependOnTheirNeighbours(t *testing.T) {
 			y := together.Sentences[i].Tokens[k]
 			if x.Form != y.Form || x.UPOS != y.UPOS || x.Lemma != y.Lemma || x.Head != y.Head || x.Deprel != y.Deprel {
 				t.Errorf("%q alone %+v, among others %+v", s, x, y)
+			}
+		}
+	}
+}
+
+// What a sentence of any length gives does not depend on what memory an earlier one left.
+func TestTreesDoNotDependOnMemory(t *testing.T) {
+	whole := model(t).syntax
+	words := strings.Fields(strings.Repeat("la souris que le chat noir mange dort ce soir ", 20))
+	used := model(t)
+	for n := 1; n <= len(words); n++ {
+		text := strings.Join(words[:n], " ")
+		fresh := &syntaxModel{tagger: whole.tagger, splitter: whole.splitter, network: whole.network}
+		fresh.scratch.New = whole.scratch.New
+		got, want := &Document{Text: text}, &Document{Text: text}
+		fresh.analyze(got)
+		used.syntax.analyze(want)
+		if len(got.Sentences) != len(want.Sentences) {
+			t.Fatalf("%d words: %d sentences in new memory, %d in used", n, len(got.Sentences), len(want.Sentences))
+		}
+		for i := range got.Sentences {
+			if !slices.Equal(got.Sentences[i].Tokens, want.Sentences[i].Tokens) {
+				t.Fatalf("%d words: the tree is another in new memory", n)
 			}
 		}
 	}

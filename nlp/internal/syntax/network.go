@@ -167,7 +167,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 			}
 			n += len(lanes[i].Tag)
 		}
-		s.x = vector.Sized(s.x, len(s.x)+vector.Slack)
+		s.x = append(s.x, make([]uint8, vector.Slack)...) // Sized would not keep what lies there
 		m.tag(s, lanes[first:i], first)
 		w := 2*m.size.Arc + 2*m.size.Label
 		s.proj = vector.Sized(s.proj, n*w)
