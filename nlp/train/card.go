@@ -64,7 +64,7 @@ func trainCard(o options) ([]byte, error) {
 			{"UD French-FQB", "LGPL-LR", "tags, lemmas, trees"},
 			{"Lefff 3.4", "LGPL-LR", "lexicon of tags and lemmas"},
 			{"WiNER-fr, train", "text CC BY 2.5, annotation CC BY 4.0", "names; its text without annotation: sentences, trees"},
-			{"POPCORN, train", "MIT", "coreference, names; its text without annotation: trees"},
+			{"POPCORN, train and synthetic", "MIT", "names; train: coreference; its text without annotation: trees"},
 		},
 		Habits: []string{
 			"surface tokens: du, aux, des are one token with the annotation of their syntactic head",

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -142,36 +139,18 @@ func readPopcorn(folder string, m *nlp.Model) ([]*nameDocument, error) {
 			Mentions []struct{ Start, End int }
 		}
 	}
-	var parts []map[string]entry
-	for _, name := range []string{"train.json", "synthetic.json"} {
-		b, err := os.ReadFile(filepath.Join(folder, name))
+	var docs []*nameDocument
+	for _, name := range popcornFiles {
+		ids, entries, err := readPopcornFile[entry](filepath.Join(folder, name))
 		if err != nil {
 			return nil, err
 		}
-		one := map[string]entry{}
-		if err := json.Unmarshal(b, &one); err == nil {
-			parts = append(parts, one)
-			continue
-		}
-		var many []map[string]entry
-		if err := json.Unmarshal(b, &many); err != nil {
-			return nil, fmt.Errorf("read %s: %w", name, err)
-		}
-		parts = append(parts, many...)
-	}
-	var docs []*nameDocument
-	for _, part := range parts {
-		ids := make([]string, 0, len(part))
-		for id := range part {
-			ids = append(ids, id)
-		}
-		sort.Strings(ids)
-		for _, id := range ids {
-			e := part[id]
+		for i, id := range ids {
+			e := entries[i]
 			d := &nameDocument{id: "popcorn-" + id, text: e.Text, weight: 1, foreign: true}
 			runes := []int{}
-			for i := range e.Text {
-				runes = append(runes, i)
+			for k := range e.Text {
+				runes = append(runes, k)
 			}
 			runes = append(runes, len(e.Text))
 			d.cut(m)

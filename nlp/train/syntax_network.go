@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -155,10 +156,16 @@ type netOptions struct {
 	threads                    int
 }
 
-// The networks of a training run: the small one is the analysis's, the large one its teacher.
+// The networks of a training run: the small one is the analysis's, the large ones, alike but for their seeds, its teachers.
 var (
 	smallNetwork = netOptions{hidden: 96, layers: 2, arc: 64, label: 64, epochs: 15, batch: 8, rate: 2e-3, drop: 0.28, seed: 3, threads: 1}
 	largeNetwork = netOptions{hidden: 128, layers: 2, arc: 128, label: 96, epochs: 18, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 1}
+)
+
+const (
+	teachers       = 5
+	rawEpochs      = 20 // of what the teachers say
+	trainedAtATime = 2  // networks
 )
 
 // trained is a network with the vocabulary of its features.
@@ -168,8 +175,8 @@ type trained struct {
 	train []sentence
 }
 
-// trainNetwork trains the network and returns the bytes of network.bin: a small and a large network on the treebanks,
-// then the large one on what both together say of raw news, too, and the small one on what the large one says then.
+// trainNetwork trains the network and returns the bytes of network.bin: a small network and several large ones on the
+// treebanks, then the small one on what the large ones together say of raw news, too.
 func trainNetwork(o options) ([]byte, error) {
 	b, err := readTreebanks(o.Data)
 	if err != nil {
@@ -222,10 +229,20 @@ func trainNetwork(o options) ([]byte, error) {
 		}
 		return t, nil
 	}
-	var small, large *trained
+	nets := make([]*trained, 1+teachers) // the small one first
 	var g errgroup.Group
-	g.Go(func() (err error) { small, err = fit("small", smallNetwork); return err })
-	g.Go(func() (err error) { large, err = fit("large", largeNetwork); return err })
+	g.SetLimit(trainedAtATime)
+	for i := range nets {
+		g.Go(func() (err error) {
+			name, no := "small", smallNetwork
+			if i > 0 {
+				name, no = fmt.Sprintf("large %d", i), largeNetwork
+				no.seed += uint64(i-1) * 16
+			}
+			nets[i], err = fit(name, no)
+			return err
+		})
+	}
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
@@ -233,36 +250,14 @@ func trainNetwork(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	small := nets[0]
+	auto := vote(m, p, raw, labelID, nets[1:]...)
+	o.Log("  %d sentences of raw text", len(auto))
 	speech := sentences(m, quoted(b.written, 500, o.Seed), labelID)
-	teach := func(name string, n *trained, epochs int, seed uint64, teachers ...*trained) error {
-		path := filepath.Join(o.Keep, name+"-taught.weights")
-		if o.Keep != "" {
-			if _, err := os.Stat(path); err == nil {
-				if err := n.load(path); err != nil {
-					return err
-				}
-				n.turn()
-				report(name+" taught", n)
-				return nil
-			}
-		}
-		auto := vote(m, p, raw, labelID, teachers...)
-		o.Log("  %s is taught by %d sentences of raw text", name, len(auto))
-		selfTrain(n, speech, auto, epochs, seed, func(e int, loss, acc float64) {
-			o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
-			report(name, n)
-		})
-		if o.Keep == "" {
-			return nil
-		}
-		return n.save(path)
-	}
-	if err := teach("large", large, 4, largeNetwork.seed, small, large); err != nil {
-		return nil, err
-	}
-	if err := teach("small", small, 8, smallNetwork.seed, large); err != nil {
-		return nil, err
-	}
+	selfTrain(small, speech, auto, rawEpochs, smallNetwork.seed, func(e int, loss, acc float64) {
+		o.Log("  raw text epoch %d: loss %.3f, heads %.2f", e, loss, acc)
+		report("small", small)
+	})
 	return small.export(small.words, labels).Bytes(), nil
 }
 

@@ -1,14 +1,9 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
-	"maps"
 	"math"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"kg/nlp/internal/syntax"
@@ -20,17 +15,14 @@ func readRaw(data string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	path := filepath.Join(data, "popcorn", "train.json")
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	var reports map[string]struct{ Text string }
-	if err := json.Unmarshal(b, &reports); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	for _, k := range slices.Sorted(maps.Keys(reports)) {
-		out = append(out, reports[k].Text)
+	for _, name := range popcornFiles {
+		_, reports, err := readPopcornFile[struct{ Text string }](filepath.Join(data, "popcorn", name))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range reports {
+			out = append(out, r.Text)
+		}
 	}
 	return out, nil
 }

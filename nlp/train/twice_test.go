@@ -57,10 +57,11 @@ func trainSmall() []byte {
 		return t
 	}
 	small := fit(netOptions{hidden: 16, layers: 2, arc: 16, label: 16, epochs: 2, batch: 8, rate: 2e-3, drop: 0.28, seed: 3, threads: 1})
-	large := fit(netOptions{hidden: 32, layers: 2, arc: 16, label: 16, epochs: 2, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 2})
-	speech := sentences(m, quoted(b.written, 10, o.Seed), labelID)
-	selfTrain(large, speech, vote(m, p, articles, labelID, small, large), 2, 1, func(int, float64, float64) {})
-	selfTrain(small, speech, vote(m, p, articles, labelID, large), 2, 3, func(int, float64, float64) {})
+	large := netOptions{hidden: 32, layers: 2, arc: 16, label: 16, epochs: 2, batch: 8, rate: 2e-3, drop: 0.33, seed: 1, threads: 2}
+	other := large
+	other.seed = 17
+	auto := vote(m, p, articles, labelID, fit(large), fit(other))
+	selfTrain(small, sentences(m, quoted(b.written, 10, o.Seed), labelID), auto, 2, 3, func(int, float64, float64) {})
 	return append(file.Bytes(), small.export(small.words, labels).Bytes()...)
 }
 
