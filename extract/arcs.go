@@ -619,6 +619,9 @@ func (t *tree) addName(i, c int) {
 	switch {
 	case t.parenthesised(c):
 		t.add("paren", i, c)
+		if n := t.bracketed(i, c); n >= 0 {
+			t.add("paren", n, c)
+		}
 	case t.rel(c) == "appos":
 		t.add("appos", i, c)
 		if t.s.Tokens[c].UPOS == "ADJ" { // "Paul, présent à Lyon,"
@@ -627,6 +630,22 @@ func (t *tree) addName(i, c int) {
 	case t.s.Tokens[i].UPOS != "PROPN" || t.s.Tokens[c].UPOS == "NOUN": // between proper nouns flat joins the parts of one name
 		t.add("name", i, c)
 	}
+}
+
+// bracketed is the name below a title right behind which the brackets open that the parser gave to the title: "le gardien Paul Durand (FC
+// Nantes)"; -1 where there is none.
+func (t *tree) bracketed(title, c int) int {
+	n := c - 1
+	for n > title && t.s.Tokens[n].Form != "(" {
+		n--
+	}
+	for n--; n > title && t.rel(n) == "flat" && t.s.Tokens[n].Head != title; {
+		n = t.s.Tokens[n].Head
+	}
+	if n > title && t.s.Tokens[n].Head == title && t.s.Tokens[n].UPOS == "PROPN" {
+		return n
+	}
+	return -1
 }
 
 // addOblique adds a complement under its preposition. Where "aux côtés" has its own "de X", the whole is one

@@ -50,6 +50,7 @@ func (m *mender) attachments() {
 		m.infinitiveNoun(i)
 		m.ardent(i)
 		m.strong(i)
+		m.elected(i)
 		m.strayVerb(i)
 		m.strayNoun(i)
 		m.voice(i)
@@ -84,6 +85,7 @@ func (m *mender) attachments() {
 		m.disagreeingRelative(i)
 		m.relativeOfHolder(i)
 		m.relativeOfMember(i)
+		m.relativeOfLed(i)
 		m.mainBehindWhom(i)
 		m.caseAgainstLabel(i)
 		m.relativeComplement(i)
@@ -112,6 +114,7 @@ func (m *mender) attachments() {
 		m.postponedObject(&m.names[k])
 		m.behindPlace(&m.names[k])
 		m.complementName(&m.names[k])
+		m.complementOfRole(&m.names[k])
 		m.labelledAdverb(&m.names[k])
 		m.invertedSpeaker(&m.names[k])
 		m.titledSubject(&m.names[k])
@@ -338,7 +341,7 @@ func (m *mender) caseAgainstLabel(i int) {
 			t.Deprel = "obl"
 			return
 		}
-		if m.tok(c).Lemma == "de" && (m.active(t.Head) || m.hasChild(t.Head, "expl")) {
+		if m.tok(c).Lemma == "de" && (m.active(t.Head) || m.hasChild(t.Head, "expl") || t.Head >= 0 && m.rs.in("verbe-être", lower(m.tok(t.Head).Lemma))) {
 			t.Deprel = "obl"
 		}
 		return
@@ -470,6 +473,10 @@ func (m *mender) raise(i int) {
 		}
 		if by := m.caseOf(g); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && by >= 0 && m.tok(by).Lemma == "par" {
 			m.attach(i, up, "nmod") // "la reconnaissance par la France de la Palestine"
+			return
+		}
+		if by := m.caseOf(g); prep == "de" && gov == "nmod" && m.nameAt(i) == nil && n != nil && n.typ != graph.Place && by >= 0 && m.tok(by).Lemma == "à" && m.noun(up) && m.rs.nouns[lower(m.tok(up).Lemma)] {
+			m.attach(i, up, "nmod") // "l'attribution à Alstom du marché"
 			return
 		}
 		if prep == "de" && n == nil && m.weekday(g) && !m.timeNoun(i) {

@@ -132,6 +132,7 @@ func (m *mender) beforeAge(comma int) int {
 // titlePredicate makes a noun of such a title behind "être": "Anna Roy est chercheuse à l'Inserm".
 func (m *mender) titlePredicate(i int) {
 	t := m.tok(i)
+	m.tenant(i)
 	if t.UPOS != "ADJ" || i < 1 || i+1 >= len(m.s.Tokens) || m.tok(i-1).Lemma != "être" || !m.hasChild(i, "cop") || m.tok(i+1).UPOS != "ADP" || t.Lemma == "ancien" ||
 		!m.rs.in("titre-adjectif", lower(t.Form)) {
 		return
@@ -140,6 +141,20 @@ func (m *mender) titlePredicate(i int) {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		if x := m.tok(k); x.Head == i && x.Deprel == "obl" {
 			x.Deprel = "nmod"
+		}
+	}
+}
+
+// tenant makes the adjective that it is of "tenant" behind "être", which no present participle follows: "Le Sénégal est tenant du titre".
+func (m *mender) tenant(i int) {
+	t := m.tok(i)
+	if t.UPOS != "VERB" || lower(t.Form) != "tenant" || i < 1 || m.tok(i-1).Lemma != "être" || m.tok(i-1).Head != i {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats, m.tok(i-1).Deprel = "ADJ", "tenant", "", "cop"
+	for k := range i {
+		if x := m.tok(k); x.Head == i && x.Deprel == "nsubj:pass" {
+			x.Deprel = "nsubj"
 		}
 	}
 }
@@ -203,6 +218,35 @@ func (m *mender) strong(i int) {
 	t.UPOS, t.Deprel = "ADJ", "advcl"
 }
 
+// elected makes the participle that it is of an "élu" or "élue" that the tagger took for a noun or a name at the head of a sentence or behind
+// a comma, where no article, no "de" and no adjective stands beside it: "Élue en 2014, Marie Martin a refusé".
+func (m *mender) elected(i int) {
+	t := m.tok(i)
+	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || i > 0 && m.tok(i-1).Form != "," {
+		return
+	}
+	switch lower(t.Form) {
+	case "élu", "élue", "élus", "élues", "elu", "elue":
+	default:
+		return
+	}
+	if next := m.tok(i + 1); next.UPOS != "ADP" || contracted(next.Form) == "de" {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", "élire", "Tense=Past|VerbForm=Part"
+	switch t.Deprel {
+	case "appos", "nmod", "amod":
+		t.Deprel = "acl"
+	case "nsubj", "nsubj:pass", "dislocated":
+		t.Deprel = "advcl"
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" {
+			x.Deprel = "obl"
+		}
+	}
+}
+
 // strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
 // "Marie Martin, figure des grévistes, a répondu".
 func (m *mender) strayVerb(i int) {
@@ -213,6 +257,10 @@ func (m *mender) strayVerb(i int) {
 	if t.Deprel == "root" && m.rs.titles[graph.Person][lower(t.Form)] {
 		m.yieldRoot(i)
 	}
+	if n := m.nameAt(i - 2); n != nil && n.last == i-2 && n.typ == graph.Place && lower(t.Form) == "siège" && !m.hasSubject(i) && m.above(i, m.tok(m.head(n)).Head) {
+		m.nounBehind(i, m.head(n)) // "est arrivé à La Haye, siège de la Cour pénale internationale"
+		return
+	}
 	if t.Deprel != "advcl" && t.Deprel != "acl" && t.Deprel != "ccomp" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
@@ -222,7 +270,13 @@ func (m *mender) strayVerb(i int) {
 	}
 	v, h := t.Head, m.head(n)
 	m.tok(h).Head, m.tok(h).Deprel = v, "nsubj"
-	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), h, "appos", ""
+	m.nounBehind(i, h)
+}
+
+// nounBehind makes a noun in apposition to a name of what the tagger took for a verb.
+func (m *mender) nounBehind(i, name int) {
+	t := m.tok(i)
+	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), name, "appos", ""
 	for k := range m.s.Tokens {
 		if m.tok(k).Head == i && m.tok(k).Deprel == "obl" {
 			m.tok(k).Deprel = "nmod"
@@ -401,7 +455,7 @@ func (m *mender) neologism(i int) {
 	}
 	switch {
 	case m.hasChild(i, "aux"):
-	case m.hasChild(i, "obl:agent"):
+	case m.hasChild(i, "obl:agent"), m.doneBy(i):
 		if t.Deprel == "appos" || t.Deprel == "nmod" || t.Deprel == "amod" {
 			t.Deprel = "acl"
 		}
@@ -409,6 +463,19 @@ func (m *mender) neologism(i int) {
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
+}
+
+// doneBy reports whether a phrase with "par" hangs on a token.
+func (m *mender) doneBy(i int) bool {
+	for k := i + 2; k < len(m.s.Tokens); k++ {
+		if m.tok(k).Head != i {
+			continue
+		}
+		if c := m.caseOf(k); c >= 0 && m.tok(c).Lemma == "par" {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial makes a phrase of the "emblée" of "d'emblée", which the tagger takes for a verb, and gives the clause's verb what the

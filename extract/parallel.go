@@ -17,6 +17,7 @@ func (m *mender) parallels() {
 		}
 		if h := m.qualifiedName(k); h >= 0 {
 			m.attach(k, h, "appos")
+			m.ownComplement(k)
 			continue
 		}
 		for j := k - 1; j > t.Head; j-- {
@@ -27,6 +28,16 @@ func (m *mender) parallels() {
 				m.attach(k, j, "conj")
 				break
 			}
+		}
+	}
+}
+
+// ownComplement gives a title the "de" phrase right behind it, which the parser gave to what it had joined the title to.
+func (m *mender) ownComplement(k int) {
+	for i := k + 2; i < min(k+5, len(m.s.Tokens)); i++ {
+		if t := m.tok(i); t.Deprel == "nmod" && t.Head >= 0 && t.Head < k && m.caseOf(i) == k+1 && contracted(m.tok(k+1).Form) == "de" {
+			m.attach(i, k, "nmod")
+			return
 		}
 	}
 }

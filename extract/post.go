@@ -16,6 +16,24 @@ func (t *tree) postOf(role int) int {
 	return -1
 }
 
+// complementOfRole gives the role that says the kind of a post the name that the parser gave to the post: "un mandat de maire de Lyon",
+// "ses fonctions de présidente de la BCE".
+func (m *mender) complementOfRole(n *named) {
+	h := m.head(n)
+	post := m.tok(h).Head
+	c := m.caseOf(h)
+	if n.typ == graph.Person || c < 3 || post < 0 || post > c-3 || m.tok(h).Deprel != "nmod" || contracted(m.tok(c).Form) != "de" || !m.rs.in("poste", lower(m.tok(post).Lemma)) {
+		return
+	}
+	role := c - 1
+	for role > post && m.tok(role).UPOS == "ADJ" {
+		role--
+	}
+	if r := m.tok(role); r.Head == post && r.Deprel == "nmod" && m.caseOf(role) == post+1 && m.title(role, graph.Person) && !m.hasChild(role, "det") {
+		m.attach(h, role, "nmod")
+	}
+}
+
 // ofPost is the verb that says what becomes of a post and the label by which the post hangs on it; -1 where there is none.
 func (t *tree) ofPost(post int) (int, string) {
 	for _, a := range t.in[post] {

@@ -57,6 +57,37 @@ func (m *mender) relativeOfHolder(i int) {
 	}
 }
 
+// relativeOfLed gives a relative clause behind a comma that tells who leads or has founded something to the body before it of whose phrase
+// the parser gave it a part: "le comité chargé d'organiser les Jeux, que préside Paul", "l'agence chargée de la vente, que dirige Paul".
+func (m *mender) relativeOfLed(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if t.Deprel != "acl:relcl" || h < 1 || h > i || m.nameAt(h) != nil || m.led(h) || !m.rs.in("verbe-de-direction", lower(t.Lemma)) {
+		return
+	}
+	q := h + 1
+	for q < i && (m.tok(q).Head != i || m.tok(q).Deprel != "obj") {
+		q++
+	}
+	if f := lower(m.tok(q).Form); q == i || f != "que" && f != "qu'" && f != "qu’" || m.tok(q-1).Form != "," {
+		return
+	}
+	for a := m.tok(h).Head; a >= 0 && a < h; a = m.tok(a).Head {
+		if m.tok(a).UPOS == "NOUN" && m.led(a) {
+			m.attach(i, a, "acl:relcl")
+			return
+		}
+		if m.verb(a) && m.tok(a).Deprel != "acl" && m.tok(a).Feat("VerbForm") != "Inf" {
+			return
+		}
+	}
+}
+
+// led reports whether a noun is of a body that somebody can lead.
+func (m *mender) led(i int) bool {
+	return m.title(i, graph.Organization) || m.rs.in("corps-dirigé", lower(m.tok(i).Lemma))
+}
+
 // relativeOfMember gives a relative clause behind a comma to the person whose party or body stands between commas before it: "la
 // sénatrice Anna Roy, du Centre démocratique, qui avait accusé".
 func (m *mender) relativeOfMember(i int) {

@@ -81,3 +81,15 @@ func TestTreesMended(t *testing.T) {
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }
+
+// Nouns and participles that the tagger takes for one another, and what hangs on posts, brackets and bodies.
+func TestBodiesMended(t *testing.T) {
+	checkAll(t, []reading{
+		{"Il a été reçu à La Haye, siège de la Cour pénale internationale.", []string{"Cour pénale internationale, located-in, La Haye"}, nil},
+		{"Élue à la tête de Renault en 2014, Marie Martin a refusé.", []string{"Marie Martin, head-of, Renault"}, nil},
+		{"Anna Roy a quitté ses fonctions de présidente de la BCE.", []string{"Anna Roy, president-of, BCE, former"}, nil},
+		{"Le défenseur Luc Roy (PSG) et le gardien Paul Durand (OM) sont forfaits.", []string{"Luc Roy, player-of, PSG", "Paul Durand, player-of, OM"}, []string{"Luc Roy, player-of, OM"}},
+		{"L'agence chargée de la défense des mineurs, que préside Paul Durand, a critiqué Marie Martin.", []string{"Paul Durand, president-of, agence chargée de la défense des mineurs"}, nil},
+		{"Élevée à Lille et avocate de Renault, Anna Roy a plaidé.", []string{"Anna Roy, lawyer-of, Renault"}, nil},
+	}, nil)
+}
