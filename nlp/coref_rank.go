@@ -770,8 +770,12 @@ func (r *resolution) leadsRelative(y *mention, c int, x *mention) bool {
 	}
 	top := tokens[x.clause].Head
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
-		if z := &r.mentions[m]; z.First <= top && top <= z.Last && z.Head == top && r.referent(m) == c {
+		z := &r.mentions[m]
+		if z.First <= top && top <= z.Last && z.Head == top && r.referent(m) == c {
 			return true
+		}
+		if z.Kind == NameMention && tokens[z.Head].Head == top && tokens[z.Head].Deprel == "flat" && r.referent(m) == c {
+			return true // "Me Paul Roy, qui l'assiste"
 		}
 	}
 	return y.First <= top && top <= y.Last

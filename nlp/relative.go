@@ -1,5 +1,50 @@
 package nlp
 
+import (
+	"slices"
+	"strings"
+
+	"kg/nlp/internal/syntax"
+)
+
+// mendRelativeVerbs makes a clitic of the article, and a verb of the noun, that the tagger saw behind the subject of a relative clause, where
+// no noun can stand: "Me Roy, qui le défend".
+func (m *syntaxModel) mendRelativeVerbs(tokens []Token, lane *syntax.Lane) {
+	for i := 0; i+2 < len(tokens); i++ {
+		article, verb := &tokens[i+1], &tokens[i+2]
+		if tokens[i].Form != "qui" || tokens[i].Head != i+2 || !strings.HasPrefix(tokens[i].Deprel, "nsubj") || article.UPOS != "DET" || article.Head != i+2 ||
+			i > 0 && tokens[i-1].UPOS == "ADP" || verb.UPOS == "PROPN" || i+3 < len(tokens) && (tokens[i+3].UPOS == "VERB" || tokens[i+3].UPOS == "AUX") {
+			continue
+		}
+		switch article.Form {
+		case "le", "la", "les", "l'", "l’":
+		default:
+			continue
+		}
+		article.UPOS, article.Deprel, article.Lemma = "PRON", "obj", "le"
+		if tag := slices.Index(m.tagger.Tags, finite); verb.UPOS == "NOUN" && tag >= 0 {
+			verb.UPOS, verb.Feats = m.tagger.TagPart(uint16(tag))
+			verb.Lemma = m.tagger.Lemma(&lane.Words[i+2], uint16(tag))
+		}
+	}
+}
+
+// finite is the tag of the verb of most relative clauses.
+const finite = "VERB|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+
+// mendClefts makes a relative clause of one behind "c'est" that the parser took for a circumstance: "C'est Paul Durand qui l'a nommée".
+func mendClefts(tokens []Token) {
+	for i := 1; i < len(tokens); i++ {
+		v := tokens[i].Head
+		if tokens[i].Form != "qui" || v < i || tokens[i].Deprel != "nsubj" || tokens[v].Deprel != "advcl" {
+			continue
+		}
+		if h := tokens[v].Head; h >= 0 && h < i && (tokens[h].UPOS == "PROPN" || tokens[h].UPOS == "NOUN" || tokens[h].UPOS == "PRON") {
+			tokens[v].Deprel = "acl:relcl"
+		}
+	}
+}
+
 // mendRelatives makes the relative clause of the noun or name before its comma of a clause with a relative "que" that the parser hung
 // beside: "Fontegrada, que contrôle Paul Durand, a renoncé".
 func mendRelatives(tokens []Token) {

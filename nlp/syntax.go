@@ -291,5 +291,7 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 		}
 	}
 	mendPassives(tokens)
+	m.mendRelativeVerbs(tokens, lane)
+	mendClefts(tokens)
 	mendRelatives(tokens)
 }
