@@ -293,5 +293,7 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 	mendPassives(tokens)
 	m.mendRelativeVerbs(tokens, lane)
 	mendClefts(tokens)
+	mendDont(tokens)
+	mendInternationals(tokens)
 	mendRelatives(tokens)
 }

@@ -64,3 +64,32 @@ func mendRelatives(tokens []Token) {
 		v.Head, v.Deprel = h, "acl:relcl"
 	}
 }
+
+// mendInternationals makes the noun of "l'international belge de 23 ans", which the parser takes for an adjective of the second: there is no
+// other noun.
+func mendInternationals(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t, next := &tokens[i], &tokens[i+1]
+		if t.UPOS != "ADJ" || t.Head != i+1 || next.UPOS != "ADJ" || tokens[i-1].UPOS != "DET" || t.Lemma != "international" || next.Head == i {
+			continue
+		}
+		t.UPOS, t.Head, t.Deprel = "NOUN", next.Head, next.Deprel
+		for k := range tokens {
+			if tokens[k].Head == i+1 {
+				tokens[k].Head = i
+			}
+		}
+		next.Head, next.Deprel = i, "amod"
+	}
+}
+
+// mendDont gives the verb a "dont" that the parser hung on its pronoun, which has no complements: "la ville, dont elle s'était emparée".
+func mendDont(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Form != "dont" || t.Head <= i || tokens[t.Head].UPOS != "PRON" || !strings.HasPrefix(tokens[t.Head].Deprel, "nsubj") || tokens[t.Head].Head < t.Head {
+			continue
+		}
+		t.Head, t.Deprel = tokens[t.Head].Head, "iobj"
+	}
+}
