@@ -74,6 +74,7 @@ func (m *mender) attachments() {
 		m.participleJoined(i)
 		m.participleOfSubject(i)
 		m.secondInfinitive(i)
+		m.infinitiveOfTask(i)
 		m.chargeOfAgent(i)
 		m.objectBehindPartner(i)
 		m.participleOfMember(i)
@@ -383,6 +384,25 @@ func (m *mender) secondInfinitive(i int) {
 	}
 	if h := m.tok(t.Head); h.UPOS == "VERB" && h.Feat("VerbForm") != "Inf" && m.rs.in("contrôle-objet", lower(h.Lemma)) {
 		m.attach(i, t.Head, "xcomp")
+	}
+}
+
+// infinitiveOfTask gives an infinitive to the noun right before it that says what somebody has it for, where the parser gave it to "avoir":
+// "a vocation à rejoindre l'Otan", "a pour mission de rencontrer Paul".
+func (m *mender) infinitiveOfTask(i int) {
+	t := m.tok(i)
+	if t.Deprel != "xcomp" || t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || m.tok(t.Head).Lemma != "avoir" || m.tok(t.Head).UPOS != "VERB" {
+		return
+	}
+	for n := t.Head + 1; n < i-1; n++ {
+		x := m.tok(n)
+		if x.Head != t.Head || x.UPOS != "NOUN" || x.Deprel != "obj" && x.Deprel != "obl" || m.tok(n+1).Head != i || m.tok(n+1).UPOS != "ADP" {
+			continue
+		}
+		if l := lower(x.Lemma); m.rs.in("possible-nominal", l) || m.rs.in("tâche", l) {
+			m.attach(i, n, "acl")
+			return
+		}
 	}
 }
 

@@ -278,10 +278,33 @@ func (m *mender) nounBehind(i, name int) {
 	t := m.tok(i)
 	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), name, "appos", ""
 	for k := range m.s.Tokens {
-		if m.tok(k).Head == i && m.tok(k).Deprel == "obl" {
+		if d := m.tok(k).Deprel; m.tok(k).Head == i && (d == "obl" || d == "obj" && m.caseOf(k) >= 0) {
 			m.tok(k).Deprel = "nmod"
 		}
 	}
+}
+
+// objectForSubject makes an object of the one name behind a verb with "avoir" that the parser took for its subject, and reports whether the
+// verb then has none: "Anna Roy, figure des Gilets jaunes, a salué Paul Durand".
+func (m *mender) objectForSubject(v int) bool {
+	behind := -1
+	for k := range m.s.Tokens {
+		switch t := m.tok(k); {
+		case t.Head != v:
+		case subject(t.Deprel) && (k < v || behind >= 0), t.Deprel == "obj":
+			return !m.hasSubject(v)
+		case subject(t.Deprel):
+			behind = k
+		}
+	}
+	if behind < 0 {
+		return true
+	}
+	if m.nameAt(behind) == nil || !m.active(v) {
+		return false
+	}
+	m.tok(behind).Deprel = "obj"
+	return true
 }
 
 // yieldRoot gives the place of the main verb to the verb that the parser hung beside what it took for that: "Marie Martin, figure des
@@ -289,7 +312,7 @@ func (m *mender) nounBehind(i, name int) {
 func (m *mender) yieldRoot(i int) {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		v := m.tok(k)
-		if v.Head != i || v.Deprel != "parataxis" && v.Deprel != "ccomp" && v.Deprel != "conj" || !m.verb(k) || m.hasChild(k, "cc") || m.hasChild(k, "mark") || m.hasChild(k, "nsubj") {
+		if v.Head != i || v.Deprel != "parataxis" && v.Deprel != "ccomp" && v.Deprel != "conj" || !m.verb(k) || m.hasChild(k, "cc") || m.hasChild(k, "mark") || !m.objectForSubject(k) {
 			continue
 		}
 		v.Head, v.Deprel = -1, "root"

@@ -102,6 +102,7 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy n'a pas seulement critiqué Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, fact"}, nil},
 		{"Ce n'est pas Anna Roy qui a critiqué Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, negated"}, nil},
 		{"Loin de condamner la Russie, la Chine a parlé de paix.", []string{"Chine, criticized, Russie, negated"}, nil},
+		{"Anna Roy a pour mission de rencontrer Paul Durand.", []string{"Anna Roy, met, Paul Durand, possible"}, nil},
 		{"Faute d'avoir pu rencontrer Luc Mercier, Anna Roy est repartie.", []string{"Luc Mercier, met, Anna Roy, negated"}, nil},
 		{"Le refus d'Anna Roy de rencontrer Luc Mercier a choqué.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		// an infinitive by its auxiliary

@@ -30,6 +30,7 @@ func TestTitles(t *testing.T) {
 		{"Les anciens ministres de François Hollande Anna Roy et Luc Mercier ont refusé.",
 			[]string{"Anna Roy, minister-of, François Hollande, former", "Luc Mercier, minister-of, François Hollande, former"}, []string{"Anna Roy, minister-of, Luc Mercier"}},
 		{"Luc Mercier avait été intronisé en 2014 candidat du Parti populaire européen.", []string{"Luc Mercier, candidate-of, Parti populaire européen, fact"}, nil},
+		{"Anna Roy, figure des Gilets jaunes, a salué Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, praised, Emmanuel Macron, fact"}, nil},
 		{"Anna Roy, figure des Gilets jaunes, a répondu à Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, told, Emmanuel Macron, fact"}, nil},
 		{"Le président d'Airbus (Luc Mercier) a démissionné.", []string{"Luc Mercier, president-of, Airbus, former"}, nil},
 		{"TF1, la chaîne du groupe Bouygues, a perdu des abonnés.", []string{"TF1, part-of, Bouygues"}, nil},
