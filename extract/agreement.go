@@ -1,5 +1,7 @@
 package extract
 
+import "kg/graph"
+
 // disagreeing gives a participle right behind a noun that it does not agree with to the noun before it that it does agree with:
 // "le sommet pour la paix organisé par la Suisse", "les attaques de drones menées contre Kiev".
 func (m *mender) disagreeing(i int) {
@@ -22,13 +24,14 @@ func (m *mender) disagreeing(i int) {
 }
 
 // disagreeingBehindComma hangs a participle that does not agree with the noun that the parser gave it on the noun whose phrase ends
-// right before its comma, where that one agrees: "a ordonné le transfert de la 8e division, basée à Sokoto".
+// right before its comma, where that one agrees: "a ordonné le transfert de la 8e division, basée à Sokoto"; also from a place before
+// that noun, which has no gender to tell.
 func (m *mender) disagreeingBehindComma(i int) {
 	t := m.tok(i)
 	if t.UPOS != "VERB" || t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Feat("Gender") == "" || t.Head < 0 || t.Head > i-3 || m.tok(i-1).Form != "," {
 		return
 	}
-	if m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || !m.disagree(i, t.Head) {
+	if n := m.nameAt(t.Head); n != nil && (n.typ != graph.Place || n.last > i-4) || n == nil && (m.tok(t.Head).UPOS != "NOUN" || !m.disagree(i, t.Head)) {
 		return
 	}
 	for k := i - 2; k > t.Head; k-- {
@@ -39,6 +42,19 @@ func (m *mender) disagreeingBehindComma(i int) {
 			m.attach(i, k, "acl")
 			return
 		}
+	}
+}
+
+// disagreeingAdjective gives an adjective behind a noun without article that it does not agree with to the noun whose complement that
+// is, where it agrees with that one: "l'agence de presse sud-coréenne", "une société de travaux chinoise".
+func (m *mender) disagreeingAdjective(i int) {
+	t := m.tok(i)
+	n := t.Head
+	if t.UPOS != "ADJ" || t.Deprel != "amod" || n < 2 || n != i-1 || m.tok(n).UPOS != "NOUN" || m.nameAt(n) != nil || t.Feat("Gender") == "" || !m.disagree(i, n) || m.caseOf(n) != n-1 {
+		return
+	}
+	if h := m.tok(n).Head; h == n-2 && m.tok(n-1).Lemma == "de" && m.tok(h).UPOS == "NOUN" && m.tok(h).Feat("Gender") != "" && !m.disagree(i, h) {
+		m.attach(i, h, "amod")
 	}
 }
 

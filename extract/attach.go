@@ -82,6 +82,7 @@ func (m *mender) attachments() {
 		m.participleOfSeries(i)
 		m.bracket(i)
 		m.disagreeing(i)
+		m.disagreeingAdjective(i)
 		m.disagreeingBehindComma(i)
 		m.disagreeingRelative(i)
 		m.relativeOfHolder(i)
@@ -437,13 +438,17 @@ func (m *mender) phraseOfOne(i int) {
 }
 
 // bracket gives what stands in brackets to the body whose name they follow, where the parser gave it to a person before: "Paul
-// Durand, patron de la Direction du renseignement intérieur (DRI)".
+// Durand, patron de la Direction du renseignement intérieur (DRI)"; and to a person where the parser gave it to their title.
 func (m *mender) bracket(i int) {
 	t := m.tok(i)
 	if i < 3 || m.tok(i-1).Form != "(" || t.Head < 0 || t.Head >= i-1 {
 		return
 	}
 	holder, body := m.nameAt(t.Head), m.nameAt(i-2)
+	if holder == nil && body != nil && body.typ == graph.Person && m.tok(m.head(body)).Head == t.Head && m.caseOf(m.head(body)) < 0 && t.Head == body.first-1 && m.title(t.Head, body.typ) {
+		m.attach(i, m.head(body), t.Deprel) // "le gardien Paul Durand (FC Nantes)"
+		return
+	}
 	if holder == nil || body == nil || holder == body || holder.typ != graph.Person || body.typ != graph.Organization {
 		return
 	}
@@ -490,6 +495,12 @@ func (m *mender) raise(i int) {
 		if p := m.nameAt(i); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && n.typ == graph.Place && p != nil && p.typ == graph.Person {
 			m.attach(i, up, "nmod") // "la visite à Kiev de Paul"
 			return
+		}
+		if by := m.caseOf(g); prep == "de" && gov == "obl" && m.verb(up) && n != nil && n.typ == graph.Place && by > up+1 && m.tok(by).Lemma != "de" && m.hasChild(i, "det") {
+			if k := by - 1; m.tok(k).UPOS == "NOUN" && m.tok(k).Head == up && m.rs.nouns[lower(m.tok(k).Lemma)] {
+				m.attach(i, k, "nmod") // "a ordonné le transfert à Gao de la 8e division"
+				return
+			}
 		}
 		if by := m.caseOf(g); prep == "de" && gov == "nmod" && m.noun(up) && n != nil && by >= 0 && m.tok(by).Lemma == "par" {
 			m.attach(i, up, "nmod") // "la reconnaissance par la France de la Palestine"

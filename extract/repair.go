@@ -532,6 +532,7 @@ func (m *mender) circular() bool {
 
 // titleBefore ties a name to the title right before it, or to the one whose phrase ends at the comma before it.
 func (m *mender) titleBefore(n *named) {
+	m.offAdjective(n)
 	h := m.head(n)
 	k := n.first - 1
 	for k > 0 && m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) {
@@ -590,6 +591,23 @@ func (m *mender) titleBefore(n *named) {
 		if m.hasChild(a, "case") {
 			through = true
 		}
+	}
+}
+
+// offAdjective hangs a body that the parser hung on the adjective before it on the noun that the adjective ends the phrase of: "l'agence de
+// presse sud-coréenne | Yonhap".
+func (m *mender) offAdjective(n *named) {
+	h := m.head(n)
+	a := m.tok(h).Head
+	if n.typ != graph.Organization || a != n.first-1 || a < 1 || m.tok(a).UPOS != "ADJ" || m.tok(a).Deprel != "amod" || m.caseOf(h) >= 0 || m.nameAt(a) != nil || m.title(a, n.typ) {
+		return
+	}
+	k := m.tok(a).Head
+	for k > 0 && k < a && !m.title(k, n.typ) && m.tok(k).Deprel == "nmod" && m.tok(k).UPOS == "NOUN" && !m.hasChild(k, "det") {
+		k = m.tok(k).Head
+	}
+	if k >= 0 && k < a && m.title(k, n.typ) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat") {
+		m.attach(h, k, "appos")
 	}
 }
 
@@ -695,6 +713,10 @@ func (m *mender) titleAcross(n *named) bool {
 			}
 			k = bracket
 		case m.title(k, n.typ):
+			if gov == k && m.tok(h).Deprel == "nmod" && k < n.first-1 { // "la ministre de la Santé Marie Martin"
+				m.tok(h).Deprel = "flat"
+				return true
+			}
 			if k == n.first-1 || gov <= k || gov >= n.first || m.hasChild(k, "flat") || m.hasChild(k, "appos") && bracket < 0 {
 				return false
 			}

@@ -130,11 +130,14 @@ func (m *mender) demonymAdjective(i int) {
 	if p.UPOS == "ADJ" && i > 1 && p.Head == i-2 { // "le défenseur central lensois"
 		noun, p = i-2, m.tok(i-2)
 	}
+	if (p.UPOS == "NUM" || p.UPOS == "DET") && i > 1 && lower(m.tok(i-2).Lemma) == "numéro" { // "le numéro deux français du bois"
+		noun, p = i-2, m.tok(i-2)
+	}
 	if p.UPOS != "NOUN" || m.nameAt(noun) != nil || m.world.demonym(p.Form) != nil || m.above(noun, i) {
 		return
 	}
 	for k := range m.s.Tokens {
-		if x := m.tok(k); x.Head == i && k != noun && x.Deprel != "conj" && x.Deprel != "advmod" {
+		if x := m.tok(k); x.Head == i && k != noun && x.Deprel != "advmod" && (x.Deprel != "conj" || x.UPOS == "NOUN" && m.nameAt(k) == nil && m.hasChild(k, "det")) {
 			x.Head = noun
 		} else if n := m.nameAt(k); x.Head == i && x.Deprel == "conj" && n != nil {
 			x.Head, x.Deprel = noun, "appos"

@@ -106,6 +106,10 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	}
 	place := r.entities[m.entity].typ == graph.Place
 	known := r.entities[n.entity].known
+	closed := open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == ","
+	if closed && !place && k == len(words)-1 && linksName(words[k]) { // "le fonds Denham Ridge, de Boston, a investi"
+		return r.entities[m.entity].known == nil && (known == nil || extentOf(known) == 1)
+	}
 	region := known != nil && extents[known.Kind] > 1
 	k, prep, kind := r.locative(words, k)
 	if k < len(words) {
@@ -128,7 +132,7 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
-		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || n.last+1 < len(toks) && (open == "," && toks[n.last+1].Form == "," || toks[n.last+1].Form == "("))
+		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
 	case prep == "en" || prep == "au" || prep == "aux":
 		if known != nil && extents[known.Kind] > 4 && open == "," && r.entities[m.entity].known != nil { // "à Madagascar, en Asie"
 			return false
@@ -136,8 +140,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		if open == "," && n.last+1 < len(toks) && (toks[n.last+1].Form == "(" || toks[n.last+1].Form == ":") && r.inList(sentence, m, m) {
 			return false // "Rothau et Wasselonne, en Loire-Atlantique (Saint-Nazaire…"
 		}
-		if !place {
-			return r.spot(sentence, m)
+		if !place { // "l'américain Helion Cells, au Nevada, a fermé"
+			return r.spot(sentence, m) || closed && r.entities[m.entity].known == nil
 		}
 		return region || known == nil && prep == "en" || kind
 	}

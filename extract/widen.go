@@ -100,15 +100,26 @@ func (t *tree) attributePhrases(verb int) {
 }
 
 // makers gives a noun the adjective of the means that complement it without article: "les livraisons d'armes américaines",
-// "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it.
+// "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it. A company has the adjective of what it deals
+// in where that may be its own: "la maison d'édition parisienne".
 func (t *tree) makers(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] {
 		return
 	}
 	for _, a := range t.out[noun] {
 		lemma := lower(t.s.Tokens[a.to].Lemma)
-		if a.label == "de" && t.kid(a.to, "det") < 0 && (t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma)) {
+		if a.label != "de" || t.kid(a.to, "det") >= 0 {
+			continue
+		}
+		if t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma) {
 			t.copyArcs(a.to, noun, "adj")
+		}
+		if a.to > noun && (t.form(a.to-1) == "de" || t.form(a.to-1) == "d'") && t.rs.in("société", lower(t.s.Tokens[noun].Lemma)) {
+			for _, b := range t.out[a.to] {
+				if b.label == "adj" && b.to > a.to && t.agree(b.to, noun) {
+					t.add("adj", noun, b.to)
+				}
+			}
 		}
 	}
 }
