@@ -1,0 +1,209 @@
+package extract
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// mending mends the tree at a token. Most mendings are for tokens of some parts of speech, some relations to their heads or some
+// words alone: they are asked for no others, which is most of what mending would cost.
+type mending struct {
+	do     func(m *mender, token int)
+	upos   string // the parts of speech, "" for any
+	deprel string // the relations, "" for any
+	words  string // the words, in lower case, "" for any
+}
+
+// The mendings of tokens, in this order at each; what stands in one list goes through the sentence before the next one does.
+var (
+	firstMendings = compileMendings([]mending{
+		{(*mender).approximate, "", "", "plus moins près autour"},
+	})
+	prepositionMendings = compileMendings([]mending{
+		{(*mender).compound, "ADP DET ADV", "", ""},
+	})
+	phraseMendings = compileMendings([]mending{
+		{(*mender).adverbial, "VERB", "", "emblée"},
+		{(*mender).parenthesis, "AUX VERB", "", ""},
+		{(*mender).openingParticiple, "VERB", "root", ""},
+		{(*mender).causativePronoun, "PRON", "", "se s'"},
+		{(*mender).mainBehindDont, "PRON", "", "dont"},
+		{(*mender).objectRelative, "", "", "que qu'"},
+		{(*mender).objectAfterIdiom, "NOUN PROPN", "appos nmod flat obj", ""},
+		{(*mender).nominalQuote, "NOUN PROPN", "obj", ""},
+		{(*mender).invertedTitle, "NOUN", "obl obj xcomp dislocated", ""},
+		{(*mender).speakingParticiple, "VERB", "acl", ""},
+		{(*mender).ordinal, "NOUN PROPN", "", ""},
+		{(*mender).yearBefore, "NUM", "", ""},
+		{(*mender).counsellor, "VERB", "", "conseiller"},
+		{(*mender).maître, "", "", "me mᵉ mes mgr pr dr"},
+		{(*mender).honorific, "PROPN", "", "m. mme mlle"},
+		{(*mender).bygone, "VERB", "", ""},
+		{(*mender).participleJoinedToTitle, "VERB", "conj", ""},
+		{(*mender).standIn, "", "", "celui celle"},
+		{(*mender).demonymAdjective, "NOUN X PROPN", "", ""},
+		{(*mender).quotedObject, "NOUN", "appos", ""},
+		{(*mender).qualifiedObject, "NOUN PROPN", "appos nmod", ""},
+		{(*mender).adjectiveObject, "", "obj", ""},
+		{(*mender).absence, "", "", ""},
+		{(*mender).neologism, "X PROPN", "", ""},
+		{(*mender).reserve, "NOUN", "", ""},
+		{(*mender).ballot, "", "", ""},
+		{(*mender).participleNoun, "ADJ VERB", "", ""},
+		{(*mender).adjectiveNoun, "ADJ", "obj nsubj nsubj:pass obl obl:agent nmod", ""},
+		{(*mender).titleBehind, "ADJ VERB", "", ""},
+		{(*mender).titlePredicate, "ADJ VERB", "", ""},
+		{(*mender).infinitiveNoun, "VERB", "", "conseiller"},
+		{(*mender).ardent, "ADJ", "amod", ""},
+		{(*mender).strong, "ADV", "advmod", "fort"},
+		{(*mender).elected, "NOUN PROPN", "", "élu élue élus élues elu elue"},
+		{(*mender).strayVerb, "VERB", "", ""},
+		{(*mender).strayNoun, "NOUN ADJ VERB", "appos conj nmod amod flat dep", ""},
+		{(*mender).voice, "", "nsubj:pass", ""},
+		{(*mender).clitic, "PRON", "expl obj", ""},
+		{(*mender).partitiveObject, "NOUN", "nmod obl", ""},
+		{(*mender).verbalNoun, "VERB", "", "garde"},
+		{(*mender).nominalMark, "", "acl", ""},
+		{(*mender).subsidiary, "ADJ", "", "filiale filiales"},
+		{(*mender).attribute, "NOUN ADJ", "nmod amod", ""},
+		{(*mender).lightObject, "NOUN", "xcomp", ""},
+		{(*mender).adjectiveTitle, "ADJ", "", ""},
+		{(*mender).titleAndTitle, "NOUN", "conj", ""},
+		{(*mender).outgoing, "VERB", "acl", ""},
+		{(*mender).demonymTitle, "PROPN", "", ""},
+		{(*mender).premier, "", "", "premier première ex-premier ex-première"},
+		{(*mender).dayObject, "", "obj xcomp obl", ""},
+		{(*mender).secondSubject, "NOUN PROPN", "nsubj nsubj:pass", ""},
+		{(*mender).participleBehind, "", "acl", ""},
+		{(*mender).participleOfLed, "", "acl advcl", ""},
+		{(*mender).participleOfNearer, "", "acl", ""},
+		{(*mender).participleJoined, "", "conj", ""},
+		{(*mender).participleOfSubject, "VERB", "acl", ""},
+		{(*mender).secondInfinitive, "", "conj", ""},
+		{(*mender).infinitiveOfTask, "", "xcomp", ""},
+		{(*mender).chargeOfAgent, "", "acl", ""},
+		{(*mender).objectBehindPartner, "NOUN", "appos nmod", ""},
+		{(*mender).participleOfMember, "", "acl", ""},
+		{(*mender).phraseOfOne, "", "nmod obl", ""},
+		{(*mender).participleOfSeries, "", "acl acl:relcl", ""},
+		{(*mender).bracket, "", "", ""},
+		{(*mender).disagreeing, "VERB", "acl", ""},
+		{(*mender).disagreeingAdjective, "ADJ", "amod", ""},
+		{(*mender).disagreeingBehindComma, "VERB", "acl", ""},
+		{(*mender).disagreeingRelative, "", "acl:relcl", ""},
+		{(*mender).relativeOfHolder, "", "acl:relcl", ""},
+		{(*mender).relativeOfMember, "", "acl:relcl", ""},
+		{(*mender).relativeOfLed, "", "acl:relcl", ""},
+		{(*mender).mainBehindWhom, "", "", "qui lequel laquelle lesquels lesquelles auquel auxquels auxquelles"},
+		{(*mender).caseAgainstLabel, "NOUN PROPN", "", ""},
+		{(*mender).relativeComplement, "", "", "dont"},
+		{(*mender).copulaObject, "NOUN", "obj", ""},
+		{(*mender).secondPhrase, "", "obl", ""},
+		{(*mender).pastWithout, "", "", ""},
+		{(*mender).relativeObject, "", "", "que qu'"},
+		{(*mender).subjectLequel, "", "", "lequel laquelle lesquels lesquelles"},
+		{(*mender).pastSubject, "", "nmod", ""},
+		{(*mender).invertedSubject, "PRON ADV", "", "dont où que qu'"},
+		{(*mender).dontOfPredicate, "", "", "dont"},
+		{(*mender).elapsed, "", "", "il"},
+		{(*mender).superlative, "VERB ADJ", "", ""},
+		{(*mender).relativeOfOne, "", "acl:relcl", ""},
+	})
+	verbMendings = compileMendings([]mending{
+		{(*mender).loneVerb, "VERB", "root parataxis ccomp advcl appos nmod", ""},
+		{(*mender).lateSpeaker, "", "", ""},
+	})
+	attachmentMendings = compileMendings([]mending{
+		{(*mender).deAfterNoun, "", "nmod obl obl:agent", ""},
+		{(*mender).raise, "", "nmod obl appos conj orphan", ""},
+	})
+)
+
+// mendings are a list of mendings, and which of them are for a part of speech, a relation or a word.
+type mendings struct {
+	list                   []mending
+	uposes, deprels, words mendingSets
+}
+
+// mendingSet has a bit for each mending of a list.
+type mendingSet [2]uint64
+
+// mendingSets are the mendings for some values, those for any value among them; and those for any other value.
+type mendingSets struct {
+	of  map[string]mendingSet
+	any mendingSet
+}
+
+func compileMendings(list []mending) *mendings {
+	if len(list) > 64*len(mendingSet{}) {
+		panic("more mendings than a set has bits")
+	}
+	sets := func(values func(*mending) string) mendingSets {
+		c := mendingSets{of: map[string]mendingSet{}}
+		for k := range list {
+			if values(&list[k]) == "" {
+				c.any[k/64] |= 1 << (k % 64)
+			}
+		}
+		for k := range list {
+			for _, v := range strings.Fields(values(&list[k])) {
+				s, ok := c.of[v]
+				if !ok {
+					s = c.any
+				}
+				s[k/64] |= 1 << (k % 64)
+				c.of[v] = s
+			}
+		}
+		return c
+	}
+	return &mendings{
+		list:    list,
+		uposes:  sets(func(g *mending) string { return g.upos }),
+		deprels: sets(func(g *mending) string { return g.deprel }),
+		words:   sets(func(g *mending) string { return g.words }),
+	}
+}
+
+func (c *mendingSets) get(value string) mendingSet {
+	if s, ok := c.of[value]; ok {
+		return s
+	}
+	return c.any
+}
+
+// next returns the first mending of a set from one on, -1 if there is none.
+func (s *mendingSet) next(k int) int {
+	for w := k / 64; w < len(s); w++ {
+		if rest := s[w] >> (k % 64); rest != 0 {
+			return k + bits.TrailingZeros64(rest)
+		}
+		k = 64 * (w + 1)
+	}
+	return -1
+}
+
+// mendTokens goes through the sentence with a list of mendings.
+func (m *mender) mendTokens(all *mendings) {
+	for i := range m.s.Tokens {
+		t := m.tok(i)
+		word := all.words.get(m.forms[i])
+		upos, deprel := t.UPOS, t.Deprel
+		todo := all.todo(upos, deprel, word)
+		for k := todo.next(0); k >= 0; k = todo.next(k + 1) {
+			all.list[k].do(m, i)
+			if t.UPOS != upos || t.Deprel != deprel {
+				upos, deprel = t.UPOS, t.Deprel
+				todo = all.todo(upos, deprel, word)
+			}
+		}
+	}
+}
+
+func (all *mendings) todo(upos, deprel string, word mendingSet) mendingSet {
+	u, d := all.uposes.get(upos), all.deprels.get(deprel)
+	for w := range word {
+		word[w] &= u[w] & d[w]
+	}
+	return word
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kg/graph"
+)
+
+// A mending leaves what it is not for as it is: passing it over changes nothing.
+func TestMendingsAreForWhatTheySay(t *testing.T) {
+	m, x := open(t)
+	texts := properTexts(t)
+	files, _ := filepath.Glob("../eval/articles/read/*.txt")
+	for i, f := range files {
+		if b, err := os.ReadFile(f); err == nil && i%12 == 0 {
+			texts = append(texts, string(b))
+		}
+	}
+	w := new(workspace)
+	for _, text := range texts {
+		d := m.Analyze(text, noTitle)
+		names := make([][]named, len(d.Sentences))
+		for _, n := range d.Names {
+			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, graph.EntityType(n.Type)})
+		}
+		for i := range d.Sentences {
+			s := d.Sentences[i]
+			s.Tokens = slices.Clone(s.Tokens)
+			before := d.Sentences[i].Tokens
+			g := mender{s: &s, forms: lowered(&s, w), names: names[i], rs: x.rules, world: x.world, left: math.MaxInt}
+			for _, all := range []*mendings{firstMendings, prepositionMendings, phraseMendings, verbMendings, attachmentMendings} {
+				for k := range before {
+					for n := range all.list {
+						if g := &all.list[n]; isFor(g.upos, before[k].UPOS) && isFor(g.deprel, before[k].Deprel) && isFor(g.words, strings.ReplaceAll(lower(before[k].Form), "’", "'")) {
+							continue
+						}
+						if all.list[n].do(&g, k); !slices.Equal(s.Tokens, before) {
+							t.Fatalf("mending %d of its list changes %q, for which it is not, in %q", n, before[k].Form, d.Text[s.Start:s.End])
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// isFor reports whether values, one word each, have a value; none stand for any.
+func isFor(values, value string) bool {
+	return values == "" || slices.Contains(strings.Fields(values), value)
+}
