@@ -321,7 +321,7 @@ func (e *explainer) empty(slot *Slot, f firing) string {
 			continue
 		}
 		for _, from := range span {
-			for _, to := range r.walk(p, f.sentence, from, span) {
+			for _, to := range r.trees[f.sentence].walk(p, from, span) {
 				for _, x := range r.standFor(f.sentence, to, any, 0) {
 					return fmt.Sprintf("%s is « %s », %s", p, r.entities[x.entity].name, misfit(slot, r.entities[x.entity].typ))
 				}

@@ -166,6 +166,14 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		}
 		return -1
 	}
+	if f.Path != nil {
+		for _, k := range t.walk(f.Path, token, []int{token}) {
+			if fits(k) {
+				return k
+			}
+		}
+		return -1
+	}
 	for _, a := range t.out[token] {
 		if a.label != f.Label {
 			continue

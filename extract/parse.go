@@ -425,6 +425,12 @@ func parseFixed(s string) (Fixed, string) {
 	if label == "" {
 		return f, "a dependent without a label: " + strconv.Quote(s)
 	}
+	if strings.Contains(label, ".") {
+		var msg string
+		if f.Path, msg = parsePath(label); msg != "" {
+			return f, msg
+		}
+	}
 	if class, ok := strings.CutPrefix(lemmas, "#"); ok {
 		f.Class = class
 	} else if lemmas != "" {
@@ -459,13 +465,9 @@ func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 		if before, class, ok := strings.Cut(p, "~"); ok && !strings.HasPrefix(p, occasionSlot) {
 			p, slot.Content = before, class
 		}
-		path := make(Path, 0, 1+strings.Count(p, "."))
-		for st := range strings.SplitSeq(p, ".") {
-			label, up := strings.CutPrefix(strings.TrimSpace(st), "^")
-			if label == "" {
-				return slot, "an empty step in " + strconv.Quote(s)
-			}
-			path = append(path, Step{label, up})
+		path, msg := parsePath(p)
+		if msg != "" {
+			return slot, msg
 		}
 		slot.Paths = append(slot.Paths, path)
 	}
@@ -473,6 +475,19 @@ func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 		slot.Types = named
 	}
 	return slot, ""
+}
+
+// parsePath reads the steps of "^obj.subj".
+func parsePath(s string) (Path, string) {
+	path := make(Path, 0, 1+strings.Count(s, "."))
+	for st := range strings.SplitSeq(s, ".") {
+		label, up := strings.CutPrefix(strings.TrimSpace(st), "^")
+		if label == "" {
+			return nil, "an empty step in " + strconv.Quote(s)
+		}
+		path = append(path, Step{label, up})
+	}
+	return path, ""
 }
 
 // splitOutside splits at the bars that stand outside brackets.

@@ -35,9 +35,10 @@ type Trigger struct {
 	Fixed  []Fixed          // what must depend on it
 }
 
-// Fixed is a dependent that belongs to the trigger: label and lemma, "en:examen".
+// Fixed is a dependent that belongs to the trigger: label and lemma, "en:examen"; or what a path leads to from it, "obj.^obj:percevoir".
 type Fixed struct {
 	Label  string
+	Path   Path // where the label is one of several steps
 	Lemmas []string
 	Class  string
 }

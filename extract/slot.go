@@ -186,7 +186,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	}
 	var out []ref
 	for _, from := range span {
-		for _, to := range r.walk(p, sentence, from, span) {
+		for _, to := range r.trees[sentence].walk(p, from, span) {
 			refs := r.standFor(sentence, to, slot, 0)
 			if len(refs) == 0 && rule.Options.Place && slot == &rule.Object {
 				refs = r.site(sentence, to)
@@ -287,8 +287,7 @@ func (s *Slot) takes(typ graph.EntityType) bool {
 }
 
 // walk follows a path from a token to the tokens at its end; tokens of the trigger are no arguments.
-func (r *reader) walk(p Path, sentence, from int, span []int) []int {
-	t := r.trees[sentence]
+func (t *tree) walk(p Path, from int, span []int) []int {
 	now := t.step(nil, &p[0], from, span)
 	for i := range p[1:] {
 		var next []int
