@@ -31,6 +31,8 @@ type scratch struct {
 	tags       []uint16
 	rows       [][syntax.Inputs]uint16
 	known      map[string]*knownForm // most words of a text have been seen in it or in those before
+	free       []knownForm           // room for the next
+	letters    strings.Builder       // their forms
 	pending    []pending
 	warm       uint64 // see Warm
 	order      []int
@@ -41,6 +43,7 @@ type scratch struct {
 // knownForm is what is kept of a form. It does not change, but for what its word remembers, which is for the scratch alone.
 type knownForm struct {
 	word   syntax.Word
+	memory syntax.WordMemory // of word
 	name   names.Form
 	bucket *knownBucket // of what the gazetteer knows that begins with it
 	mark   mark
@@ -199,10 +202,9 @@ func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
 	if s.known == nil || len(s.known) == mostKnown {
 		s.known = map[string]*knownForm{}
 	}
-	form = strings.Clone(form) // not to keep the text
-	k := new(knownForm)
+	form, k := s.room(form)
 	m.tagger.SetForm(&k.word, plainMark(form))
-	k.word.Keep()
+	k.word.Keep(&k.memory)
 	if m.finder != nil {
 		k.name, k.bucket = m.finder.Form(form), loadKnownPhrases()[names.Fold(form)]
 	}
@@ -211,6 +213,23 @@ func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
 	}
 	s.known[form] = k
 	return k.word, k
+}
+
+// room returns memory for a form that is to be remembered, and the form in memory of its own, not to keep the text. Both come out of
+// larger pieces: thousands of forms are remembered.
+func (s *scratch) room(form string) (string, *knownForm) {
+	if len(s.free) == 0 {
+		s.free = make([]knownForm, 32)
+	}
+	k := &s.free[0]
+	s.free = s.free[1:]
+	if s.letters.Len()+len(form) > s.letters.Cap() {
+		s.letters = strings.Builder{}
+		s.letters.Grow(1024)
+	}
+	at := s.letters.Len()
+	s.letters.WriteString(form)
+	return s.letters.String()[at:], k
 }
 
 // marks are those of a form, of which nothing may be kept.

@@ -102,10 +102,11 @@ func (l *Lattice) sum(scores []float32) {
 			}
 		case l.quiet[i]:
 			p := (*[L]float32)(l.forward[(i-1)*L:])
-			x := float32(0)
-			for y := range L {
-				if closes(y) && p[y] != 0 {
-					x += p[y] * l.factor[y][0]
+			x := p[0] * l.factor[0][0]
+			if !l.quiet[i-1] {
+				for k := 1; k < L; k += 4 {
+					x += p[k+partLast] * l.factor[k+partLast][0]
+					x += p[k+partUnit] * l.factor[k+partUnit][0]
 				}
 			}
 			l.scale[i] = max(x, math.SmallestNonzeroFloat32)
@@ -155,12 +156,12 @@ func (l *Lattice) sum(scores []float32) {
 		case l.quiet[i] && l.quiet[i+1]:
 			*b = [L]float32{l.factor[0][0] * e[0] * next[0] / scale}
 		case l.quiet[i]: // the others are multiplied by a forward sum of 0
-			*b = [L]float32{}
-			for y := range L {
-				if opens(y) {
-					b[0] += l.factor[0][y] * e[y] * next[y] / scale
-				}
+			x := l.factor[0][0] * e[0] * next[0] / scale
+			for k := 1; k < L; k += 4 {
+				x += l.factor[0][k+partBegin] * e[k+partBegin] * next[k+partBegin] / scale
+				x += l.factor[0][k+partUnit] * e[k+partUnit] * next[k+partUnit] / scale
 			}
+			*b = [L]float32{x}
 		case fast:
 			l.factors.Astern(b, next, e, scale)
 		default:

@@ -1,5 +1,7 @@
 package names
 
+import "kg/nlp/internal/vector"
+
 // Reader turns an analysed document into the features of the name finder. Its memory is reused; it is not safe for
 // concurrent use.
 type Reader struct {
@@ -8,6 +10,7 @@ type Reader struct {
 	begin   []int32 // where each sentence begins in tokens; one more at the end
 	writing []uint8 // of each sentence: mixedCase, allUpper, allLower
 	seen    seenTable
+	read    int // tokens so far
 }
 
 // NewReader returns a reader over a lexicon.
@@ -52,6 +55,9 @@ func (l *Lexicon) form(form string) Form {
 	return f
 }
 
+// many is the number of tokens from where on a sieve of the lexicon has saved more time than it takes to make.
+const many = 10_000
+
 // Read takes a document in.
 func (r *Reader) Read(document []Sentence) {
 	n := 0
@@ -62,6 +68,9 @@ func (r *Reader) Read(document []Sentence) {
 		r.tokens = make([]token, n+n/4)
 	}
 	r.tokens = r.tokens[:n]
+	if r.read += n; r.read > many {
+		r.lexicon.sift()
+	}
 	r.begin, r.writing = r.begin[:0], r.writing[:0]
 	r.seen.reset(n)
 	n = 0
@@ -291,13 +300,9 @@ func (t *seenTable) reset(words int) {
 	for int(size) < 2*words {
 		size *= 2
 	}
-	if len(t.keys) < int(size) {
-		t.keys, t.bits = make([]uint32, size), make([]uint32, size)
-	} else {
-		t.keys, t.bits = t.keys[:size], t.bits[:size]
-		clear(t.keys)
-		clear(t.bits)
-	}
+	t.keys, t.bits = vector.Sized(t.keys, int(size)), vector.Sized(t.bits, int(size))
+	clear(t.keys)
+	clear(t.bits)
 	t.mask = size - 1
 }
 

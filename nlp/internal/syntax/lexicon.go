@@ -17,8 +17,8 @@ type Reading struct {
 type Lexicon struct {
 	words    Automaton
 	class    []uint16 // by word number
-	start    []uint32 // by class, into readings
-	readings []uint16 // pairs of tag and rule
+	start    []uint32 // by class, into readings, of which each counts as two
+	readings []Reading
 	rules    []lemmaRule
 }
 
@@ -28,17 +28,15 @@ type lemmaRule struct {
 	add string
 }
 
-// Readings appends the readings of exactly this form to out.
-func (l *Lexicon) Readings(form string, out []Reading) []Reading {
+// Readings returns the readings of exactly this form; they must not be written to.
+func (l *Lexicon) Readings(form string) []Reading {
 	n := l.words.Number(form)
 	if n < 0 {
-		return out
+		return nil
 	}
 	c := l.class[n]
-	for i := l.start[c]; i < l.start[c+1]; i += 2 {
-		out = append(out, Reading{l.readings[i], l.readings[i+1]})
-	}
-	return out
+	first, end := l.start[c]/2, l.start[c+1]/2
+	return l.readings[first:end:end]
 }
 
 // apply returns the lemma that a rule makes of a form.
@@ -145,7 +143,7 @@ func readLexicon(s *Sections) Lexicon {
 	l.words.skip = asUint32(s.Get("lex.skip"))
 	l.class = asUint16(s.Get("lex.class"))
 	l.start = asUint32(s.Get("lex.start"))
-	l.readings = asUint16(s.Get("lex.readings"))
+	l.readings = asReadings(s.Get("lex.readings"))
 	for _, r := range strings.Split(string(s.Get("lex.rules")), "\n") {
 		cut, add, _ := strings.Cut(r, "\t")
 		n, _ := strconv.Atoi(cut)

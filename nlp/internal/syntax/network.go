@@ -180,7 +180,7 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 // Rows finds the rows of the embeddings of a word with a tag; first says that it begins its sentence.
 func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) {
 	var u *use
-	if w.kept != nil {
+	if w.memory != nil {
 		u = tagger.use(w, tag)
 		k := &u.rows
 		if first {

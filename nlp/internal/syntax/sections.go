@@ -98,6 +98,13 @@ func asUint16(b []byte) []uint16 {
 	return unsafe.Slice((*uint16)(unsafe.Pointer(&b[0])), len(b)/2)
 }
 
+func asReadings(b []byte) []Reading {
+	if len(b) < 4 {
+		return nil
+	}
+	return unsafe.Slice((*Reading)(unsafe.Pointer(&b[0])), len(b)/4)
+}
+
 func asInt8(b []byte) []int8 {
 	if len(b) == 0 {
 		return nil

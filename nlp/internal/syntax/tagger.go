@@ -11,16 +11,17 @@ import (
 // Tagger gives each word a tag (part of speech and features) and a lemma: a left-to-right linear model over hashed
 // features that chooses among the readings of the lexicon (M. Collins, 2002), averaged perceptron.
 type Tagger struct {
-	Lex    Lexicon
-	Tags   []string    // "NOUN|Gender=Fem|Number=Sing"
-	UPOS   []string    // parts of speech
-	upos   []uint8     // of each tag
-	feats  []string    // of each tag
-	finite []bool      // of each tag: a finite verb
-	gender [2][]uint16 // of each noun's tag, the tag with the masculine and with the feminine gender; else itself
-	open   []uint16    // tags of unknown words
-	proper uint16
-	table  vector.Sparse
+	Lex     Lexicon
+	Tags    []string    // "NOUN|Gender=Fem|Number=Sing"
+	UPOS    []string    // parts of speech
+	upos    []uint8     // of each tag
+	feats   []string    // of each tag
+	finite  []bool      // of each tag: a finite verb
+	gender  [2][]uint16 // of each noun's tag, the tag with the masculine and with the feminine gender; else itself
+	open    []uint16    // tags of unknown words
+	unknown []Reading   // and their readings
+	proper  uint16
+	table   vector.Sparse
 }
 
 // TaggerBits is the logarithm of the number of weights.
@@ -45,6 +46,10 @@ func (m *Tagger) SetTags(tags []string, open []uint16) {
 		m.upos = append(m.upos, id)
 		m.feats = append(m.feats, f)
 		m.finite = append(m.finite, strings.Contains(f, "VerbForm=Fin"))
+	}
+	m.unknown = make([]Reading, len(open))
+	for i, t := range open {
+		m.unknown[i] = Reading{t, noRule}
 	}
 	m.setGenders()
 }
@@ -206,16 +211,16 @@ func (m *Tagger) Tag(ws []Word, tags []uint16) {
 
 // formScores sets scores to what the form of a word says for each of its readings.
 func (m *Tagger) formScores(w *Word, scores []int32) {
-	if w.kept != nil && w.kept.own != nil {
-		copy(scores, w.kept.own)
+	if w.memory != nil && w.memory.own != nil {
+		copy(scores, w.memory.own)
 		return
 	}
 	var f [formFeatures]uint32
 	w.features(&f)
 	clear(scores)
 	m.table.Sums(scores, f[:], pairs(w.readings))
-	if w.kept != nil {
-		w.kept.own = slices.Clone(scores)
+	if w.memory != nil {
+		w.memory.own = slices.Clone(scores)
 	}
 }
 
@@ -229,7 +234,7 @@ func (m *Tagger) Warm() uint64 { return m.table.Warm() }
 
 // Lemma returns the lemma of a word with a tag.
 func (m *Tagger) Lemma(w *Word, tag uint16) string {
-	if w.kept == nil {
+	if w.memory == nil {
 		return m.lemmaOf(w, tag)
 	}
 	return m.use(w, tag).lemma
@@ -237,7 +242,7 @@ func (m *Tagger) Lemma(w *Word, tag uint16) string {
 
 // use returns what is known of a word that is kept, with a tag; it stands until another use is asked for.
 func (m *Tagger) use(w *Word, tag uint16) *use {
-	k := w.kept
+	k := w.memory
 	for i := range k.uses {
 		if u := &k.uses[i]; u.tag == tag {
 			return u

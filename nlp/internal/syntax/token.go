@@ -12,19 +12,11 @@ type Span struct{ Start, End int }
 // Tokenize appends the surface tokens of text[start:end] to out.
 func Tokenize(text string, start, end int, out []Span) []Span {
 	for i := start; i < end; {
-		r, n := utf8.DecodeRuneInString(text[i:end])
-		if isSpace(r) {
+		if n := spaceLen(text[i:end]); n > 0 {
 			i += n
 			continue
 		}
-		j := i
-		for j < end {
-			r, n := utf8.DecodeRuneInString(text[j:end])
-			if isSpace(r) {
-				break
-			}
-			j += n
-		}
+		j := nextSpace(text, i, end)
 		// a number in groups of three digits, "6 000", is one token
 		j = joinThousands(text, i, j, end)
 		out = chunk(text, i, j, out)
@@ -40,6 +32,36 @@ func isSpace(r rune) bool {
 		return true
 	}
 	return unicode.IsSpace(r) || r < 0x20 || r == 0x7f
+}
+
+// spaceLen returns the length of the space that s begins with, 0 where it begins with something else.
+func spaceLen(s string) int {
+	if c := s[0]; c < utf8.RuneSelf { // nearly always
+		if c <= ' ' || c == 0x7f {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s); isSpace(r) {
+		return n
+	}
+	return 0
+}
+
+// nextSpace returns where in text[i:end] the next space begins, end if there is none.
+func nextSpace(text string, i, end int) int {
+	for i < end {
+		if c := text[i]; c > ' ' && c < 0x7f {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		if isSpace(r) {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 // joinThousands extends the chunk text[i:j], where it ends in one to three digits, over following groups of exactly
@@ -74,15 +96,8 @@ func joinThousands(text string, i, j, end int) int {
 		// what follows the group belongs to the chunk: "6 000)."
 		j = m + 3
 		if j < end {
-			if r, _ := utf8.DecodeRuneInString(text[j:end]); !isSpace(r) {
-				for j < end {
-					r, n := utf8.DecodeRuneInString(text[j:end])
-					if isSpace(r) {
-						break
-					}
-					j += n
-				}
-				return j
+			if k := nextSpace(text, j, end); k > j {
+				return k
 			}
 		}
 	}
@@ -117,6 +132,9 @@ func chunk(text string, i, j int, out []Span) []Span {
 }
 
 func isAddress(s string) bool {
+	if !hasAddressSign(s) {
+		return false
+	}
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") {
 		return true
 	}
@@ -125,6 +143,16 @@ func isAddress(s string) bool {
 	}
 	at := strings.IndexByte(s, '@')
 	return at > 0 && at < len(s)-1 && isWordByte(s[at-1]) && isWordByte(s[at+1])
+}
+
+// hasAddressSign says whether s holds one of the signs that every address has one of; most words have none.
+func hasAddressSign(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '.' || c == '@' || c == ':' {
+			return true
+		}
+	}
+	return false
 }
 
 // isDomain says whether s is the name of a site: "lemonde.fr".

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,16 +18,16 @@ type Word struct {
 	class    uint32 // hash of the set of its parts of speech
 	set      uint32 // hash of its readings' tags
 	known    bool
-	common   bool // the lower-cased form is known
-	verb     bool // it may be a finite verb
-	readings []Reading
-	kept     *kept // of a word that is kept; else nil
+	common   bool        // the lower-cased form is known
+	verb     bool        // it may be a finite verb
+	readings []Reading   // not to be written to: other words have the same
+	memory   *WordMemory // of a word that remembers; else nil
 }
 
-// kept is what a word remembers.
-type kept struct {
+// WordMemory is what a word remembers that many places share.
+type WordMemory struct {
 	uses []use   // those that were asked for
-	few  [1]use  // the memory of the first: most words have no more
+	few  [1]use  // the room of the first: most words have no more
 	own  []int32 // of each reading, once they are asked for: the tagger's weights of the features that the form alone tells
 }
 
@@ -43,10 +44,10 @@ type inputRows struct {
 	at    [Inputs]uint16
 }
 
-// Keep makes w remember its uses; it is for a word that many places share, of one goroutine.
-func (w *Word) Keep() {
-	w.kept = new(kept)
-	w.kept.uses = w.kept.few[:0]
+// Keep makes w remember its uses in m; it is for a word that many places share, of one goroutine.
+func (w *Word) Keep(m *WordMemory) {
+	w.memory = m
+	m.uses = m.few[:0]
 }
 
 // shapeOf describes capitals, digits and punctuation of a form: one bit each of what occurs.
@@ -109,13 +110,12 @@ func (m *Tagger) SetForm(w *Word, form string) {
 		w.prefix[i] = hashString(firstRunes(w.Lower, i+1))
 	}
 	w.shape = shapeOf(form)
-	w.readings = m.Lex.Readings(form, w.readings[:0])
+	w.readings = m.Lex.Readings(form)
 	w.common = len(w.readings) > 0
 	if w.Lower != form {
-		n := len(w.readings)
-		w.readings = m.Lex.Readings(w.Lower, w.readings)
-		w.common = len(w.readings) > n
-		w.readings = dropDouble(w.readings, n)
+		common := m.Lex.Readings(w.Lower)
+		w.common = len(common) > 0
+		w.readings = joinReadings(w.readings, common)
 	}
 	w.known = len(w.readings) > 0
 	var set uint32
@@ -130,29 +130,27 @@ func (m *Tagger) SetForm(w *Word, form string) {
 	if !w.known {
 		w.class = mix(w.shape&0x1ff, w.suffix[1])
 		w.set = 9
-		for _, t := range m.open {
-			w.readings = append(w.readings, Reading{t, noRule})
-		}
+		w.readings = m.unknown
 		return
 	}
 	if w.shape&2 != 0 && set&(1<<m.upos[m.proper]) == 0 {
-		w.readings = append(w.readings, Reading{m.proper, noRule})
+		w.readings = append(slices.Clip(w.readings), Reading{m.proper, noRule})
 	}
 }
 
 // noRule marks a reading whose lemma is not in the lexicon.
 const noRule = 0xffff
 
-func dropDouble(r []Reading, n int) []Reading {
-	out := r[:n]
-next:
-	for _, x := range r[n:] {
-		for _, y := range r[:n] {
-			if x.Tag == y.Tag {
-				continue next
-			}
+// joinReadings returns the readings of a, and those of b whose tag none of a has; it writes to neither.
+func joinReadings(a, b []Reading) []Reading {
+	if len(a) == 0 {
+		return b
+	}
+	out := slices.Clip(a)
+	for _, x := range b {
+		if !slices.ContainsFunc(a, func(y Reading) bool { return x.Tag == y.Tag }) {
+			out = append(out, x)
 		}
-		out = append(out, x)
 	}
 	return out
 }
