@@ -47,13 +47,16 @@ func Slot(feature uint32, tag uint16, shift int) uint32 {
 	return uint32((uint64(feature) ^ uint64(tag)<<32 ^ uint64(tag)*variety) * hashing >> shift)
 }
 
+// mostFeatures is the number of features that the kernel has room for.
+const mostFeatures = 128
+
 // Sums adds to each of sums the weights of the hashed features for its tag; in pairs the tag stands first.
 func (s *Sparse) Sums(sums []int32, features []uint32, pairs [][2]uint16) {
 	if len(pairs) == 0 || len(features) == 0 {
 		return
 	}
 	_ = sums[len(pairs)-1]
-	if gathers {
+	if gathers && len(features) <= mostFeatures {
 		sumSparse(&sums[0], &features[0], len(features), &pairs[0], len(pairs), &s.words[0], &s.values[0], s.shift)
 		return
 	}

@@ -1,7 +1,8 @@
 #include "textflag.h"
 
-// EIGHT adds to Y16 the weights of the eight features at R12, or as many as K3 says: Z4 holds what the tag makes of them, Z5
-// the multiplier, Z6 31, Z7 1, X8 the shift. First the words of the slots are gathered, then, where a slot has one, its weight.
+// EIGHT looks for the weights of the eight features at R12 for a tag, or as many as K3 says: Z4 holds what the tag makes of them,
+// Z5 the multiplier, Z6 31, Z7 1, X8 the shift, Z9 the number of the tag in the upper half. The words of the slots are gathered; where
+// a slot has a weight, its place goes to BX with that number.
 #define EIGHT \
 	VPMOVZXDQ.Z (R12), K3, Z0 \
 	VPXORQ Z4, Z0, Z0 \
@@ -19,23 +20,32 @@
 	VPOPCNTQ Z3, Z3 \
 	VPSRLQ $32, Z2, Z2 \
 	VPADDQ Z2, Z3, Z3 \
-	VPXORD Y9, Y9, Y9 \
-	VPGATHERQD (R10)(Z3*1), K2, Y9 \
-	VPSLLD $24, Y9, Y9 \
-	VPSRAD $24, Y9, Y9 \
-	VPADDD Y9, Y16, Y16
+	VPORQ Z9, Z3, Z3 \
+	VPCOMPRESSQ.Z Z3, K2, Z3 \
+	VMOVDQU64 Z3, (BX) \
+	KMOVB K2, AX \
+	POPCNTL AX, AX \
+	LEAQ (BX)(AX*8), BX
 
+// Nine slots of ten have no weight, so that gathering weights beside words would be mostly for nothing: the places found are
+// written one behind the other, and their weights added one by one whenever the memory for them is nearly full.
+//
 // func sumSparse(sums *int32, features *uint32, count int, pairs *[2]uint16, n int, words *uint64, values *int8, shift int)
-TEXT ·sumSparse(SB), NOSPLIT, $0-64
+TEXT ·sumSparse(SB), 0, $2112-64
 	MOVQ sums+0(FP), DI
 	MOVQ features+8(FP), SI
 	MOVQ count+16(FP), CX
+	LEAQ found-2112(SP), DX
+	MOVQ DX, BX
+	MOVQ $256, R15
+	SUBQ CX, R15
+	LEAQ (DX)(R15*8), R15 // from here on there may be no room for the places of one tag
 	MOVQ CX, R13
-	SHRQ $3, R13         // whole eights
+	SHRQ $3, R13          // whole eights
 	ANDQ $7, CX
 	MOVL $1, R14
 	SHLL CX, R14
-	DECL R14             // what is behind them
+	DECL R14              // what is behind them
 	KMOVB R14, K4
 	MOVL $0xff, AX
 	KMOVB AX, K5
@@ -50,14 +60,15 @@ TEXT ·sumSparse(SB), NOSPLIT, $0-64
 	VPBROADCASTQ AX, Z6
 	MOVQ $1, AX
 	VPBROADCASTQ AX, Z7
+	VPSLLQ $32, Z7, Z10
+	VPXORQ Z9, Z9, Z9
 
 pair:
 	MOVWQZX (R8), AX
-	IMUL3Q $0x2545F491, AX, BX
+	IMUL3Q $0x2545F491, AX, R12
 	SHLQ $32, AX
-	XORQ BX, AX
+	XORQ R12, AX
 	VPBROADCASTQ AX, Z4
-	VPXORD Y16, Y16, Y16
 	MOVQ SI, R12
 	MOVQ R13, R11
 	TESTQ R11, R11
@@ -72,22 +83,34 @@ eight:
 
 rest:
 	TESTL R14, R14
-	JZ   total
+	JZ   next
 	KMOVB K4, K3
 	EIGHT
 
-total:
-	VEXTRACTI32X4 $1, Y16, X17
-	VPADDD X17, X16, X16
-	VPSHUFD $0x4e, X16, X17
-	VPADDD X17, X16, X16
-	VPSHUFD $0xb1, X16, X17
-	VPADDD X17, X16, X16
-	VMOVD X16, AX
-	ADDL AX, (DI)
+next:
+	VPADDQ Z10, Z9, Z9
 	ADDQ $4, R8
-	ADDQ $4, DI
 	DECQ CX
+	JZ   add
+	CMPQ BX, R15
+	JB   pair
+
+add:
+	MOVQ DX, R11
+	JMP  more
+
+one:
+	MOVL (R11), AX
+	MOVL 4(R11), R12
+	MOVBLSX (R10)(AX*1), AX
+	ADDL AX, (DI)(R12*4)
+	ADDQ $8, R11
+
+more:
+	CMPQ R11, BX
+	JB   one
+	MOVQ DX, BX
+	TESTQ CX, CX
 	JNZ  pair
 	VZEROUPPER
 	RET
