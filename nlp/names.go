@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"sync"
 
 	"kg/nlp/internal/names"
 )
@@ -32,7 +34,11 @@ func (m *Model) names(d *Document) {
 	if m.finder == nil || m.finder.finder == nil {
 		return
 	}
-	for _, n := range m.finder.finder.Find(nameInput(d)) {
+	in := nameInputs.Get().(*nameInput)
+	found := m.finder.finder.Find(in.read(d))
+	in.release()
+	d.Names = slices.Grow(d.Names, len(found))
+	for _, n := range found {
 		kind := names.Types[n.Kind]
 		if kind == "Product" { // learned so as not to be taken for another type
 			continue
@@ -69,31 +75,46 @@ func (d *Document) renameBySentence(f func(sentence int, s *Sentence, names []Na
 	}
 }
 
-// nameInput returns the forms of a document's tokens, and what is kept of them.
-func nameInput(d *Document) []names.Sentence {
-	n := 0
+// nameInput is the memory of what the finder reads of a document, used again by the next.
+type nameInput struct {
+	sentences []names.Sentence
+	words     []string
+	forms     []*names.Form
+}
+
+var nameInputs = sync.Pool{New: func() any { return new(nameInput) }}
+
+// read returns the forms of a document's tokens, and what is kept of them.
+func (in *nameInput) read(d *Document) []names.Sentence {
 	for i := range d.Sentences {
-		n += len(d.Sentences[i].Tokens)
-	}
-	words, out := make([]string, 0, n), make([]names.Sentence, len(d.Sentences))
-	var forms []*names.Form
-	if d.forms != nil {
-		forms = make([]*names.Form, n)
-		for i, f := range d.forms {
-			if f != nil {
-				forms[i] = &f.name
-			}
-		}
-	}
-	for i := range d.Sentences {
-		begin := len(words)
+		begin := len(in.words)
 		for j := range d.Sentences[i].Tokens {
-			words = append(words, d.Sentences[i].Tokens[j].Form)
+			in.words = append(in.words, d.Sentences[i].Tokens[j].Form)
 		}
-		out[i] = names.Sentence{Words: words[begin:], Quoted: d.Sentences[i].Quoted}
-		if forms != nil {
-			out[i].Forms = forms[begin:len(words)]
-		}
+		in.sentences = append(in.sentences, names.Sentence{Words: in.words[begin:], Quoted: d.Sentences[i].Quoted})
 	}
-	return out
+	if d.forms == nil {
+		return in.sentences
+	}
+	for _, f := range d.forms {
+		var form *names.Form
+		if f != nil {
+			form = &f.name
+		}
+		in.forms = append(in.forms, form)
+	}
+	forms := in.forms
+	for i := range in.sentences {
+		n := len(in.sentences[i].Words)
+		in.sentences[i].Forms, forms = forms[:n], forms[n:]
+	}
+	return in.sentences
+}
+
+// release gives the memory back. What is in it is cleared, as it would hold the document.
+func (in *nameInput) release() {
+	empty(&in.sentences)
+	empty(&in.words)
+	empty(&in.forms)
+	nameInputs.Put(in)
 }

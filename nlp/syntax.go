@@ -10,6 +10,7 @@ import (
 
 	"kg/nlp/internal/names"
 	"kg/nlp/internal/syntax"
+	"kg/nlp/internal/vector"
 )
 
 // syntaxModel finds tokens, sentences, tags, lemmas and trees.
@@ -30,6 +31,7 @@ type scratch struct {
 	held       int           // so many
 	tags       []uint16
 	rows       [][syntax.Inputs]uint16
+	lemmas     []string              // that the words have with these tags
 	known      map[string]*knownForm // most words of a text have been seen in it or in those before
 	free       []knownForm           // room for the next
 	letters    strings.Builder       // their forms
@@ -116,11 +118,13 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		ws := s.words[words:s.held]
 		keep := m.finder != nil && len(d.Text) <= longText
 		if keep {
-			d.forms, d.marks = slices.Grow(d.forms, len(s.spans)), slices.Grow(d.marks, len(s.spans))
+			if d.forms == nil {
+				likely := len(d.Text)/wordBytes + len(s.spans)
+				d.forms, d.marks = make([]*knownForm, 0, likely), make([]mark, 0, likely)
+			}
 		}
 		for k, sp := range s.spans {
-			var form *knownForm
-			ws[k], form = s.word(m, d.Text[sp.Start:sp.End])
+			form := s.word(m, &ws[k], d.Text[sp.Start:sp.End])
 			if keep {
 				d.forms, d.marks = append(d.forms, form), append(d.marks, form.marks(d.Text[sp.Start:sp.End]))
 			}
@@ -146,6 +150,9 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 
 // longText is the number of bytes from where on a document does not hold what is kept of its forms: memory is worth more then.
 const longText = 100_000
+
+// wordBytes is about the number of bytes of a word of French with the space behind it.
+const wordBytes = 5
 
 // runOn is the number of tokens from where on a paragraph may be headings and sentences that run on.
 const runOn = 80
@@ -175,7 +182,7 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 		}
 		first := s.hold(len(tokens))
 		for i := range tokens {
-			s.words[first+i], _ = s.word(m, tokens[i].Form)
+			s.word(m, &s.words[first+i], tokens[i].Form)
 		}
 		s.pending = append(s.pending, pending{tokens, first, s.held})
 	}
@@ -189,15 +196,16 @@ const (
 	longestKnown = 64
 )
 
-// word returns the word of a form, and what is kept of it or nil.
-func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
+// word sets w to the word of a form, and returns what is kept of it or nil.
+func (s *scratch) word(m *syntaxModel, w *syntax.Word, form string) *knownForm {
 	if k := s.known[form]; k != nil {
-		return k.word, k
+		*w = k.word
+		return k
 	}
 	if len(form) > longestKnown { // no word of a language: not to fill the memory with such
-		var w syntax.Word
-		m.tagger.SetForm(&w, plainMark(form))
-		return w, nil
+		*w = syntax.Word{}
+		m.tagger.SetForm(w, plainMark(form))
+		return nil
 	}
 	if s.known == nil || len(s.known) == mostKnown {
 		s.known = map[string]*knownForm{}
@@ -212,7 +220,8 @@ func (s *scratch) word(m *syntaxModel, form string) (syntax.Word, *knownForm) {
 		k.mark |= knownMark
 	}
 	s.known[form] = k
-	return k.word, k
+	*w = k.word
+	return k
 }
 
 // room returns memory for a form that is to be remembered, and the form in memory of its own, not to keep the text. Both come out of
@@ -257,15 +266,13 @@ const passWords = 1000
 // flush gives the pending sentences tags, lemmas and heads.
 func (m *syntaxModel) flush(s *scratch) {
 	s.order = s.order[:0]
-	if len(s.tags) < s.held {
-		s.tags, s.rows = make([]uint16, s.held+s.held/4), make([][syntax.Inputs]uint16, s.held+s.held/4)
-	}
+	s.tags, s.rows, s.lemmas = vector.Sized(s.tags, s.held), vector.Sized(s.rows, s.held), vector.Sized(s.lemmas, s.held)
 	s.warm += m.tagger.Warm()
 	for i, p := range s.pending {
 		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
 		m.tagger.Tag(words, tags)
 		for k := range words {
-			m.network.Rows(m.tagger, &words[k], tags[k], k == 0, &s.rows[p.first+k])
+			s.lemmas[p.first+k] = m.network.Rows(m.tagger, &words[k], tags[k], k == 0, &s.rows[p.first+k])
 		}
 		s.order = append(s.order, i)
 	}
@@ -285,15 +292,18 @@ func (m *syntaxModel) flush(s *scratch) {
 		}
 		m.network.Run(&s.state, s.lanes[:n])
 		for k := range n {
-			m.fill(s.pending[s.order[pass+k*passes]].tokens, &s.lanes[k])
+			p := s.pending[s.order[pass+k*passes]]
+			m.fill(p.tokens, &s.lanes[k], s.tags[p.first:p.end], s.lemmas[p.first:p.end])
 		}
 	}
 	clear(s.pending) // they belong to documents
+	clear(s.lemmas)
 	s.pending, s.held = s.pending[:0], 0
 }
 
-// fill writes what the network found into the tokens of a sentence.
-func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
+// fill writes what the network found into the tokens of a sentence; lemmas are those that the words have with the tags that they had
+// before, and mostly keep.
+func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane, tags []uint16, lemmas []string) {
 	for i, tag := range lane.Tag {
 		if h := lane.Head[i]; h >= 0 && m.tagger.Part(tag) == "DET" && m.tagger.Part(lane.Tag[h]) == "NOUN" {
 			lane.Tag[h] = m.tagger.Agree(lane.Tag[h], tag)
@@ -303,7 +313,9 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane) {
 		t := &tokens[i]
 		tag := lane.Tag[i]
 		t.UPOS, t.Feats = m.tagger.TagPart(tag)
-		t.Lemma = m.tagger.Lemma(&lane.Words[i], tag)
+		if t.Lemma = lemmas[i]; tag != tags[i] {
+			t.Lemma = m.tagger.Lemma(&lane.Words[i], tag)
+		}
 		t.Head, t.Deprel = int(lane.Head[i]), "root"
 		if l := lane.Label[i]; l >= 0 {
 			t.Deprel = m.network.Labels[l]

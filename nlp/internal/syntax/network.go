@@ -177,21 +177,27 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 	}
 }
 
-// Rows finds the rows of the embeddings of a word with a tag; first says that it begins its sentence.
-func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) {
-	var u *use
-	if w.memory != nil {
-		u = tagger.use(w, tag)
-		k := &u.rows
-		if first {
-			k = &u.rowsFirst
-		}
-		if k.found {
-			*rows = k.at
-			return
-		}
-		defer func() { k.at, k.found = *rows, true }()
+// Rows finds the rows of the embeddings of a word with a tag, and returns the lemma that the word has with it; first says that it
+// begins its sentence.
+func (m *Network) Rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) string {
+	if w.memory == nil {
+		m.rows(tagger, w, tag, first, rows)
+		return tagger.Lemma(w, tag)
 	}
+	u := tagger.use(w, tag)
+	k := &u.rows
+	if first {
+		k = &u.rowsFirst
+	}
+	if !k.found {
+		m.rows(tagger, w, tag, first, &k.at)
+		k.found = true
+	}
+	*rows = k.at
+	return u.lemma
+}
+
+func (m *Network) rows(tagger *Tagger, w *Word, tag uint16, first bool, rows *[Inputs]uint16) {
 	var f [Inputs]uint32
 	tagger.Input(w, tag, first, &f)
 	for j := range m.table {
