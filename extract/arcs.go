@@ -790,6 +790,9 @@ func (t *tree) addClause(i, c int) {
 		for _, s := range t.shareParticiple(c, i) {
 			t.takeSubject(c, s)
 		}
+		if c == i+1 && form == "Part" && len(t.kids[c]) == 0 { // "les relations tendues de Paul avec Marie"
+			t.add("adj", i, c)
+		}
 	case rel == "acl" && ct.UPOS == "ADJ": // "Paul, hostile à Marie,"
 		t.add("subj", c, i)
 	case rel == "advcl" && form != "Fin":

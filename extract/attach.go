@@ -24,6 +24,7 @@ func (m *mender) attachments() {
 		m.frontedSubject(&m.names[k])
 		m.openingVerb(&m.names[k])
 		m.postponedObject(&m.names[k])
+		m.objectPastTime(&m.names[k])
 		m.behindPlace(&m.names[k])
 		m.complementName(&m.names[k])
 		m.complementOfRole(&m.names[k])
@@ -241,14 +242,24 @@ func (m *mender) caseAgainstLabel(i int) {
 	}
 	switch t.Deprel {
 	case "obl:agent":
+		if t.Head < 0 {
+			return
+		}
 		switch m.tok(c).Lemma {
 		case "par", "de":
 		default:
 			t.Deprel = "obl"
 			return
 		}
-		if m.tok(c).Lemma == "de" && (m.active(t.Head) || m.hasChild(t.Head, "expl") || t.Head >= 0 && m.rs.in("verbe-être", lower(m.tok(t.Head).Lemma))) {
-			t.Deprel = "obl"
+		switch v := t.Head; {
+		case m.tok(c).Lemma == "de" && (m.active(v) || m.hasChild(v, "expl") || !m.rs.in("agent-de", lower(m.tok(v).Lemma))):
+			t.Deprel = "obl" // "rentré de Bamako", "privé de Paul"
+		case m.tok(c).Lemma == "par" && m.acts(v) && i > v:
+			t.Deprel = "obl" // "a écopé d'une amende par la Fifa"
+		case m.tok(c).Lemma == "par" && m.acts(v):
+			if g := m.nounBefore(c); g >= 0 { // "la livraison de chars par l'Allemagne a pris des mois"
+				m.attach(i, g, "nmod")
+			}
 		}
 		return
 	case "nsubj", "nsubj:pass", "nsubj:caus", "aux", "advmod", "xcomp", "orphan", "aux:pass":
@@ -262,18 +273,34 @@ func (m *mender) caseAgainstLabel(i int) {
 	if m.partitive(c) && (subject(t.Deprel) || t.Deprel == "xcomp") && m.nameAt(i) == nil {
 		return // "des soldats sont arrivés"
 	}
-	for k := c - 1; k >= 0; k-- { // the nearest common noun to its left that the verb does not part from it
-		if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "SCONJ" {
-			break
-		}
-		if m.tok(k).UPOS == "NOUN" && m.nameAt(k) == nil {
-			m.attach(i, k, "nmod")
-			return
-		}
+	if k := m.nounBefore(c); k >= 0 {
+		m.attach(i, k, "nmod")
+		return
 	}
 	if m.verb(t.Head) {
 		t.Deprel = "obl"
 	}
+}
+
+// nounBefore is the nearest common noun before a token that neither a verb nor a sign parts from it, -1 where there is none.
+func (m *mender) nounBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "SCONJ" {
+			break
+		}
+		if m.tok(k).UPOS == "NOUN" && m.nameAt(k) == nil {
+			return k
+		}
+	}
+	return -1
+}
+
+// acts reports whether a finite verb is in the active voice, so that nobody does to its subject what it says.
+func (m *mender) acts(v int) bool {
+	if t := m.tok(v); t.UPOS == "VERB" && t.Feat("VerbForm") == "Fin" {
+		return !m.hasChild(v, "aux:pass")
+	}
+	return m.active(v) && !m.hasChild(v, "aux:caus")
 }
 
 func (m *mender) partitive(c int) bool {

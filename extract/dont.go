@@ -59,7 +59,7 @@ func (m *mender) mainBehindWhom(i int) {
 	if c := m.caseOf(i); c >= 0 {
 		first = c
 	}
-	if first < 1 || m.tok(first-1).Form != "," || inner < i || !m.verb(inner) {
+	if first < 1 || m.tok(first-1).Form != "," || inner < i || !m.verb(inner) && !m.hasChild(inner, "cop") {
 		return
 	}
 	owner, own := -1, false

@@ -18,6 +18,7 @@ type mending struct {
 var (
 	firstMendings = compileMendings([]mending{
 		{(*mender).approximate, "", "", "plus moins près autour"},
+		{(*mender).goneNoun, "NOUN", "", ""},
 	})
 	prepositionMendings = compileMendings([]mending{
 		{(*mender).compound, "ADP DET ADV", "", ""},
@@ -26,8 +27,14 @@ var (
 		{(*mender).adverbial, "VERB", "", "emblée"},
 		{(*mender).parenthesis, "AUX VERB", "", ""},
 		{(*mender).openingParticiple, "VERB", "root", ""},
+		{(*mender).openingAdjective, "ADJ VERB", "nsubj nsubj:pass", ""},
+		{(*mender).underAuxiliary, "", "nsubj nsubj:pass obl advmod expl punct", ""},
+		{(*mender).agentOfAttribute, "", "nmod", ""},
+		{(*mender).bareParticiple, "", "acl", ""},
+		{(*mender).sinceAdverb, "", "case", "depuis"},
 		{(*mender).causativePronoun, "PRON", "", "se s'"},
 		{(*mender).mainBehindDont, "PRON", "", "dont"},
+		{(*mender).subjectOfWhom, "PRON", "", "qui lequel laquelle lesquels lesquelles auquel auxquels auxquelles"},
 		{(*mender).objectRelative, "", "", "que qu'"},
 		{(*mender).objectAfterIdiom, "NOUN PROPN", "appos nmod flat obj", ""},
 		{(*mender).nominalQuote, "NOUN PROPN", "obj", ""},
@@ -101,6 +108,7 @@ var (
 		{(*mender).secondPhrase, "", "obl", ""},
 		{(*mender).pastWithout, "", "", ""},
 		{(*mender).relativeObject, "", "", "que qu'"},
+		{(*mender).clauseOfSaying, "", "", "que qu'"},
 		{(*mender).subjectLequel, "", "", "lequel laquelle lesquels lesquelles"},
 		{(*mender).pastSubject, "", "nmod", ""},
 		{(*mender).invertedSubject, "PRON ADV", "", "dont où que qu'"},

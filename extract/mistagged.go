@@ -72,6 +72,43 @@ func (m *mender) honorific(i int) {
 	}
 }
 
+// goneNoun makes the participle that it is of a "partie" or "sortie" behind "être", which the tagger took for a noun: "Anna est repartie".
+func (m *mender) goneNoun(i int) {
+	t := m.tok(i)
+	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+		return
+	}
+	lemma := m.rs.partedFrom(lower(t.Form))
+	if lemma == "" {
+		return
+	}
+	be := i - 1
+	for be > 0 && m.tok(be).UPOS == "ADV" {
+		be--
+	}
+	if b := m.tok(be); b.Head != i || b.Lemma != "être" || b.Deprel != "cop" && b.Deprel != "aux" {
+		return
+	}
+	m.tok(be).Deprel = "aux"
+	t.UPOS, t.Lemma, t.Feats = "VERB", lemma, t.Feats+"|Tense=Past|VerbForm=Part"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" {
+			x.Deprel = "obl"
+		}
+	}
+}
+
+// partedFrom is the verb of going of which a word is the participle, "" where it is of none: "repartie", "sortis".
+func (rs *Rules) partedFrom(form string) string {
+	stem := strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e")
+	for _, ending := range [...][2]string{{"i", "ir"}, {"u", "ir"}, {"é", "er"}} {
+		if s, ok := strings.CutSuffix(stem, ending[0]); ok && rs.in("verbe-être", s+ending[1]) {
+			return s + ending[1]
+		}
+	}
+	return ""
+}
+
 // adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
 // de Paul".
 func (m *mender) adjectiveNoun(i int) {
@@ -230,8 +267,13 @@ func (m *mender) elected(i int) {
 	default:
 		return
 	}
-	if next := m.tok(i + 1); next.UPOS != "ADP" || contracted(next.Form) == "de" {
+	next := m.tok(i + 1)
+	made := next.UPOS == "NOUN" && next.Head == i && m.nameAt(i+1) == nil && m.title(i+1, graph.Person) // "Anna Roy, élue présidente de l'UEFA,"
+	if !made && (next.UPOS != "ADP" || contracted(next.Form) == "de") {
 		return
+	}
+	if made {
+		next.Deprel = "xcomp"
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", "élire", "Tense=Past|VerbForm=Part"
 	switch t.Deprel {

@@ -88,6 +88,37 @@ func (m *mender) postponedObject(n *named) {
 	m.attach(h, v, "obj")
 }
 
+// objectPastTime gives a verb without object the name that the parser hung on the time or manner before it, though no comma parts the two:
+// "soutient depuis des années Paul", "a reçu à tour de rôle Paul et Marie".
+func (m *mender) objectPastTime(n *named) {
+	h := m.head(n)
+	t := m.tok(h)
+	switch t.Deprel {
+	case "nmod", "appos", "flat", "obl", "dep":
+	default:
+		return
+	}
+	g := t.Head
+	if n.typ == graph.Event || g < 0 || g >= n.first || m.caseOf(h) >= 0 || m.hasChild(h, "cc") || m.tok(n.first-1).UPOS == "PUNCT" {
+		return
+	}
+	manner := false
+	for m.tok(g).Deprel == "nmod" && m.tok(g).UPOS == "NOUN" && !m.hasChild(g, "det") && m.nameAt(g) == nil && m.tok(g).Head >= 0 && m.tok(g).Head < g { // "à tour de rôle"
+		g = m.tok(g).Head
+		manner = m.rs.in("idiome", lower(m.tok(g).Lemma))
+	}
+	v := m.tok(g).Head
+	switch {
+	case m.verb(g) && t.Deprel != "obl" && m.tok(n.first-1).UPOS == "ADV": // "combat depuis toujours Marie"
+		v = g
+	case !manner && !m.timeNoun(g) || m.nameAt(g) != nil || m.tok(g).Deprel != "obl":
+		return
+	}
+	if m.verb(v) && v < g+1 && m.acts(v) && m.hasSubject(v) && !m.hasChild(v, "obj") && !m.hasChild(v, "expl") && m.rs.verbs[lower(m.tok(v).Lemma)] {
+		m.attach(h, v, "obj")
+	}
+}
+
 // objectBehindPartner gives a verb the object that the parser took for an apposition to whom the verb does it with, though no comma
 // parts the two: "a signé avec le ministre Paul Durand un accord".
 func (m *mender) objectBehindPartner(i int) {
@@ -415,6 +446,9 @@ func (m *mender) dayObject(i int) {
 	t := m.tok(i)
 	if t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "obl" {
 		return
+	}
+	if t.Deprel == "obj" && m.weekday(i) && m.verb(t.Head) && t.Head < i {
+		defer func() { m.tok(i).Deprel = "obl" }()
 	}
 	bare := t.Deprel == "obl" && m.verb(t.Head) && !m.hasChild(t.Head, "obj") // "ont porté jeudi Paul à la tête du parti"
 	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" && !bare || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {

@@ -4,6 +4,8 @@ package extract
 func (m *mender) phrases() {
 	for i := range m.s.Tokens {
 		m.bareNoun(i)
+		m.accord(i)
+		m.factAndCause(i)
 		m.nameBehindDe(i)
 		m.phraseOfBareNoun(i)
 		m.agentOfObject(i)
@@ -29,6 +31,40 @@ func (m *mender) bareNoun(i int) {
 	}
 	t.Head, t.Deprel = p.Head, "obl"
 	p.Head, p.Deprel = i, "case"
+}
+
+// accord makes a complement of its verb of the "d'accord" that the parser took for an adverb: "se sont mis d'accord", "est tombé d'accord".
+func (m *mender) accord(i int) {
+	t := m.tok(i)
+	if i < 2 || t.Deprel != "fixed" || t.Head != i-1 || lower(t.Form) != "accord" || !m.verb(m.tok(i-1).Head) || m.tok(i-1).Head > i {
+		return
+	}
+	d := m.tok(i - 1)
+	t.UPOS, t.Lemma, t.Head, t.Deprel = "NOUN", "accord", d.Head, "obl"
+	d.UPOS, d.Lemma, d.Head, d.Deprel = "ADP", "de", i, "case"
+}
+
+// factAndCause makes the object of its verb of the "fait et cause" that the parser took for a verb: "a pris fait et cause pour Marie".
+func (m *mender) factAndCause(i int) {
+	if i < 1 || i+2 >= len(m.s.Tokens) || m.forms[i] != "fait" || m.forms[i+1] != "et" || m.forms[i+2] != "cause" {
+		return
+	}
+	v := i - 1
+	for v > 0 && !m.verb(v) {
+		v--
+	}
+	if m.tok(v).Lemma != "prendre" || m.above(v, i) || m.above(v, i+2) {
+		return
+	}
+	for k := i + 3; k < len(m.s.Tokens); k++ {
+		if t := m.tok(k); t.Head == i || t.Head == i+2 {
+			t.Head = v
+		}
+	}
+	f, c := m.tok(i), m.tok(i+2)
+	f.UPOS, f.Lemma, f.Feats, f.Head, f.Deprel = "NOUN", "fait", "", v, "obj"
+	c.UPOS, c.Lemma, c.Feats, c.Head, c.Deprel = "NOUN", "cause", "", i, "conj"
+	m.tok(i+1).Head, m.tok(i+1).Deprel = i+2, "cc"
 }
 
 // nameBehindDe makes a preposition of the "de" that the parser took for the article of a name: "ne veut pas de Huawei".
@@ -76,7 +112,7 @@ func (m *mender) agentOfObject(i int) {
 		return
 	}
 	c := m.caseOf(i)
-	if c < 1 || m.nameAt(i) == nil || !m.verb(t.Head) || !m.active(t.Head) || lower(m.tok(c).Form) != "par" {
+	if c < 1 || m.nameAt(i) == nil || !m.verb(t.Head) || !m.acts(t.Head) || lower(m.tok(c).Form) != "par" {
 		return
 	}
 	object := -1
@@ -95,10 +131,43 @@ func (m *mender) agentOfObject(i int) {
 	}
 }
 
+// agentOfAttribute gives a passive the "par X" that the parser hung on what its subject was made: "a été nommée ministre par Paul".
+func (m *mender) agentOfAttribute(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "nmod" || c < 1 || lower(m.tok(c).Form) != "par" || t.Head < 0 || t.Head > i || m.tok(t.Head).Deprel != "xcomp" {
+		return
+	}
+	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && m.rs.in("accession", lower(m.tok(v).Lemma)) && !m.acts(v) && !m.hasChild(v, "obl:agent") {
+		m.attach(i, v, "obl:agent")
+	}
+}
+
+// sinceAdverb gives "depuis" to the adverb of time behind it, where the parser gave it to the name behind that: "soutient depuis longtemps
+// Paul".
+func (m *mender) sinceAdverb(i int) {
+	t := m.tok(i)
+	if t.Deprel != "case" || lower(t.Form) != "depuis" || t.Head <= i+1 || m.nameAt(t.Head) == nil {
+		return
+	}
+	if a := m.tok(i + 1); a.UPOS == "ADV" || lower(a.Form) == "longtemps" {
+		if a.Head == t.Head {
+			a.Head, a.Deprel = m.tok(t.Head).Head, "advmod"
+		}
+		t.Head = i + 1
+	}
+}
+
 // predicateBeforeObject takes an adjective before the article of its noun for what the verb says of that: "a déclaré
 // illégale la décision", "considère comme illégale la décision".
 func (m *mender) predicateBeforeObject(i int) {
 	t := m.tok(i)
+	if t.UPOS == "ADJ" && t.Deprel == "advmod" && m.verb(t.Head) && t.Head < i && m.rs.in("attributif", m.tok(t.Head).Lemma) && i+1 < len(m.s.Tokens) && m.tok(i+1).UPOS == "DET" {
+		if n := m.tok(i + 1).Head; n > i && m.tok(n).Head == t.Head && m.tok(n).Deprel == "obj" {
+			t.Deprel = "xcomp" // "a jugé remarquable le travail"
+		}
+		return
+	}
 	if t.UPOS != "ADJ" || t.Deprel != "amod" || t.Head <= i+1 || i+1 >= len(m.s.Tokens) || m.tok(i+1).UPOS != "DET" || m.tok(i+1).Head != t.Head {
 		return
 	}

@@ -31,6 +31,58 @@ func (m *mender) relativeObject(i int) {
 	t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
 }
 
+// clauseOfSaying gives a verb of telling the clause that the parser took for a relative one of whom somebody tells it: "a averti le Rwanda
+// qu'il ne resterait pas", "a fait savoir à la Suède que". A name has no such clause without a comma.
+func (m *mender) clauseOfSaying(i int) {
+	t := m.tok(i)
+	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || t.Head < i || m.tok(t.Head).Deprel != "acl:relcl" {
+		return
+	}
+	n := m.nameAt(i - 1)
+	v := t.Head
+	if n == nil || n.last != i-1 || m.tok(v).Head != m.head(n) && m.tok(m.tok(v).Head).Head != m.head(n) && m.tok(m.head(n)).Head != m.tok(v).Head {
+		return
+	}
+	for u := range m.up(m.tok(m.head(n)).Head) {
+		if !m.verb(u) {
+			continue
+		}
+		if lemma := lower(m.tok(u).Lemma); u < n.first && (m.rs.in("déclaration", lemma) || m.rs.in("avis", lemma)) {
+			m.attach(v, u, "ccomp")
+			t.UPOS, t.Lemma, t.Deprel = "SCONJ", "que", "mark"
+		}
+		return
+	}
+}
+
+// subjectOfWhom makes the subject of a relative clause of the name behind its pronoun, which a preposition governs, where the parser hung the
+// name on the pronoun: "Luc, à qui Anna reproche son silence".
+func (m *mender) subjectOfWhom(i int) {
+	switch lower(m.tok(i).Form) {
+	case "qui", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles":
+	default:
+		return
+	}
+	v := m.tok(i).Head
+	if m.tok(i).UPOS != "PRON" || v < i || !m.verb(v) && !m.hasChild(v, "cop") {
+		return
+	}
+	for k := i + 1; k < min(v, i+3); k++ {
+		n := m.nameAt(k)
+		if n == nil {
+			if m.tok(k).UPOS != "DET" {
+				return
+			}
+			continue
+		}
+		h := m.head(n)
+		if t := m.tok(h); n.last < v && (t.Head == i || t.Head == v && t.Deprel == "nmod") && m.caseOf(h) < 0 && !m.hasChild(h, "cc") {
+			t.Head, t.Deprel = v, m.subjectOf(v)
+		}
+		return
+	}
+}
+
 // relativeOfHolder gives a relative clause behind a comma to the person whose post the noun right before that comma complements:
 // "Paul Durand, responsable du programme, qui s'est entretenu avec Marie".
 func (m *mender) relativeOfHolder(i int) {

@@ -144,7 +144,7 @@ func (m *mender) invertedSpeaker(n *named) {
 		return
 	}
 	switch t.Deprel {
-	case "obj", "obl", "obl:agent", "advmod", "dislocated", "xcomp", "dep", "appos", "parataxis":
+	case "obj", "obl", "obl:agent", "advmod", "dislocated", "xcomp", "dep", "appos", "parataxis", "nmod":
 	default:
 		return
 	}
@@ -152,7 +152,7 @@ func (m *mender) invertedSpeaker(n *named) {
 	if h < v || m.hasSubject(v) || m.tok(v).Feat("VerbForm") == "Inf" {
 		return
 	}
-	if m.rs.in("incise", m.tok(v).Lemma) {
+	if m.rs.in("incise", m.tok(v).Lemma) || t.Deprel == "nmod" && m.afterQuote(v) {
 		t.Deprel = "nsubj"
 	}
 }
@@ -235,6 +235,39 @@ func (m *mender) openingParticiple(i int) {
 	}
 }
 
+// openingAdjective makes an aside of an adjective or participle that opens the sentence and that the parser took for a subject of the verb,
+// whose subject stands behind the comma: "Forte du soutien de la CGT, Marie a été élue".
+func (m *mender) openingAdjective(i int) {
+	t := m.tok(i)
+	if i > 1 || !subject(t.Deprel) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || m.hasChild(i, "det") || m.nameAt(i) != nil {
+		return
+	}
+	comma := false
+	for k := i + 1; k < t.Head; k++ {
+		c := m.tok(k)
+		comma = comma || c.Form == ","
+		if comma && c.Head == t.Head && subject(c.Deprel) {
+			t.Deprel = "advcl"
+			return
+		}
+	}
+}
+
+// underAuxiliary gives the verb what the parser hung on its auxiliary: "Anna a, quant à elle, vivement critiqué Paul".
+func (m *mender) underAuxiliary(i int) {
+	t := m.tok(i)
+	if t.Head < 0 || m.tok(t.Head).UPOS != "AUX" || m.tok(t.Head).Head < 0 || m.tok(m.tok(t.Head).Head).UPOS != "VERB" {
+		return
+	}
+	switch a := m.tok(t.Head); a.Deprel {
+	case "aux", "aux:pass", "aux:tense":
+		switch t.Deprel {
+		case "nsubj", "nsubj:pass", "obl", "advmod", "expl", "punct":
+			t.Head = a.Head
+		}
+	}
+}
+
 // objectRelative makes a relative clause of what the parser took for the main one, where its verb has "que" behind a comma for an
 // object, or for a conjunction between two subjects, and the next verb no subject: "Paul, que Marie et Luc ont critiqué, est parti".
 func (m *mender) objectRelative(i int) {
@@ -265,6 +298,9 @@ func (m *mender) objectRelative(i int) {
 				s.Head, x.Head, x.Deprel = next, -1, "root"
 				m.tok(v).Head, m.tok(v).Deprel = k, "acl:relcl"
 				t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
+				if inf := m.bareInfinitive(v); inf >= 0 {
+					t.Head = inf
+				}
 				return
 			}
 		}
@@ -272,10 +308,30 @@ func (m *mender) objectRelative(i int) {
 	}
 }
 
+// bareInfinitive is the infinitive without an object that a verb governs, "ont décidé de quitter", -1 where there is none.
+func (m *mender) bareInfinitive(v int) int {
+	if m.rs.in("contrôle-objet", lower(m.tok(v).Lemma)) {
+		return -1
+	}
+	for k := v + 1; k < len(m.s.Tokens); k++ {
+		if c := m.tok(k); c.Head == v && c.Deprel == "xcomp" && c.Feat("VerbForm") == "Inf" && !m.hasChild(k, "obj") {
+			return k
+		}
+	}
+	return -1
+}
+
 // betweenSubjects reports whether the verb of a "que", which has no object, has a subject of its own behind it, and it or the verb
 // whose clause it is, one whose phrase ends before it.
 func (m *mender) betweenSubjects(i, v int) bool {
-	if m.hasChild(v, "obj") || m.hasChild(v, "ccomp") || m.hasChild(v, "xcomp") || !m.rs.verbs[lower(m.tok(v).Lemma)] {
+	if m.hasChild(v, "obj") || m.hasChild(v, "ccomp") {
+		return false
+	}
+	what := v
+	if m.hasChild(v, "xcomp") {
+		what = m.bareInfinitive(v)
+	}
+	if what < 0 || !m.rs.verbs[lower(m.tok(what).Lemma)] {
 		return false
 	}
 	before, behind := false, false

@@ -12,7 +12,7 @@ import (
 func (m *syntaxModel) mendRelativeVerbs(tokens []Token, lane *syntax.Lane) {
 	for i := 0; i+2 < len(tokens); i++ {
 		article, verb := &tokens[i+1], &tokens[i+2]
-		if tokens[i].Form != "qui" || tokens[i].Head != i+2 || !strings.HasPrefix(tokens[i].Deprel, "nsubj") || article.UPOS != "DET" || article.Head != i+2 ||
+		if tokens[i].Form != "qui" || tokens[i].Head != i+2 || !strings.HasPrefix(tokens[i].Deprel, "nsubj") || article.UPOS != "DET" && article.UPOS != "PRON" || article.Head != i+2 ||
 			i > 0 && tokens[i-1].UPOS == "ADP" || verb.UPOS == "PROPN" || i+3 < len(tokens) && (tokens[i+3].UPOS == "VERB" || tokens[i+3].UPOS == "AUX") {
 			continue
 		}
