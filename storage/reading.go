@@ -12,13 +12,22 @@ import (
 
 // Reading reads the documents of a store as they were when it began, whatever is written meanwhile. Another goroutine
 // than that of the store may have it.
-type Reading struct{ txn *badger.Txn }
+type Reading struct {
+	txn  *badger.Txn
+	done func()
+}
 
 // Read begins a reading; call Done at its end, before the store is closed.
-func (s *Store) Read() *Reading { return &Reading{s.db.NewTransaction(false)} }
+func (s *Store) Read() *Reading {
+	s.readings.Add(1)
+	return &Reading{s.db.NewTransaction(false), s.readings.Done}
+}
 
 // Done ends the reading.
-func (r *Reading) Done() { r.txn.Discard() }
+func (r *Reading) Done() {
+	r.txn.Discard()
+	r.done()
+}
 
 // each calls do with every key of a prefix in order, without the prefix, and its unsealed value, which is good until
 // do returns.
@@ -57,6 +66,24 @@ func (r *Reading) Documents() ([]Document, error) {
 		return nil
 	})
 	return out, err
+}
+
+// Extract gives what was extracted from one of the documents, without the text.
+func (r *Reading) Extract(d *Document) (*graph.Packed, error) {
+	var whole []byte
+	err := r.each(extractKey+d.ID+"\x00", func(_ string, v []byte) error {
+		whole = append(whole, v...)
+		return nil
+	})
+	x := new(graph.Packed)
+	if err == nil {
+		err = decodeExtract(d.ID, whole, x)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", d.ID, err)
+	}
+	x.Source = d.Source
+	return x, nil
 }
 
 // errStop ends an iteration whose reader wants no more.

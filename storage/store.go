@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"sync"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
@@ -81,8 +82,10 @@ const (
 	memTableSize  = 16 << 20
 	blockCache    = 32 << 20
 	indexCache    = 16 << 20
-	valueFileSize = 1 << 20 // nothing is large enough for the value log: the least that Badger takes
-	levelZero     = 12      // tables of the first level before they are merged; each build that changes something leaves one
+	valueFileSize = 1 << 20  // nothing is large enough for the value log: the least that Badger takes
+	smallTable    = 1 << 20  // the table in memory of a database that is opened for a small change
+	smallChange   = 64 << 10 // which is one of so many bytes at most: far below what Badger takes in a transaction then
+	levelZero     = 12       // tables of the first level before they are merged; each build that changes something leaves one
 )
 
 // Store is a store that is open for writing. Its methods are for one goroutine.
@@ -90,6 +93,10 @@ type Store struct {
 	dir  string
 	lock *fileLock
 	db   *badger.DB
+
+	small    bool           // the database is open for a small change
+	written  int            // bytes, since it is open so
+	readings sync.WaitGroup // that have not ended
 
 	txn     *badger.Txn // the writes not yet committed, or nil
 	pending int         // their bytes
@@ -161,26 +168,56 @@ func removeUnborn(dir string) error {
 	return nil
 }
 
-func databaseOptions(dir string) badger.Options {
+func databaseOptions(dir string, small bool) badger.Options {
+	table := int64(memTableSize)
+	if small {
+		table = smallTable
+	}
 	return badger.DefaultOptions(dir).
-		WithMemTableSize(memTableSize).WithValueLogFileSize(valueFileSize).
+		WithMemTableSize(table).WithValueThreshold(min(badger.DefaultOptions(dir).ValueThreshold, table/8)).WithValueLogFileSize(valueFileSize).
 		WithBlockCacheSize(blockCache).WithIndexCacheSize(indexCache).
 		WithNumLevelZeroTables(levelZero).WithNumLevelZeroTablesStall(2 * levelZero).
 		WithNumMemtables(2).WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
 		WithCompression(options.Snappy)
 }
 
-// openDatabase opens the database unless it is open.
+// openDatabase opens the database unless it is open: for a small change where there is one that was closed in order. Beside
+// its table in memory Badger has a file of twice the size, of which the system reads as much as it reads ahead, milliseconds of zeros.
 func (s *Store) openDatabase() error {
 	if s.db != nil {
 		return nil
 	}
-	db, err := badger.Open(databaseOptions(filepath.Join(s.dir, databaseDir)))
+	dir := filepath.Join(s.dir, databaseDir)
+	manifest, err := os.Stat(filepath.Join(dir, badger.ManifestFilename))
+	logs, _ := filepath.Glob(filepath.Join(dir, "*.mem")) // whose tables may be large
+	return s.openFor(err == nil && manifest.Size() > 0 && len(logs) == 0)
+}
+
+// openFor opens the database for a small change or for any.
+func (s *Store) openFor(small bool) error {
+	db, err := badger.Open(databaseOptions(filepath.Join(s.dir, databaseDir), small))
 	if err != nil {
 		return fmt.Errorf("open the store %s: %w", s.dir, err)
 	}
-	s.db = db
+	s.db, s.small, s.written = db, small, 0
 	return nil
+}
+
+// take makes sure that so many bytes can be written: a database that is open for a small change, which this is not, is
+// closed, when nobody reads it any more, and opened for any. What is pending is committed then.
+func (s *Store) take(size int) error {
+	s.written += size
+	if !s.small || s.written <= smallChange {
+		return nil
+	}
+	if err := s.commit(); err != nil {
+		return err
+	}
+	s.readings.Wait()
+	if s.failed = s.db.Close(); s.failed == nil {
+		s.failed = s.openFor(false)
+	}
+	return s.failed
 }
 
 func (s *Store) checkSchema() error {
@@ -267,6 +304,9 @@ func (s *Store) remove(key []byte) error {
 func (s *Store) write(size int, do func(*badger.Txn) error) error {
 	if s.failed != nil {
 		return s.failed
+	}
+	if err := s.take(size); err != nil {
+		return err
 	}
 	if s.txn == nil {
 		s.txn = s.db.NewTransaction(true)

@@ -1,0 +1,89 @@
+package storage
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kg/graph"
+)
+
+// TestSmallChange: a store that is there is opened for a small change, and for any when more is written than that, at no
+// document's cost, nor that of who reads it meanwhile.
+func TestSmallChange(t *testing.T) {
+	dir := t.TempDir()
+	open := func() *Store {
+		t.Helper()
+		s, err := Open(t.Context(), dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	put := func(s *Store, from, to int) {
+		t.Helper()
+		for i := range to - from {
+			x := graph.Pack(sample(fmt.Sprintf("d%04d", from+i), "Anne", "Paul", "Zoé", "Anne"))
+			if err := s.Put(x, "v"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s := open()
+	if s.small {
+		t.Error("a new store is opened for a small change")
+	}
+	put(s, 0, 3)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open()
+	if !s.small {
+		t.Error("a store is not opened for a small change")
+	}
+	put(s, 3, 6)
+	if !s.small {
+		t.Error("three documents are no small change")
+	}
+	reading := s.Read()
+	read := make(chan int)
+	go func() {
+		defer reading.Done()
+		documents, err := reading.Documents()
+		if err != nil {
+			t.Error(err)
+		}
+		read <- len(documents)
+	}()
+	if n := <-read; n != 3 {
+		t.Errorf("%d documents are read, want 3: the others are not committed", n)
+	}
+	put(s, 2, 1000)
+	if s.small {
+		t.Error("a thousand documents are a small change")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open()
+	documents, err := s.Documents()
+	if err != nil || len(documents) != 1000 {
+		t.Errorf("%d documents, want 1000 (%v)", len(documents), err)
+	}
+	if err := s.Verify(func(where string, err error) { t.Errorf("%s: %v", where, err) }); err != nil {
+		t.Error(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// A log that a killed process left may be of a large table.
+	if err := os.WriteFile(filepath.Join(dir, databaseDir, "00099.mem"), make([]byte, 64), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s = open()
+	defer s.Close()
+	if s.small {
+		t.Error("a store that was not closed is opened for a small change")
+	}
+}
