@@ -2,8 +2,9 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
+	"encoding/binary"
 	"os"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -13,8 +14,8 @@ import (
 	"kg/storage"
 )
 
-// gathering fills a corpus with what is stored, while new documents are read. What it gathered is kept for the next
-// build, which then need not gather it from the store again: see [storage.Kept].
+// gathering fills a corpus with what is stored, while new documents are read. What it gathered is kept for the builds to
+// come, which then need not gather it from the store again: see [storage.Kept].
 type gathering struct {
 	store  *storage.Store
 	corpus *resolve.Corpus
@@ -24,49 +25,86 @@ type gathering struct {
 	fresh  []*graph.Packed // read before that
 	gone   []string        // documents that are stored no more
 
-	program  string // what names this program; empty where nothing is kept
-	prints   uint64 // the sum of the prints of the documents
-	count    int
-	looked   chan struct{} // closed when what was kept is read, or is not asked for
-	recalled string        // the key of what was kept, where it served
-	dropped  bool          // what was kept is removed
+	program string            // what names this program; empty where nothing is kept
+	count   int               // documents
+	prints  map[string]uint64 // of each document, see documentPrint; nil where they are too many for that
+	looked  chan struct{}     // closed when what was kept is read, or is not asked for
+	kept    []uint64          // the prints of the documents that what was kept was gathered from
+	later   int               // documents that were stored since, where it serves
+	added   int               // documents read
+	stale   bool              // it does not serve
+	dropped bool              // it is removed
 }
 
 // startGathering begins with documents, all that reading has; it ends the reading.
 func startGathering(ctx context.Context, store *storage.Store, reading *storage.Reading, documents []storage.Document, o resolve.Options, program string) *gathering {
-	g := &gathering{store: store, done: make(chan struct{}), looked: make(chan struct{}), program: program}
+	g := &gathering{store: store, done: make(chan struct{}), looked: make(chan struct{}), program: program,
+		prints: make(map[string]uint64, len(documents)+len(documents)/slack)}
+	prints := make([]uint64, len(documents))
 	for i := range documents {
-		g.note(&documents[i].Source, documents[i].Analysis)
+		prints[i] = g.note(&documents[i].Source, documents[i].Analysis)
 	}
-	key := g.key()
 	ctx, g.stop = context.WithCancel(ctx)
 	go func() {
 		defer close(g.done)
 		defer reading.Done()
-		if g.recall(key, o) {
+		if g.recall(reading, documents, prints, o) {
 			return
 		}
+		g.stale = true
 		g.corpus = resolve.New(o)
 		g.err = gather(ctx, reading, documents, g.corpus)
 	}()
 	return g
 }
 
-// recall takes what the last build kept, if it was made from the documents of the key by the same program.
-func (g *gathering) recall(key string, o resolve.Options) bool {
+// What was kept serves while it lacks few documents: not more than these and one in slack.
+const lacking, slack = 32, 32
+
+// recall takes what an earlier build of this program kept, and brings it up to date: documents are all that are stored, in order.
+func (g *gathering) recall(reading *storage.Reading, documents []storage.Document, prints []uint64, o resolve.Options) bool {
 	var b []byte
 	if g.program != "" {
-		b = storage.Kept(g.store.Dir(), storage.KeptCorpus, key)
+		b = storage.Kept(g.store.Dir(), storage.KeptCorpus, g.program)
 	}
+	kept, b, ok := cutPrints(b)
+	g.kept = kept
 	close(g.looked)
-	if b == nil {
+	if !ok {
 		return false
 	}
-	var err error
-	if g.corpus, err = resolve.Recall(b, o); err != nil {
+	c, err := resolve.Recall(b, o)
+	if err != nil || c.Len() != len(kept) {
 		return false
 	}
-	g.recalled = key
+	var missing []int
+	at := 0 // of documents
+	for i := range kept {
+		id := c.Source(i).ID
+		for ; at < len(documents) && documents[at].ID < id; at++ {
+			missing = append(missing, at)
+		}
+		switch {
+		case at == len(documents) || documents[at].ID > id:
+			return false // whoever removed it should have removed what was kept
+		case prints[at] != kept[i]:
+			missing = append(missing, at)
+		}
+		at++
+	}
+	for ; at < len(documents); at++ {
+		missing = append(missing, at)
+	}
+	if len(missing) > lacking+len(documents)/slack {
+		return false
+	}
+	for _, i := range missing {
+		x, err := reading.Extract(&documents[i])
+		if err != nil || c.Add(x) != nil {
+			return false // where it is gathered from the store, that tells what is wrong
+		}
+	}
+	g.corpus, g.later = c, len(missing)
 	return true
 }
 
@@ -74,16 +112,42 @@ func (g *gathering) recall(key string, o resolve.Options) bool {
 // costs small beside what they cost all together, and memory is dearer.
 const maxKept = 20000
 
-func (g *gathering) keeps() bool { return g.program != "" && g.count <= maxKept }
-
-// keep writes what was gathered, for the next build. Where it cannot, that one takes longer.
+// keep writes what was gathered, for the next build, unless what was kept serves on. Where it cannot, that one takes longer.
 func (g *gathering) keep() {
 	switch {
-	case !g.keeps() || touched(g.program):
+	case g.program == "" || g.prints == nil || touched(g.program):
 		_ = g.store.Keep(storage.KeptCorpus, "", nil)
-	case g.dropped || g.recalled != g.key():
-		_ = g.store.Keep(storage.KeptCorpus, g.key(), g.corpus.Remember())
+	case g.stale || g.dropped || g.later+g.added > lacking:
+		_ = g.store.Keep(storage.KeptCorpus, g.program, append(g.corpus.Remember(), g.allPrints()...))
 	}
+}
+
+// allPrints are the prints of the documents of the corpus, in their order, with their number behind them.
+func (g *gathering) allPrints() []byte {
+	n := g.corpus.Len()
+	b := make([]byte, 0, 8*(n+1))
+	for i := range n {
+		b = binary.LittleEndian.AppendUint64(b, g.prints[g.corpus.Source(i).ID])
+	}
+	return binary.LittleEndian.AppendUint64(b, uint64(n))
+}
+
+// cutPrints cuts what allPrints wrote off the end of b.
+func cutPrints(b []byte) (prints []uint64, rest []byte, ok bool) {
+	end := len(b) - 8
+	if end < 0 {
+		return nil, nil, false
+	}
+	n := binary.LittleEndian.Uint64(b[end:])
+	if n > uint64(end/8) {
+		return nil, nil, false
+	}
+	rest = b[:end-8*int(n)]
+	prints = make([]uint64, n)
+	for i := range prints {
+		prints[i] = binary.LittleEndian.Uint64(b[len(rest)+8*i:])
+	}
+	return prints, rest, true
 }
 
 // program is the stamp of this program's file, taken when the process began: later the file may be another's. One that took
@@ -109,25 +173,27 @@ func programName(o Options) string {
 // touched reports whether name is this program's, and its file is no longer what it was.
 func touched(name string) bool { return name == program && name != programStamp() }
 
-// key names what was gathered: the documents, with what read them, and the program.
-func (g *gathering) key() string { return fmt.Sprintf("%s %d %x", g.program, g.count, g.prints) }
-
 // note counts a document in.
-func (g *gathering) note(s *graph.Source, analysis string) {
-	g.count++
-	g.prints += documentPrint(s, analysis)
+func (g *gathering) note(s *graph.Source, analysis string) uint64 {
+	print := documentPrint(s, analysis)
+	switch g.count++; {
+	case g.count > maxKept:
+		g.prints = nil
+	case g.prints != nil:
+		g.prints[s.ID] = print
+	}
+	return print
 }
 
 // drop counts a document out that is about to be removed or replaced. What is kept of it goes first: a build that is cut
 // off must not leave its sentences behind.
 func (g *gathering) drop(d storage.Document) {
-	if !g.dropped {
-		<-g.looked
+	<-g.looked
+	if !g.dropped && (g.prints == nil || slices.Contains(g.kept, documentPrint(&d.Source, d.Analysis))) {
 		_ = g.store.Keep(storage.KeptCorpus, "", nil)
 		g.dropped = true
 	}
 	g.count--
-	g.prints -= documentPrint(&d.Source, d.Analysis)
 }
 
 // documentPrint tells a document, with what has read it, from all others.
@@ -167,6 +233,7 @@ func gather(ctx context.Context, reading *storage.Reading, documents []storage.D
 // add adds a document that was read, in place of what is stored of it.
 func (g *gathering) add(x *graph.Packed, analysis string) error {
 	g.note(&x.Source, analysis)
+	g.added++
 	g.fresh = append(g.fresh, x)
 	select {
 	case <-g.done:

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -141,7 +142,8 @@ func TestAnySequenceGivesTheSame(t *testing.T) {
 	}
 }
 
-// What was kept goes before the documents do that it holds sentences of, even where the build then comes to no end.
+// What was kept goes before the documents do that it holds sentences of, even where the build then comes to no end. A document that
+// came after it was kept is none of these.
 func TestRemovedDocumentsAreNotKept(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, articles)
@@ -162,7 +164,9 @@ func TestRemovedDocumentsAreNotKept(t *testing.T) {
 	}{
 		{func() {}, true},
 		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Anne Martin."}) }, true},
-		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Zoé Petit."}) }, false},
+		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Zoé Petit."}) }, true},
+		{func() { write(t, dir, map[string]string{"articles/a.txt": "Luc Moreau rencontre Zoé Petit."}) }, false},
+		{func() { write(t, dir, map[string]string{"articles/d.txt": "Luc Moreau rencontre Max Leroy."}) }, false},
 		{func() { os.Remove(filepath.Join(dir, "articles/d.txt")) }, false},
 	}
 	build(o)
@@ -178,9 +182,39 @@ func TestRemovedDocumentsAreNotKept(t *testing.T) {
 			t.Errorf("change %d: nothing is kept", i)
 		}
 	}
+	b, err := os.ReadFile(filepath.Join(o.DB, storage.KeptCorpus))
+	if err != nil || !strings.Contains(string(b), "Zoé Petit") || strings.Contains(string(b), "Max Leroy") {
+		t.Errorf("what is kept holds what is gone, or not what is there (%v)", err)
+	}
 	broken := o
 	broken.Known = []string{filepath.Join(dir, "none")}
 	if err := Remove(t.Context(), broken, []string{"articles/a.txt"}); err == nil || kept() {
 		t.Errorf("removed, then cut off: kept %t, error %v", kept(), err)
+	}
+}
+
+// What was kept serves on while few documents have come since, and is then written anew.
+func TestKeptServesWhileLittleIsNew(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"articles/keep.txt": "Person|Anne Martin|\n"})
+	o := options(dir)
+	o.Read, o.Version = readLines, "lines"
+	kept := func() []byte {
+		t.Helper()
+		if _, err := Build(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(o.DB, storage.KeptCorpus))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	first := kept()
+	for i := range lacking + 1 {
+		write(t, dir, map[string]string{fmt.Sprintf("articles/%02d.txt", i): fmt.Sprintf("Person|Marie Roy %d|\n", i)})
+		if now := kept(); bytes.Equal(now, first) != (i < lacking) {
+			t.Fatalf("%d documents are new: what is kept is as it was: %t", i+1, i >= lacking)
+		}
 	}
 }

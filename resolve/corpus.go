@@ -186,6 +186,12 @@ func (c *Corpus) Add(x *graph.Packed) error {
 	return nil
 }
 
+// Len is the number of documents. Once they are arranged they are numbered from 0 in the order of their ids.
+func (c *Corpus) Len() int { return len(c.sources) }
+
+// Source returns a document without its text, which must not be changed.
+func (c *Corpus) Source(i int) *graph.Source { return &c.sources[i] }
+
 // Remove takes a document out again, if it was added.
 func (c *Corpus) Remove(id string) { c.removed[id] = len(c.sources) }
 

@@ -11,7 +11,7 @@ import (
 
 // Remember writes what the documents of the corpus gave and what was read in their names, so that it need not be
 // gathered and read again: see [Recall]. It is to be called after Arrange, and may run beside Resolve, of whose outcome it
-// holds nothing.
+// holds nothing. There is room behind it for as many bytes a document as a checksum has.
 func (c *Corpus) Remember() []byte {
 	m := &memory{c: c, texts: make([]uint32, len(c.strings.texts)), senses: make([]uint32, len(c.senses)), attrs: make([]uint32, len(c.attributes))}
 	mentions := 0
@@ -38,7 +38,7 @@ func (c *Corpus) Remember() []byte {
 			room += len(c.strings.text(r)) + binary.MaxVarintLen32
 		}
 	}
-	m.b = make([]byte, 0, len(documents)+len(senses)+room)
+	m.b = make([]byte, 0, len(documents)+len(senses)+room+8*(len(c.sources)+few))
 	m.uint(len(m.usedAttrs))
 	for _, a := range m.usedAttrs {
 		m.uint(len(c.attributes[a]))
