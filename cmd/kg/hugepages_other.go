@@ -4,4 +4,4 @@ package main
 
 const hasHugePages = false
 
-func advise([]byte) {}
+func advise([]byte, bool) {}

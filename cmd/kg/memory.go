@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync/atomic"
+	"time"
 )
 
 // takeMemory suits the heap to a build, where the environment does not say otherwise.
@@ -51,15 +52,29 @@ const (
 
 // clearGround has the system give the first memory of the heap in huge pages: 512 small ones cost it ten times as much.
 // Go has no word for that. So lots are allocated, advised and given back to the heap, without a touch; fences keep them apart.
+// In a virtual machine whose idle memory has gone back to its host a huge page costs more than small ones do, which are found
+// among what has been used lately: the first tells, and then there are no others.
 func clearGround() {
 	if !hasHugePages {
 		return
 	}
 	var fences [lots][]byte
 	for i := range fences {
-		advise(make([]byte, lotSize))
+		lot := make([]byte, lotSize)
+		advise(lot, true)
+		if i == 0 && !quick(&lot[lotSize/2]) {
+			advise(lot, false)
+			break
+		}
 		fences[i] = make([]byte, fence)
 	}
 	runtime.GC()
 	runtime.KeepAlive(&fences)
+}
+
+// quick reports whether the system gives the page of a byte in less than small ones of its size take.
+func quick(b *byte) bool {
+	begin := time.Now()
+	*b = 1
+	return time.Since(begin) < 500*time.Microsecond
 }
