@@ -12,7 +12,7 @@ func TestExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := New(Options{})
+	x, err := New(Options{Examples: true})
 	if err != nil {
 		t.Fatal(err)
 	}

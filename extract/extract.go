@@ -28,6 +28,9 @@ type Options struct {
 	Rules   []fs.FS // further rule folders of the user, after the embedded ones
 	Replace bool    // Rules stand in the place of the embedded ones
 	Open    bool    // state what no rule knows by the verb alone, as open predicates
+
+	// Examples asks for the examples of the embedded rules too, which only tests of them need.
+	Examples bool
 }
 
 // Extractor reads statements out of analysed documents. It is safe for concurrent use.
@@ -50,7 +53,11 @@ func New(o Options) (*Extractor, error) {
 		return nil, fmt.Errorf("embedded rules: %w", err)
 	}
 	table := graph.DefaultPredicates()
-	rules, err := LoadRules(append([]fs.FS{own}, o.Rules...), table)
+	without := 1
+	if o.Examples {
+		without = 0
+	}
+	rules, err := loadRules(append([]fs.FS{own}, o.Rules...), table, without)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +102,7 @@ type index struct {
 
 // newIndex orders the rules of a lemma by how much they demand, the most demanding first.
 func newIndex(rs *Rules) *index {
-	x := &index{byLemma: make(map[string][]*Rule, 4*len(rs.Rules)), byType: map[graph.EntityType][]*Rule{}}
+	x := &index{byLemma: make(map[string][]*Rule, 2*len(rs.Rules)), byType: map[graph.EntityType][]*Rule{}}
 	var first []*Rule // of each lemma: most have no other
 	add := func(lemma string, r *Rule) {
 		list := x.byLemma[lemma]

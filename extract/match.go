@@ -80,7 +80,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if each && len(subjects) != len(objects) {
 		return false
 	}
-	row := rule.row
+	row := *rule.row
 	if t.respectively(token, row, subjects, objects) {
 		each = true
 		byPlace := func(a, b ref) int { return a.start - b.start }
@@ -220,7 +220,7 @@ func (t *Trigger) kind() byte {
 
 // state records a statement, unless a surer one of the same sentence says the same, and reports whether it holds.
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
-	row := rule.row
+	row := *rule.row
 	why := r.refusal(rule, row, s, o)
 	r.note(rule, sentence, token, why, s, o)
 	if why != fired {

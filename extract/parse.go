@@ -29,8 +29,10 @@ type Rules struct {
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 
 	// What was parsed already, by its text: rules have few slots and options that no other has. Rules share them.
-	slots   map[string]Slot
+	slots   map[slotText]Slot
 	options map[string]RuleOptions
+	rows    map[string]*graph.Predicate
+	blank   []Rule // room for rules
 }
 
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
@@ -39,7 +41,12 @@ const demonymClass = "demonym"
 // LoadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
 // Errors are of type *Error and name file and line.
 func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
-	rs := &Rules{Classes: map[string]map[string]bool{}, slots: map[string]Slot{}, options: map[string]RuleOptions{}}
+	return loadRules(folders, table, 0)
+}
+
+// loadRules reads the rules of folders, those of the first so many without their examples.
+func loadRules(folders []fs.FS, table *graph.Predicates, without int) (*Rules, error) {
+	rs := &Rules{Classes: map[string]map[string]bool{}, slots: map[slotText]Slot{}, options: map[string]RuleOptions{}, rows: map[string]*graph.Predicate{}}
 	for i, dir := range folders {
 		names, err := fs.Glob(dir, "*.rules")
 		if err != nil {
@@ -51,7 +58,7 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 				return nil, err
 			}
 			known := len(rs.Rules)
-			if err := rs.read(n, unsafe.String(unsafe.SliceData(content), len(content)), table); err != nil { // nobody else has it
+			if err := rs.read(n, unsafe.String(unsafe.SliceData(content), len(content)), table, i >= without); err != nil { // nobody else has it
 				return nil, err
 			}
 			for _, r := range rs.Rules[known:] {
@@ -61,11 +68,11 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 	}
 	rs.joinParts()
 	rs.findOccasions()
-	if err := rs.check(); err != nil {
+	if err := rs.check(without); err != nil {
 		return nil, err
 	}
 	rs.findTitles()
-	rs.slots, rs.options = nil, nil
+	rs.slots, rs.options, rs.rows, rs.blank = nil, nil, nil, nil
 	return rs, nil
 }
 
@@ -119,11 +126,9 @@ func (rs *Rules) findTitles() {
 	for _, typ := range graph.EntityTypes {
 		rs.titles[typ] = map[string]bool{}
 	}
-	rs.nouns = maps.Clone(rs.Classes["événement"])
-	if rs.nouns == nil {
-		rs.nouns = map[string]bool{}
-	}
-	rs.verbs = make(map[string]bool, len(rs.Rules))
+	rs.nouns = make(map[string]bool, len(rs.Classes["événement"])+len(rs.Rules)/2)
+	maps.Copy(rs.nouns, rs.Classes["événement"])
+	rs.verbs = make(map[string]bool, len(rs.Rules)/2)
 	for _, r := range rs.Rules {
 		if r.Trigger.POS == 'V' {
 			for _, l := range r.Trigger.Lemmas {
@@ -159,12 +164,27 @@ func (rs *Rules) findTitles() {
 	}
 }
 
-// read parses one file.
-func (rs *Rules) read(file, content string, table *graph.Predicates) error {
+// read parses one file, with the examples or without.
+func (rs *Rules) read(file, content string, table *graph.Predicates, examples bool) error {
 	base := strings.TrimSuffix(path.Base(file), ".rules") + "/"
-	var class map[string]bool
+	class := "" // that is being read, with its words
+	var words []string
 	var last *Rule
 	n := 0
+	endClass := func() {
+		if class == "" {
+			return
+		}
+		lemmas := rs.Classes[class]
+		if lemmas == nil {
+			lemmas = make(map[string]bool, len(words))
+			rs.Classes[class] = lemmas
+		}
+		for _, w := range words {
+			lemmas[w] = true
+		}
+		class, words = "", words[:0]
+	}
 	fail := func(msg string) error { return &Error{file, n, msg} }
 	for line := range strings.Lines(content) {
 		n++
@@ -175,6 +195,9 @@ func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 		case text[0] == '|' || text[0] == '!' || text[0] == '?':
 			if last == nil {
 				return fail("an example without a rule above it")
+			}
+			if !examples {
+				continue
 			}
 			for _, e := range splitExamples(text) {
 				ex, msg := parseExample(e)
@@ -190,21 +213,19 @@ func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 			if name == "" || strings.ContainsAny(name, " \t") {
 				return fail("a class has a name of one word")
 			}
-			if class = rs.Classes[name]; class == nil {
-				class = map[string]bool{}
-				rs.Classes[name] = class
-			}
-			last = nil
+			endClass()
+			class, last = name, nil
 		case text == "rules":
-			class, last = nil, nil
-		case class != nil:
-			for _, w := range strings.Split(text, ",") {
+			endClass()
+			last = nil
+		case class != "":
+			for w := range strings.SplitSeq(text, ",") {
 				if w = strings.TrimSpace(w); w != "" {
-					class[w] = true
+					words = append(words, w)
 				}
 			}
 		default:
-			rule, msg := rs.parseRuleLine(text, table)
+			rule, msg := rs.parseRuleLine(text, table, examples)
 			if msg != "" {
 				return fail(msg)
 			}
@@ -217,11 +238,12 @@ func (rs *Rules) read(file, content string, table *graph.Predicates) error {
 			last = rule
 		}
 	}
+	endClass()
 	return nil
 }
 
-// parseRuleLine reads a rule with the examples that stand on its line.
-func (rs *Rules) parseRuleLine(text string, table *graph.Predicates) (*Rule, string) {
+// parseRuleLine reads a rule, with the examples that stand on its line or without.
+func (rs *Rules) parseRuleLine(text string, table *graph.Predicates, with bool) (*Rule, string) {
 	head, examples := text, ""
 	for i := 1; i+1 < len(text); i++ {
 		if isMark(text[i]) && text[i-1] == ' ' && text[i+1] == ' ' {
@@ -230,7 +252,7 @@ func (rs *Rules) parseRuleLine(text string, table *graph.Predicates) (*Rule, str
 		}
 	}
 	rule, msg := rs.parseRule(strings.TrimSpace(head), table)
-	if msg != "" || examples == "" {
+	if msg != "" || examples == "" || !with {
 		return rule, msg
 	}
 	for _, e := range splitExamples(examples) {
@@ -308,7 +330,12 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	if columns < 3 || columns > 4 {
 		return nil, `want "trigger : predicate : subject > object [: options]", with a space on both sides of each colon`
 	}
-	r := &Rule{Name: strings.TrimSpace(c[0])}
+	if len(rs.blank) == 0 {
+		rs.blank = make([]Rule, 256)
+	}
+	r := &rs.blank[0]
+	rs.blank = rs.blank[1:]
+	r.Name = strings.TrimSpace(c[0])
 	var msg string
 	if r.Trigger, msg = parseTrigger(r.Name); msg != "" {
 		return nil, msg
@@ -317,7 +344,14 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	if open, ok := strings.CutPrefix(r.Predicate, "open:"); ok {
 		r.Predicate, r.Open = open, true
 	}
-	row, known := table.Lookup(r.Predicate)
+	row, known := rs.rows[r.Predicate]
+	if !known {
+		var found graph.Predicate
+		found, known = table.Lookup(r.Predicate)
+		if row = &found; known {
+			rs.rows[r.Predicate] = row
+		}
+	}
 	r.row = row
 	if !known && !r.Open {
 		return nil, "unknown predicate " + strconv.Quote(r.Predicate) + ` (an open one is written "open:` + r.Predicate + `")`
@@ -343,15 +377,28 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	return r, ""
 }
 
-// slot parses a slot, unless one of its text was parsed before. One that names types is parsed each time: the predicate must take them.
+// slotText is the text of a slot, with the types that its predicate takes where it names some of them.
+type slotText struct {
+	text  string
+	types *graph.EntityType
+}
+
+// slot parses a slot, unless one of its text was parsed before.
 func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
-	if slot, known := rs.slots[s]; known {
-		slot.Types = types
+	key := slotText{text: s}
+	named := strings.IndexByte(s, '[') >= 0
+	if named {
+		key.types = unsafe.SliceData(types)
+	}
+	if slot, known := rs.slots[key]; known {
+		if !named {
+			slot.Types = types
+		}
 		return slot, ""
 	}
 	slot, msg := parseSlot(s, types)
-	if msg == "" && strings.IndexByte(s, '[') < 0 {
-		rs.slots[s] = slot
+	if msg == "" {
+		rs.slots[key] = slot
 	}
 	return slot, msg
 }
@@ -565,8 +612,9 @@ func (o *RuleOptions) parse(s string) string {
 	return ""
 }
 
-// check verifies what only the whole set shows: that classes exist and that every rule has an example.
-func (rs *Rules) check() error {
+// check verifies what only the whole set shows: that classes exist and that every rule has an example, but in the first
+// so many folders, whose examples were not read.
+func (rs *Rules) check(without int) error {
 	for _, class := range rs.occasions {
 		if rs.Classes[class] == nil {
 			return &Error{"", 0, "unknown class " + strconv.Quote(class) + " behind " + occasionSlot}
@@ -585,7 +633,7 @@ func (rs *Rules) check() error {
 				return &Error{r.File, r.Line, "unknown class " + strconv.Quote(c)}
 			}
 		}
-		if !slices.ContainsFunc(r.Examples, func(e Example) bool { return !e.Not && !e.Wished }) {
+		if r.folder >= without && !slices.ContainsFunc(r.Examples, func(e Example) bool { return !e.Not && !e.Wished }) {
 			return &Error{r.File, r.Line, "a rule without an example that must match"}
 		}
 	}

@@ -183,7 +183,7 @@ func TestUserRules(t *testing.T) {
 		replace bool
 		want    int
 	}{{false, 2}, {true, 1}} {
-		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace})
+		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace, Examples: true})
 		if err != nil {
 			t.Fatal(err)
 		}

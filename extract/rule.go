@@ -21,7 +21,7 @@ type Rule struct {
 	Examples  []Example
 
 	folder int // which of the folders that were loaded; kg's own is 0
-	row    graph.Predicate
+	row    *graph.Predicate
 }
 
 // Trigger says which token a rule begins at.

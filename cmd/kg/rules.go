@@ -32,9 +32,9 @@ notation. With DIR, the rules of that folder are read after the embedded ones.`,
 	return c
 }
 
-// openRules loads the embedded rules and those of the folder in args, if any.
+// openRules loads the embedded rules and those of the folder in args, if any, with their examples.
 func openRules(args []string) (*extract.Extractor, error) {
-	return openExtractor(args, extract.Options{})
+	return openExtractor(args, extract.Options{Examples: true})
 }
 
 // openExtractor loads the embedded rules and those of folders.
