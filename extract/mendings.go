@@ -208,10 +208,21 @@ func (m *mender) mendTokens(all *mendings) {
 	}
 }
 
+// todo is what there is for a part of speech and a relation of what there is for a word.
 func (all *mendings) todo(upos, deprel string, word mendingSet) mendingSet {
-	u, d := all.uposes.get(upos), all.deprels.get(deprel)
+	if word == (mendingSet{}) {
+		return word
+	}
+	u := all.uposes.get(upos)
 	for w := range word {
-		word[w] &= u[w] & d[w]
+		word[w] &= u[w]
+	}
+	if word == (mendingSet{}) {
+		return word
+	}
+	d := all.deprels.get(deprel)
+	for w := range word {
+		word[w] &= d[w]
 	}
 	return word
 }
