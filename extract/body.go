@@ -193,6 +193,9 @@ func (r *reader) readCabinet(i, k int, lemma string, known []described) []descri
 // d'administration de Renault".
 func (r *reader) organ(i, k int) bool {
 	lemma := lower(r.d.Sentences[i].Tokens[k].Lemma)
+	if label := r.trees[i].caseLabel(k); lemma == "antenne" && (label == "à" || label == "sur") { // "à l'antenne de RTL"
+		return true
+	}
 	if r.x.rules.in("organe-composé", lemma) {
 		first, last := r.descriptionSpan(i, k, graph.Organization)
 		for _, w := range r.sorts(i, first, last, k) {

@@ -123,7 +123,8 @@ func (d *denotation) visit(k int, factor float64) {
 	for _, a := range t.in[k] {
 		switch a.label {
 		case "appos", "paren", "name": // "Paul Durand, président de X"
-			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" {
+			one := t.s.Tokens[k].Feat("Number") == "Sing" && t.plural(a.from) // of several: "Deux opposants, la maire de Lyon, Anna Roy, et l'ancien ministre Luc Roy"
+			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" && !one {
 				d.visit(a.from, factor*0.9)
 			}
 			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {

@@ -142,6 +142,12 @@ func (m *mender) titleBehind(i int) {
 		return
 	}
 	body := m.nameAt(i + 1)
+	if body == nil && m.tok(i+1).UPOS == "ADJ" { // "délégué central CGT"
+		body = m.nameAt(i + 2)
+		if body != nil && body.typ == graph.Organization {
+			m.attach(i+1, i, "amod")
+		}
+	}
 	if m.tok(i+1).UPOS != "ADP" && m.tok(i+1).Feat("VerbForm") != "Part" && (body == nil || body.typ != graph.Organization) {
 		return
 	}

@@ -247,14 +247,14 @@ func (m *mender) invertedSubject(i int) {
 }
 
 // dontOfPredicate gives a noun that is said of a name the "dont" that the parser gave to the name, which takes no complement:
-// "le club, dont Paul est propriétaire".
+// "le club, dont Paul est propriétaire", "l'Otan, dont la Turquie est membre".
 func (m *mender) dontOfPredicate(i int) {
 	t := m.tok(i)
 	if lower(t.Form) != "dont" || t.Head < i {
 		return
 	}
 	n := m.nameAt(t.Head)
-	if n == nil || n.first != i+1 {
+	if n == nil || n.first != i+1 && (n.first != i+2 || m.tok(i+1).UPOS != "DET") {
 		return
 	}
 	if d := m.tok(m.head(n)); d.Deprel == "nsubj" && d.Head > n.last && m.noun(d.Head) && m.hasChild(d.Head, "cop") {

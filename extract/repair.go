@@ -723,12 +723,23 @@ func (m *mender) titleAcross(n *named) bool {
 			m.attach(h, k, "flat")
 			return true
 		case tok.UPOS == "NOUN", tok.UPOS == "PROPN", tok.UPOS == "ADJ", tok.UPOS == "NUM":
+		case (tok.Form == "»" || tok.Form == "«") && m.quotedBefore(k): // "le journaliste de « Libération » Luc Mercier"
 		case tok.UPOS == "DET" && k < n.first-1, tok.UPOS == "ADP" && k < n.first-1:
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// quotedBefore reports whether a mark opens or closes the quotation of one name.
+func (m *mender) quotedBefore(k int) bool {
+	if m.tok(k).Form == "»" {
+		n := m.nameAt(k - 1)
+		return n != nil && n.last == k-1 && n.first > 1 && m.tok(n.first-1).Form == "«"
+	}
+	n := m.nameAt(k + 1)
+	return n != nil && n.first == k+1 && n.last+1 < len(m.s.Tokens) && m.tok(n.last+1).Form == "»"
 }
 
 // acrossTitle is how many tokens a title and its complement have at most before the name.

@@ -45,7 +45,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 }
 
 // sitting are the offices that the country at hand completes only where the text names it: any deputy is of some parliament.
-var sitting = map[string]bool{"member-of-parliament-of": true, "senator-of": true, "secretary-of-state-of": true, "leader-of": true}
+var sitting = map[string]bool{"president-of": true, "member-of-parliament-of": true, "senator-of": true, "secretary-of-state-of": true, "leader-of": true}
 
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
