@@ -471,12 +471,14 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.qualifiers = note(&r.qualifiers, x.qualifiers, "ancien")
 	}
 	x.kind = r.nouns.kindOf(x.lemma)
-	if d, ok := r.gazetteer.Demonym(tok.Form); ok && x.kind == "" {
-		x.kind = Person
-		named := r.nameStarting(sentence, t+1)
-		if (tok.Form[0] < 'a' || named >= 0 && r.d.Names[named].Type == Person) && x.number != "Plur" && d.Number != "Plur" { // "le norvégien" is a language
-			x.people = d.Place.ID
-			x.gender = cmp.Or(x.gender, d.Gender)
+	if x.kind == "" {
+		if d, ok := r.gazetteer.Demonym(tok.Form); ok {
+			x.kind = Person
+			named := r.nameStarting(sentence, t+1)
+			if (tok.Form[0] < 'a' || named >= 0 && r.d.Names[named].Type == Person) && x.number != "Plur" && d.Number != "Plur" { // "le norvégien" is a language
+				x.people = d.Place.ID
+				x.gender = cmp.Or(x.gender, d.Gender)
+			}
 		}
 	}
 	if !r.nouns.listed(x.lemma) && x.number != "Plur" && s.inhabitant(t, r.gazetteer) {

@@ -36,7 +36,9 @@ func (m *Model) names(d *Document) {
 	}
 	in := nameInputs.Get().(*nameInput)
 	found := m.finder.finder.Find(in.read(d))
-	in.release()
+	if len(d.Text) <= longText { // the memory of a long one is worth more elsewhere
+		in.release()
+	}
 	d.Names = slices.Grow(d.Names, len(found))
 	for _, n := range found {
 		kind := names.Types[n.Kind]

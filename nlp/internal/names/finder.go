@@ -25,9 +25,9 @@ type work struct {
 	reader  *Reader
 	lattice Lattice
 	scores  []float32 // of the whole document, tokens x Labels
-	beliefs []belief  // of its tokens
-	sums    []belief  // of its words, by their slots in reader.seen
-	counts  []int32
+	beliefs []belief  // of its tokens that begin with a capital
+	places  []int32   // of its words, by their slots in reader.seen: 1 more than where they stand in words; 0 for those that nothing is summed for
+	words   []wordSum
 	asked   [2]asked          // of a token and of the one before
 	rows    [Templates]uint32 // where the weights of the features stand
 	spans   []span
@@ -38,6 +38,12 @@ type work struct {
 
 // belief is the probability of each type, and last that of being no name.
 type belief [len(Types) + 1]float32
+
+// wordSum is the sum of the beliefs in a word, over so many places.
+type wordSum struct {
+	sum   belief
+	count int32
+}
 
 // span is a candidate: tokens first to last of a sentence.
 type span struct {
@@ -51,6 +57,9 @@ type Name struct {
 	Sentence, First, Last, Kind int
 	Probability                 float32
 }
+
+// mostKept is the number of tokens up to which the memory of a document serves the next: that of a long one is worth more elsewhere.
+const mostKept = 20_000
 
 // Find returns the names of a document, by place, Products among them. Those of one sentence do not overlap: of all sets
 // of candidates it takes the one that is worth most (after Goodman 1996: decoding by what is expected to be right). A
@@ -74,15 +83,21 @@ func (f *Finder) Find(document []Sentence) []Name {
 			found = append(found, Name{i, c.first, c.last, c.kind, min(1, c.p)})
 		}
 	}
-	f.work.Put(w)
+	if len(w.reader.tokens) <= mostKept {
+		f.work.Put(w)
+	}
 	return found
 }
 
 // score fills w.scores with the log potentials of all tokens. A token's weights are added when the features of the next one
 // are made: until then they have come.
 func (f *Finder) score(w *work) {
-	w.scores = vector.Sized(w.scores, len(w.reader.tokens)*Labels)
-	clear(w.scores)
+	if n := len(w.reader.tokens) * Labels; n > mostKept*Labels {
+		w.scores = make([]float32, n) // and no more
+	} else {
+		w.scores = vector.Sized(w.scores, n)
+		clear(w.scores)
+	}
 	var before *[Labels]float32
 	last, next := &w.asked[0], &w.asked[1]
 	at := 0
@@ -119,52 +134,59 @@ func (w *work) run(sentence int) bool {
 // agree adds to the scores of each capitalised word what the other places of the word in the document say.
 func (f *Finder) agree(w *work) {
 	r := w.reader
-	w.beliefs, w.sums, w.counts = w.beliefs[:0], slices.Grow(w.sums[:0], len(r.seen.keys)), slices.Grow(w.counts[:0], len(r.seen.keys))
-	w.sums, w.counts = w.sums[:len(r.seen.keys)], w.counts[:len(r.seen.keys)]
-	clear(w.sums)
-	clear(w.counts)
+	w.beliefs, w.words, w.places = w.beliefs[:0], w.words[:0], vector.Sized(w.places, len(r.seen.keys))
+	clear(w.places)
 	for s := range r.writing {
 		w.run(s)
 		for i := range int(r.begin[s+1] - r.begin[s]) {
 			t := &r.tokens[int(r.begin[s])+i]
-			var b belief
-			if t.upper {
-				for kind := range Types {
-					y := Label(kind, 0, 1)
-					for part := partBegin; part <= partUnit; part++ {
-						b[kind] += w.lattice.Marginal(i, y-partUnit+part)
-					}
-				}
-				b[len(Types)] = w.lattice.Marginal(i, 0)
-				b.sharpen()
-				k := r.seen.slot(t.lower)
-				for j, p := range b {
-					w.sums[k][j] += p
-				}
-				w.counts[k]++
+			if !t.upper {
+				continue
 			}
+			var b belief
+			for kind := range Types {
+				y := Label(kind, 0, 1)
+				for part := partBegin; part <= partUnit; part++ {
+					b[kind] += w.lattice.Marginal(i, y-partUnit+part)
+				}
+			}
+			b[len(Types)] = w.lattice.Marginal(i, 0)
+			b.sharpen()
+			place := &w.places[r.seen.slot(t.lower)]
+			if *place == 0 {
+				w.words = append(w.words, wordSum{})
+				*place = int32(len(w.words))
+			}
+			x := &w.words[*place-1]
+			for j, p := range b {
+				x.sum[j] += p
+			}
+			x.count++
 			w.beliefs = append(w.beliefs, b)
 		}
 	}
+	n := 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if !t.upper {
 			continue
 		}
-		k := r.seen.slot(t.lower)
-		if w.counts[k] < 2 {
+		own := &w.beliefs[n]
+		n++
+		all := &w.words[w.places[r.seen.slot(t.lower)]-1]
+		if all.count < 2 {
 			continue
 		}
 		row := (*[Labels]float32)(w.scores[i*Labels:])
-		share := f.consistency / (float32(w.counts[k]) - 0.5)
+		share := f.consistency / (float32(all.count) - 0.5)
 		for j := range Types {
-			x := share * (w.sums[k][j] - w.beliefs[i][j])
+			x := share * (all.sum[j] - own[j])
 			y := Label(j, 0, 1)
 			for part := partBegin; part <= partUnit; part++ {
 				row[y-partUnit+part] += x
 			}
 		}
-		row[0] += share * (w.sums[k][len(Types)] - w.beliefs[i][len(Types)])
+		row[0] += share * (all.sum[len(Types)] - own[len(Types)])
 	}
 }
 

@@ -65,7 +65,7 @@ func (r *Reader) Read(document []Sentence) {
 		n += len(document[i].Words)
 	}
 	if cap(r.tokens) < n {
-		r.tokens = make([]token, n+n/4)
+		r.tokens = make([]token, n+min(n/4, mostKept/4))
 	}
 	r.tokens = r.tokens[:n]
 	if r.read += n; r.read > many {
