@@ -840,7 +840,14 @@ func (t *tree) addAnother(i, c int) {
 	if h := t.s.Tokens[i].Head; h >= 0 && t.s.Tokens[i].UPOS != "NOUN" && t.rel(i) == "nmod" && t.caseLabel(i) == "de" {
 		i = h // the parser joined it to the complement
 	}
-	if f := t.form(c); (f == "ceux" || f == "celles") != (t.s.Tokens[i].Feat("Number") == "Plur") || strings.HasPrefix(f, "cell") != (t.s.Tokens[i].Feat("Gender") == "Fem") {
+	agrees := func(i int) bool {
+		f := t.form(c)
+		return (f == "ceux" || f == "celles") == (t.s.Tokens[i].Feat("Number") == "Plur") && strings.HasPrefix(f, "cell") == (t.s.Tokens[i].Feat("Gender") == "Fem")
+	}
+	if h := t.s.Tokens[i].Head; !agrees(i) && h >= 0 && h < i && t.rel(i) == "nmod" && t.caseLabel(i) == "de" {
+		i = h // "les avoirs du frère de Paul et ceux de Marie"
+	}
+	if !agrees(i) {
 		return
 	}
 	if lemma := lower(t.s.Tokens[i].Lemma); t.s.Tokens[i].UPOS != "NOUN" || t.rs.titles[graph.Person][lemma] || t.rs.in("événement", lemma) {

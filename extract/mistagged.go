@@ -391,7 +391,7 @@ func (m *mender) strayNoun(i int) {
 	for next+1 < len(m.s.Tokens) && m.tok(next).UPOS == "ADV" {
 		next++
 	}
-	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" && !(u == "ADP" && contracted(m.tok(next).Form) == "à") && m.tok(next).Form != "que" {
+	if u := m.tok(next).UPOS; u != "DET" && u != "PROPN" && !(u == "ADP" && m.verbalPreposition(next)) && m.tok(next).Form != "que" {
 		return
 	}
 	form := lower(t.Form)
@@ -432,16 +432,38 @@ func (m *mender) strayNoun(i int) {
 	}
 }
 
+// verbalPreposition reports whether a preposition stands behind a verb rather than behind a bare noun in apposition: "le parquet enquête depuis
+// janvier sur Paul".
+func (m *mender) verbalPreposition(i int) bool {
+	switch contracted(m.tok(i).Form) {
+	case "à", "sur", "depuis", "contre":
+		return true
+	}
+	return false
+}
+
 // strayConjunct makes a verb again of what the parser took for a noun joined to a verb: "a critiqué le projet et reproche à
 // Paul".
 func (m *mender) strayConjunct(i int) {
 	t := m.tok(i)
-	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 2 || m.tok(i-1).UPOS != "CCONJ" || !m.verb(t.Head) {
+	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 2 || m.tok(i-1).UPOS != "CCONJ" || t.Head < 0 {
 		return
 	}
 	form := lower(t.Form)
 	if !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
 		return
+	}
+	if !m.verb(t.Head) { // "réclame la rupture des discussions et reproche à Paul": no noun without article goes with one that has it
+		v := m.tok(t.Head).Head
+		for v >= 0 && m.noun(v) {
+			v = m.tok(v).Head
+		}
+		if m.tok(t.Head).UPOS != "NOUN" || m.nameAt(t.Head) != nil || i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "à" && m.tok(i+1).UPOS != "DET" ||
+			!m.hasChild(t.Head, "det") && (m.caseOf(t.Head) < 0 || m.forms[m.caseOf(t.Head)] != "des" && m.forms[m.caseOf(t.Head)] != "du") ||
+			v < 0 || v > i || !m.verb(v) || m.tok(v).Feat("Number") != t.Feat("Number") || m.tok(v).Feat("Tense") != "Pres" || !m.hasSubject(v) {
+			return
+		}
+		t.Head = v
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	for k := i + 1; k < len(m.s.Tokens); k++ {

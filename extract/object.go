@@ -119,6 +119,31 @@ func (m *mender) objectPastTime(n *named) {
 	}
 }
 
+// objectBehindAside gives a verb without object the noun with its article behind an aside between commas, which the parser took for an
+// apposition to a noun before: "a dissous le Parlement et limogé, en août, son Premier ministre".
+func (m *mender) objectBehindAside(i int) {
+	t := m.tok(i)
+	first := i
+	for first > 0 && (m.tok(first-1).UPOS == "DET" || m.tok(first-1).UPOS == "ADJ") && m.tok(first-1).Head == i {
+		first--
+	}
+	if first < 4 || m.tok(first).UPOS != "DET" || m.tok(first-1).Form != "," || m.caseOf(i) >= 0 {
+		return
+	}
+	k := first - 2
+	for k > 0 && m.tok(k).Form != "," && m.tok(k).UPOS != "VERB" && m.tok(k).UPOS != "AUX" {
+		k--
+	}
+	v := k - 1
+	if k < 1 || m.tok(k).Form != "," || m.tok(v).UPOS != "VERB" || t.Head >= v || m.tok(k+1).UPOS != "ADP" && !m.weekday(k+1) {
+		return
+	}
+	if m.hasChild(v, "obj") || m.hasChild(v, "expl") || m.hasChild(v, "aux:pass") || !m.rs.verbs[lower(m.tok(v).Lemma)] || !m.acts(v) && !(m.tok(v).Deprel == "conj" && m.verb(m.tok(v).Head) && m.acts(m.tok(v).Head)) {
+		return
+	}
+	m.attach(i, v, "obj")
+}
+
 // objectBehindPartner gives a verb the object that the parser took for an apposition to whom the verb does it with, though no comma
 // parts the two: "a signé avec le ministre Paul Durand un accord".
 func (m *mender) objectBehindPartner(i int) {
@@ -193,7 +218,8 @@ func (m *mender) attribute(i int) {
 		return
 	}
 	n := m.nameAt(t.Head)
-	if n == nil || i != n.last+1 || !m.verb(m.tok(t.Head).Head) {
+	quoted := i > 0 && (m.tok(i-1).Form == "«" || m.tok(i-1).Form == "\"") && i > t.Head+1 // "juge l'assaut de Paul « indigne »"
+	if !quoted && (n == nil || i != n.last+1) || !m.verb(m.tok(t.Head).Head) {
 		return
 	}
 	if m.rs.in("attributif", m.tok(m.tok(t.Head).Head).Lemma) {

@@ -83,6 +83,23 @@ func (m *mender) subjectOfWhom(i int) {
 	}
 }
 
+// relativeOfAll gives a relative clause whose verb is in the plural to all the names of a list, where the parser gave it to the last: "la
+// Norvège et la Belgique, qui avaient promis".
+func (m *mender) relativeOfAll(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if h < 0 || h > i || m.tok(h).Deprel != "conj" || m.tok(h).Head < 0 || m.tok(h).Feat("Number") == "Plur" || !m.hasChild(h, "cc") {
+		return
+	}
+	first, last := m.nameAt(m.tok(h).Head), m.nameAt(h)
+	if first == nil || last == nil || first.typ != last.typ || m.forms[h-1] == "les" || m.tok(m.finiteOf(i)).Feat("Number") != "Plur" {
+		return
+	}
+	if q := last.last + 2; q < i && m.tok(q-1).Form == "," && m.forms[q] == "qui" && m.tok(q).Head == i {
+		m.attach(i, m.tok(h).Head, "acl:relcl")
+	}
+}
+
 // relativeOfHolder gives a relative clause behind a comma to the person whose post the noun right before that comma complements:
 // "Paul Durand, responsable du programme, qui s'est entretenu avec Marie".
 func (m *mender) relativeOfHolder(i int) {
@@ -224,6 +241,7 @@ func (m *mender) invertedSubject(i int) {
 	}
 	switch f := lower(t.Form); {
 	case f == "dont" || f == "où" || t.Deprel == "obj" && (f == "que" || f == "qu'" || f == "qu’"):
+	case f == "auquel" || f == "auxquels" || f == "auxquelles": // "le candidat, auquel s'opposent les Forces libanaises"
 	default:
 		return
 	}

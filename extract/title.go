@@ -84,6 +84,7 @@ func (m *mender) adjectiveTitle(i int) {
 // "l'écrivain français et académicien Paul Durand".
 func (m *mender) titleAndTitle(i int) {
 	t := m.tok(i)
+	m.titleBesideTitle(i)
 	if t.UPOS != "NOUN" || t.Deprel != "conj" || i < 3 || t.Head != i-2 || lower(m.tok(i-1).Form) != "et" || m.nameAt(i) != nil {
 		return
 	}
@@ -94,6 +95,20 @@ func (m *mender) titleAndTitle(i int) {
 	}
 	t.Head = a.Head
 	m.attach(m.head(n), i, "appos")
+}
+
+// titleBesideTitle joins a title without article to the title without article before it, where the parser joined it to what that is the title
+// of: "Khalil Berjaoui, chef du mouvement Amal et allié du Hezbollah".
+func (m *mender) titleBesideTitle(i int) {
+	t := m.tok(i)
+	g := t.Head
+	if t.UPOS != "NOUN" || t.Deprel != "conj" || g < 1 || g > i || m.tok(i-1).UPOS != "CCONJ" || m.nameAt(i) != nil || m.hasChild(i, "det") || !m.title(i, graph.Person) ||
+		m.title(g, graph.Person) || m.nameAt(g) == nil && m.tok(g).UPOS != "NOUN" || m.tok(g).Deprel != "nmod" || m.caseOf(g) < 0 {
+		return
+	}
+	if p := m.tok(g).Head; p > 0 && p < g && m.tok(p).UPOS == "NOUN" && m.nameAt(p) == nil && !m.hasChild(p, "det") && m.title(p, graph.Person) && m.tok(p-1).Form == "," && i+1 < len(m.s.Tokens) && contracted(m.tok(i+1).Form) == "de" {
+		m.attach(i, p, "conj")
+	}
 }
 
 // outgoing makes an adjective of the participle between a title and the name of who bears it: "le président sortant Paul
