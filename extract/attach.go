@@ -196,6 +196,11 @@ func (m *mender) voteTitle() {
 	t.Head, t.Deprel = root, "dislocated"
 	m.attach(h, 0, "nmod")
 	m.attach(1, h, "case")
+	for k := m.names[0].last + 2; k < len(m.s.Tokens); k++ { // what stands behind the colon is no part of the place
+		if x := m.tok(k); x.Head == h || x.Head == 0 {
+			m.attach(k, root, "dislocated")
+		}
+	}
 }
 
 // complementName makes the object of a name that a verb without one has as predicate: "a nommé Marie à la tête de".

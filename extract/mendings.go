@@ -27,7 +27,7 @@ var (
 		{(*mender).adverbial, "VERB", "", "emblée"},
 		{(*mender).parenthesis, "AUX VERB", "", ""},
 		{(*mender).openingParticiple, "VERB", "root", ""},
-		{(*mender).openingAdjective, "ADJ VERB", "nsubj nsubj:pass", ""},
+		{(*mender).openingAdjective, "ADJ VERB NOUN", "nsubj nsubj:pass", ""},
 		{(*mender).underAuxiliary, "", "nsubj nsubj:pass obl advmod expl punct", ""},
 		{(*mender).agentOfAttribute, "", "nmod", ""},
 		{(*mender).bareParticiple, "", "acl", ""},

@@ -68,10 +68,15 @@ func (m *mender) participleBehind(i int) {
 }
 
 // participleOfLed gives a participle of leading or owning the body or club whose name stands right before its comma: "l'OM
-// reçoit Lens, entraîné par Paul Durand".
+// reçoit Lens, entraîné par Paul Durand"; one of leading the object right before it.
 func (m *mender) participleOfLed(i int) {
 	t := m.tok(i)
 	if t.Deprel != "acl" && t.Deprel != "advcl" {
+		return
+	}
+	if k := i - 2; t.Deprel == "advcl" && k > 0 && t.Head == m.tok(k).Head && m.tok(i-1).Form == "," && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "obj" && m.nameAt(k) == nil &&
+		m.rs.in("verbe-de-direction", lower(t.Lemma)) && m.hasChild(i, "obl:agent") && m.tok(k).Feat("Gender") != "" && !m.disagree(k, i) {
+		m.attach(i, k, "acl") // "présentera sa propre liste, menée par Paul Durand"
 		return
 	}
 	n := m.nameBeforeParticiple(i)

@@ -132,6 +132,11 @@ func (m *mender) unite(n *named) {
 	for _, k := range parts {
 		if k != main && m.tok(k).UPOS != "PUNCT" && !m.above(main, k) {
 			m.tok(k).Head, m.tok(k).Deprel = main, "flat"
+			for c := range n.first { // "a-t-elle confié à | Jeune Afrique"
+				if t := m.tok(c); t.Head == k && (t.Deprel == "case" || t.Deprel == "det") {
+					t.Head = main
+				}
+			}
 		}
 	}
 }
@@ -171,6 +176,10 @@ func (m *mender) enumerations() {
 		a, b := &m.names[i-1], &m.names[i]
 		h := m.head(b)
 		tok := m.tok(h)
+		if x := m.nameAt(max(tok.Head, 0)); b.first == a.last+2 && a.typ == b.typ && m.tok(a.last+1).UPOS == "CCONJ" && tok.Deprel == "conj" && tok.Head >= 0 && x != nil && x.typ != b.typ && x.last < a.first {
+			m.attach(h, m.head(a), "conj") // "trois compagnies établies au Pirée, Aegis Tankers et Levantis Shipping"
+			continue
+		}
 		if a.typ != b.typ || tok.Head < a.first || tok.Head > a.last || m.hasChild(h, "case") {
 			continue
 		}
@@ -534,6 +543,10 @@ func (m *mender) circular() bool {
 func (m *mender) titleBefore(n *named) {
 	m.offAdjective(n)
 	h := m.head(n)
+	if g := n.first - 1; n.typ == graph.Organization && g >= 0 && m.tok(h).Head == g && m.tok(h).Deprel == "nmod" && m.tok(g).UPOS == "NOUN" && m.nameAt(g) == nil && !m.hasChild(h, "case") && len(m.world.origins(m.tok(g).Form)) > 0 {
+		m.tok(h).Deprel = "flat" // "l'israélien Skyhaven"
+		return
+	}
 	k := n.first - 1
 	for k > 0 && m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) {
 		k--

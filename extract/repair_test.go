@@ -91,6 +91,14 @@ func TestTreesMended(t *testing.T) {
 		{text: "Anna Roy, avocate et soutenue par Marie Martin, a critiqué Israël.", want: []string{"Marie Martin, supports, Anna Roy"}},
 		{text: "Ligue 1 : le RC Strasbourg a battu le RC Lens au stade avant la pause du match, sur un but de son attaquant. Le gardien strasbourgeois, Axel Roy, et le défenseur central lensois Paul Durand ont été exclus.",
 			want: []string{"Axel Roy, player-of, RC Strasbourg", "Paul Durand, player-of, RC Lens"}},
+		{text: "En France, la ministre de la Santé Marie Martin a parlé.", want: []string{"Marie Martin, minister-of, France"}},
+		{text: "Le gardien Luc Fabre (RC Lens) est suspendu.", want: []string{"Luc Fabre, player-of, RC Lens"}},
+		{text: "Trois compagnies maritimes établies au Pirée, Aegis Tankers, Poseidonia et Levantis Shipping, ont fermé.", want: []string{"Levantis Shipping, located-in, Pirée"}},
+		{text: "Le fonds Denham Ridge, de Boston, a investi.", want: []string{"Denham Ridge, located-in, Boston"}},
+		{text: "Le PS présentera sa propre liste, menée par Paul Durand.", want: []string{"Paul Durand, candidate-of, PS"}},
+		{text: "Anna Roy est morte lundi. Présidente de Renault depuis 2010, elle avait critiqué Nissan.", want: []string{"Anna Roy, president-of, Renault"}},
+		{text: "« Une honte », jugeait l'an dernier Luc Fabre au micro de RTL.", want: []string{"Luc Fabre, told, RTL"}},
+		{text: "Législatives au Sénégal : large victoire du Pastef, l'opposition reconnaît sa défaite", want: []string{"Législatives au Sénégal, located-in, Sénégal"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }

@@ -164,6 +164,10 @@ func (m *mender) nominalQuote(i int) {
 	if t.Deprel != "obj" || !m.noun(i) || !m.verb(t.Head) || t.Head > i || m.caseOf(i) >= 0 || !m.afterQuote(t.Head) {
 		return
 	}
+	if m.timeNoun(i) {
+		m.speakerBehindTime(i)
+		return
+	}
 	for k := t.Head + 1; k < i; k++ {
 		if m.tok(k).Head != i && m.tok(k).Head != t.Head {
 			return
@@ -179,6 +183,31 @@ func (m *mender) nominalQuote(i int) {
 			return
 		}
 	}
+}
+
+// speakerBehindTime makes the subject of a verb of saying of who stands behind the time that follows the verb: « … », plaidait encore la
+// semaine dernière Paul Durand.
+func (m *mender) speakerBehindTime(i int) {
+	t := m.tok(i)
+	v := t.Head
+	t.Deprel = "obl"
+	k := i + 1
+	if k < len(m.s.Tokens) && m.tok(k).UPOS == "ADJ" {
+		m.attach(k, i, "amod")
+		k++
+	}
+	if k >= len(m.s.Tokens) || m.nameAt(k) == nil && lower(m.tok(k).Lemma) != "monsieur" || m.tok(k).Head != v && m.tok(k).Head != i || m.caseOf(k) >= 0 {
+		return
+	}
+	for c := range m.s.Tokens[:v] {
+		if s := m.tok(c); s.Head == v && subject(s.Deprel) {
+			if s.UPOS == "PRON" {
+				return
+			}
+			s.Deprel = "ccomp"
+		}
+	}
+	m.attach(k, v, "nsubj")
 }
 
 // speakingParticiple gives the clause's verb a participle of saying behind a comma that the parser hung on the noun before it: "a
@@ -236,9 +265,17 @@ func (m *mender) openingParticiple(i int) {
 }
 
 // openingAdjective makes an aside of an adjective or participle that opens the sentence and that the parser took for a subject of the verb,
-// whose subject stands behind the comma: "Forte du soutien de la CGT, Marie a été élue".
+// whose subject stands behind the comma: "Forte du soutien de la CGT, Marie a été élue"; a title so becomes an apposition to the pronoun.
 func (m *mender) openingAdjective(i int) {
 	t := m.tok(i)
+	if (i == 0 || m.tok(0).UPOS == "ADJ") && t.UPOS == "NOUN" && i <= 1 && subject(t.Deprel) && t.Head > i && m.title(i, graph.Person) && !m.hasChild(i, "det") { // "Cofondatrice du comité, elle a choisi l'exil"
+		for k := i + 2; k < t.Head; k++ {
+			if c := m.tok(k); c.Head == t.Head && c.UPOS == "PRON" && subject(c.Deprel) && m.tok(k-1).Form == "," {
+				m.attach(i, k, "appos")
+				return
+			}
+		}
+	}
 	if i > 1 || !subject(t.Deprel) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || m.hasChild(i, "det") || m.nameAt(i) != nil {
 		return
 	}
