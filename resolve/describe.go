@@ -82,7 +82,10 @@ func (c *Corpus) describe(cl cluster) entity {
 	}
 	slices.Sort(e.aliases)
 	e.aliases = slices.Compact(e.aliases)
-	if len(genders) > 0 || len(attrs) > 0 {
+	if len(attrs) == 0 && len(genders) > 0 {
+		e.attrs = ofGender[genders.most()]
+	}
+	if e.attrs == nil && (len(genders) > 0 || len(attrs) > 0) {
 		e.attrs = make(map[string]string, len(attrs)+1)
 		for k, v := range attrs {
 			e.attrs[k] = v.most()
@@ -92,6 +95,12 @@ func (c *Corpus) describe(cl cluster) entity {
 		}
 	}
 	return e
+}
+
+// ofGender are the attributes of who has no others, which they share.
+var ofGender = map[string]map[string]string{
+	gazetteer.Masculine: {"gender": gazetteer.Masculine},
+	gazetteer.Feminine:  {"gender": gazetteer.Feminine},
 }
 
 // folded is the fold of an entity's name, which the reading of one of its names has already.

@@ -1,10 +1,8 @@
 package storage
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"hash"
 	"maps"
 	"os"
 	"path/filepath"
@@ -32,7 +30,7 @@ func WriteGraph(dir string, v graph.View, besides func() (Beside, error)) (err e
 			err = fmt.Errorf("write the graph %s: %w", path, err)
 		}
 	}()
-	w := &graphWriter{out: f, digest: sha256.New()}
+	w := &graphWriter{out: f, digest: [2]*xxhash.Digest{xxhash.NewWithSeed(1), xxhash.NewWithSeed(2)}}
 	if err := w.write(v, besides); err != nil {
 		return err
 	}
@@ -70,8 +68,8 @@ func syncDir(dir string) {
 // graphWriter writes a graph file from front to back.
 type graphWriter struct {
 	out     *os.File
-	digest  hash.Hash // of what has been flushed
-	buffer  []byte    // what has not
+	digest  [2]*xxhash.Digest // of what has been flushed, by two seeds
+	buffer  []byte            // what has not
 	flushed uint64
 	footer  footer
 	section section
@@ -86,7 +84,9 @@ const writeSize = 256 << 10
 func (w *graphWriter) at() uint64 { return w.flushed + uint64(len(w.buffer)) }
 
 func (w *graphWriter) flush() error {
-	w.digest.Write(w.buffer)
+	for _, d := range w.digest {
+		d.Write(w.buffer)
+	}
 	_, err := w.out.Write(w.buffer)
 	beginSync(w.out, int64(w.flushed), int64(len(w.buffer)))
 	w.flushed += uint64(len(w.buffer))
@@ -227,7 +227,9 @@ func (w *graphWriter) write(v graph.View, besides func() (Beside, error)) error 
 	if err := w.flush(); err != nil {
 		return err
 	}
-	copy(w.footer.version[:], w.digest.Sum(nil))
+	for i, d := range w.digest {
+		binary.LittleEndian.PutUint64(w.footer.version[8*i:], d.Sum64())
+	}
 
 	beside, err := besides()
 	if err != nil {
