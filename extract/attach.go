@@ -412,7 +412,7 @@ func (m *mender) raise(i int) {
 			n = m.nameAt(g + 1)
 		}
 		if n == nil {
-			if !m.timeNoun(g) && !m.rs.in("monnaie", lower(m.tok(g).Lemma)) && m.tok(g).UPOS != "ADV" {
+			if lemma := lower(m.tok(g).Lemma); !m.timeNoun(g) && !m.rs.in("monnaie", lemma) && !m.rs.in("marge", lemma) && m.tok(g).UPOS != "ADV" {
 				return
 			}
 		} else if n.typ == graph.Event || g != m.head(n) && !titled {

@@ -180,6 +180,10 @@ func (m *mender) enumerations() {
 			m.attach(h, m.head(a), "conj") // "trois compagnies établies au Pirée, Aegis Tankers et Levantis Shipping"
 			continue
 		}
+		if ha := m.head(a); b.first == a.last+2 && a.typ == b.typ && a.typ == graph.Organization && m.tok(a.last+1).UPOS == "CCONJ" && tok.Deprel == "conj" && m.tok(ha).Deprel == "appos" && tok.Head >= 0 && tok.Head == m.tok(ha).Head && m.tok(tok.Head).Feat("Number") == "Plur" {
+			m.attach(h, ha, "conj") // "deux sociétés kirghizes, Altyn Trade et Tien Logistic"
+			continue
+		}
 		if a.typ != b.typ || tok.Head < a.first || tok.Head > a.last || m.hasChild(h, "case") {
 			continue
 		}

@@ -99,6 +99,8 @@ func TestTreesMended(t *testing.T) {
 		{text: "Anna Roy est morte lundi. Présidente de Renault depuis 2010, elle avait critiqué Nissan.", want: []string{"Anna Roy, president-of, Renault"}},
 		{text: "« Une honte », jugeait l'an dernier Luc Fabre au micro de RTL.", want: []string{"Luc Fabre, told, RTL"}},
 		{text: "Législatives au Sénégal : large victoire du Pastef, l'opposition reconnaît sa défaite", want: []string{"Législatives au Sénégal, located-in, Sénégal"}},
+		{text: "L'UE a inscrit sur sa liste deux sociétés kirghizes, Altyn Trade et Tien Logistic.", want: []string{"Altyn Trade, located-in, Kirghizistan", "Tien Logistic, located-in, Kirghizistan"}},
+		{text: "Paul Durand l'emporte de onze voix sur Maryvonne Le Hénaff.", want: []string{"Paul Durand, defeated, Maryvonne Le Hénaff"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }

@@ -81,7 +81,7 @@ func (m *mender) openingVerb(n *named) {
 	}
 	if before := m.tok(h).Head; m.tok(h).Deprel == "flat" { // who is coordinated with the name goes with it
 		for c := n.last + 1; c < len(m.s.Tokens); c++ {
-			if x := m.nameAt(c); (m.tok(c).Head == before || m.tok(c).Head == m.tok(before).Head) && m.tok(c).Deprel == "conj" && x != nil && x.typ == n.typ {
+			if x := m.nameAt(c); (m.tok(c).Head == before || m.tok(c).Head == m.tok(before).Head) && m.tok(c).Deprel == "conj" && (x != nil && x.typ == n.typ || x == nil && m.title(c, n.typ)) {
 				m.attach(c, h, "conj")
 			}
 		}
