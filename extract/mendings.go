@@ -64,6 +64,7 @@ var (
 		{(*mender).ardent, "ADJ", "amod", ""},
 		{(*mender).strong, "ADV", "advmod", "fort"},
 		{(*mender).elected, "NOUN PROPN", "", "élu élue élus élues elu elue"},
+		{(*mender).officeOfElected, "NOUN", "obj", ""},
 		{(*mender).strayVerb, "VERB", "", ""},
 		{(*mender).strayNoun, "NOUN ADJ VERB", "appos conj nmod amod flat dep", ""},
 		{(*mender).voice, "", "nsubj:pass", ""},

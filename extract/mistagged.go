@@ -295,6 +295,17 @@ func (m *mender) elected(i int) {
 	}
 }
 
+// officeOfElected makes what somebody is elected or appointed of the title without article behind a participle without "avoir", where the
+// parser took it for the object: "Anna Roy élue présidente du Parlement".
+func (m *mender) officeOfElected(i int) {
+	t := m.tok(i)
+	v := t.Head
+	if v < 0 || v > i || i > v+2 || m.tok(v).UPOS != "VERB" || m.tok(v).Feat("VerbForm") != "Part" || !m.rs.in("accession", lower(m.tok(v).Lemma)) || m.active(v) || !m.bareTitle(i) {
+		return
+	}
+	t.Deprel = "xcomp"
+}
+
 // strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
 // "Marie Martin, figure des grévistes, a répondu".
 func (m *mender) strayVerb(i int) {

@@ -835,6 +835,9 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	h := m.head(n)
+	if g := m.tok(k).Head; !bare && g >= 0 && g < n.first && m.tok(k).Deprel == "appos" && m.ofNoun(h, g) && m.ownName(k) {
+		return // "le principal actionnaire de Renault, le fonds KKR": whom that noun means
+	}
 	if until >= 0 && m.tok(until).Deprel == "case" {
 		m.tok(until).UPOS, m.tok(until).Deprel = "ADV", "advmod"
 	}
@@ -857,6 +860,26 @@ func (m *mender) titleAfter(n *named) {
 			m.attach(k, h, "appos")
 		}
 	}
+}
+
+// ofNoun reports whether a name is the complement with "de" of a common noun.
+func (m *mender) ofNoun(name, noun int) bool {
+	t := m.tok(name)
+	c := m.caseOf(name)
+	return t.Head == noun && t.Deprel == "nmod" && m.tok(noun).UPOS == "NOUN" && c >= 0 && contracted(m.tok(c).Form) == "de"
+}
+
+// ownName reports whether the name of a body stands right behind a noun, or behind its adjective: "le fonds américain KKR".
+func (m *mender) ownName(k int) bool {
+	for i := k + 1; i < len(m.s.Tokens) && i <= k+2; i++ {
+		if n := m.nameAt(i); n != nil {
+			return n.first == i && n.typ == graph.Organization
+		}
+		if m.tok(i).UPOS != "ADJ" {
+			break
+		}
+	}
+	return false
 }
 
 // complementOfTitle gives a title that stands right behind a name the complement that the parser gave to the name.

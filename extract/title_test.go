@@ -35,6 +35,8 @@ func TestTitles(t *testing.T) {
 		{"Luc Mercier, délégué central CFDT chez Airbus, a parlé.", []string{"Luc Mercier, member-of, CFDT", "Luc Mercier, employee-of, Airbus"}, nil},
 		{"Deux opposants, la maire de Lyon, Anna Roy, et l'ancien ministre Luc Roy, ont félicité les vainqueurs.", []string{"Anna Roy, mayor-of, Lyon"}, []string{"Luc Roy, mayor-of, Lyon"}},
 		{"L'Otan, dont la Turquie est membre, se réunit à Vilnius.", []string{"Turquie, member-of, Otan"}, nil},
+		{"Le principal actionnaire de Renault, le fonds KKR, a voté contre.", []string{"KKR, owns, Renault"}, nil},
+		{"Union européenne : Anna Roy élue présidente du Parlement européen", []string{"Anna Roy, president-of, Parlement européen"}, nil},
 		{"Anna Roy, figure des Gilets jaunes, a salué Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, praised, Emmanuel Macron, fact"}, nil},
 		{"Anna Roy, figure des Gilets jaunes, a répondu à Emmanuel Macron.", []string{"Anna Roy, member-of, Gilets jaunes, fact", "Anna Roy, told, Emmanuel Macron, fact"}, nil},
 		{"Le président d'Airbus (Luc Mercier) a démissionné.", []string{"Luc Mercier, president-of, Airbus, former"}, nil},
