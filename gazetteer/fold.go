@@ -22,14 +22,16 @@ func Fold(s string) string {
 // foldRoom is more bytes than nearly all names have.
 const foldRoom = 64
 
-// lookup finds what an index has under a folded name, without making a string of it.
-func lookup[V any](index map[string]V, name string) (V, bool) {
-	if isFolded(name) {
-		v, ok := index[name]
-		return v, ok
+// lookup finds what an index has under a folded name.
+func lookup[V any](s *sieve, index map[string]V, name string) (v V, ok bool) {
+	if !isFolded(name) {
+		var room [foldRoom]byte
+		name = string(fold(room[:0], name))
 	}
-	var room [foldRoom]byte
-	v, ok := index[string(fold(room[:0], name))]
+	if !s.may(name) {
+		return v, false
+	}
+	v, ok = index[name]
 	return v, ok
 }
 

@@ -32,6 +32,7 @@ type Gazetteer struct {
 	groups        int                 // of nicknames
 	parties       map[string][]*Entry // folded adjective -> the parties it can mean
 	leaders       map[string]*Entry   // role and folded name -> country; a surname that two have is none's
+	sieve         *sieve              // of the names that are looked up most
 
 	// while it is read
 	names store   // what is made of the names
@@ -68,26 +69,26 @@ func (g *Gazetteer) CountryOf(e *Entry) (*Entry, bool) {
 }
 
 // Country finds a state by any of its names: "États-Unis", "USA", "l'Ukraine".
-func (g *Gazetteer) Country(name string) (*Entry, bool) { return find(g.countries, name) }
+func (g *Gazetteer) Country(name string) (*Entry, bool) { return g.find(g.countries, name) }
 
 // Place finds a place by any of its names: a country first, then a region, a sea or the like, then a city.
 func (g *Gazetteer) Place(name string) (*Entry, bool) {
 	if e, ok := g.Country(name); ok {
 		return e, true
 	}
-	return find(g.places, name)
+	return g.find(g.places, name)
 }
 
 // Capital finds the country of which a city is the seat of government: "Kiev" and "Kyiv" give Ukraine.
-func (g *Gazetteer) Capital(city string) (*Entry, bool) { return find(g.capitals, city) }
+func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(g.capitals, city) }
 
 // Metonym finds the state that a building, a street or a body stands for when it acts: "Kremlin", "Maison-Blanche".
 // Capitals are not among them: see Capital.
-func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return find(g.metonyms, name) }
+func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(g.metonyms, name) }
 
 // Organization finds an organisation by any of its names and acronyms. A short word is no acronym: "Sud" is not SUD.
 func (g *Gazetteer) Organization(name string) (*Entry, bool) {
-	e, ok := find(g.organizations, name)
+	e, ok := g.find(g.organizations, name)
 	if ok && len(name) <= 4 && name != e.Name && spelledOut(name) && !slices.Contains(e.Aliases, name) {
 		return nil, false
 	}
@@ -107,11 +108,11 @@ func spelledOut(word string) bool {
 }
 
 // Event finds an event that is known by name: "Coupe d'Afrique des nations" and "CAN" are one.
-func (g *Gazetteer) Event(name string) (*Entry, bool) { return find(g.events, name) }
+func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(g.events, name) }
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
-	return lookup(g.demonyms, form)
+	return lookup(g.sieve, g.demonyms, form)
 }
 
 // Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
@@ -137,8 +138,10 @@ func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool
 // is not listed has the gender of its first part ("Jean-Kévin").
 func (g *Gazetteer) GivenName(name string) (gender string, ok bool) {
 	folded := Fold(name)
-	if gender, ok = g.givenNames[folded]; ok {
-		return gender, true
+	if g.sieve.may(folded) {
+		if gender, ok = g.givenNames[folded]; ok {
+			return gender, true
+		}
 	}
 	if first, _, found := strings.Cut(folded, " "); found && strings.Contains(name, "-") {
 		gender, ok = g.givenNames[first]
@@ -175,19 +178,21 @@ func (g *Gazetteer) SameGivenName(a, b string) bool {
 }
 
 // find looks a name up, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
-func find(index map[string]*Entry, name string) (*Entry, bool) {
+func (g *Gazetteer) find(index map[string]*Entry, name string) (*Entry, bool) {
 	if isFolded(name) {
-		return findFolded(index, name)
+		return g.findFolded(index, name)
 	}
 	var room [foldRoom]byte
-	return findFolded(index, string(fold(room[:0], name)))
+	return g.findFolded(index, string(fold(room[:0], name)))
 }
 
-func findFolded(index map[string]*Entry, folded string) (*Entry, bool) {
-	if e, ok := index[folded]; ok {
-		return e, true
+func (g *Gazetteer) findFolded(index map[string]*Entry, folded string) (*Entry, bool) {
+	if g.sieve.may(folded) {
+		if e, ok := index[folded]; ok {
+			return e, true
+		}
 	}
-	if b := bare(folded); b != folded {
+	if b := bare(folded); b != folded && g.sieve.may(b) {
 		e, ok := index[b]
 		return e, ok
 	}

@@ -24,6 +24,6 @@ func (g *Gazetteer) party(fields []string) error {
 // Parties lists the parties whose people an adjective or noun can mean, one of a country each: "socialiste" is of the Parti
 // socialiste in France and of the PSOE in Spain.
 func (g *Gazetteer) Parties(form string) []*Entry {
-	parties, _ := lookup(g.parties, form)
+	parties, _ := lookup(g.sieve, g.parties, form)
 	return parties
 }

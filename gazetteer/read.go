@@ -50,6 +50,7 @@ func read(files fs.FS) (*Gazetteer, error) {
 			return nil, err
 		}
 	}
+	g.sift()
 	return g, nil
 }
 
