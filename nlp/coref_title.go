@@ -153,7 +153,24 @@ func (r *resolution) nameAfter(x *mention) int {
 			return n
 		}
 	}
+	if x.kind == Person && next+1 < len(tokens) && tokens[next].Head == x.Head { // "le diplomate tessinois Paul Roy", whose adjective the tagger does not know
+		if n := r.nameStarting(x.Sentence, next+1); n >= 0 && r.d.Names[n].Type == Person && tokens[next].UPOS != "PUNCT" && tokens[next].UPOS != "ADP" && tokens[next].UPOS != "CCONJ" && r.hangsOn(x, n) {
+			return n
+		}
+	}
 	return -1
+}
+
+// hangsOn says whether the parser gave a name to the noun of a description.
+func (r *resolution) hangsOn(x *mention, name int) bool {
+	n := &r.d.Names[name]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := n.First; t <= n.Last; t++ {
+		if tokens[t].Head == x.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // nameGiven: "un homme de 25 ans nommé Luc Fabre", "un terroriste du nom de Luc Fabre", "une société baptisée « Nordis »".
@@ -219,8 +236,11 @@ func (r *resolution) namedByComplement(lemma string) bool {
 func (r *resolution) nameInApposition(x *mention) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	kind := r.nouns.kindOf(x.lemma)
-	if x.definite < indefinite || x.definite == indefinite && kind != Person || x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," {
+	if x.definite < indefinite || x.definite == indefinite && kind != Person || x.Last+2 >= len(tokens) {
 		return -1
+	}
+	if tokens[x.Last+1].Form != "," {
+		return r.nameFartherOff(x)
 	}
 	if kind != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
@@ -249,6 +269,41 @@ func (r *resolution) nameInApposition(x *mention) int {
 	}
 	return -1
 }
+
+// nameFartherOff: "le président en exercice de l'organisation, le Ghanéen Kwabena Ofori", where the phrase goes on behind what is read as the
+// description, and tells of nobody else.
+func (r *resolution) nameFartherOff(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if r.nouns.kindOf(x.lemma) != Person {
+		return -1
+	}
+	for t := x.Last + 1; t+1 < len(tokens) && t <= x.Last+fartherOff; t++ {
+		switch {
+		case tokens[t].Form == ",":
+			first := r.afterAddress(x.Sentence, t+1)
+			if first+2 < len(tokens) && tokens[first].UPOS == "DET" {
+				if _, ok := r.gazetteer.Demonym(tokens[first+1].Form); ok {
+					first += 2
+				}
+			}
+			n := r.nameStarting(x.Sentence, first)
+			if n < 0 || r.d.Names[n].Type != Person {
+				return -1
+			}
+			if next := r.d.Names[n].Last + 1; next < len(tokens) && tokens[next].UPOS != "PUNCT" {
+				return -1
+			}
+			return n
+		case tokens[t].UPOS == "PUNCT", tokens[t].UPOS == "VERB", tokens[t].UPOS == "AUX", tokens[t].UPOS == "CCONJ", tokens[t].UPOS == "SCONJ", tokens[t].UPOS == "PRON",
+			tokens[t].UPOS == "NOUN" && r.tellsSomebody(r.nouns.masculine(Lower(tokens[t].Lemma))), r.inName[x.Sentence][t] > 0 && r.d.Names[r.inName[x.Sentence][t]-1].Type == Person:
+			return -1
+		}
+	}
+	return -1
+}
+
+// fartherOff is how many tokens behind a description its apposition may begin.
+const fartherOff = 8
 
 // nameOfNext: "L'assaillant, un homme de 25 ans nommé Luc Fabre," where the apposition has its name already.
 func (r *resolution) nameOfNext(x *mention) int {
