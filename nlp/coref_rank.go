@@ -387,7 +387,7 @@ func (r *resolution) subjectBefore(i int) int {
 		if k.number == "Plur" || y.number == "Plur" || k.gender != "" && k.gender != x.gender {
 			continue
 		}
-		if k.kind == Organization && k.names > 0 && found < 0 && k.gender == "" && r.noPerson(i) {
+		if k.kind == Organization && k.names > 0 && found < 0 && r.noPerson(i, j) {
 			found = c
 			continue
 		}
@@ -399,17 +399,32 @@ func (r *resolution) subjectBefore(i int) int {
 	return found
 }
 
-// noPerson says whether neither the sentence of a pronoun, before it, nor the one before that speaks of anybody whom the pronoun could mean.
-func (r *resolution) noPerson(i int) bool {
+// noPerson says whether neither the sentence of a pronoun, before it, nor the one before that speaks of anybody whom the pronoun could mean,
+// but for those by whom that one says what its subject is: "Vexalor, fondé par Paul Roy, va mal. Il".
+func (r *resolution) noPerson(i, subject int) bool {
 	x := &r.mentions[i]
 	for j := i - 1; j >= r.starts[x.Sentence-1]; j-- {
 		y := &r.mentions[j]
 		k := &r.clusters[r.referent(j)]
-		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) {
+		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) && !r.describes(y, &r.mentions[subject]) {
 			return false
 		}
 	}
 	return true
+}
+
+// describes says whether a mention stands in a clause or a participle that says what another is: "Vexalor, que dirige Paul Roy,".
+func (r *resolution) describes(y, subject *mention) bool {
+	if y.Sentence != subject.Sentence || y.First <= subject.Last {
+		return false
+	}
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	for t, steps := y.Head, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
+		if strings.HasPrefix(tokens[t].Deprel, "acl") && subject.First <= tokens[t].Head && tokens[t].Head <= subject.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // leads says whether a mention is the subject of the main clause of its sentence, or of one beside it.
@@ -670,7 +685,7 @@ func (r *resolution) candidates(i int) []candidate {
 func (r *resolution) opening(m int) bool {
 	y := &r.mentions[m]
 	tokens := r.d.Sentences[y.Sentence].Tokens
-	if y.definite != bare {
+	if y.Kind != DescriptionMention || y.definite != bare {
 		return false
 	}
 	first := y.Head
