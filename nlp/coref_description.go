@@ -453,7 +453,8 @@ func (r *resolution) byName(i int) int {
 			score = 50
 		case kind == "" && k.kind == Organization && r.nouns.bodies[x.lemma] && r.unknownSort(x, k) && r.bodyAtHand(c, i):
 			alike++
-			score = 55 // before those that the gazetteer knows
+			score = 55                  // before those that the gazetteer knows
+			distance = min(distance, 2) // however long the text has gone on without naming it
 		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before"):
 			score = 40
 		case kind == "" && distance <= 3 && k.kind == Organization && r.calledSo(x, k) && r.unknownSort(x, k):
@@ -500,7 +501,15 @@ func (r *resolution) bodyAtHand(c, i int) bool {
 		}
 	}
 	s := r.mentions[i].Sentence
-	return r.d.Sentences[s].Paragraph == r.d.Sentences[r.mentions[r.lastBefore(c, i)].Sentence].Paragraph || r.opensParagraph(s) // where the paragraph has gone on to another, it may be that
+	if r.d.Sentences[s].Paragraph == r.d.Sentences[r.mentions[r.lastBefore(c, i)].Sentence].Paragraph || r.opensParagraph(s) {
+		return true
+	}
+	for m := r.starts[s] - 1; m >= 0 && r.d.Sentences[r.mentions[m].Sentence].Paragraph == r.d.Sentences[s].Paragraph; m-- {
+		if r.clusters[r.of(m)].kind == Organization {
+			return false // where the paragraph has gone on to another, it may be that
+		}
+	}
+	return true
 }
 
 // before counts the mentions of a cluster before mention i.

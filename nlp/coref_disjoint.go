@@ -272,12 +272,31 @@ func (r *resolution) replaced(i int) int {
 		y := &r.mentions[m]
 		c := r.referent(m)
 		k := &r.clusters[c]
-		if k.kind != Person || k.names == 0 || c == chooser || k.number == "Plur" || y.number == "Plur" || x.gender != "" && k.gender != "" && x.gender != k.gender {
+		if k.kind != Person || k.names == 0 || c == chooser || k.number == "Plur" || y.number == "Plur" || x.gender != "" && k.gender != "" && x.gender != k.gender || r.notLeaving(y) {
 			continue
 		}
 		return c
 	}
 	return -1
+}
+
+// notLeaving says whether a mention tells by whom something was done, or whose somebody is: "fut ministre de Paul Roy", "a été annoncé par Paul Roy".
+func (r *resolution) notLeaving(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	t := y.Head
+	if h := tokens[t].Head; h >= 0 && tokens[t].Deprel == "nmod" && y.Kind == NameMention && caseLemma(tokens, t) == "" {
+		t = h // "par le ministre Paul Roy"
+	}
+	if tokens[t].Deprel == "obl:agent" {
+		return true
+	}
+	for steps := 0; steps < 3 && tokens[t].Deprel == "nmod" && tokens[t].Head >= 0 && caseLemma(tokens, t) == "de"; steps++ {
+		t = tokens[t].Head
+		if r.tellsSomebody(r.nouns.masculine(Lower(tokens[t].Lemma))) {
+			return true
+		}
+	}
+	return false
 }
 
 // soleBefore is the one person whom the sentence before speaks of, for the subject of a sentence, in the place of somebody of whom it does not speak:
