@@ -46,7 +46,8 @@ func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
 
 // loadRules reads the rules of folders, those of the first so many without their examples.
 func loadRules(folders []fs.FS, table *graph.Predicates, without int) (*Rules, error) {
-	rs := &Rules{Classes: map[string]map[string]bool{}, slots: map[slotText]Slot{}, options: map[string]RuleOptions{}, rows: map[string]*graph.Predicate{}}
+	rs := &Rules{Classes: map[string]map[string]bool{}, slots: make(map[slotText]Slot, 1500),
+		options: make(map[string]RuleOptions, 1024), rows: map[string]*graph.Predicate{}}
 	for i, dir := range folders {
 		names, err := fs.Glob(dir, "*.rules")
 		if err != nil {
@@ -377,18 +378,20 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	return r, ""
 }
 
-// slotText is the text of a slot, with the types that its predicate takes where it names some of them.
+// slotText is the text of a slot, with the types that its predicate takes where it names some of them, a bit each.
 type slotText struct {
 	text  string
-	types *graph.EntityType
+	types uint8
 }
 
 // slot parses a slot, unless one of its text was parsed before.
 func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
-	key := slotText{text: s}
+	key := slotText{text: strings.TrimSpace(s)}
 	named := strings.IndexByte(s, '[') >= 0
-	if named {
-		key.types = unsafe.SliceData(types)
+	for i, t := range graph.EntityTypes {
+		if named && slices.Contains(types, t) {
+			key.types |= 1 << i
+		}
 	}
 	if slot, known := rs.slots[key]; known {
 		if !named {
