@@ -101,6 +101,7 @@ func TestTreesMended(t *testing.T) {
 		{text: "Législatives au Sénégal : large victoire du Pastef, l'opposition reconnaît sa défaite", want: []string{"Législatives au Sénégal, located-in, Sénégal"}},
 		{text: "L'UE a inscrit sur sa liste deux sociétés kirghizes, Altyn Trade et Tien Logistic.", want: []string{"Altyn Trade, located-in, Kirghizistan", "Tien Logistic, located-in, Kirghizistan"}},
 		{text: "Paul Durand l'emporte de onze voix sur Maryvonne Le Hénaff.", want: []string{"Paul Durand, defeated, Maryvonne Le Hénaff"}},
+		{text: "Ont également participé au sommet de Vilnius Paul Durand et le Français Luc Fabre.", want: []string{"Luc Fabre, participates-in, sommet de Vilnius"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }

@@ -79,7 +79,7 @@ func (m *mender) openingVerb(n *named) {
 	if k := n.first - 1; k < 0 || m.tok(k).UPOS == "ADP" || m.tok(k).UPOS == "DET" && k > 0 && m.tok(k-1).UPOS == "ADP" {
 		return
 	}
-	if before := m.tok(h).Head; m.tok(h).Deprel == "flat" { // who is coordinated with the name goes with it
+	if before := m.tok(h).Head; before >= 0 && before != v { // who is coordinated with the name goes with it
 		for c := n.last + 1; c < len(m.s.Tokens); c++ {
 			if x := m.nameAt(c); (m.tok(c).Head == before || m.tok(c).Head == m.tok(before).Head) && m.tok(c).Deprel == "conj" && (x != nil && x.typ == n.typ || x == nil && m.title(c, n.typ)) {
 				m.attach(c, h, "conj")
