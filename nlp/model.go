@@ -148,6 +148,8 @@ func (m *Model) mendNames(d *Document) {
 	d.quotedNames()
 	m.knownNames(d)
 	d.acronymNames()
+	d.mandateNames()
+	m.purposeNames(d)
 	d.contractedPapers()
 	d.paperNames()
 	d.kinNames()

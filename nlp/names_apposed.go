@@ -33,6 +33,15 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 		}
 		return
 	}
+	if i > 1 && n.Type == Person && s.Tokens[i].Lemma == "de" && s.Tokens[i-1].Form == "," && s.Tokens[i-2].proper() &&
+		n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].Form == "," { // "Anna Roy, de Kepler Cheuvreux, juge": nobody is somebody's so
+		visit(s.Tokens[i].Lemma)
+		return
+	}
+	if k := s.severalBefore(i); k > 0 && frames.body("before", s.Tokens[k].Lemma) {
+		visit(s.Tokens[k].Lemma)
+		return
+	}
 	for c := i; c > 1; c-- {
 		t := &s.Tokens[c]
 		if t.Form != "," && t.Form != ":" {
@@ -56,6 +65,25 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 			}
 		}
 	}
+}
+
+// severalBefore is the plural noun whose list a name behind a token goes on with, "les chaînes NTV et | Citizen", or -1.
+func (s *Sentence) severalBefore(k int) int {
+	if f := s.Tokens[k].Form; f != "et" && f != "," && f != "ou" {
+		return -1
+	}
+	for k--; k > 0; k-- {
+		if t := &s.Tokens[k]; !t.proper() && t.Form != "," {
+			break
+		}
+	}
+	if k < 1 || !s.Tokens[k+1].proper() {
+		return -1
+	}
+	if k = s.nounEnding(k); k < 1 || s.Tokens[k].Feat("Number") != "Plur" {
+		return -1
+	}
+	return k
 }
 
 // beforePlace is the last token before the place that ends at a token: "un fonds de Miami, X", "une agence basée à Copenhague, X".

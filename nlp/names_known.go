@@ -223,6 +223,29 @@ func isAlone(s *Sentence, k int) bool {
 	return t.Form == "," || t.UPOS == "VERB" || t.UPOS == "AUX"
 }
 
+// isPredicate reports whether a finite verb stands at a token: a word with a capital before it that has no article is no common noun.
+func isPredicate(s *Sentence, k int) bool {
+	return k < len(s.Tokens) && (s.Tokens[k].UPOS == "VERB" || s.Tokens[k].UPOS == "AUX") && s.Tokens[k].Feat("VerbForm") == "Fin"
+}
+
+// isCamel reports whether a word has a capital behind a small letter, as no word of the language has: "StreetPress", "eBay".
+func isCamel(form string) bool {
+	small := false
+	for _, r := range form {
+		switch {
+		case unicode.IsLower(r):
+			small = true
+		case unicode.IsUpper(r):
+			if small {
+				return true
+			}
+		default:
+			small = false
+		}
+	}
+	return false
+}
+
 // isYear reports whether a form is a year of our times.
 func isYear(form string) bool {
 	return len(form) == 4 && (form[:2] == "19" || form[:2] == "20") && strings.Trim(form, "0123456789") == ""
@@ -251,9 +274,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 			return true
 		case inside[0].First == first:
 			if p.words == 1 {
-				return inside[0].Type == Person && p.typ == Organization && !m.finder.finder.Common(t.Form)
+				return (inside[0].Type == Person || inside[0].Type == Place) && p.typ == Organization && !m.finder.finder.Common(t.Form) // "Tasnim"
 			}
-			return inside[0].Type == Person || inside[0].Type == Place && p.typ == Organization
+			return inside[0].Type == Person || inside[0].Type != Organization && p.typ == Organization
 		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
 			return false // "groupe" of "groupe État islamique"
 		}
@@ -277,6 +300,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if p.kind == "competition" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && first > 0 && s.Tokens[first-1].Deprel == "det" && s.Tokens[first-1].Head == first { // "le Mondial"
 		return true
 	}
+	if (p.kind == "company" || p.kind == "bank" || p.kind == "media") && (first == 0 && isPredicate(s, 1) || isCamel(t.Form)) {
+		return true // "Tesla a refusé", "StreetPress"
+	}
 	if t.UPOS != "PROPN" || first > 0 && titleGenders[gazetteer.Fold(s.Tokens[first-1].Form)] != "" {
 		return false
 	}
@@ -291,6 +317,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 // amende à Apple", but not "sur Facebook", "son compte Twitter".
 func (s *Sentence) argues(k int) bool {
 	t := &s.Tokens[k]
+	if k > 0 && (s.Tokens[k-1].Lemma == "chez" || s.Tokens[k-1].Lemma == "pour" && t.Head >= 0 && s.Tokens[t.Head].Lemma == "travailler") {
+		return true
+	}
 	if t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" || k > 0 && (s.Tokens[k-1].Lemma == "sur" || s.Tokens[k-1].Lemma == "via") {
 		return false
 	}

@@ -138,6 +138,11 @@ func (f *Finder) Common(word string) bool {
 	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb|GivenMasc|GivenFem|Surname|Country|Capital|Town|Hamlet|Region|Demonym) != 0
 }
 
+// Word reports whether the lexicon has a word, whatever its case, as a common one.
+func (f *Finder) Word(word string) bool {
+	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb) != 0
+}
+
 // mix spreads a hash (the finaliser of MurmurHash3).
 func mix(h uint32) uint32 {
 	h ^= h >> 16

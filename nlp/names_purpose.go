@@ -1,0 +1,121 @@
+package nlp
+
+import (
+	"slices"
+
+	"kg/gazetteer"
+)
+
+// purposeNames takes into the name of a body what it is for or against, which the finder cuts at the preposition: "la Ligue | contre le
+// cancer", "Coalition | pour le changement". Behind a noun that names a body the name may be any common word with a capital, and go on
+// with its adjective too: "le collectif Naître | en Trégor", "l'association Marais | vivant".
+func (m *Model) purposeNames(d *Document) {
+	g, kinds := gazetteer.Default(), loadNameKinds()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			t, next := &s.Tokens[k], &s.Tokens[k+1]
+			if !t.capital() || next.capital() {
+				continue
+			}
+			link := false
+			switch next.Form {
+			case "pour", "contre":
+				link = true
+			case "en", "sans":
+			default:
+				if next.UPOS != "ADJ" && !s.quality(k+1) {
+					continue
+				}
+			}
+			before := &s.Tokens[k-1]
+			headed := link && (before.UPOS == "DET" || before.UPOS == "ADP" || before.Form == "«") && kinds.purpose.get(Lower(t.Form)) != ""
+			called := !headed && before.UPOS == "NOUN" && !before.capital() && kinds.bare.get(before.Form) == Organization && m.commonWord(g, t)
+			if !headed && !called {
+				continue
+			}
+			last := k + 1
+			if next.UPOS == "ADP" {
+				if last = s.purposeEnd(k+1, headed); last < 0 {
+					continue
+				}
+			} else if next.Head != k {
+				continue
+			}
+			if slices.ContainsFunc(names, func(n Name) bool { return n.First < k && n.Last >= k || n.First <= last && n.Last > last }) {
+				continue
+			}
+			names = coverWith(names, s.name(i, k, last, Organization, 0.8))
+			k = last
+		}
+		return names
+	})
+}
+
+// commonWord reports whether a capitalised token is a word of the language, and the name of nothing that the gazetteer knows.
+func (m *Model) commonWord(g *gazetteer.Gazetteer, t *Token) bool {
+	if m.finder.finder == nil || t.UPOS == "PROPN" && !m.finder.finder.Word(t.Form) || isAcronym(t.Form) {
+		return false
+	}
+	if _, known := g.Organization(t.Form); known {
+		return false
+	}
+	if _, known := g.Place(t.Form); known {
+		return false
+	}
+	_, given := g.GivenName(t.Form)
+	return !given
+}
+
+// purposeEnd returns the last token of what a body is for, whose preposition stands at a token, or -1: a noun with its article and adjective,
+// which depends on the word before, or a name. A possessive or a numeral begins no purpose.
+func (s *Sentence) purposeEnd(preposition int, attached bool) int {
+	k := preposition + 1
+	if k < len(s.Tokens) && s.Tokens[k].UPOS == "DET" {
+		switch Lower(s.Tokens[k].Form) {
+		case "le", "la", "les", "l'", "l’":
+			k++
+		default:
+			return -1
+		}
+	}
+	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" {
+		return -1
+	}
+	if above := s.Tokens[preposition-1].Head; attached && s.Tokens[k].Head != preposition-1 && // the parser may hang it on what the body hangs on
+		(above < 0 || s.Tokens[k].Head != above || s.Tokens[above].UPOS != "NOUN" && s.Tokens[above].UPOS != "PRON") {
+		return -1
+	}
+	last := k
+	if s.Tokens[k].capital() {
+		for last+1 < len(s.Tokens) && s.Tokens[last+1].proper() {
+			last++
+		}
+		return last
+	}
+	if n := last + 1; n < len(s.Tokens) && s.Tokens[n].UPOS == "ADJ" && s.Tokens[n].Head == k && !s.Tokens[n].capital() {
+		last = n
+	}
+	of := last + 1
+	if of+1 < len(s.Tokens) && s.Tokens[of].Lemma == "de" { // "pour la mémoire de la Shoah"
+		to := of + 1
+		if to+1 < len(s.Tokens) && s.Tokens[to].UPOS == "DET" {
+			to++
+		}
+		if s.Tokens[to].Head == k && (s.Tokens[to].UPOS == "NOUN" || s.Tokens[to].UPOS == "PROPN") {
+			last = to
+		}
+	}
+	return last
+}
+
+// quality reports whether the present participle at a token is an adjective: no object and no place follows, "Marais vivant avait alerté".
+func (s *Sentence) quality(k int) bool {
+	if t := &s.Tokens[k]; t.UPOS != "VERB" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") != "Pres" || t.Head != k-1 || k+1 >= len(s.Tokens) {
+		return false
+	}
+	switch s.Tokens[k+1].UPOS {
+	case "VERB", "AUX", "PUNCT":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package nlp
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestPurposeNames takes what a body is for into its name, and leaves what somebody does for or against one.
+func TestPurposeNames(t *testing.T) {
+	checkOrganizations(t, map[string][]string{
+		"Cette campagne suit celle de la Ligue contre le cancer.":                        {"Ligue contre le cancer"},
+		"Le chef de file de la Coalition pour le changement, Nika Abadze, a été arrêté.": {"Coalition pour le changement"},
+		"L'association Rivière vivante a porté plainte.":                                 {"Rivière vivante"},
+		"L'association Marais vivant avait alerté la justice.":                           {"Marais vivant"},
+		"Le collectif Vivre en Bretagne manifeste dimanche.":                             {"Vivre en Bretagne"},
+		"La Ligue a voté contre le texte.":                                               {"Ligue"},
+		"Il a salué la Coalition pour son courage.":                                      nil,
+		"Le collectif Justice a manifesté en silence.":                                   {"Justice"},
+		"La société Renault contre le mur ? Personne n'y croit.":                         {"Renault"},
+	})
+}
+
+// TestMandateNames finds the party of who sits for it, and no country in its place.
+func TestMandateNames(t *testing.T) {
+	checkOrganizations(t, map[string][]string{
+		"L'époux de la députée Horizons Claire Fauvel dément tout marchandage.": {"Horizons"},
+		"Claire Youssouf, députée (LIOT), parle d'une faute.":                   {"LIOT"},
+		"L'eurodéputée portugaise (S&D) a appelé les deux parties au calme.":    {"S&D"},
+		"La sénatrice (Nord) s'est abstenue.":                                   nil,
+		"Le maire (42 ans) a parlé.":                                            nil,
+	})
+}
+
+// TestListedBodies gives every name behind a plural noun for bodies its type, and the employer behind a person's name.
+func TestListedBodies(t *testing.T) {
+	checkOrganizations(t, map[string][]string{
+		"Les chaînes NTV et Citizen ont vu leur signal coupé.":                {"NTV", "Citizen"},
+		"La fondatrice des sites Batuli et Netgazeti a été arrêtée.":          {"Batuli", "Netgazeti"},
+		"Sophie Hallier, de Kepler Cheuvreux, n'exclut pas une contre-offre.": {"Kepler Cheuvreux"},
+		"Anna Roy, de Paris, a gagné.":                                        nil,
+		"Les villes de Lyon et Givors ont voté.":                              nil,
+		"Tesla a annoncé mardi la suppression de 300 emplois.":                {"Tesla"},
+		"Elle travaillait pour Google, à Dublin.":                             {"Google"},
+		"Il l'a écrit sur Facebook.":                                          nil,
+	})
+}
+
+func checkOrganizations(t *testing.T, texts map[string][]string) {
+	t.Helper()
+	m, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range texts {
+		var got []string
+		for _, n := range m.Analyze(text, Options{}).Names {
+			if n.Type == Organization {
+				got = append(got, text[n.Start:n.End])
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
