@@ -70,7 +70,7 @@ func mendRelatives(tokens []Token) {
 func mendInternationals(tokens []Token) {
 	for i := 1; i+1 < len(tokens); i++ {
 		t, next := &tokens[i], &tokens[i+1]
-		if t.UPOS != "ADJ" || t.Head != i+1 || next.UPOS != "ADJ" || tokens[i-1].UPOS != "DET" || t.Lemma != "international" || next.Head == i {
+		if t.UPOS != "ADJ" || t.Head != i+1 || next.UPOS != "ADJ" && next.UPOS != "NOUN" || tokens[i-1].UPOS != "DET" || t.Lemma != "international" || next.Head == i {
 			continue
 		}
 		t.UPOS, t.Head, t.Deprel = "NOUN", next.Head, next.Deprel
@@ -79,7 +79,7 @@ func mendInternationals(tokens []Token) {
 				tokens[k].Head = i
 			}
 		}
-		next.Head, next.Deprel = i, "amod"
+		next.UPOS, next.Head, next.Deprel = "ADJ", i, "amod"
 	}
 }
 
