@@ -953,7 +953,7 @@ func (t *tree) inherit(i, c int) {
 }
 
 // shareComplements gives coordinated words the complement that stands once: "a rencontré et félicité X",
-// "président et fondateur de X".
+// "président et fondateur de X", but not "avocat et président de X": a profession is nobody's.
 func (t *tree) shareComplements(i int) {
 	for _, c := range t.kids[i] {
 		if t.rel(c) != "conj" {
@@ -965,7 +965,7 @@ func (t *tree) shareComplements(i int) {
 				t.copyArcs(c, i, "obj")
 			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
-			if t.kid(c, "det") < 0 && c-i <= 6 && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
+			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", lower(t.s.Tokens[i].Lemma)) && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
 				t.copyArcs(c, i, "de")
 			}
 			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.has(c, "adj") { // the parser gave it to the first

@@ -8,7 +8,7 @@ import (
 
 // parallels joins like with like: a title without article behind a conjunction to the title without article before it that says who a
 // person is, where the parser joined it to something above: "le nom de Paul Durand, éditorialiste au Monde et ancien conseiller de
-// Marie", "a parlé à Paul Durand, avocat et proche de Marie".
+// Marie", "a parlé à Paul Durand, avocat et proche de Marie", or to the name itself: "Paul Durand, cofondateur et directeur de Renault".
 func (m *mender) parallels() {
 	for k := range m.s.Tokens {
 		t := m.tok(k)
@@ -24,7 +24,7 @@ func (m *mender) parallels() {
 			if x := m.tok(j); x.UPOS == "VERB" || x.UPOS == "AUX" || x.Form == ";" {
 				break
 			}
-			if m.tok(j).Deprel == "appos" && m.tok(j).Head > t.Head && m.bareTitle(j) && m.above(j, t.Head) && m.personHead(m.tok(j).Head) {
+			if m.tok(j).Deprel == "appos" && (m.tok(j).Head > t.Head || m.tok(j).Head == t.Head && m.hasChild(k, "cc")) && m.bareTitle(j) && m.above(j, t.Head) && m.personHead(m.tok(j).Head) {
 				m.attach(k, j, "conj")
 				break
 			}
