@@ -19,6 +19,7 @@ var (
 	firstMendings = compileMendings([]mending{
 		{(*mender).approximate, "", "", "plus moins près autour"},
 		{(*mender).goneNoun, "NOUN", "", ""},
+		{(*mender).openingDeed, "NOUN ADJ PROPN", "", ""},
 	})
 	prepositionMendings = compileMendings([]mending{
 		{(*mender).compound, "ADP DET ADV", "", ""},

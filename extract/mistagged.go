@@ -569,6 +569,28 @@ func (m *mender) neologism(i int) {
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
 }
 
+// openingDeed makes a participle of the word that opens the sentence and that has a doer, which the tagger took for a noun or an adjective:
+// "Accusée de corruption par Paul, Marie dément".
+func (m *mender) openingDeed(i int) {
+	t := m.tok(i)
+	if i > 0 || t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "PROPN" || m.nameAt(0) != nil || !m.hasChild(0, "obl:agent") && !m.doneBy(0) {
+		return
+	}
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e"), "é")
+	if !ok || !m.rs.verbs[stem+"er"] || m.hasChild(0, "det") {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", t.Feats+"|Tense=Past|VerbForm=Part"
+	for k := 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == 0 && x.Deprel == "nmod" {
+			x.Deprel = "obl"
+			if c := m.caseOf(k); c >= 0 && m.tok(c).Lemma == "par" {
+				x.Deprel = "obl:agent"
+			}
+		}
+	}
+}
+
 // doneBy reports whether a phrase with "par" hangs on a token.
 func (m *mender) doneBy(i int) bool {
 	for k := i + 2; k < len(m.s.Tokens); k++ {

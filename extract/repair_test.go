@@ -81,6 +81,7 @@ func TestTreesMended(t *testing.T) {
 		{text: "Le président Paul Durand a reçu mardi à Paris Anna Roy.", want: []string{"Paul Durand, met, Anna Roy"}},
 		{text: "La France, privée de Paul Durand, a perdu.", not: []string{"Paul Durand, player-of, France", "Paul Durand, defeated, France"}},
 		{text: "La fourniture de missiles à Taïwan par les États-Unis irrite la Chine.", want: []string{"États-Unis, aids, Taïwan"}},
+		{text: "Accusée de corruption par Paul Durand, Marie Martin dément.", want: []string{"Paul Durand, criticized, Marie Martin"}},
 		{text: "Le Parquet national financier enquête depuis janvier sur Renault.", want: []string{"Parquet national financier, investigates, Renault"}},
 		{text: "La sénatrice Anna Roy réclame la rupture des discussions et reproche à Paul Durand d'avoir « offert le pays aux bandits ».", want: []string{"Anna Roy, criticized, Paul Durand"}},
 		{text: "Le candidat Luc Mercier, auquel s'opposent les Forces libanaises, a gagné.", want: []string{"Forces libanaises, opposes, Luc Mercier"}},
