@@ -40,7 +40,7 @@ func collectLate() {
 
 var weight atomic.Pointer[[ballast]byte]
 
-// The heap of a build that reads one document fits in lots of lotSize. A lot is smaller than Badger's table in memory, which so
+// The heap of a build that reads one document fits in lots of lotSize. A lot is smaller than Badger's table in memory for a large change, which so
 // comes to lie elsewhere: it is mostly never written to, and in a lot would be cleared. A fence is larger than what Go serves
 // from other room than the first hole that fits, and so lies behind the lot before it; it stays.
 const (
