@@ -185,11 +185,14 @@ func (t *tree) caseLabel(i int) string {
 				last = max(last, f)
 			}
 		}
+		if last == c && c+1 < i && t.s.Tokens[c+1].Head == i && t.rel(c+1) == "case" { // two markers side by side: "auprès" "de"
+			last = c + 1
+		}
+		if last > c && t.form(c) == "depuis" { // since then: "vit depuis à Genève"
+			return t.preposition(last)
+		}
 		if last > c {
 			return t.joinForms(c, last)
-		}
-		if c+1 < i && t.s.Tokens[c+1].Head == i && t.rel(c+1) == "case" { // two markers side by side: "auprès" "de"
-			return t.joinForms(c, c+1)
 		}
 		return t.preposition(c)
 	}

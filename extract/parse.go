@@ -468,14 +468,14 @@ func parseTrigger(s string) (Trigger, string) {
 	return t, ""
 }
 
-// parseFixed reads "en:examen", "obj:soutien|appui" or "obj:#class"; a label alone takes any lemma.
+// parseFixed reads "en:examen", "obj:soutien|appui", "^obj:laisser" or "obj:#class"; a label alone takes any lemma.
 func parseFixed(s string) (Fixed, string) {
 	label, lemmas, _ := strings.Cut(s, ":")
 	f := Fixed{Label: label}
 	if label == "" {
 		return f, "a dependent without a label: " + strconv.Quote(s)
 	}
-	if strings.Contains(label, ".") {
+	if strings.Contains(label, ".") || label[0] == '^' {
 		var msg string
 		if f.Path, msg = parsePath(label); msg != "" {
 			return f, msg

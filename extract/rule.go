@@ -38,7 +38,7 @@ type Trigger struct {
 // Fixed is a dependent that belongs to the trigger: label and lemma, "en:examen"; or what a path leads to from it, "obj.^obj:percevoir".
 type Fixed struct {
 	Label  string
-	Path   Path // where the label is one of several steps
+	Path   Path // where the label is one of several steps, or goes up
 	Lemmas []string
 	Class  string
 }
