@@ -29,7 +29,8 @@ type gathering struct {
 	count   int               // documents
 	prints  map[string]uint64 // of each document, see documentPrint; nil where they are too many for that
 	looked  chan struct{}     // closed when what was kept is read, or is not asked for
-	kept    []uint64          // the prints of the documents that what was kept was gathered from
+	legible bool              // what was kept is this program's
+	kept    []uint64          // the prints of the documents that it was gathered from
 	later   int               // documents that were stored since, where it serves
 	added   int               // documents read
 	stale   bool              // it does not serve
@@ -68,7 +69,7 @@ func (g *gathering) recall(reading *storage.Reading, documents []storage.Documen
 		b = storage.Kept(g.store.Dir(), storage.KeptCorpus, g.program)
 	}
 	kept, b, ok := cutPrints(b)
-	g.kept = kept
+	g.kept, g.legible = kept, ok
 	close(g.looked)
 	if !ok {
 		return false
@@ -185,11 +186,11 @@ func (g *gathering) note(s *graph.Source, analysis string) uint64 {
 	return print
 }
 
-// drop counts a document out that is about to be removed or replaced. What is kept of it goes first: a build that is cut
-// off must not leave its sentences behind.
+// drop counts a document out that is about to be removed or replaced. What is kept of it, or may be by another program, goes
+// first: a build that is cut off must not leave its sentences behind.
 func (g *gathering) drop(d storage.Document) {
 	<-g.looked
-	if !g.dropped && (g.prints == nil || slices.Contains(g.kept, documentPrint(&d.Source, d.Analysis))) {
+	if !g.dropped && (!g.legible || g.prints == nil || slices.Contains(g.kept, documentPrint(&d.Source, d.Analysis))) {
 		_ = g.store.Keep(storage.KeptCorpus, "", nil)
 		g.dropped = true
 	}

@@ -182,6 +182,18 @@ func TestRemovedDocumentsAreNotKept(t *testing.T) {
 			t.Errorf("change %d: nothing is kept", i)
 		}
 	}
+	foreign := filepath.Join(o.DB, storage.KeptCorpus)
+	if err := os.WriteFile(foreign, []byte("by another program"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{"articles/b.txt": "Luc Moreau rencontre Anne Martin."})
+	watched := o
+	watched.Progress = func(p Progress) {
+		if p.Resolving && kept() {
+			t.Error("what another program kept is left when a document of it is replaced")
+		}
+	}
+	build(watched)
 	b, err := os.ReadFile(filepath.Join(o.DB, storage.KeptCorpus))
 	if err != nil || !strings.Contains(string(b), "Zoé Petit") || strings.Contains(string(b), "Max Leroy") {
 		t.Errorf("what is kept holds what is gone, or not what is there (%v)", err)

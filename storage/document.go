@@ -45,7 +45,7 @@ var (
 	unpacker, _ = zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<30))
 )
 
-// documentRest is more than what Put writes of nearly any document beside its facts and text.
+// documentRest is more than what a document's writes count beside its source, facts, text and ids, but for the largest ones'.
 const documentRest = 4 << 10
 
 // Put stores what was read out of a document, in place of what was stored of it before. analysis is the version of the
@@ -60,17 +60,11 @@ func (s *Store) Put(x *graph.Packed, analysis string) (err error) {
 	d := Document{Source: x.Source, Analysis: analysis, Bytes: len(x.Source.Text),
 		Entities: len(x.Entities), Statements: len(x.Statements), Mentions: len(x.Mentions)}
 	facts, text := encodeExtract(x), packer.EncodeAll([]byte(x.Source.Text), nil)
-	if s.small && s.written+len(facts)+len(text)+documentRest > smallChange {
-		if err := s.take(smallChange + 1); err != nil { // now, rather than amid the document
-			return fmt.Errorf("store document %s: %w", id, err)
-		}
+	source := encodeDocument(&d)
+	if err := s.whole(len(facts) + len(text) + len(source) + documentRest + 8*len(id)); err != nil {
+		return fmt.Errorf("store document %s: %w", id, err)
 	}
-	if s.pending+len(facts)+len(text) > batchSize {
-		if err := s.commit(); err != nil {
-			return fmt.Errorf("store document %s: %w", id, err)
-		}
-	}
-	if err := s.Delete(id); err != nil {
+	if err := s.delete(id); err != nil {
 		return err
 	}
 	if len(facts)+len(text) > batchSize {
@@ -79,7 +73,7 @@ func (s *Store) Put(x *graph.Packed, analysis string) (err error) {
 			return fmt.Errorf("store document %s: %w", id, err)
 		}
 	}
-	err = errors.Join(s.putPieces(extractKey+id, facts), s.putPieces(textKey+id, text), s.set(sourceKey+id, encodeDocument(&d)))
+	err = errors.Join(s.putPieces(extractKey+id, facts), s.putPieces(textKey+id, text), s.set(sourceKey+id, source))
 	if err != nil {
 		return fmt.Errorf("store document %s: %w", id, err)
 	}
@@ -125,9 +119,18 @@ func (s *Store) pieces(key string) (value []byte, ok bool, err error) {
 	}
 }
 
-// Delete removes a document. To remove one that is not there is no error.
+// Delete removes a document. To remove one that is not there is no error. After a crash it is there whole or not at all,
+// but that pieces may be left of one of tens of megabytes.
 func (s *Store) Delete(id string) (err error) {
 	defer recovered("write", &err)
+	if err := s.whole(documentRest + 8*len(id)); err != nil {
+		return fmt.Errorf("remove document %s: %w", id, err)
+	}
+	return s.delete(id)
+}
+
+// delete removes a document, in one transaction after whole.
+func (s *Store) delete(id string) error {
 	if s.failed != nil {
 		return s.failed
 	}

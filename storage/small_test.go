@@ -87,3 +87,53 @@ func TestSmallChange(t *testing.T) {
 		t.Error("a store that was not closed is opened for a small change")
 	}
 }
+
+// TestRemovedWhole: where many documents are removed, each transaction has whole ones: of none is the text left when the process is killed.
+func TestRemovedWhole(t *testing.T) {
+	dir := t.TempDir()
+	const documents = 1200
+	id := func(i int) string { return fmt.Sprintf("d%04d", i) }
+	open := func() *Store {
+		t.Helper()
+		s, err := Open(t.Context(), dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	s := open()
+	for i := range documents {
+		if err := s.Put(graph.Pack(sample(id(i), "Anne")), "v"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open()
+	defer s.Close()
+	pending, commits := 0, 0
+	for i := range documents {
+		if err := s.Delete(id(i)); err != nil {
+			t.Fatal(err)
+		}
+		if s.pending >= pending {
+			pending = s.pending
+			continue
+		}
+		pending = s.pending
+		commits++
+		var left [3]int
+		for k, prefix := range []string{sourceKey, extractKey, textKey} {
+			if err := s.each(prefix, func(string, []byte) error { left[k]++; return nil }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if left[0] != left[1] || left[0] != left[2] {
+			t.Errorf("committed when document %d is removed: %d sources, %d extracts, %d texts are left", i, left[0], left[1], left[2])
+		}
+	}
+	if commits == 0 {
+		t.Error("nothing is committed meanwhile")
+	}
+}

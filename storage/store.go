@@ -85,6 +85,7 @@ const (
 	valueFileSize = 1 << 20  // nothing is large enough for the value log: the least that Badger takes
 	smallTable    = 1 << 20  // the table in memory of a database that is opened for a small change
 	smallChange   = 64 << 10 // which is one of so many bytes at most: far below what Badger takes in a transaction then
+	writeCost     = 64       // bytes that each write counts beside its own: Badger takes so many writes in a transaction, however small
 	levelZero     = 12       // tables of the first level before they are merged; each build that changes something leaves one
 )
 
@@ -203,6 +204,17 @@ func (s *Store) openFor(small bool) error {
 	return nil
 }
 
+// whole makes sure that the next writes, of so many bytes, fall into one transaction, if any has room for them.
+func (s *Store) whole(size int) error {
+	if s.small && s.written+size > smallChange {
+		return s.take(smallChange + 1)
+	}
+	if s.pending+size > batchSize {
+		return s.commit()
+	}
+	return nil
+}
+
 // take makes sure that so many bytes can be written: a database that is open for a small change, which this is not, is
 // closed, when nobody reads it any more, and opened for any. What is pending is committed then.
 func (s *Store) take(size int) error {
@@ -305,6 +317,7 @@ func (s *Store) write(size int, do func(*badger.Txn) error) error {
 	if s.failed != nil {
 		return s.failed
 	}
+	size += writeCost
 	if err := s.take(size); err != nil {
 		return err
 	}
