@@ -52,11 +52,11 @@ func (r *reader) readDescribed() {
 					known = append(known, described{entity: m.entity, sentence: i}) // what sort of event "Solstice 50" is only its reprise tells
 					continue
 				}
-				if noun := r.toldBy(i, k); kind.typ == graph.Event && noun != "" {
-					known = append(known, described{entity: -1, lemma: noun, sentence: i, token: k})
-					continue
-				}
 				if kind.typ == graph.Event {
+					if noun := r.toldBy(i, k); noun != "" {
+						known = append(known, described{entity: -1, lemma: noun, sentence: i, token: k})
+						continue
+					}
 					if o, victim := r.occurs(i, k); o != nil {
 						known = r.readOccurrence(i, k, o, victim, known)
 						continue

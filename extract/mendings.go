@@ -140,10 +140,16 @@ type mendings struct {
 // mendingSet has a bit for each mending of a list.
 type mendingSet [2]uint64
 
-// mendingSets are the mendings for some values, those for any value among them; and those for any other value.
+// mendingSets are the mendings for some values, those for any value among them; and those for any other value. A value stands
+// where its hash says or behind, before the first empty place: each token is asked for in several such tables.
 type mendingSets struct {
-	of  map[string]mendingSet
-	any mendingSet
+	places []mendingPlace // a power of two, at least half of them empty
+	any    mendingSet
+}
+
+type mendingPlace struct {
+	value string
+	set   mendingSet
 }
 
 func compileMendings(list []mending) *mendings {
@@ -151,7 +157,8 @@ func compileMendings(list []mending) *mendings {
 		panic("more mendings than a set has bits")
 	}
 	sets := func(values func(*mending) string) mendingSets {
-		c := mendingSets{of: map[string]mendingSet{}}
+		var c mendingSets
+		of := map[string]mendingSet{}
 		for k := range list {
 			if values(&list[k]) == "" {
 				c.any[k/64] |= 1 << (k % 64)
@@ -159,13 +166,21 @@ func compileMendings(list []mending) *mendings {
 		}
 		for k := range list {
 			for _, v := range strings.Fields(values(&list[k])) {
-				s, ok := c.of[v]
+				s, ok := of[v]
 				if !ok {
 					s = c.any
 				}
 				s[k/64] |= 1 << (k % 64)
-				c.of[v] = s
+				of[v] = s
 			}
+		}
+		size := 1
+		for size < 4*len(of) {
+			size *= 2
+		}
+		c.places = make([]mendingPlace, size)
+		for v, s := range of {
+			*c.place(v) = mendingPlace{v, s}
 		}
 		return c
 	}
@@ -177,9 +192,22 @@ func compileMendings(list []mending) *mendings {
 	}
 }
 
+// place is where a value stands, or the empty place where it would.
+func (c *mendingSets) place(value string) *mendingPlace {
+	h := uint(len(value))
+	if h > 0 {
+		h = h*31 + uint(value[0]) + uint(value[h-1])*7 + uint(value[h/2])*3
+	}
+	for ; ; h++ {
+		if p := &c.places[h&uint(len(c.places)-1)]; p.value == value || p.value == "" {
+			return p
+		}
+	}
+}
+
 func (c *mendingSets) get(value string) mendingSet {
-	if s, ok := c.of[value]; ok {
-		return s
+	if p := c.place(value); p.value != "" {
+		return p.set
 	}
 	return c.any
 }

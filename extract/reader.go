@@ -49,9 +49,17 @@ type ref struct {
 	acting bool // stands for the entity by acting for it: "les troupes russes"
 }
 
+// one is a list of one, in the document's memory.
+func (r *reader) one(x ref) []ref {
+	out := r.w.refs.cut(1)
+	out[0] = x
+	return out
+}
+
 // reader reads one document.
 type reader struct {
 	x          *Extractor
+	w          *workspace
 	src        graph.Source
 	d          *nlp.Document
 	trees      []*tree
@@ -106,7 +114,7 @@ type found struct {
 }
 
 func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {
-	r := &reader{x: x, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
+	r := &reader{x: x, w: w, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
 		at:       make([][]int, len(d.Sentences)),

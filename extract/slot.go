@@ -13,7 +13,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	var out []ref
 	for _, p := range slot.Paths {
 		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
-			if !slices.ContainsFunc(out, func(y ref) bool { return y.entity == x.entity }) {
+			if len(out) == 0 {
+				out = r.one(x)
+			} else if !slices.ContainsFunc(out, func(y ref) bool { return y.entity == x.entity }) {
 				out = append(out, x)
 			}
 		}

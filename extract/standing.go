@@ -41,7 +41,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 				return ahead
 			}
 		}
-		return []ref{r.refOf(sentence, m, sureness[m.kind])}
+		return r.one(r.refOf(sentence, m, sureness[m.kind]))
 	}
 	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
 		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over

@@ -16,6 +16,7 @@ type workspace struct {
 	arcsOf piece[[]arc]
 	bools  piece[bool]
 	places piece[*gazetteer.Entry]
+	refs   piece[ref]
 }
 
 func (w *workspace) reset() {
@@ -27,6 +28,7 @@ func (w *workspace) reset() {
 	w.arcsOf.reset()
 	w.bools.reset()
 	w.places.reset()
+	w.refs.reset()
 }
 
 // piece is memory that slices are cut from.
