@@ -14,8 +14,9 @@ import (
 var nameKindsTable string
 
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
-// too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which have their purpose in it.
-type nameKinds struct{ bare, of, maker, title, small, purpose vocabulary[string] }
+// too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
+// have their purpose in it; and which are no purpose.
+type nameKinds struct{ bare, of, maker, title, small, purpose, passing vocabulary[string] }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
 	k, err := readNameKinds(nameKindsTable)
@@ -27,11 +28,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose}
+	links := map[string]*vocabulary[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
 		if f[0] != Organization && f[0] != Place || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small or purpose, and nouns")
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose or passing, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.set(noun, f[0])

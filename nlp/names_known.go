@@ -317,7 +317,8 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 // amende à Apple", but not "sur Facebook", "son compte Twitter".
 func (s *Sentence) argues(k int) bool {
 	t := &s.Tokens[k]
-	if k > 0 && (s.Tokens[k-1].Lemma == "chez" || s.Tokens[k-1].Lemma == "pour" && t.Head >= 0 && s.Tokens[t.Head].Lemma == "travailler") {
+	_, given := gazetteer.Default().GivenName(t.Form) // "chez Bernard"
+	if k > 0 && (s.Tokens[k-1].Lemma == "chez" && !given || s.Tokens[k-1].Lemma == "pour" && t.Head >= 0 && s.Tokens[t.Head].Lemma == "travailler") {
 		return true
 	}
 	if t.Head < 0 || s.Tokens[t.Head].UPOS != "VERB" || k > 0 && (s.Tokens[k-1].Lemma == "sur" || s.Tokens[k-1].Lemma == "via") {

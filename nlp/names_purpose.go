@@ -67,7 +67,8 @@ func (m *Model) commonWord(g *gazetteer.Gazetteer, t *Token) bool {
 }
 
 // purposeEnd returns the last token of what a body is for, whose preposition stands at a token, or -1: a noun with its article and adjective,
-// which depends on the word before, or a name. A possessive or a numeral begins no purpose.
+// which depends on the word before, or a name. A possessive or a numeral begins no purpose,
+// and time is none: "le Comité pour l'instant".
 func (s *Sentence) purposeEnd(preposition int, attached bool) int {
 	k := preposition + 1
 	if k < len(s.Tokens) && s.Tokens[k].UPOS == "DET" {
@@ -78,8 +79,11 @@ func (s *Sentence) purposeEnd(preposition int, attached bool) int {
 			return -1
 		}
 	}
-	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" {
+	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" || loadNameKinds().passing.get(Lower(s.Tokens[k].Form)) != "" {
 		return -1
+	}
+	if s.Tokens[preposition].Form == "en" && !s.Tokens[k].capital() {
+		return -1 // "l'entreprise Boulanger en difficulté"
 	}
 	if above := s.Tokens[preposition-1].Head; attached && s.Tokens[k].Head != preposition-1 && // the parser may hang it on what the body hangs on
 		(above < 0 || s.Tokens[k].Head != above || s.Tokens[above].UPOS != "NOUN" && s.Tokens[above].UPOS != "PRON") {
