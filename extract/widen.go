@@ -101,7 +101,7 @@ func (t *tree) attributePhrases(verb int) {
 
 // makers gives a noun the adjective of the means that complement it without article: "les livraisons d'armes américaines",
 // "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it. A company has the adjective of what it deals
-// in where that may be its own: "la maison d'édition parisienne".
+// in where that may be its own: "la maison d'édition parisienne", not "la chaîne de restauration japonaise".
 func (t *tree) makers(noun int) {
 	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] {
 		return
@@ -114,7 +114,7 @@ func (t *tree) makers(noun int) {
 		if t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma) {
 			t.copyArcs(a.to, noun, "adj")
 		}
-		if a.to > noun && (t.form(a.to-1) == "de" || t.form(a.to-1) == "d'") && t.rs.in("société", lower(t.s.Tokens[noun].Lemma)) {
+		if a.to > noun && (t.form(a.to-1) == "de" || t.form(a.to-1) == "d'") && t.rs.in("société", lower(t.s.Tokens[noun].Lemma)) && !t.rs.in("à-pays", lemma) {
 			for _, b := range t.out[a.to] {
 				if b.label == "adj" && b.to > a.to && t.agree(b.to, noun) {
 					t.add("adj", noun, b.to)
