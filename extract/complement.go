@@ -75,6 +75,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 	if typ == graph.Organization {
 		last = r.charge(sentence, k, last)
 	}
+	if typ == graph.Event && last > k+2 && r.x.rules.in("jour", t.form(last)) && t.preposition(last-1) == "de" {
+		last -= 2 // "la réunion de l'Otan | d'aujourd'hui": when it is, not which
+	}
 	if typ == graph.Event && last == k {
 		last = r.compound(sentence, k)
 	}

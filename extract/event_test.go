@@ -88,3 +88,12 @@ func TestTellingNames(t *testing.T) {
 		}
 	}
 }
+
+// An event is not called by the day on which it is from the day of the article.
+func TestEventsWithoutTheirDay(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand a participé à la réunion de l'Otan d'aujourd'hui.", want: []string{"Paul Durand, participates-in, réunion de l'Otan, fact"}},
+		{text: "Paul Durand a participé au sommet de l'Union européenne de lundi.", want: []string{"Paul Durand, participates-in, sommet de l'Union européenne, fact"}},
+		{text: "Paul Durand a participé à la conférence de l'Unesco d'hier.", want: []string{"Paul Durand, participates-in, conférence de l'Unesco, fact"}},
+	}, nil)
+}
