@@ -91,11 +91,7 @@ func (m *mender) goneNoun(i int) {
 	}
 	m.tok(be).Deprel = "aux"
 	t.UPOS, t.Lemma, t.Feats = "VERB", lemma, t.Feats+"|Tense=Past|VerbForm=Part"
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" {
-			x.Deprel = "obl"
-		}
-	}
+	m.relabelBehind(i, "nmod", "obl")
 }
 
 // partedFrom is the verb of going of which a word is the participle, "" where it is of none: "repartie", "sortis".
@@ -181,9 +177,14 @@ func (m *mender) titlePredicate(i int) {
 		return
 	}
 	t.UPOS = "NOUN"
+	m.relabelBehind(i, "obl", "nmod")
+}
+
+// relabelBehind gives what hangs on a token behind it by one relation another: the phrases of a noun are no verb's.
+func (m *mender) relabelBehind(i int, from, to string) {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if x := m.tok(k); x.Head == i && x.Deprel == "obl" {
-			x.Deprel = "nmod"
+		if x := m.tok(k); x.Head == i && x.Deprel == from {
+			x.Deprel = to
 		}
 	}
 }
@@ -288,11 +289,7 @@ func (m *mender) elected(i int) {
 	case "nsubj", "nsubj:pass", "dislocated":
 		t.Deprel = "advcl"
 	}
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" {
-			x.Deprel = "obl"
-		}
-	}
+	m.relabelBehind(i, "nmod", "obl")
 }
 
 // officeOfElected makes what somebody is elected or appointed of the title without article behind a participle without "avoir", where the

@@ -13,14 +13,6 @@ import (
 // document's cost, nor that of who reads it meanwhile.
 func TestSmallChange(t *testing.T) {
 	dir := t.TempDir()
-	open := func() *Store {
-		t.Helper()
-		s, err := Open(t.Context(), dir, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
 	put := func(s *Store, from, to int) {
 		t.Helper()
 		for i := range to - from {
@@ -30,7 +22,7 @@ func TestSmallChange(t *testing.T) {
 			}
 		}
 	}
-	s := open()
+	s := open(t, dir)
 	if s.small {
 		t.Error("a new store is opened for a small change")
 	}
@@ -38,7 +30,7 @@ func TestSmallChange(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s = open()
+	s = open(t, dir)
 	if !s.small {
 		t.Error("a store is not opened for a small change")
 	}
@@ -66,7 +58,7 @@ func TestSmallChange(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s = open()
+	s = open(t, dir)
 	documents, err := s.Documents()
 	if err != nil || len(documents) != 1000 {
 		t.Errorf("%d documents, want 1000 (%v)", len(documents), err)
@@ -81,7 +73,7 @@ func TestSmallChange(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, databaseDir, "00099.mem"), make([]byte, 64), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s = open()
+	s = open(t, dir)
 	defer s.Close()
 	if s.small {
 		t.Error("a store that was not closed is opened for a small change")
@@ -93,15 +85,7 @@ func TestRemovedWhole(t *testing.T) {
 	dir := t.TempDir()
 	const documents = 1200
 	id := func(i int) string { return fmt.Sprintf("d%04d", i) }
-	open := func() *Store {
-		t.Helper()
-		s, err := Open(t.Context(), dir, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
-	s := open()
+	s := open(t, dir)
 	for i := range documents {
 		if err := s.Put(graph.Pack(sample(id(i), "Anne")), "v"); err != nil {
 			t.Fatal(err)
@@ -110,7 +94,7 @@ func TestRemovedWhole(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s = open()
+	s = open(t, dir)
 	defer s.Close()
 	pending, commits := 0, 0
 	for i := range documents {
