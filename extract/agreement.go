@@ -85,11 +85,11 @@ func (m *mender) disagreeingRelative(i int) {
 			continue
 		}
 		apart := false // what the pronoun asks the verb to agree with tells the two nouns apart
-		switch f := lower(m.tok(p).Form); {
+		switch f := m.forms[p]; {
 		case f == "qui" && m.tok(p).Head == i && m.tok(p).Deprel == "nsubj":
 			v := m.finiteOf(i)
 			apart = m.tok(v).Feat("Number") == "Plur" && m.tok(h).Feat("Number") == "Sing" && m.tok(c).Feat("Number") == "Plur"
-		case (f == "que" || f == "qu'" || f == "qu’") && m.tok(p).Head == i && m.hasChild(i, "aux") && t.Feat("VerbForm") == "Part":
+		case m.que(p) && m.tok(p).Head == i && m.hasChild(i, "aux") && t.Feat("VerbForm") == "Part":
 			apart = m.disagree(i, h) && !m.disagree(i, c) && (t.Feat("Number") == "Plur" || t.Feat("Gender") == "Fem")
 		}
 		if apart {

@@ -213,6 +213,9 @@ func (m *mender) relativeWithin(start, end int) bool {
 	return false
 }
 
+// que reports whether a token is "que" or "qu'".
+func (m *mender) que(i int) bool { return m.forms[i] == "que" || m.forms[i] == "qu'" }
+
 // relativePronoun reports whether a token is one.
 func (m *mender) relativePronoun(k int) bool {
 	return m.tok(k).UPOS == "PRON" && m.tok(k).Feat("PronType") == "Rel"

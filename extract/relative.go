@@ -8,7 +8,7 @@ import "kg/graph"
 // clause with a subject and without object: "Paul, que la justice espagnole soupçonne".
 func (m *mender) relativeObject(i int) {
 	t := m.tok(i)
-	if f := lower(t.Form); f != "que" && f != "qu'" && f != "qu’" || t.UPOS != "SCONJ" && t.Deprel != "mark" || !m.verb(t.Head) || t.Head < i {
+	if !m.que(i) || t.UPOS != "SCONJ" && t.Deprel != "mark" || !m.verb(t.Head) || t.Head < i {
 		return
 	}
 	m.relativeOfInfinitive(i)
@@ -35,7 +35,7 @@ func (m *mender) relativeObject(i int) {
 // qu'il ne resterait pas", "a fait savoir à la Suède que". A name has no such clause without a comma.
 func (m *mender) clauseOfSaying(i int) {
 	t := m.tok(i)
-	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || t.Head < i || m.tok(t.Head).Deprel != "acl:relcl" {
+	if i < 2 || !m.que(i) || t.Head < i || m.tok(t.Head).Deprel != "acl:relcl" {
 		return
 	}
 	n := m.nameAt(i - 1)
@@ -138,7 +138,7 @@ func (m *mender) relativeOfLed(i int) {
 	for q < i && (m.tok(q).Head != i || m.tok(q).Deprel != "obj") {
 		q++
 	}
-	if f := lower(m.tok(q).Form); q == i || f != "que" && f != "qu'" && f != "qu’" || m.tok(q-1).Form != "," {
+	if q == i || !m.que(q) || m.tok(q-1).Form != "," {
 		return
 	}
 	for a := m.tok(h).Head; a >= 0 && a < h; a = m.tok(a).Head {
@@ -240,7 +240,7 @@ func (m *mender) invertedSubject(i int) {
 		return
 	}
 	switch f := lower(t.Form); {
-	case f == "dont" || f == "où" || t.Deprel == "obj" && (f == "que" || f == "qu'" || f == "qu’"):
+	case f == "dont" || f == "où" || t.Deprel == "obj" && m.que(i):
 	case f == "auquel" || f == "auxquels" || f == "auxquelles": // "le candidat, auquel s'opposent les Forces libanaises"
 	default:
 		return

@@ -110,7 +110,7 @@ func (m *mender) secondSubject(i int) {
 		}
 	}
 	for k := range m.s.Tokens[:t.Head] {
-		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && lower(s.Form) != "que" && lower(s.Form) != "qu'" && lower(s.Form) != "qu’" && lower(s.Form) != "où" && lower(s.Form) != "dont" {
+		if s := m.tok(k); s.Head == t.Head && s.Deprel == "nsubj" && !m.que(k) && lower(s.Form) != "où" && lower(s.Form) != "dont" {
 			t.Deprel = "obj"
 			return
 		}
@@ -310,7 +310,7 @@ func (m *mender) underAuxiliary(i int) {
 func (m *mender) objectRelative(i int) {
 	t := m.tok(i)
 	v := t.Head
-	if f := contracted(t.Form); i < 2 || f != "que" && f != "qu'" && f != "qu’" || m.tok(i-1).Form != "," || v < i || !m.verb(v) {
+	if i < 2 || !m.que(i) || m.tok(i-1).Form != "," || v < i || !m.verb(v) {
 		return
 	}
 	switch {
