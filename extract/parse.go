@@ -73,6 +73,7 @@ func loadRules(folders []fs.FS, table *graph.Predicates, without int) (*Rules, e
 		return nil, err
 	}
 	rs.findTitles()
+	rs.findNeeds()
 	rs.slots, rs.options, rs.rows, rs.blank = nil, nil, nil, nil
 	return rs, nil
 }

@@ -17,6 +17,7 @@ type workspace struct {
 	bools  piece[bool]
 	places piece[*gazetteer.Entry]
 	refs   piece[ref]
+	labels piece[labels]
 }
 
 func (w *workspace) reset() {
@@ -29,6 +30,7 @@ func (w *workspace) reset() {
 	w.bools.reset()
 	w.places.reset()
 	w.refs.reset()
+	w.labels.reset()
 }
 
 // piece is memory that slices are cut from.
