@@ -48,8 +48,8 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if state == nil || e.known == state {
 		return x
 	}
-	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[rule.row.Family] && !r.speaksOf(state) {
-		state = union // "Bruxelles" that acts, where nothing is said of Belgium
+	if union, ok := r.unionFor(state); ok && rule.Predicate != "told" && interactions[rule.row.Family] {
+		state = union
 	}
 	if named {
 		x.from = x.entity + 1
