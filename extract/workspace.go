@@ -18,6 +18,8 @@ type workspace struct {
 	places piece[*gazetteer.Entry]
 	refs   piece[ref]
 	labels piece[labels]
+
+	mendings piece[mendingSet]
 }
 
 func (w *workspace) reset() {
@@ -31,6 +33,7 @@ func (w *workspace) reset() {
 	w.places.reset()
 	w.refs.reset()
 	w.labels.reset()
+	w.mendings.reset()
 }
 
 // piece is memory that slices are cut from.
