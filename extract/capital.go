@@ -93,10 +93,11 @@ func (r *reader) giveToState(x ref, state *gazetteer.Entry) {
 	r.moveMention(x)
 }
 
-// unionFor is the European Union, which "Bruxelles" that acts means where nothing is said of Belgium.
+// unionFor is the European Union, which "Bruxelles" that acts means where no more is said of Belgium than of the Union.
 func (r *reader) unionFor(state *gazetteer.Entry) (*gazetteer.Entry, bool) {
-	if state.ID != "country:BE" || r.speaksOf(state) {
+	if state.ID != "country:BE" {
 		return nil, false
 	}
-	return r.x.world.g.Organization("Union européenne")
+	union, ok := r.x.world.g.Organization("Union européenne")
+	return union, ok && r.timesNamed(union) >= r.timesNamed(state)
 }

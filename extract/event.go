@@ -167,7 +167,7 @@ func (r *reader) sameEvent(known []described, d *described, demonstrative, defin
 	for n := len(known) - 1; n >= 0; n-- {
 		e := &known[n]
 		switch {
-		case e.entity < 0, e.lemma != d.lemma:
+		case e.entity < 0, e.lemma != d.lemma, r.related[e.sentence] && len(d.complements) == 0:
 		case len(d.complements) > 0 && len(e.complements) > 0:
 			if covers(e.complements, d.complements) {
 				return n
@@ -193,7 +193,7 @@ func (r *reader) retaken(known []described, d *described) int {
 		found := -1
 		for n := range known {
 			e := &known[n]
-			if !fits(e) || d.sentence-e.sentence > reach && e.sentence >= r.opening {
+			if !fits(e) || r.related[e.sentence] || d.sentence-e.sentence > reach && e.sentence >= r.opening {
 				continue
 			}
 			if found = n; e.sentence < r.opening && e.entity >= 0 {

@@ -257,7 +257,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if read == graph.Fact && (row.Family == "role" && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
+		if read == graph.Fact && (officelike(row) && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):
@@ -282,6 +282,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	f.date = r.date(sentence, token, row.Family == "role")
 	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
+	}
+	if f.status == graph.Possible && r.recounted(sentence, token) {
+		f.status = graph.Fact
 	}
 	f.attribution = r.attribution(sentence, token, s)
 	if i, said := r.found[keyOf(&f)]; !said {

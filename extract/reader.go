@@ -76,6 +76,7 @@ type reader struct {
 	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
 	span       []int        // of the trigger last tried, whose memory the next one has
 	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	related    []bool       // by sentence: a headline of another article
 	happenings []happening  // events that can be occasions; nil until a rule asks for one
 	all        bool         // state what is hardly believed too, for training
 	countries  bool         // it names several countries, none above the others
@@ -153,6 +154,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 			r.at[i][k] = -1
 		}
 	}
+	r.readRelated()
 	r.findLead()
 	r.readChains()
 	r.readClubs()
