@@ -79,6 +79,7 @@ var allMendings = compileMendings([stages][]mending{
 		{(*mender).officeOfElected, "NOUN", "obj", "", ""},
 		{(*mender).strayVerb, "VERB", "", "", ""},
 		{(*mender).strayNoun, "NOUN ADJ VERB", "appos conj nmod amod flat dep", "", ""},
+		{(*mender).headlineVerb, "NOUN ADJ", "root", "", ""},
 		{(*mender).voice, "", "nsubj:pass", "", ""},
 		{(*mender).clitic, "PRON", "expl obj", "", ""},
 		{(*mender).partitiveObject, "NOUN", "nmod obl", "", ""},

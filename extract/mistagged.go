@@ -387,7 +387,7 @@ func (m *mender) yieldRoot(i int) {
 func (m *mender) strayNoun(i int) {
 	t := m.tok(i)
 	m.strayConjunct(i)
-	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || m.nameAt(i) != nil {
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+1 >= len(m.s.Tokens) || m.nameAt(i) != nil {
 		return
 	}
 	switch t.Deprel {
@@ -431,11 +431,33 @@ func (m *mender) strayNoun(i int) {
 		case x.Head != i:
 			continue
 		}
-		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
+		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" || x.Deprel == "flat" { // "Donald Trump visite Riyad"
 			x.Deprel = "obl"
 			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
 				x.Deprel = "obj"
 			}
+		}
+	}
+}
+
+// headlineVerb makes the verb of a headline of what the tagger took for a noun though the parser gave it the name before it as its subject:
+// "Danone attaque Nestlé en justice".
+func (m *mender) headlineVerb(i int) {
+	t := m.tok(i)
+	if i < 1 || i+1 >= len(m.s.Tokens) || t.Head >= 0 || m.hasChild(i, "cop") || m.hasChild(i, "det") || m.caseOf(i) >= 0 || !m.rs.verbs[lower(t.Form)+"r"] {
+		return
+	}
+	subject, object := m.nameAt(i-1), m.nameAt(i+1)
+	if subject == nil || object == nil || m.tok(m.head(subject)).Head != i || m.tok(m.head(subject)).Deprel != "nsubj" || m.hasChild(i, "obj") {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", lower(t.Form)+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		switch x := m.tok(k); {
+		case x.Head >= 0 && x.Head < i, k == m.head(object) && x.Head == i:
+			m.attach(k, i, "obj")
+		case x.Head == i && x.Deprel == "nmod":
+			x.Deprel = "obl"
 		}
 	}
 }
