@@ -12,7 +12,7 @@ import "embed"
 //go:embed go.mod go.sum
 //go:embed nlp/*.go nlp/*.tsv nlp/internal
 //go:embed extract/*.go extract/rules extract/data
-//go:embed gazetteer/*.go gazetteer/data
+//go:embed gazetteer/*.go gazetteer/data gazetteer/vocabulary
 //go:embed graph/*.go graph/*.tsv graph/network
 //go:embed pipeline/reader.go storage/codec.go storage/extract.go
 var Reading embed.FS

@@ -25,7 +25,6 @@ type tree struct {
 	kids       [][]int
 	out        [][]arc
 	in         [][]arc
-	outs, ins  []labels // of the arcs of each token
 	passive    []bool
 	pronominal []bool  // with se, once the arcs are there
 	ante       []int   // relative pronoun -> antecedent, else -1
@@ -35,7 +34,7 @@ type tree struct {
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
+	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
@@ -223,8 +222,6 @@ func (t *tree) add(label string, from, to int) {
 	a := arc{label, from, to}
 	t.out[from] = append(t.out[from], a)
 	t.in[to] = append(t.in[to], a)
-	t.outs[from] |= labelled(label)
-	t.ins[to] |= labelled(label)
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {
 		return
 	}
@@ -856,7 +853,7 @@ func (t *tree) addAnother(i, c int) {
 	if !agrees(i) {
 		return
 	}
-	if lemma := lower(t.s.Tokens[i].Lemma); t.s.Tokens[i].UPOS != "NOUN" || t.rs.titles[graph.Person][lemma] || t.rs.in("événement", lemma) {
+	if lemma := lower(t.s.Tokens[i].Lemma); t.s.Tokens[i].UPOS != "NOUN" || t.rs.title(graph.Person, lemma) || t.rs.in("événement", lemma) {
 		return // "le ministre de l'Intérieur et celui de la Justice" are two
 	}
 	for _, x := range t.kids[c] {

@@ -185,7 +185,7 @@ func (r *reader) beforeStranger(sentence, first, last int, typ graph.EntityType)
 			}
 		case "DET", "CCONJ":
 		default:
-			if !r.x.rules.titles[graph.Person][lower(prev.Lemma)] {
+			if !r.x.rules.title(graph.Person, lower(prev.Lemma)) {
 				return k - 1
 			}
 		}

@@ -171,7 +171,7 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	for _, a := range t.out[k] {
 		switch {
-		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.titles[graph.Person][lower(t.s.Tokens[k].Lemma)]: // "le président du conseil d'Areva (Paul Durand)"
+		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, lower(t.s.Tokens[k].Lemma)): // "le président du conseil d'Areva (Paul Durand)"
 			if m := d.r.mentionAt(d.sentence, a.to); m != nil && m.kind == graph.NameMention && d.r.entities[m.entity].typ == graph.Person {
 				d.mention(a.to, 0.9*factor)
 			}

@@ -12,7 +12,7 @@ func TestExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := New(Options{Examples: true})
+	x, err := New(Options{Whole: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,9 +10,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"slices"
 	"sort"
-	"strings"
 	"sync"
 
 	"kg/gazetteer"
@@ -29,21 +27,19 @@ type Options struct {
 	Replace bool    // Rules stand in the place of the embedded ones
 	Open    bool    // state what no rule knows by the verb alone, as open predicates
 
-	// Examples asks for the examples of the embedded rules too, which only tests of them need.
-	Examples bool
+	// Whole asks for the embedded rules to be read whole, with their examples, as those of the user always are. Else each is
+	// read when a text first has its word.
+	Whole bool
 }
 
 // Extractor reads statements out of analysed documents. It is safe for concurrent use.
 type Extractor struct {
 	rules *Rules
-	index *index
 	table *graph.Predicates
 	world *world
 	open  bool
 	trial bool       // every rule is believed, for the tests of examples
 	idle  *sync.Pool // workspaces
-
-	reliability map[string]tally
 }
 
 // New loads the rules. An error in a rule file is an *Error with its file and line.
@@ -53,26 +49,15 @@ func New(o Options) (*Extractor, error) {
 		return nil, fmt.Errorf("embedded rules: %w", err)
 	}
 	table := graph.DefaultPredicates()
-	without := 1
-	if o.Examples {
-		without = 0
-	}
-	rules, err := loadRules(append([]fs.FS{own}, o.Rules...), table, without)
+	// Where other rules replace them, the classes stay: the engine asks for them.
+	rules, err := loadRules(append([]fs.FS{own}, o.Rules...), table, loading{lazy: !o.Whole, classesOnly: o.Replace})
 	if err != nil {
 		return nil, err
 	}
-	if o.Replace { // the classes stay: the engine asks for them
-		rules.Rules = slices.DeleteFunc(rules.Rules, func(r *Rule) bool { return r.folder == 0 })
-		rules.findTitles()
-	}
-	x := &Extractor{rules: rules, index: newIndex(rules), table: table, world: &world{gazetteer.Default()}, open: o.Open, idle: &sync.Pool{}}
-	if x.reliability, err = readReliability(reliabilityTSV); err != nil {
-		return nil, err
-	}
-	return x, nil
+	return &Extractor{rules: rules, table: table, world: &world{gazetteer.Default()}, open: o.Open, idle: &sync.Pool{}}, nil
 }
 
-// Rules returns the loaded rules.
+// Rules returns the rules, which only [Options].Whole has read whole.
 func (x *Extractor) Rules() *Rules { return x.rules }
 
 // Extract reads the entities and statements of one document; a is the analysis of source.Text.
@@ -90,85 +75,6 @@ func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract
 	out := r.finish()
 	w.reset()
 	x.idle.Put(w)
-	return out
-}
-
-// index finds the rules that may begin at a token.
-type index struct {
-	byLemma map[string][]*Rule
-	byType  map[graph.EntityType][]*Rule
-	demonym []*Rule
-}
-
-// newIndex orders the rules of a lemma by how much they demand, the most demanding first.
-func newIndex(rs *Rules) *index {
-	x := &index{byLemma: make(map[string][]*Rule, 2*len(rs.Rules)), byType: map[graph.EntityType][]*Rule{}}
-	var first []*Rule // of each lemma: most have no other
-	add := func(lemma string, r *Rule) {
-		list := x.byLemma[lemma]
-		if list == nil {
-			if len(first) == cap(first) {
-				first = make([]*Rule, 0, 1024)
-			}
-			n := len(first)
-			first = first[:n+1]
-			list = first[n : n : n+1]
-		}
-		x.byLemma[lemma] = append(list, r)
-	}
-	for _, r := range rs.Rules {
-		switch {
-		case r.Trigger.Type != "":
-			x.byType[r.Trigger.Type] = append(x.byType[r.Trigger.Type], r)
-		case r.Trigger.Class == demonymClass:
-			x.demonym = append(x.demonym, r)
-		case r.Trigger.Class != "":
-			for l := range rs.Classes[r.Trigger.Class] {
-				add(l, r)
-			}
-		default:
-			for _, l := range r.Trigger.Lemmas {
-				add(l, r)
-			}
-		}
-	}
-	for _, list := range x.byLemma {
-		if len(list) == 1 {
-			continue
-		}
-		slices.SortStableFunc(list, func(a, b *Rule) int { return len(b.Trigger.Fixed) - len(a.Trigger.Fixed) })
-	}
-	return x
-}
-
-// rules lists what may begin at a token.
-func (x *index) rules(r *reader, sentence, token int) []*Rule {
-	tok := r.trees[sentence].tok(token) // as it was mended
-	m := r.mentionAt(sentence, token)
-	switch tok.UPOS {
-	case "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PRON", "NUM", "ADV":
-		if m == nil {
-			return nil
-		}
-	}
-	lemma := strings.ReplaceAll(lower(tok.Lemma), " ", "-")
-	out := x.byLemma[lemma]
-	if tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part" && r.trees[sentence].nounlike(token) { // "adjoint", "délégué"
-		if more := x.byLemma[lower(tok.Form)]; len(more) > 0 {
-			out = append(out[:len(out):len(out)], more...)
-		}
-	}
-	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
-		out = x.byLemma[rest]
-	}
-	if len(x.demonym) > 0 && (r.demonym(sentence, token) != nil || r.binational(sentence, token) != nil) {
-		out = append(out[:len(out):len(out)], x.demonym...)
-	}
-	if m != nil && m.head == token && m.kind == graph.NameMention {
-		if more := x.byType[r.entities[m.entity].typ]; len(more) > 0 {
-			out = append(out[:len(out):len(out)], more...)
-		}
-	}
 	return out
 }
 

@@ -75,7 +75,11 @@ func (m *mender) honorific(i int) {
 // goneNoun makes the participle that it is of a "partie" or "sortie" behind "être", which the tagger took for a noun: "Anna est repartie".
 func (m *mender) goneNoun(i int) {
 	t := m.tok(i)
-	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil {
+	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+		return
+	}
+	lemma := m.rs.partedFrom(lower(t.Form))
+	if lemma == "" {
 		return
 	}
 	be := i - 1
@@ -83,10 +87,6 @@ func (m *mender) goneNoun(i int) {
 		be--
 	}
 	if b := m.tok(be); b.Head != i || b.Lemma != "être" || b.Deprel != "cop" && b.Deprel != "aux" {
-		return
-	}
-	lemma := m.rs.partedFrom(lower(t.Form))
-	if lemma == "" || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
 		return
 	}
 	m.tok(be).Deprel = "aux"
@@ -240,7 +240,7 @@ func (m *mender) ardent(i int) {
 		return
 	}
 	a := m.tok(i - 1)
-	if a.UPOS != "NOUN" || m.nameAt(i-1) != nil || m.nameAt(i) != nil || !m.rs.in("adhérent", lower(t.Lemma)) || m.rs.nouns[lower(a.Lemma)] {
+	if a.UPOS != "NOUN" || m.nameAt(i-1) != nil || m.nameAt(i) != nil || !m.rs.in("adhérent", lower(t.Lemma)) || m.rs.noun(lower(a.Lemma)) {
 		return
 	}
 	t.UPOS, t.Head, t.Deprel = "NOUN", a.Head, a.Deprel
@@ -310,7 +310,7 @@ func (m *mender) strayVerb(i int) {
 	if t.UPOS != "VERB" || t.Feat("VerbForm") != "Fin" || i < 2 || i+1 >= len(m.s.Tokens) || m.tok(i-1).Form != "," || contracted(m.tok(i+1).Form) != "de" {
 		return
 	}
-	if t.Deprel == "root" && m.rs.titles[graph.Person][lower(t.Form)] {
+	if t.Deprel == "root" && m.rs.title(graph.Person, lower(t.Form)) {
 		m.yieldRoot(i)
 	}
 	if n := m.nameAt(i - 2); n != nil && n.last == i-2 && n.typ == graph.Place && lower(t.Form) == "siège" && !m.hasSubject(i) && m.above(i, m.tok(m.head(n)).Head) {
@@ -387,7 +387,7 @@ func (m *mender) yieldRoot(i int) {
 func (m *mender) strayNoun(i int) {
 	t := m.tok(i)
 	m.strayConjunct(i)
-	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+1 >= len(m.s.Tokens) || m.nameAt(i) != nil {
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || m.nameAt(i) != nil {
 		return
 	}
 	switch t.Deprel {
@@ -403,7 +403,7 @@ func (m *mender) strayNoun(i int) {
 		return
 	}
 	form := lower(t.Form)
-	if !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
+	if !m.rs.verb(form+"r") || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
 		return
 	}
 	g := t.Head
@@ -431,33 +431,11 @@ func (m *mender) strayNoun(i int) {
 		case x.Head != i:
 			continue
 		}
-		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" || x.Deprel == "flat" { // "Donald Trump visite Riyad"
+		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
 			x.Deprel = "obl"
 			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
 				x.Deprel = "obj"
 			}
-		}
-	}
-}
-
-// headlineVerb makes the verb of a headline of what the tagger took for a noun though the parser gave it the name before it as its subject:
-// "Danone attaque Nestlé en justice".
-func (m *mender) headlineVerb(i int) {
-	t := m.tok(i)
-	if i < 1 || i+1 >= len(m.s.Tokens) || t.Head >= 0 || m.hasChild(i, "cop") || m.hasChild(i, "det") || m.caseOf(i) >= 0 || !m.rs.verbs[lower(t.Form)+"r"] {
-		return
-	}
-	subject, object := m.nameAt(i-1), m.nameAt(i+1)
-	if subject == nil || object == nil || m.tok(m.head(subject)).Head != i || m.tok(m.head(subject)).Deprel != "nsubj" || m.hasChild(i, "obj") {
-		return
-	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", lower(t.Form)+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		switch x := m.tok(k); {
-		case x.Head >= 0 && x.Head < i, k == m.head(object) && x.Head == i:
-			m.attach(k, i, "obj")
-		case x.Head == i && x.Deprel == "nmod":
-			x.Deprel = "obl"
 		}
 	}
 }
@@ -480,7 +458,7 @@ func (m *mender) strayConjunct(i int) {
 		return
 	}
 	form := lower(t.Form)
-	if !m.rs.verbs[form+"r"] || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
+	if !m.rs.verb(form+"r") || m.hasChild(i, "det") || m.caseOf(i) >= 0 || m.nameAt(i) != nil {
 		return
 	}
 	if !m.verb(t.Head) { // "réclame la rupture des discussions et reproche à Paul": no noun without article goes with one that has it
@@ -514,21 +492,18 @@ func (m *mender) participleNoun(i int) {
 	if t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || i+1 >= len(m.s.Tokens) {
 		return
 	}
+	noun, form := "", lower(t.Form)
+	for _, ending := range []string{"", "s", "e", "es"} {
+		if f, ok := strings.CutSuffix(form, ending); ok && m.rs.in("participe-nom", f) {
+			noun = f
+		}
+	}
 	next := i + 1
 	if m.tok(next).UPOS == "ADJ" && next+1 < len(m.s.Tokens) {
 		next++
 	}
 	p := contracted(m.tok(next).Form)
-	if p != "de" && p != "à" {
-		return
-	}
-	noun, form := "", lower(t.Form)
-	for _, ending := range [...]string{"", "s", "e", "es"} {
-		if f, ok := strings.CutSuffix(form, ending); ok && m.rs.in("participe-nom", f) {
-			noun = f
-		}
-	}
-	if noun == "" || p == "à" && noun != "opposant" {
+	if noun == "" || p != "de" && !(p == "à" && noun == "opposant") {
 		return
 	}
 	before := i - 1
@@ -599,7 +574,7 @@ func (m *mender) openingDeed(i int) {
 		return
 	}
 	stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e"), "é")
-	if !ok || !m.rs.verbs[stem+"er"] || m.hasChild(0, "det") {
+	if !ok || !m.rs.verb(stem+"er") || m.hasChild(0, "det") {
 		return
 	}
 	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", t.Feats+"|Tense=Past|VerbForm=Part"
@@ -664,7 +639,7 @@ func (m *mender) sign(n *named) {
 // did not do.
 func (m *mender) absence(i int) {
 	t := m.tok(i)
-	if i+1 >= len(m.s.Tokens) || !m.partitive(i+1) || !m.rs.in("absence", lower(t.Form)) || m.hasChild(i, "det") || !m.verb(t.Head) {
+	if i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" || !m.rs.in("absence", lower(t.Form)) || m.hasChild(i, "det") || !m.verb(t.Head) {
 		return
 	}
 	for k := i + 2; k < len(m.s.Tokens); k++ {
@@ -789,15 +764,12 @@ func rankInFigures(form string) bool {
 // dates it.
 func (m *mender) ballot(i int) {
 	t := m.tok(i)
-	if i == 0 {
+	if form := lower(t.Form); t.Form != form || !m.rs.in("scrutin-adjectif", form) || i == 0 {
 		return
 	}
-	switch m.forms[i-1] {
+	switch prev := lower(m.tok(i - 1).Form); prev {
 	case "les", "aux", "des", "ces", "prochaines", "dernières", "la", "cette":
 	default:
-		return
-	}
-	if form := lower(t.Form); t.Form != form || !m.rs.in("scrutin-adjectif", form) {
 		return
 	}
 	if i+1 < len(m.s.Tokens) && (m.tok(i+1).UPOS == "NOUN" || m.tok(i+1).UPOS == "PROPN") || t.Deprel == "amod" && t.Head < i && t.Head >= i-2 {

@@ -22,7 +22,7 @@ func (r *reader) readOpen() {
 		t := r.trees[i]
 		for k := range t.s.Tokens {
 			tok := t.tok(k)
-			if tok.UPOS != "VERB" || t.reflexive(k) || len(r.x.index.byLemma[tok.Lemma]) > 0 || r.x.rules.in("verbe-vide", tok.Lemma) || tok.Lemma == "_" {
+			if tok.UPOS != "VERB" || t.reflexive(k) || len(r.x.rules.index.at(tok.Lemma).rules) > 0 || r.x.rules.in("verbe-vide", tok.Lemma) || tok.Lemma == "_" {
 				continue
 			}
 			for _, a := range t.out[k] {

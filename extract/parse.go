@@ -2,37 +2,52 @@ package extract
 
 import (
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unsafe"
 
+	"kg/gazetteer/vocabulary"
 	"kg/graph"
 )
 
-// Rules is a checked set of rules and word classes.
+// Rules is a set of rules and word classes.
 type Rules struct {
-	Rules   []*Rule
-	Classes map[string]map[string]bool // class -> lemma; a class "a/b" is a part of class "a"
+	Rules []*Rule // that were read whole: all but kg's own where these are read as texts have their words
 
-	composed map[string]bool                      // what the nouns of events of two words begin with
-	joints   map[string]bool                      // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
-	members  sketch                               // of the classes and their words
-	families []string                             // of the nouns of events: the b of the classes "événement/b"
-	nouns    map[string]bool                      // nouns that a rule begins at, or that name events
-	titles   map[graph.EntityType]map[string]bool // nouns that denote a thing of a type: the triggers whose subject or object is "self"
-	verbs    map[string]bool                      // the verbs that rules begin at
+	written []written // all
+	index   *index
+
+	classes  vocabulary.Map[wordClass]
+	composed map[string]bool // what the nouns of events of two words begin with
+	joints   map[string]bool // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
+	members  sketch          // of the classes and their words
+	families []string        // of the nouns of events: the b of the classes "événement/b"
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 
+	table *graph.Predicates
 	// What was parsed already, by its text: rules have few slots and options that no other has. Rules share them.
 	slots   map[slotText]Slot
 	options map[string]RuleOptions
 	rows    map[string]*graph.Predicate
 	blank   []Rule // room for rules
+}
+
+// written is a rule as its line has it.
+type written struct {
+	file, text   string // the line, with the examples that stand on it
+	line, folder int32
+	rule         *Rule // once it is parsed
+}
+
+// wordClass is a word class, as its lines have it until a word is likely to be of it.
+type wordClass struct {
+	lists [][]string // words of its blocks, and of its parts
+	set   *atomic.Pointer[map[string]bool]
 }
 
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
@@ -41,13 +56,18 @@ const demonymClass = "demonym"
 // LoadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
 // Errors are of type *Error and name file and line.
 func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
-	return loadRules(folders, table, 0)
+	return loadRules(folders, table, loading{})
 }
 
-// loadRules reads the rules of folders, those of the first so many without their examples.
-func loadRules(folders []fs.FS, table *graph.Predicates, without int) (*Rules, error) {
-	rs := &Rules{Classes: map[string]map[string]bool{}, slots: make(map[slotText]Slot, 1500),
-		options: make(map[string]RuleOptions, 1024), rows: map[string]*graph.Predicate{}}
+// loading says how rules are read.
+type loading struct {
+	lazy        bool // those of the first folder, which are known to be right: each is parsed when a text first has its word, without its examples
+	classesOnly bool // of the first folder only the classes count
+}
+
+func loadRules(folders []fs.FS, table *graph.Predicates, how loading) (*Rules, error) {
+	rs := &Rules{written: make([]written, 0, 2560), classes: vocabulary.Sized[wordClass](512), table: table,
+		slots: map[slotText]Slot{}, options: map[string]RuleOptions{}, rows: map[string]*graph.Predicate{}}
 	for i, dir := range folders {
 		names, err := fs.Glob(dir, "*.rules")
 		if err != nil {
@@ -58,63 +78,99 @@ func loadRules(folders []fs.FS, table *graph.Predicates, without int) (*Rules, e
 			if err != nil {
 				return nil, err
 			}
-			known := len(rs.Rules)
-			if err := rs.read(n, unsafe.String(unsafe.SliceData(content), len(content)), table, i >= without); err != nil { // nobody else has it
+			if err := rs.read(n, unsafe.String(unsafe.SliceData(content), len(content)), i, how.lazy && i == 0); err != nil { // nobody else has it
 				return nil, err
-			}
-			for _, r := range rs.Rules[known:] {
-				r.folder = i
 			}
 		}
 	}
 	rs.joinParts()
 	rs.findOccasions()
-	if err := rs.check(without); err != nil {
+	if err := rs.check(); err != nil {
 		return nil, err
 	}
-	rs.findTitles()
-	rs.findNeeds()
-	rs.slots, rs.options, rs.rows, rs.blank = nil, nil, nil, nil
+	if how.classesOnly {
+		rs.written = slices.DeleteFunc(rs.written, func(w written) bool { return w.folder == 0 })
+		rs.Rules = slices.DeleteFunc(rs.Rules, func(r *Rule) bool { return r.folder == 0 })
+	}
+	rs.index = newIndex(rs)
 	return rs, nil
 }
 
 // joinParts gives each class the words of its parts.
 func (rs *Rules) joinParts() {
-	for _, name := range slices.Sorted(maps.Keys(rs.Classes)) {
+	for _, name := range slices.Sorted(slices.Values(rs.classes.Words())) {
 		whole, part, ok := strings.Cut(name, "/")
 		if !ok {
 			continue
 		}
-		if rs.Classes[whole] == nil {
-			rs.Classes[whole] = map[string]bool{}
+		for _, words := range rs.classes.Get(name).lists {
+			rs.addToClass(whole, words)
 		}
-		maps.Copy(rs.Classes[whole], rs.Classes[name])
 		if whole == "événement" {
 			rs.families = append(rs.families, part)
 		}
 	}
-	for class, lemmas := range rs.Classes {
-		for l := range lemmas {
-			rs.members.add(class, l)
-		}
-	}
 	rs.composed = map[string]bool{}
-	for l := range rs.Classes["événement"] {
-		if first, _, ok := strings.Cut(l, " "); ok {
-			rs.composed[first] = true
-		}
-	}
-	rs.joints = map[string]bool{}
-	for p := range rs.Classes["préposition"] {
-		for _, final := range []string{"de", "à"} {
-			if words, ok := strings.CutSuffix(p, final); ok {
-				word := strings.TrimSuffix(words, "_")
-				word = word[strings.LastIndexByte(word, '_')+1:]
-				rs.joints[word] = true
-				rs.joints[word[strings.IndexByte(word, '\'')+1:]] = true // "encontre" of "à l'encontre de"
+	for _, words := range rs.classes.Get("événement").lists {
+		for _, w := range words {
+			if first, _, ok := strings.Cut(w, " "); ok {
+				rs.composed[first] = true
 			}
 		}
 	}
+	rs.joints = map[string]bool{}
+	for _, words := range rs.classes.Get("préposition").lists {
+		for _, p := range words {
+			for _, final := range []string{"de", "à"} {
+				if words, ok := strings.CutSuffix(p, final); ok {
+					word := strings.TrimSuffix(words, "_")
+					word = word[strings.LastIndexByte(word, '_')+1:]
+					rs.joints[word] = true
+					rs.joints[word[strings.IndexByte(word, '\'')+1:]] = true // "encontre" of "à l'encontre de"
+				}
+			}
+		}
+	}
+}
+
+// addToClass adds words to a class, which it makes where there is none yet.
+func (rs *Rules) addToClass(name string, words []string) {
+	i, isNew := rs.classes.Add(name)
+	c := rs.classes.At(i)
+	if isNew {
+		c.set = new(atomic.Pointer[map[string]bool])
+	}
+	c.lists = append(c.lists, words)
+	for _, w := range words {
+		rs.members.add(name, w)
+	}
+}
+
+// ClassNames lists the word classes; "a/b" is a part of "a".
+func (rs *Rules) ClassNames() []string { return rs.classes.Words() }
+
+// Class returns the words of a class, nil where there is none of this name. Do not change them.
+func (rs *Rules) Class(name string) map[string]bool {
+	i, ok := rs.classes.Find(name)
+	if !ok {
+		return nil
+	}
+	c := rs.classes.At(i)
+	if set := c.set.Load(); set != nil {
+		return *set
+	}
+	n := 0
+	for _, words := range c.lists {
+		n += len(words)
+	}
+	set := make(map[string]bool, n)
+	for _, words := range c.lists {
+		for _, w := range words {
+			set[w] = true
+		}
+	}
+	c.set.Store(&set) // who makes it at the same time makes the same
+	return set
 }
 
 // takesUp reports whether a noun of events can take up another: "le scrutin" the présidentielle, "l'attaque" the attentat.
@@ -122,53 +178,8 @@ func (rs *Rules) takesUp(noun, other string) bool {
 	return slices.ContainsFunc(rs.families, func(f string) bool { return rs.in("reprise/"+f, noun) && rs.in("événement/"+f, other) })
 }
 
-// findTitles gathers the nouns that a rule ties to the named thing they denote.
-func (rs *Rules) findTitles() {
-	rs.titles = map[graph.EntityType]map[string]bool{}
-	for _, typ := range graph.EntityTypes {
-		rs.titles[typ] = map[string]bool{}
-	}
-	rs.nouns = make(map[string]bool, len(rs.Classes["événement"])+len(rs.Rules)/2)
-	maps.Copy(rs.nouns, rs.Classes["événement"])
-	rs.verbs = make(map[string]bool, len(rs.Rules)/2)
-	for _, r := range rs.Rules {
-		if r.Trigger.POS == 'V' {
-			for _, l := range r.Trigger.Lemmas {
-				rs.verbs[l] = true
-			}
-		}
-		if r.Trigger.POS == 'N' {
-			for _, l := range r.Trigger.Lemmas {
-				rs.nouns[l] = true
-			}
-		}
-		slot := &r.Subject
-		if slot.Paths[0][0].Label != "self" {
-			slot = &r.Object // "propriété de Paul"
-		}
-		if r.Trigger.POS != 'N' || slot.Paths[0][0].Label != "self" {
-			continue
-		}
-		lemmas := slices.Clone(r.Trigger.Lemmas)
-		for l := range rs.Classes[r.Trigger.Class] {
-			lemmas = append(lemmas, l)
-		}
-		for _, typ := range slot.Types {
-			for _, l := range lemmas {
-				rs.titles[typ][lower(l)] = true
-			}
-		}
-	}
-	for typ, class := range map[graph.EntityType]string{graph.Person: "titre", graph.Organization: "organe"} {
-		for l := range rs.Classes[class] {
-			rs.titles[typ][l] = true
-		}
-	}
-}
-
-// read parses one file, with the examples or without.
-func (rs *Rules) read(file, content string, table *graph.Predicates, examples bool) error {
-	base := strings.TrimSuffix(path.Base(file), ".rules") + "/"
+// read reads one file: its rules whole, or only where each stands.
+func (rs *Rules) read(file, content string, folder int, lazy bool) error {
 	class := "" // that is being read, with its words
 	var words []string
 	var last *Rule
@@ -177,15 +188,8 @@ func (rs *Rules) read(file, content string, table *graph.Predicates, examples bo
 		if class == "" {
 			return
 		}
-		lemmas := rs.Classes[class]
-		if lemmas == nil {
-			lemmas = make(map[string]bool, len(words))
-			rs.Classes[class] = lemmas
-		}
-		for _, w := range words {
-			lemmas[w] = true
-		}
-		class, words = "", words[:0]
+		rs.addToClass(class, words[:len(words):len(words)])
+		class, words = "", words[len(words):]
 	}
 	fail := func(msg string) error { return &Error{file, n, msg} }
 	for line := range strings.Lines(content) {
@@ -195,11 +199,11 @@ func (rs *Rules) read(file, content string, table *graph.Predicates, examples bo
 		case text == "" || text[0] == '#' && !strings.Contains(text, " : "), strings.HasPrefix(text, "# "):
 			continue
 		case text[0] == '|' || text[0] == '!' || text[0] == '?':
+			if lazy {
+				continue
+			}
 			if last == nil {
 				return fail("an example without a rule above it")
-			}
-			if !examples {
-				continue
 			}
 			for _, e := range splitExamples(text) {
 				ex, msg := parseExample(e)
@@ -227,41 +231,52 @@ func (rs *Rules) read(file, content string, table *graph.Predicates, examples bo
 				}
 			}
 		default:
-			rule, msg := rs.parseRuleLine(text, table, examples)
-			if msg != "" {
-				return fail(msg)
+			w := written{file: file, text: text, line: int32(n), folder: int32(folder)}
+			if !lazy {
+				rule, msg := rs.parse(&w, true)
+				if msg != "" {
+					return fail(msg)
+				}
+				rs.Rules = append(rs.Rules, rule)
+				last = rule
 			}
-			rule.File, rule.Line = file, n
-			rule.Name = base + rule.Name
-			for i := range rule.Examples {
-				rule.Examples[i].Line = n
-			}
-			rs.Rules = append(rs.Rules, rule)
-			last = rule
+			rs.written = append(rs.written, w)
 		}
 	}
 	endClass()
 	return nil
 }
 
-// parseRuleLine reads a rule, with the examples that stand on its line or without.
-func (rs *Rules) parseRuleLine(text string, table *graph.Predicates, with bool) (*Rule, string) {
-	head, examples := text, ""
-	for i := 1; i+1 < len(text); i++ {
-		if isMark(text[i]) && text[i-1] == ' ' && text[i+1] == ' ' {
-			head, examples = text[:i-1], text[i:]
-			break
+// cutExamples cuts the examples that stand on the line of a rule off its end.
+func cutExamples(line string) (head, examples string) {
+	for i := 1; i+1 < len(line); i++ {
+		if isMark(line[i]) && line[i-1] == ' ' && line[i+1] == ' ' {
+			return line[:i-1], line[i:]
 		}
 	}
-	rule, msg := rs.parseRule(strings.TrimSpace(head), table)
-	if msg != "" || examples == "" || !with {
-		return rule, msg
+	return line, ""
+}
+
+// parse parses a rule, with the examples of its line or without.
+func (rs *Rules) parse(w *written, with bool) (*Rule, string) {
+	head, examples := cutExamples(w.text)
+	rule, msg := rs.parseRule(strings.TrimSpace(head))
+	if msg != "" {
+		return nil, msg
+	}
+	rule.File, rule.Line, rule.folder = w.file, int(w.line), int(w.folder)
+	rule.Name = strings.TrimSuffix(path.Base(w.file), ".rules") + "/" + rule.Name
+	rule.onGold = tallyOf(reliabilityTSV, rule.Name)
+	w.rule = rule
+	if examples == "" || !with {
+		return rule, ""
 	}
 	for _, e := range splitExamples(examples) {
 		ex, msg := parseExample(e)
 		if msg != "" {
 			return nil, msg
 		}
+		ex.Line = rule.Line
 		rule.Examples = append(rule.Examples, ex)
 	}
 	return rule, ""
@@ -323,7 +338,7 @@ func statusOf(s string) graph.Status {
 }
 
 // parseRule reads "trigger : predicate : subject > object [: options]".
-func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
+func (rs *Rules) parseRule(s string) (*Rule, string) {
 	var c [5]string
 	columns := 0
 	for more := true; more && columns < len(c); columns++ {
@@ -333,7 +348,7 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 		return nil, `want "trigger : predicate : subject > object [: options]", with a space on both sides of each colon`
 	}
 	if len(rs.blank) == 0 {
-		rs.blank = make([]Rule, 256)
+		rs.blank = make([]Rule, 64)
 	}
 	r := &rs.blank[0]
 	rs.blank = rs.blank[1:]
@@ -349,7 +364,7 @@ func (rs *Rules) parseRule(s string, table *graph.Predicates) (*Rule, string) {
 	row, known := rs.rows[r.Predicate]
 	if !known {
 		var found graph.Predicate
-		found, known = table.Lookup(r.Predicate)
+		found, known = rs.table.Lookup(r.Predicate)
 		if row = &found; known {
 			rs.rows[r.Predicate] = row
 		}
@@ -409,23 +424,40 @@ func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
 
 // parseTrigger reads "mettre +en:examen", "s'en prendre", "soutien/N", "#métier/N", "@Place".
 func parseTrigger(s string) (Trigger, string) {
-	t := Trigger{POS: 'V'}
-	head := s
-	if strings.IndexByte(s, '+') >= 0 || strings.ContainsFunc(s, unicode.IsSpace) {
-		var lemma []string
-		for w := range strings.FieldsSeq(s) {
-			if f, ok := strings.CutPrefix(w, "+"); ok {
-				fixed, msg := parseFixed(f)
-				if msg != "" {
-					return t, msg
-				}
-				t.Fixed = append(t.Fixed, fixed)
-				continue
-			}
-			lemma = append(lemma, w)
-		}
-		head = strings.Join(lemma, " ")
+	head, dependents := cutDependents(s)
+	t, msg := parseWord(head)
+	if msg != "" {
+		return t, msg
 	}
+	for _, d := range dependents {
+		fixed, msg := parseFixed(d)
+		if msg != "" {
+			return t, msg
+		}
+		t.Fixed = append(t.Fixed, fixed)
+	}
+	return t, ""
+}
+
+// cutDependents takes the dependents, "+en:examen", out of a trigger.
+func cutDependents(s string) (head string, dependents []string) {
+	if strings.IndexByte(s, '+') < 0 && !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s, nil
+	}
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		if d, ok := strings.CutPrefix(w, "+"); ok {
+			dependents = append(dependents, d)
+			continue
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " "), dependents
+}
+
+// parseWord reads the word of a trigger.
+func parseWord(head string) (Trigger, string) {
+	t := Trigger{POS: 'V'}
 	if i := strings.LastIndexByte(head, '/'); i >= 0 {
 		pos := head[i+1:]
 		if len(pos) != 1 || !strings.Contains("VNA*", pos) {
@@ -616,11 +648,11 @@ func (o *RuleOptions) parse(s string) string {
 	return ""
 }
 
-// check verifies what only the whole set shows: that classes exist and that every rule has an example, but in the first
-// so many folders, whose examples were not read.
-func (rs *Rules) check(without int) error {
+// check verifies what only the whole set shows of the rules that were read whole: that classes exist and that every rule has an
+// example.
+func (rs *Rules) check() error {
 	for _, class := range rs.occasions {
-		if rs.Classes[class] == nil {
+		if !rs.classes.Has(class) {
 			return &Error{"", 0, "unknown class " + strconv.Quote(class) + " behind " + occasionSlot}
 		}
 	}
@@ -633,11 +665,11 @@ func (rs *Rules) check(without int) error {
 			}
 		}
 		for _, c := range classes {
-			if c != "" && c != demonymClass && rs.Classes[c] == nil {
+			if c != "" && c != demonymClass && !rs.classes.Has(c) {
 				return &Error{r.File, r.Line, "unknown class " + strconv.Quote(c)}
 			}
 		}
-		if r.folder >= without && !slices.ContainsFunc(r.Examples, func(e Example) bool { return !e.Not && !e.Wished }) {
+		if !slices.ContainsFunc(r.Examples, func(e Example) bool { return !e.Not && !e.Wished }) {
 			return &Error{r.File, r.Line, "a rule without an example that must match"}
 		}
 	}
@@ -646,5 +678,5 @@ func (rs *Rules) check(without int) error {
 
 // in reports whether a lemma is of a class.
 func (rs *Rules) in(class, lemma string) bool {
-	return rs.members.holds(class, lemma) && rs.Classes[class][lemma]
+	return rs.members.holds(class, lemma) && rs.Class(class)[lemma]
 }

@@ -101,7 +101,7 @@ s'en prendre : criticized : subj > à[Person|Place] | Anna Roy s'en prend à Luc
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := sortedKeys(rs.Classes["ami"]); !reflect.DeepEqual(got, []string{"ami", "copain", "copine"}) {
+	if got := sortedKeys(rs.Class("ami")); !reflect.DeepEqual(got, []string{"ami", "copain", "copine"}) {
 		t.Errorf("class ami: %v", got)
 	}
 	if len(rs.Rules) != 3 {
@@ -183,7 +183,7 @@ func TestUserRules(t *testing.T) {
 		replace bool
 		want    int
 	}{{false, 2}, {true, 1}} {
-		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace, Examples: true})
+		x, err := New(Options{Rules: []fs.FS{own}, Replace: c.replace, Whole: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,13 +34,17 @@ type happening struct {
 	kind                    graph.MentionKind
 	vague                   bool // its name tells it from no other: "première épreuve"
 	frame                   bool // holds many occasions: a season, the games
-	background              bool // told of another time or by another article: "vainqueur du Tour 2015", "avait remporté le Giro"
+	background              bool // told of another time: "vainqueur du Tour 2015", "avait remporté le Giro"
 }
 
 // findOccasions gathers the classes that rules name behind occasionSlot.
 func (rs *Rules) findOccasions() {
 	found := map[string]bool{}
-	for _, r := range rs.Rules {
+	for i := range rs.written {
+		if text := rs.written[i].text; strings.IndexByte(text, occasionSlot[len(occasionSlot)-1]) < 0 || !strings.Contains(text, occasionSlot) {
+			continue
+		}
+		r := rs.rule(i)
 		for _, slot := range [...]*Slot{&r.Subject, &r.Object} {
 			for _, p := range slot.Paths {
 				if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
@@ -179,7 +183,7 @@ func (r *reader) readHappenings() {
 				continue
 			}
 			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionNoun(m.entity), toks[m.first].Start, toks[m.last].End,
-				m.kind, r.vague(m.entity), r.frame(m.entity), r.related[i] || r.background(i, m)})
+				m.kind, r.vague(m.entity), r.frame(m.entity), r.background(i, m)})
 		}
 	}
 	slices.SortStableFunc(r.happenings, func(a, b happening) int { return a.start - b.start })

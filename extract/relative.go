@@ -25,7 +25,7 @@ func (m *mender) relativeObject(i int) {
 		t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"
 		return
 	}
-	if v.Deprel != "acl:relcl" || v.Head < 0 || v.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(t.Head, "ccomp") || !m.hasChild(t.Head, "nsubj") || !m.rs.verbs[lower(v.Lemma)] {
+	if v.Deprel != "acl:relcl" || v.Head < 0 || v.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(t.Head, "ccomp") || !m.hasChild(t.Head, "nsubj") || !m.rs.verb(lower(v.Lemma)) {
 		return
 	}
 	t.UPOS, t.Lemma, t.Deprel = "PRON", "que", "obj"

@@ -20,28 +20,36 @@ const (
 // tally is how often a rule was right and wrong on gold.
 type tally struct{ right, wrong float64 }
 
-// readReliability reads rule names with their counts on gold/train, which extract/train writes.
-func readReliability(table string) (map[string]tally, error) {
-	out := map[string]tally{}
-	for i, line := range strings.Split(table, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
+// tallyOf finds the counts of a rule in a table of rule names with their counts on gold/train, which extract/train writes in order:
+// nothing where it has none.
+func tallyOf(table, rule string) tally {
+	from, to := 0, len(table) // where the row begins, if there is one
+	for from < to {
+		start := from + strings.LastIndexByte(table[from:(from+to)/2], '\n') + 1
+		row, _, _ := strings.Cut(table[start:], "\n")
+		name, counts, _ := strings.Cut(row, "\t")
+		switch {
+		case row != "" && row[0] != '#' && name == rule:
+			return parseTally(counts)
+		case row == "" || row[0] == '#' || name < rule:
+			from = min(start+len(row)+1, to)
+		default:
+			to = start
 		}
-		c := strings.Split(line, "\t")
-		if len(c) != 3 {
-			return nil, fmt.Errorf("reliability.tsv:%d: %d columns, want 3", i+1, len(c))
-		}
-		right, err := strconv.ParseFloat(c[1], 64)
-		if err != nil {
-			return nil, fmt.Errorf("reliability.tsv:%d: %w", i+1, err)
-		}
-		wrong, err := strconv.ParseFloat(c[2], 64)
-		if err != nil {
-			return nil, fmt.Errorf("reliability.tsv:%d: %w", i+1, err)
-		}
-		out[c[0]] = tally{right, wrong}
 	}
-	return out, nil
+	return tally{}
+}
+
+func parseTally(counts string) (t tally) {
+	right, wrong, _ := strings.Cut(counts, "\t")
+	var err error
+	if t.right, err = strconv.ParseFloat(right, 64); err == nil {
+		t.wrong, err = strconv.ParseFloat(wrong, 64)
+	}
+	if err != nil {
+		panic(fmt.Errorf("reliability.tsv: %w", err)) // the embedded file is part of the program, and a test reads it
+	}
+	return t
 }
 
 // confidence is the share of a rule's statements that are right: what it says of itself, or priorConfidence, mended by
@@ -54,6 +62,6 @@ func (r *reader) confidence(rule *Rule) float64 {
 	if r.all {
 		return prior
 	}
-	t := r.x.reliability[rule.Name]
+	t := rule.onGold
 	return (t.right + priorWeight*prior) / (t.right + t.wrong + priorWeight)
 }

@@ -32,7 +32,6 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 			mended = s
 		}
 	}()
-	m.findMendings(w)
 	m.spelling()
 	for i := range names {
 		m.particle(&names[i])
@@ -84,9 +83,7 @@ type mender struct {
 	names []named
 	rs    *Rules
 	world *world
-
-	byWord []mendingSet // which mendings the words of the sentence leave for each token
-	left   int          // how many tokens it may still look at
+	left  int // how many tokens it may still look at
 }
 
 func (m *mender) tok(i int) *nlp.Token {
@@ -471,12 +468,12 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 		if m.hasChild(i, "obj") || m.made(i) {
 			return false // "Anna Roy et Paul Durand, représentant la France"; "Anna Roy, élue présidente de l'UEFA"
 		}
-		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || dash(m.tok(i-1).Form) || m.tok(i-1).UPOS == "DET") && m.rs.titles[typ][lower(tok.Form)]
+		return tok.Feat("VerbForm") == "Part" && i > 0 && (m.tok(i-1).Form == "," || dash(m.tok(i-1).Form) || m.tok(i-1).UPOS == "DET") && m.rs.title(typ, lower(tok.Form))
 	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
 		return false
 	}
-	if m.rs.titles[typ][strings.TrimPrefix(lower(tok.Lemma), "ex-")] {
+	if m.rs.title(typ, strings.TrimPrefix(lower(tok.Lemma), "ex-")) {
 		if i > 2 && lower(tok.Form) == "homme" && lower(m.tok(i-3).Lemma) == "droit" {
 			return false // "le défenseur des droits de l'homme Paul Durand"
 		}
@@ -949,7 +946,7 @@ func (m *mender) complements(n *named) {
 	if g < 0 {
 		return
 	}
-	if m.tok(h).Deprel != "nmod" || !m.rs.nouns[lower(m.tok(g).Lemma)] {
+	if m.tok(h).Deprel != "nmod" || !m.rs.noun(lower(m.tok(g).Lemma)) {
 		if n.typ != graph.Person {
 			return
 		}

@@ -247,7 +247,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		factor, persons = 0.95, false
 	case slot.Content != "" && rs.in(slot.Content, lemma):
 		factor, persons = 0.85, slot.Content != "installation" // who attacks somebody's positions may do so with words
-	case slot.Content == "contenu" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.titles[graph.Person][lemma]:
+	case slot.Content == "contenu" && t.s.Tokens[token].UPOS == "NOUN" && !rs.in("hors-contenu", lemma) && !rs.title(graph.Person, lemma):
 		factor = 0.7
 	default:
 		return nil

@@ -368,7 +368,7 @@ func (m *mender) betweenSubjects(i, v int) bool {
 	if m.hasChild(v, "xcomp") {
 		what = m.bareInfinitive(v)
 	}
-	if what < 0 || !m.rs.verbs[lower(m.tok(what).Lemma)] {
+	if what < 0 || !m.rs.verb(lower(m.tok(what).Lemma)) {
 		return false
 	}
 	before, behind := false, false

@@ -103,7 +103,7 @@ func (t *tree) attributePhrases(verb int) {
 // "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it. A company has the adjective of what it deals
 // in where that may be its own: "la maison d'édition parisienne", not "la chaîne de restauration japonaise".
 func (t *tree) makers(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[noun].Lemma)) {
 		return
 	}
 	for _, a := range t.out[noun] {
@@ -128,7 +128,7 @@ func (t *tree) makers(noun int) {
 // condamnation à cinq ans de prison de Paul", "le rachat pour un million d'euros de Nokia par Sony", "une plainte pour diffamation de
 // Marie", "actionnaire à hauteur de 9 % de Nokia".
 func (t *tree) measured(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[noun].Lemma)] || t.measure(noun) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[noun].Lemma)) || t.measure(noun) {
 		return
 	}
 	for _, a := range t.out[noun] {
@@ -177,7 +177,7 @@ func (t *tree) lowerPhrases(verb int) {
 		}
 		for _, a := range t.out[verb] {
 			n := a.to
-			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.nouns[lower(t.s.Tokens[n].Lemma)] {
+			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[n].Lemma)) {
 				continue
 			}
 			if _, last := t.extent(n, 0); last == first-1 {

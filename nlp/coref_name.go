@@ -389,7 +389,7 @@ func (r *resolution) joinAlliances() {
 		if last < 0 || len(p.tokens) != 1 || r.d.Names[i].Type != Organization {
 			continue
 		}
-		if classes := r.nouns.classes.get(Lower(p.text)).list; len(classes) == 1 && slices.Contains(classes[0].kinds, "alliance") {
+		if classes := r.nouns.classes.Get(Lower(p.text)).list; len(classes) == 1 && slices.Contains(classes[0].kinds, "alliance") {
 			r.join(r.ofName[last], r.ofName[i])
 		}
 	}

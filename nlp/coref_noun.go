@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"kg/gazetteer/vocabulary"
 )
 
 //go:embed coref-nouns.tsv
@@ -15,7 +17,7 @@ var verbFile string
 
 // nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
 type nounTable struct {
-	classes    vocabulary[nounClasses]
+	classes    vocabulary.Map[nounClasses]
 	impersonal map[string]string   // lemma -> kind
 	neuter     map[string]bool     // verbs that take "le" for a clause
 	places     map[string]bool     // verbs with which "y" is a place
@@ -70,9 +72,9 @@ func readNouns() (*nounTable, error) {
 			c.kinds = strings.Split(f[2], "|")
 		}
 		for noun := range strings.FieldsSeq(Lower(f[3])) {
-			if of := t.classes.get(noun).list; !slices.Contains(of, c) {
+			if of := t.classes.Get(noun).list; !slices.Contains(of, c) {
 				of = append(of, c)
-				t.classes.set(noun, nounClasses{of, commonKind(of)})
+				t.classes.Set(noun, nounClasses{of, commonKind(of)})
 			}
 		}
 		return nil
@@ -179,7 +181,7 @@ func (t *nounTable) senseOf(lemma string, beside []string) (noun, by string) {
 }
 
 // kindOf is the type of what a noun stands for, where its classes agree.
-func (t *nounTable) kindOf(lemma string) string { return t.classes.get(lemma).kind }
+func (t *nounTable) kindOf(lemma string) string { return t.classes.Get(lemma).kind }
 
 // commonKind is the type of which classes are that are of one, empty where they differ.
 func commonKind(classes []*nounClass) string {
@@ -197,7 +199,7 @@ func commonKind(classes []*nounClass) string {
 }
 
 // listed says whether a noun is of any class.
-func (t *nounTable) listed(lemma string) bool { return t.classes.has(lemma) }
+func (t *nounTable) listed(lemma string) bool { return t.classes.Has(lemma) }
 
 // byNameOnly is the kind of classes whose nouns stand for what bears them in its name.
 const byNameOnly = "name"
@@ -220,7 +222,7 @@ func (t *nounTable) masculine(lemma string) string {
 
 // canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.
 func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
-	for _, c := range t.classes.get(lemma).list {
+	for _, c := range t.classes.Get(lemma).list {
 		if c.kind != kind {
 			continue
 		}
@@ -238,7 +240,7 @@ func (t *nounTable) canBe(lemma, kind, gazetteerKind string) bool {
 
 // generic says whether a noun can stand for a thing whose name does not hold it.
 func (t *nounTable) generic(lemma, kind string) bool {
-	for _, c := range t.classes.get(lemma).list {
+	for _, c := range t.classes.Get(lemma).list {
 		if c.kind == kind && (len(c.kinds) != 1 || c.kinds[0] != byNameOnly) {
 			return true
 		}
@@ -248,8 +250,8 @@ func (t *nounTable) generic(lemma, kind string) bool {
 
 // share says whether two nouns have a class in common.
 func (t *nounTable) share(a, b string) bool {
-	for _, x := range t.classes.get(a).list {
-		for _, y := range t.classes.get(b).list {
+	for _, x := range t.classes.Get(a).list {
+		for _, y := range t.classes.Get(b).list {
 			if x == y {
 				return true
 			}
@@ -260,7 +262,7 @@ func (t *nounTable) share(a, b string) bool {
 
 // in says whether a noun is of a class.
 func (t *nounTable) in(lemma, class string) bool {
-	for _, c := range t.classes.get(lemma).list {
+	for _, c := range t.classes.Get(lemma).list {
 		if c.name == class {
 			return true
 		}

@@ -961,7 +961,7 @@ func (r *resolution) opens(m int) bool {
 
 // nounCode numbers the class of a noun.
 func (r *resolution) nounCode(lemma string) uint32 {
-	classes := r.nouns.classes.get(lemma).list
+	classes := r.nouns.classes.Get(lemma).list
 	if len(classes) == 0 {
 		return 0
 	}

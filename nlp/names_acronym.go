@@ -52,7 +52,7 @@ func (s *Sentence) titleBefore(open int, names []Name) bool {
 		switch {
 		case t.UPOS == "PUNCT", t.UPOS == "AUX", t.UPOS == "VERB" && t.Feat("VerbForm") == "Fin", t.UPOS == "PRON":
 			return false
-		case t.capital() && k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP") && loadNameKinds().title.get(Lower(t.Form)) != "":
+		case t.capital() && k > 0 && (s.Tokens[k-1].UPOS == "DET" || s.Tokens[k-1].UPOS == "ADP") && loadNameKinds().title.Get(Lower(t.Form)) != "":
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (s *Sentence) beginsTitle(k, end int, names []Name) bool {
 		}
 	}
 	t := &s.Tokens[k]
-	return t.UPOS != "DET" && t.UPOS != "ADP" && loadNameKinds().title.get(Lower(t.Form)) != ""
+	return t.UPOS != "DET" && t.UPOS != "ADP" && loadNameKinds().title.Get(Lower(t.Form)) != ""
 }
 
 // spells reports whether the beginnings of words, which come the last first, make a short form: each gives some of its first letters, the

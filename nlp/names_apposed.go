@@ -18,7 +18,7 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 	case "(":
 		if n.Last == n.First && n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].Form == ")" {
 			g := s.Tokens[n.First].Head
-			if g >= 0 && g < n.First && s.Tokens[g].UPOS == "NOUN" && g > 0 && s.Tokens[g].capital() && loadNameKinds().title.get(Lower(s.Tokens[g].Lemma)) != "" {
+			if g >= 0 && g < n.First && s.Tokens[g].UPOS == "NOUN" && g > 0 && s.Tokens[g].capital() && loadNameKinds().title.Get(Lower(s.Tokens[g].Lemma)) != "" {
 				visit(s.Tokens[g].Lemma)
 			}
 		}

@@ -13,7 +13,7 @@ func (d *Document) business(frames nameFrames) bool {
 	for i := range d.Sentences {
 		tokens := d.Sentences[i].Tokens
 		for k := range tokens {
-			if lemma := tokens[k].Lemma; words.has(lemma) && !slices.Contains(seen, lemma) {
+			if lemma := tokens[k].Lemma; words.Has(lemma) && !slices.Contains(seen, lemma) {
 				if seen = append(seen, lemma); len(seen) == trading {
 					return true
 				}

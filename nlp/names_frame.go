@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"kg/gazetteer"
+	"kg/gazetteer/vocabulary"
 )
 
 //go:embed name-frames.tsv
@@ -22,12 +23,12 @@ type frameWord struct {
 }
 
 // nameFrames are the rows of name-frames.tsv by link and word.
-type nameFrames map[string]*vocabulary[frameWord]
+type nameFrames map[string]*vocabulary.Map[frameWord]
 
 // of is what a word tells of the name that a link joins it with.
 func (f nameFrames) of(link, word string) frameWord {
 	if words := f[link]; words != nil {
-		return words.get(word)
+		return words.Get(word)
 	}
 	return frameWord{}
 }
@@ -47,10 +48,10 @@ func readNameFrames(table string) (nameFrames, error) {
 			return errors.New("want a type, 1 or 2, a link, and words")
 		}
 		if frames[f[2]] == nil {
-			frames[f[2]] = new(vocabulary[frameWord])
+			frames[f[2]] = new(vocabulary.Map[frameWord])
 		}
 		for word := range strings.FieldsSeq(f[3]) {
-			frames[f[2]].set(word, frameWord{f[0], int(f[1][0] - '0')})
+			frames[f[2]].Set(word, frameWord{f[0], int(f[1][0] - '0')})
 		}
 		return nil
 	})
@@ -261,7 +262,7 @@ func (s *Sentence) knownAs(g *gazetteer.Gazetteer, frames nameFrames, n Name, te
 	if _, ok := g.Demonym(text); ok {
 		return true
 	}
-	if n.Type == "" && loadNameKinds().title.get(Lower(text)) != "" {
+	if n.Type == "" && loadNameKinds().title.Get(Lower(text)) != "" {
 		return true // "le conseil d'administration de l'Institut d'optique"
 	}
 	if _, given := g.GivenName(s.Tokens[n.First].Form); given && n.Last > n.First {

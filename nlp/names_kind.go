@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"kg/gazetteer"
+	"kg/gazetteer/vocabulary"
 )
 
 //go:embed name-kinds.tsv
@@ -16,7 +17,7 @@ var nameKindsTable string
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
 // have their purpose in it; and which are no purpose.
-type nameKinds struct{ bare, of, maker, title, small, purpose, passing vocabulary[string] }
+type nameKinds struct{ bare, of, maker, title, small, purpose, passing vocabulary.Map[string] }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
 	k, err := readNameKinds(nameKindsTable)
@@ -28,16 +29,16 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
 		if f[0] != Organization && f[0] != Place || into == nil {
 			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose or passing, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
-			into.set(noun, f[0])
+			into.Set(noun, f[0])
 			if f[1] == "maker" {
-				k.bare.set(noun, f[0])
+				k.bare.Set(noun, f[0])
 			}
 		}
 		return nil
@@ -105,7 +106,7 @@ func (s *Sentence) kindWithin(first int) string {
 		return ""
 	}
 	kinds, noun := loadNameKinds(), Lower(s.Tokens[i].Form)
-	if kinds.maker.get(noun) != "" || kinds.bare.get(noun) != Organization {
+	if kinds.maker.Get(noun) != "" || kinds.bare.Get(noun) != Organization {
 		return ""
 	}
 	if s.Tokens[i-1].UPOS == "DET" && i > 1 && s.Tokens[i-2].Lemma == "de" && s.Tokens[i-1].Feat("Poss") != "Yes" || s.Tokens[i-1].Form == "du" {
@@ -121,16 +122,16 @@ func (s *Sentence) makes(g *gazetteer.Gazetteer, n Name) bool {
 		return false
 	}
 	_, given := g.GivenName(s.Tokens[n.First].Form)
-	return given && loadNameKinds().maker.get(s.kindNoun(n.First, false)) != ""
+	return given && loadNameKinds().maker.Get(s.kindNoun(n.First, false)) != ""
 }
 
 // kindOf returns what a noun before a token says that it names, or nothing.
 func (s *Sentence) kindOf(first int) string {
 	kinds := loadNameKinds()
-	if t := kinds.of.get(s.kindNoun(first, true)); t != "" {
+	if t := kinds.of.Get(s.kindNoun(first, true)); t != "" {
 		return t
 	}
-	return kinds.bare.get(s.kindNoun(first, false))
+	return kinds.bare.Get(s.kindNoun(first, false))
 }
 
 // kindNoun returns the form of the common noun before a name, in lower case: right before it or its adjectives, or before the "de"
@@ -225,7 +226,7 @@ func (d *Document) bareNames() {
 		n := &d.Names[k]
 		s := &d.Sentences[n.Sentence]
 		noun := s.Tokens[n.First].Form
-		if n.Type == Event || n.First == n.Last || noun != "ONG" && (noun != Lower(noun) || kinds.bare.get(noun) != Organization && !loadNameFrames().body("before", noun)) {
+		if n.Type == Event || n.First == n.Last || noun != "ONG" && (noun != Lower(noun) || kinds.bare.Get(noun) != Organization && !loadNameFrames().body("before", noun)) {
 			continue
 		}
 		first := n.First + 1

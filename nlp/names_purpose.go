@@ -28,8 +28,8 @@ func (m *Model) purposeNames(d *Document) {
 				}
 			}
 			before := &s.Tokens[k-1]
-			headed := link && (before.UPOS == "DET" || before.UPOS == "ADP" || before.Form == "«") && kinds.purpose.get(Lower(t.Form)) != ""
-			called := !headed && before.UPOS == "NOUN" && !before.capital() && kinds.bare.get(before.Form) == Organization && m.commonWord(g, t)
+			headed := link && (before.UPOS == "DET" || before.UPOS == "ADP" || before.Form == "«") && kinds.purpose.Get(Lower(t.Form)) != ""
+			called := !headed && before.UPOS == "NOUN" && !before.capital() && kinds.bare.Get(before.Form) == Organization && m.commonWord(g, t)
 			if !headed && !called {
 				continue
 			}
@@ -79,7 +79,7 @@ func (s *Sentence) purposeEnd(preposition int, attached bool) int {
 			return -1
 		}
 	}
-	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" || loadNameKinds().passing.get(Lower(s.Tokens[k].Form)) != "" {
+	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" || loadNameKinds().passing.Get(Lower(s.Tokens[k].Form)) != "" {
 		return -1
 	}
 	if s.Tokens[preposition].Form == "en" && !s.Tokens[k].capital() {

@@ -33,11 +33,11 @@ func (d *Document) quotedNames() {
 				at--
 			}
 			noun := s.nounBefore(at, called < k)
-			if first >= len(s.Tokens) || kinds.bare.get(noun) != Organization && kinds.small.get(noun) == "" {
+			if first >= len(s.Tokens) || kinds.bare.Get(noun) != Organization && kinds.small.Get(noun) == "" {
 				continue
 			}
 			last := s.nameEnd(first, closing)
-			if !s.capitalised(first) && (closing == "" || last <= first || at < called || kinds.small.get(noun) == "" || s.clause(first, last)) {
+			if !s.capitalised(first) && (closing == "" || last <= first || at < called || kinds.small.Get(noun) == "" || s.clause(first, last)) {
 				continue // "un parti « populiste »"
 			}
 			if last < 0 || closing == "" && slices.ContainsFunc(out, func(n Name) bool { return n.First <= first && first <= n.Last && n.Type == Organization }) {

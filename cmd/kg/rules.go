@@ -34,7 +34,7 @@ notation. With DIR, the rules of that folder are read after the embedded ones.`,
 
 // openRules loads the embedded rules and those of the folder in args, if any, with their examples.
 func openRules(args []string) (*extract.Extractor, error) {
-	return openExtractor(args, extract.Options{Examples: true})
+	return openExtractor(args, extract.Options{Whole: true})
 }
 
 // openExtractor loads the embedded rules and those of folders.
@@ -81,8 +81,8 @@ func countTriggers(rules *extract.Rules) int {
 // countWords counts the entries of the word classes.
 func countWords(rules *extract.Rules) int {
 	n := 0
-	for _, words := range rules.Classes {
-		n += len(words)
+	for _, class := range rules.ClassNames() {
+		n += len(rules.Class(class))
 	}
 	return n
 }
