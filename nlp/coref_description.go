@@ -236,10 +236,21 @@ func (r *resolution) byTitle(i int) int {
 	if bestScore < 2 || bestScore == 2 && (rivals > 0 || len(x.complements) > 0 || x.Sentence-r.mentions[bestLast].Sentence > 3) {
 		return -1
 	}
-	if bestScore == 3 && r.mentions[i].Sentence-r.mentions[bestLast].Sentence > 6 {
+	if bestScore == 3 && x.Sentence-r.mentions[bestLast].Sentence > 6 && (rivals > 0 || r.anotherSince(best, bestLast, i)) {
 		return -1
 	}
 	return best
+}
+
+// anotherSince says whether the text has spoken of somebody else by the noun of a description since it last mentioned a person: "le
+// président du tribunal".
+func (r *resolution) anotherSince(c, last, i int) bool {
+	for j := i - 1; j > last; j-- {
+		if y := &r.mentions[j]; y.Kind == DescriptionMention && y.lemma == r.mentions[i].lemma && r.referent(j) != c {
+			return true
+		}
+	}
+	return false
 }
 
 // peopleReach is how many sentences away somebody is remembered by where they are from; peopleLead how much farther away

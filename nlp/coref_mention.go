@@ -464,7 +464,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	x.Start, x.End = s.Tokens[x.First].Start, s.Tokens[x.Last].End
 	if next := x.Last + 1; next < len(s.Tokens) && r.inName[sentence][next] == 0 {
 		after := &s.Tokens[next]
-		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de"
+		x.cut = after.UPOS == "NOUN" || after.UPOS == "ADP" && after.Lemma == "de" && !opensInfinitive(s.Tokens, next)
 	}
 	if held, ok := strings.CutPrefix(x.lemma, "ex-"); ok && !r.nouns.listed(x.lemma) {
 		x.lemma = held
@@ -737,4 +737,18 @@ func clauseOf(s *Sentence, t int) int {
 		t = s.Tokens[t].Head
 	}
 	return -1
+}
+
+// opensInfinitive says whether a preposition opens a clause in the infinitive, which belongs to the verb before: "reproche à la ministre
+// d'avoir menti", "l'accuse de l'avoir trahi".
+func opensInfinitive(tokens []Token, t int) bool {
+	for k := t + 1; k < len(tokens) && k <= t+3; k++ {
+		switch {
+		case tokens[k].Feat("VerbForm") == "Inf":
+			return true
+		case tokens[k].UPOS != "PRON" && tokens[k].UPOS != "ADV":
+			return false
+		}
+	}
+	return false
 }
