@@ -170,13 +170,14 @@ func removeUnborn(dir string) error {
 }
 
 func databaseOptions(dir string, small bool) badger.Options {
-	table := int64(memTableSize)
-	if small {
-		table = smallTable
+	o := badger.DefaultOptions(dir)
+	table, blocks, indexes := int64(memTableSize), int64(blockCache), int64(indexCache)
+	if small { // what is read is read once; indexes stay beside their tables
+		table, blocks, indexes = smallTable, smallTable, 0
+		o = o.WithBaseTableSize(smallTable / 2) // Badger takes memory for two such tables at once
 	}
-	return badger.DefaultOptions(dir).
-		WithMemTableSize(table).WithValueThreshold(min(badger.DefaultOptions(dir).ValueThreshold, table/8)).WithValueLogFileSize(valueFileSize).
-		WithBlockCacheSize(blockCache).WithIndexCacheSize(indexCache).
+	return o.WithMemTableSize(table).WithValueThreshold(min(o.ValueThreshold, table/8)).WithValueLogFileSize(valueFileSize).
+		WithBlockCacheSize(blocks).WithIndexCacheSize(indexes).
 		WithNumLevelZeroTables(levelZero).WithNumLevelZeroTablesStall(2 * levelZero).
 		WithNumMemtables(2).WithNumCompactors(2).WithMetricsEnabled(false).WithLogger(nil).
 		WithCompression(options.Snappy)
