@@ -109,36 +109,59 @@ func AppendNames(rows []NameEntry, e *Entity) []NameEntry {
 
 // SortNames puts rows into the order of a [NameIndex].
 func SortNames(rows []NameEntry) {
-	// Rows are large: their places are sorted, mostly by the first letters alone, and each row is then put in its own.
-	type place struct {
-		first uint64
-		row   uint32
-	}
-	order := make([]place, len(rows))
-	for i := range rows {
-		var letters [8]byte
-		copy(letters[:], rows[i].Folded)
-		order[i] = place{binary.BigEndian.Uint64(letters[:]), uint32(i)}
-	}
-	slices.SortFunc(order, func(x, y place) int {
-		if c := cmp.Compare(x.first, y.first); c != 0 {
-			return c
-		}
-		a, b := &rows[x.row], &rows[y.row]
-		if c := strings.Compare(a.Folded, b.Folded); c != 0 {
-			return c
-		}
-		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name), cmp.Compare(x.row, y.row))
-	})
+	Reorder(rows, ByText(len(rows), func(i int) string { return rows[i].Folded }, func(i, j int) int {
+		a, b := &rows[i], &rows[j]
+		return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Name, b.Name))
+	}))
+}
+
+// Reorder puts items into an order of their indexes, which it uses up.
+func Reorder[T any](items []T, order []uint32) {
 	for i := range order {
-		moved, at := rows[i], i
-		for from := int(order[at].row); from != i; at, from = from, int(order[from].row) {
-			rows[at] = rows[from]
-			order[at].row = uint32(at)
+		moved, at := items[i], i
+		for from := int(order[at]); from != i; at, from = from, int(order[from]) {
+			items[at] = items[from]
+			order[at] = uint32(at)
 		}
-		rows[at] = moved
-		order[at].row = uint32(at)
+		items[at] = moved
+		order[at] = uint32(at)
 	}
+}
+
+// ByText returns the indexes of n texts in the order of these, those of one text as compare has them, else as they come. The
+// first letters alone tell the order of most.
+func ByText(n int, text func(int) string, compare func(i, j int) int) []uint32 {
+	type place struct {
+		first uint64 // letters
+		index uint32
+	}
+	places := make([]place, n)
+	for i := range places {
+		var letters [8]byte
+		copy(letters[:], text(i))
+		places[i] = place{binary.BigEndian.Uint64(letters[:]), uint32(i)}
+	}
+	slices.SortFunc(places, func(x, y place) int {
+		switch {
+		case x.first < y.first:
+			return -1
+		case x.first > y.first:
+			return 1
+		}
+		i, j := int(x.index), int(y.index)
+		if c := strings.Compare(text(i), text(j)); c != 0 {
+			return c
+		}
+		if c := compare(i, j); c != 0 {
+			return c
+		}
+		return cmp.Compare(i, j)
+	})
+	order := make([]uint32, n)
+	for i := range places {
+		order[i] = places[i].index
+	}
+	return order
 }
 
 type memoryNames []NameEntry

@@ -69,8 +69,10 @@ func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
 	}
 	r.profiles, r.of, r.byRef = c.profiles(split)
 	r.parent, r.members, r.genders = make([]uint32, len(r.profiles)), make([][]uint32, len(r.profiles)), make([]genders, len(r.profiles))
+	alone := make([]uint32, len(r.profiles))
 	for i := range r.parent {
-		r.parent[i], r.members[i], r.genders[i] = uint32(i), []uint32{uint32(i)}, gendersOf(&r.profiles[i])
+		alone[i] = uint32(i)
+		r.parent[i], r.members[i], r.genders[i] = uint32(i), alone[i:i+1:i+1], gendersOf(&r.profiles[i])
 	}
 	r.obey()
 	if err := ctx.Err(); err != nil {

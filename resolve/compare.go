@@ -180,13 +180,19 @@ func looksLikeAcronym(name string) bool {
 
 // without returns the words of a that b does not have, counting repetitions.
 func without(a, b []string) []string {
-	var room [8]string
-	have := append(room[:0], b...)
+	var room [16]bool
+	used := room[:] // of b
+	if len(b) > len(room) {
+		used = make([]bool, len(b))
+	}
 	var out []string
+next:
 	for _, w := range a {
-		if i := slices.Index(have, w); i >= 0 {
-			have = slices.Delete(have, i, i+1)
-			continue
+		for i := range b {
+			if !used[i] && b[i] == w {
+				used[i] = true
+				continue next
+			}
 		}
 		out = append(out, w)
 	}

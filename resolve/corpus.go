@@ -202,6 +202,14 @@ func cleared(b []uint32, n int) []uint32 {
 	return b
 }
 
+// after is where the locals and statements of a document end, once the documents are arranged.
+func (c *Corpus) after(d int) span {
+	if d+1 < len(c.spans) {
+		return c.spans[d+1]
+	}
+	return span{uint32(len(c.locals)), uint32(len(c.statements))}
+}
+
 // Arrange puts the documents in the order of their ids, whatever the order in which they came, and takes out those that
 // were replaced or removed, as Resolve does too.
 func (c *Corpus) Arrange() {

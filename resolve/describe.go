@@ -31,27 +31,25 @@ func (c *Corpus) describe(cl cluster) entity {
 	var attrs map[string]tally
 	for _, i := range cl.locals {
 		l := &c.locals[i]
-		kinds.add(string(l.kind))
-		names.add(c.strings.text(l.name))
+		kinds = kinds.add(string(l.kind))
+		names = names.add(c.strings.text(l.name))
 		for _, m := range c.mentions[l.first:l.after] {
 			if c.strings.text(m.kind) == string(graph.NameMention) {
-				texts.add(m.text)
+				texts = texts.add(m.text)
 			}
 		}
 		if l.gender != 0 {
-			genders.add(c.strings.text(l.gender))
+			genders = genders.add(c.strings.text(l.gender))
 		}
 		for k, v := range c.attributes[l.attrs] {
 			if k == "gender" {
-				genders.add(v)
+				genders = genders.add(v)
 				continue
 			}
 			if attrs == nil {
 				attrs = map[string]tally{}
 			}
-			t := attrs[k]
-			t.add(v)
-			attrs[k] = t
+			attrs[k] = attrs[k].add(v)
 		}
 	}
 	e.kind = graph.EntityType(kinds.most())
@@ -119,7 +117,8 @@ type distinct struct {
 	many map[ref]bool // where they are more than a look through them is for
 }
 
-func (d *distinct) add(r ref) {
+// add returns d with r: to change it in place would have it on the heap.
+func (d distinct) add(r ref) distinct {
 	switch {
 	case d.many != nil:
 		d.many[r] = true
@@ -132,10 +131,11 @@ func (d *distinct) add(r ref) {
 			d.many[r] = true
 		}
 	}
+	return d
 }
 
 // all gives them in no order.
-func (d *distinct) all() []ref {
+func (d distinct) all() []ref {
 	if d.many != nil {
 		return slices.Collect(maps.Keys(d.many))
 	}
@@ -162,14 +162,15 @@ type counted struct {
 	n    int
 }
 
-func (t *tally) add(text string) {
-	for i := range *t {
-		if (*t)[i].text == text {
-			(*t)[i].n++
-			return
+// add returns t with one more text.
+func (t tally) add(text string) tally {
+	for i := range t {
+		if t[i].text == text {
+			t[i].n++
+			return t
 		}
 	}
-	*t = append(*t, counted{text, 1})
+	return append(t, counted{text, 1})
 }
 
 // most returns the most frequent text, of equals the first in order; of none "".

@@ -46,15 +46,13 @@ var _ graph.View = (*Graph)(nil)
 // assemble makes the graph of clusters of locals. Clusters may come in any order; their locals are sorted.
 func (c *Corpus) assemble(clusters []cluster) *Graph {
 	g := &Graph{corpus: c, of: make([]uint32, len(c.locals))}
-	entities, slugs := make([]entity, len(clusters)), make([]string, len(clusters))
-	each(len(clusters), func(i int) {
-		entities[i] = c.describe(clusters[i])
-		slugs[i] = graph.Slug(c.folded(&entities[i]))
-	})
 	g.entities = make([]entity, len(clusters))
-	for i, e := range giveIDs(entities, slugs) {
-		g.entities[i] = entities[e]
-	}
+	slugs := make([]string, len(clusters))
+	each(len(clusters), func(i int) {
+		g.entities[i] = c.describe(clusters[i])
+		slugs[i] = graph.Slug(c.folded(&g.entities[i]))
+	})
+	graph.Reorder(g.entities, giveIDs(g.entities, slugs))
 	for i := range g.entities {
 		for _, l := range g.entities[i].locals {
 			g.of[l] = uint32(i)
@@ -66,26 +64,19 @@ func (c *Corpus) assemble(clusters []cluster) *Graph {
 // giveIDs gives each entity the slug of its name, and returns their indexes in the order of the ids. Of several with one
 // slug the one most spoken of (in documents, then by the first of them) has it plain, the others are numbered: the ids depend
 // on the corpus alone.
-func giveIDs(entities []entity, slugs []string) []int {
-	order := make([]int, len(entities))
-	for i := range entities {
-		order[i] = i
-	}
+func giveIDs(entities []entity, slugs []string) []uint32 {
 	taken := map[string]bool{} // the user's, and those with numbers
 	for i := range entities {
 		if entities[i].id != "" {
 			taken[entities[i].id] = true
 		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if c := strings.Compare(slugs[a], slugs[b]); c != 0 {
-			return c
-		}
+	order := graph.ByText(len(slugs), func(i int) string { return slugs[i] }, func(a, b int) int {
 		return cmp.Or(cmp.Compare(len(entities[b].locals), len(entities[a].locals)),
 			cmp.Compare(entities[a].locals[0], entities[b].locals[0]))
 	})
 	plain := func(id string) bool {
-		_, found := slices.BinarySearchFunc(order, id, func(e int, id string) int { return strings.Compare(slugs[e], id) })
+		_, found := slices.BinarySearchFunc(order, id, func(e uint32, id string) int { return strings.Compare(slugs[e], id) })
 		return found
 	}
 	for i := 0; i < len(order); {
@@ -111,7 +102,7 @@ func giveIDs(entities []entity, slugs []string) []int {
 		}
 	}
 	// Few are not yet where they belong.
-	slices.SortFunc(order, func(a, b int) int { return strings.Compare(entities[a].id, entities[b].id) })
+	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(entities[a].id, entities[b].id) })
 	return order
 }
 
@@ -296,7 +287,7 @@ func (g *Graph) statement(pieces []uint32, out *graph.Statement) {
 		}
 		best = max(best, s.confidence)
 		if s.date != 0 {
-			dates.add(c.strings.text(s.date))
+			dates = dates.add(c.strings.text(s.date))
 		}
 		subject, object := g.places(p)
 		e := graph.Evidence{

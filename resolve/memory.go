@@ -103,10 +103,7 @@ func (m *memory) document(d int) {
 	for _, t := range []string{s.ID, s.Title, s.Date, s.URL, s.Hash} {
 		m.string(t)
 	}
-	from, to := c.spans[d], span{uint32(len(c.locals)), uint32(len(c.statements))}
-	if d+1 < len(c.spans) {
-		to = c.spans[d+1]
-	}
+	from, to := c.spans[d], c.after(d)
 	m.small(to.local - from.local)
 	for i := range c.locals[from.local:to.local] {
 		l := &c.locals[int(from.local)+i]

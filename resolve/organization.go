@@ -84,7 +84,7 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	case k.isSyllabic(x.full, y.full) || k.isSyllabic(y.full, x.full):
 		return verdict(0.85, acronymReason)
 	}
-	if newspaper(a.Text) != newspaper(b.Text) && len(x.words) == 1 && len(y.words) == 1 && x.words[0] == y.words[0] {
+	if len(x.words) == 1 && len(y.words) == 1 && x.words[0] == y.words[0] && newspaper(a.folded) != newspaper(b.folded) {
 		return verdict(0.6, "one has an article")
 	}
 	if slices.Equal(x.words, y.words) {
@@ -127,9 +127,8 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 
 const acronymReason = "acronym"
 
-// newspaper reports whether a name begins with an article, as names of newspapers do.
-func newspaper(name string) bool {
-	f := graph.Fold(name)
+// newspaper reports whether a folded name begins with an article, as names of newspapers do.
+func newspaper(f string) bool {
 	return strings.HasPrefix(f, "le ") || strings.HasPrefix(f, "la ") || strings.HasPrefix(f, "l ") || strings.HasPrefix(f, "les ")
 }
 

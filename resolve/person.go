@@ -99,17 +99,16 @@ func (k *knowledge) parsePerson(name string) person {
 
 // given returns the part that is a given name: the first that is known as one, else the first.
 func (p person) given() (name, gender string, known bool) {
-	for _, q := range p.parts {
-		if q.initial {
+	for i := range p.parts {
+		q := &p.parts[i]
+		if q.initial || !q.given {
 			continue
 		}
 		// The surname is written in capitals, before or after.
 		if q.capital && slices.ContainsFunc(p.parts, func(o part) bool { return !o.capital && !o.initial }) {
 			continue
 		}
-		if q.given {
-			return q.text, q.gender, true
-		}
+		return q.text, q.gender, true
 	}
 	if len(p.parts) == 0 {
 		return "", "", false
@@ -172,9 +171,9 @@ func initials(a, b string, x, y person) (Verdict, bool) {
 
 // compareSingle compares a name of one word with another.
 func (k *knowledge) compareSingle(x, y person) Verdict {
-	q := x.parts[0]
+	q := &x.parts[0]
 	if len(y.parts) == 1 {
-		level, reason := k.likePart(q, y.parts[0])
+		level, reason := k.likePart(q, &y.parts[0])
 		if level >= 0.85 {
 			return verdict(level, reason)
 		}
@@ -183,8 +182,8 @@ func (k *knowledge) compareSingle(x, y person) Verdict {
 		}
 		return verdict(0.05, "names differ")
 	}
-	for _, r := range y.parts {
-		if level, _ := k.likePart(q, r); level >= 0.85 {
+	for i := range y.parts {
+		if level, _ := k.likePart(q, &y.parts[i]); level >= 0.85 {
 			return verdict(0.5, "one word of the name: which of those who bear it?")
 		}
 	}
@@ -247,9 +246,9 @@ func joined(p person, compound string) bool {
 
 func middleInitials(p person) string {
 	out := ""
-	for i, q := range p.parts {
-		if i > 0 && q.initial {
-			out += q.text
+	for i := range p.parts {
+		if i > 0 && p.parts[i].initial {
+			out += p.parts[i].text
 		}
 	}
 	return out
@@ -266,7 +265,7 @@ func (k *knowledge) align(x, y person) Verdict {
 	var pairs []pair
 	for i := range x.parts {
 		for j := range y.parts {
-			if level, reason := k.likePart(x.parts[i], y.parts[j]); level > 0 {
+			if level, reason := k.likePart(&x.parts[i], &y.parts[j]); level > 0 {
 				// Of equal matches those at the same place.
 				if i == j || len(x.parts)-i == len(y.parts)-j {
 					level += 0.001
@@ -368,7 +367,7 @@ func allInitials(p person, matched []int) bool {
 }
 
 // likePart says how like two words of names are: 1 equal, 0 unlike.
-func (k *knowledge) likePart(a, b part) (float64, string) {
+func (k *knowledge) likePart(a, b *part) (float64, string) {
 	switch {
 	case a.text == b.text:
 		return 1, "same name"

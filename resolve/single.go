@@ -13,28 +13,42 @@ import (
 // is one of those who bear the word in the corpus if it is the only one, and either spoken of in several documents or
 // met in the same circumstances: the same role, the same other entities. Otherwise the person stays apart, and the pair is noted.
 func (r *resolution) placeSingles() {
-	byWord := map[string][]uint32{} // sound of a word of a full name -> clusters
+	singles := map[string][]uint32{} // sound of the word -> profiles
+	var misread []misreadName
+	byWord := map[string][]uint32{} // sound of a word that stands alone -> clusters with a full name that has it
+	for i := range r.profiles {
+		p := &r.profiles[i]
+		word := ""
+		switch {
+		case p.single && !p.titled && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0:
+			word = p.word().sound
+			singles[word] = append(singles[word], uint32(i))
+		case r.mayBeMisread(uint32(i)):
+			word = sound(p.name.folded)
+			misread = append(misread, misreadName{uint32(i), word})
+		default:
+			continue
+		}
+		byWord[word] = nil
+	}
 	for i := range r.profiles {
 		p := &r.profiles[i]
 		if p.name.Type != graph.Person || p.single {
 			continue
 		}
 		root := r.find(uint32(i))
-		for _, q := range p.name.person.parts {
-			if !q.initial && len(q.text) > 1 && !slices.Contains(byWord[q.sound], root) {
-				byWord[q.sound] = append(byWord[q.sound], root)
+		for j := range p.name.person.parts {
+			q := &p.name.person.parts[j]
+			if q.initial || len(q.text) < 2 {
+				continue
+			}
+			if bearers, alone := byWord[q.sound]; alone && !slices.Contains(bearers, root) {
+				byWord[q.sound] = append(bearers, root)
 			}
 		}
 	}
-	singles := map[string][]uint32{}
-	for i := range r.profiles {
-		if p := &r.profiles[i]; p.single && !p.titled && r.find(uint32(i)) == uint32(i) && len(r.members[i]) == 1 && len(p.name.person.parts) > 0 {
-			w := p.word().sound
-			singles[w] = append(singles[w], uint32(i))
-		}
-	}
 	around := newSurroundings(r)
-	r.placeMisread(around, byWord)
+	r.placeMisread(around, misread, byWord)
 	words := make([]string, 0, len(singles))
 	for w := range singles {
 		words = append(words, w)
@@ -187,28 +201,38 @@ func choicesOf[T any](items []T, root func(T) uint32) []uint32 {
 	return out
 }
 
+// misreadName is a profile that mayBeMisread, with the sound of its name.
+type misreadName struct {
+	profile uint32
+	sound   string
+}
+
+// mayBeMisread reports whether a profile has one word for a name, was read as a place, an organisation or an event, and has been joined
+// with nothing; and no document speaks of it often.
+func (r *resolution) mayBeMisread(i uint32) bool {
+	p := &r.profiles[i]
+	n := p.name
+	return n.Type != graph.Person && !strings.Contains(n.folded, " ") && n.entry == nil && len(n.groups) == 0 && len(r.members[r.find(i)]) == 1 &&
+		!looksLikeAcronym(n.Text) && len(p.locals) > 0 && !r.often(p)
+}
+
 // placeMisread joins what was read as a place or an organisation but is one word of the name of a person that the same
 // documents name in full: "Stoltenberg" without a title, at the head of a sentence. That is a slip; what a document speaks of time
 // and again is the firm that bears the founder's name.
-func (r *resolution) placeMisread(around *surroundings, byWord map[string][]uint32) {
-	for i := range r.profiles {
-		p := &r.profiles[i]
-		n := p.name
-		if n.Type == graph.Person || strings.Contains(n.folded, " ") || n.entry != nil || len(n.groups) > 0 || len(r.members[r.find(uint32(i))]) > 1 ||
-			looksLikeAcronym(n.Text) || len(p.locals) == 0 || r.often(p) {
-			continue
-		}
+func (r *resolution) placeMisread(around *surroundings, names []misreadName, byWord map[string][]uint32) {
+	for _, m := range names {
+		i, p := m.profile, &r.profiles[m.profile]
 		var bearer []uint32
-		for _, b := range byWord[sound(n.folded)] {
-			if root := r.find(b); !slices.Contains(bearer, root) && around.always(p, root) && around.bears(root, n.folded) {
+		for _, b := range byWord[m.sound] {
+			if root := r.find(b); !slices.Contains(bearer, root) && around.always(p, root) && around.bears(root, p.name.folded) {
 				bearer = append(bearer, root)
 			}
 		}
-		if len(bearer) != 1 || r.userParts(r.find(uint32(i)), bearer[0]) {
+		if len(bearer) != 1 || r.userParts(r.find(i), bearer[0]) {
 			continue
 		}
-		r.joined = append(r.joined, link{uint32(i), r.foremost(r.members[bearer[0]])[0], verdict(0.8, "the surname of a person that the document names, read as another type")})
-		r.union(bearer[0], r.find(uint32(i)))
+		r.joined = append(r.joined, link{i, r.foremost(r.members[bearer[0]])[0], verdict(0.8, "the surname of a person that the document names, read as another type")})
+		r.union(bearer[0], r.find(i))
 	}
 }
 
@@ -303,9 +327,10 @@ func (r *resolution) twoGenders(a, b uint32) bool {
 // surroundings knows what is named where.
 type surroundings struct {
 	r        *resolution
-	in       [][]uint32            // the profiles of each document
-	weight   []float64             // of each profile: rare ones tell more
-	roles    map[uint32][]roleFact // of each profile
+	in       [][]uint32 // the profiles of each document
+	weight   []float64  // of each profile: rare ones tell more
+	facts    []roleFact // by profile
+	roles    []uint32   // of each profile, where its facts begin
 	neighbor map[uint32]map[uint32]bool
 }
 
@@ -318,7 +343,11 @@ type roleFact struct {
 func newSurroundings(r *resolution) *surroundings {
 	c := r.corpus
 	a := &surroundings{r: r, in: make([][]uint32, len(c.sources)), weight: make([]float64, len(r.profiles)),
-		roles: map[uint32][]roleFact{}, neighbor: map[uint32]map[uint32]bool{}}
+		roles: make([]uint32, len(r.profiles)+2), neighbor: map[uint32]map[uint32]bool{}}
+	room := make([]uint32, len(c.locals)) // a document has no more profiles than locals
+	for d := range a.in {
+		a.in[d] = room[c.spans[d].local:][: 0 : c.after(d).local-c.spans[d].local]
+	}
 	df := make([]int, len(r.profiles)) // documents of each cluster, by root
 	for i := range r.profiles {
 		df[r.find(uint32(i))] += r.profiles[i].docs
@@ -335,6 +364,7 @@ func newSurroundings(r *resolution) *surroundings {
 	}
 	predicates := graph.DefaultPredicates()
 	isRole := map[ref]bool{}
+	var found []uint32 // statements of roles
 	for i := range c.statements {
 		s := &c.statements[i]
 		role, known := isRole[s.predicate]
@@ -344,12 +374,25 @@ func newSurroundings(r *resolution) *surroundings {
 			isRole[s.predicate] = role
 		}
 		if role {
-			p := r.of[s.subject]
-			a.roles[p] = append(a.roles[p], roleFact{s.predicate, r.of[s.object]})
+			found = append(found, uint32(i))
+			a.roles[r.of[s.subject]+2]++
 		}
+	}
+	for i := 1; i < len(a.roles); i++ {
+		a.roles[i] += a.roles[i-1]
+	}
+	a.facts = make([]roleFact, len(found))
+	for _, i := range found {
+		s := &c.statements[i]
+		at := &a.roles[r.of[s.subject]+1] // by now where the next of them goes, and in the end where those of the next profile begin
+		a.facts[*at] = roleFact{s.predicate, r.of[s.object]}
+		*at++
 	}
 	return a
 }
+
+// rolesOf returns what roles a profile is stated to have.
+func (a *surroundings) rolesOf(p uint32) []roleFact { return a.facts[a.roles[p]:a.roles[p+1]] }
 
 // documents returns in how many documents a cluster is named.
 func (a *surroundings) documents(root uint32) int {
@@ -362,9 +405,9 @@ func (a *surroundings) documents(root uint32) int {
 
 // sameRole reports whether a profile and a cluster are stated to have one role of one thing.
 func (a *surroundings) sameRole(p, root uint32) bool {
-	for _, x := range a.roles[p] {
+	for _, x := range a.rolesOf(p) {
 		for _, m := range a.r.members[root] {
-			for _, y := range a.roles[m] {
+			for _, y := range a.rolesOf(m) {
 				if x.predicate == y.predicate && a.r.find(x.object) == a.r.find(y.object) {
 					return true
 				}
