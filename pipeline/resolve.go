@@ -59,7 +59,7 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	}
 	c.Arrange()
 	// Beside the resolution, which does not always have work for all processors, the database is closed, which waits for the
-	// disk, and what was gathered is written.
+	// disk.
 	settle := sync.OnceValue(store.Settle)
 	defer settle()
 	if store.Roomy() {
@@ -67,13 +67,13 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	} else if err := settle(); err != nil {
 		return 0, 0, err
 	}
-	var keeping sync.WaitGroup
-	defer keeping.Wait()
-	keeping.Go(gathered.keep)
 	g, err := c.Resolve(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
+	var keeping sync.WaitGroup
+	defer keeping.Wait()
+	keeping.Go(gathered.keep)
 	beside := besides(store, g, stored, settle)
 	defer beside()
 	if err := storage.WriteGraph(store.Dir(), g, beside); err != nil {

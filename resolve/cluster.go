@@ -38,8 +38,8 @@ const (
 	woman
 )
 
-func gendersOf(p *profile) genders {
-	switch p.name.Gender {
+func gendersOf(name *reading) genders {
+	switch name.Gender {
 	case gazetteer.Masculine:
 		return man
 	case gazetteer.Feminine:
@@ -72,7 +72,7 @@ func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
 	alone := make([]uint32, len(r.profiles))
 	for i := range r.parent {
 		alone[i] = uint32(i)
-		r.parent[i], r.members[i], r.genders[i] = uint32(i), alone[i:i+1:i+1], gendersOf(&r.profiles[i])
+		r.parent[i], r.members[i], r.genders[i] = uint32(i), alone[i:i+1:i+1], gendersOf(r.profiles[i].name)
 	}
 	r.obey()
 	if err := ctx.Err(); err != nil {
@@ -157,6 +157,9 @@ func (r *resolution) judge(p, q uint32) Verdict {
 	if x.given != nil && y.given != nil {
 		return verdict(0, "two entities of the user's")
 	}
+	if _, known := slices.BinarySearch(r.corpus.unlike, unlikeKey(x.name, y.name)); known {
+		return Verdict{Judgement: Different}
+	}
 	v := r.k.compare(x.name, y.name)
 	if x.name.Type != y.name.Type {
 		v = twoTypes(x, y)
@@ -214,6 +217,7 @@ const minUnsure = 0.4
 
 // judgePairs returns the links between profiles that are thought the same, surest first, and notes the doubtful.
 func (r *resolution) judgePairs() []link {
+	r.corpus.compared = make([]uint64, 0, len(r.corpus.unlike)+few)
 	pairs := candidates(r.profiles)
 	pairs = slices.DeleteFunc(pairs, func(p [2]uint32) bool { return r.apart[p] || r.find(p[0]) == r.find(p[1]) })
 	verdicts := make([]Verdict, min(len(pairs), atOnce))
@@ -226,12 +230,25 @@ func (r *resolution) judgePairs() []link {
 				links = append(links, link{pair[0], pair[1], v})
 			case v.Judgement == Unsure && v.Score >= minUnsure:
 				r.doubtful = append(r.doubtful, link{pair[0], pair[1], v})
+			case v.Judgement == Different:
+				r.noteUnlike(pair[0], pair[1])
 			}
 		}
 	}
 	slices.SortStableFunc(links, func(x, y link) int { return cmp.Compare(y.Score, x.Score) })
 	return r.demote(links)
 }
+
+// noteUnlike notes for the resolutions to come that two names differ, whatever is known of those who bear them.
+func (r *resolution) noteUnlike(p, q uint32) {
+	x, y := &r.profiles[p], &r.profiles[q]
+	if key := unlikeKey(x.name, y.name); key != 0 && x.name.Type == y.name.Type && x.given == nil && y.given == nil && len(r.corpus.compared) < maxUnlike {
+		r.corpus.compared = append(r.corpus.compared, key)
+	}
+}
+
+// maxUnlike bounds the pairs of names that are noted: what they would take is beyond what is kept of a corpus otherwise.
+const maxUnlike = 1 << 20
 
 // atOnce bounds the verdicts that are held at a time.
 const atOnce = 1 << 16

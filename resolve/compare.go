@@ -34,6 +34,7 @@ type reading struct {
 	groups []int            // of the alias files
 	entry  *gazetteer.Entry // of the gazetteer, or nil
 	keys   []uint64         // of its blocks, in a corpus
+	sense  uint32           // the one of a corpus whose name it is, from 1
 
 	// what the name's type has
 	person       person
@@ -67,6 +68,15 @@ func (r *reading) of(gender string) *reading {
 	other := *r
 	other.Gender = gender
 	return &other
+}
+
+// unlikeKey names a comparison of two names of one corpus in this order, with all that differs between readings of one
+// name; 0 where they are not of a corpus.
+func unlikeKey(a, b *reading) uint64 {
+	if a.sense == 0 || b.sense == 0 {
+		return 0
+	}
+	return uint64(a.sense)<<34 | uint64(gendersOf(a))<<32 | uint64(b.sense)<<2 | uint64(gendersOf(b))
 }
 
 func (k *knowledge) compare(a, b *reading) Verdict {

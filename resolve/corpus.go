@@ -28,6 +28,8 @@ type Corpus struct {
 	sameSenses map[named]uint32
 	readings   map[Name]*reading // without genders; it and sameSenses are nil until they are needed, where senses are there already
 	blocks     blocks
+	unlike     []uint64 // pairs of names that were found different when they were last compared, sorted: see unlikeKey
+	compared   []uint64 // those of the present resolution, in no order
 
 	// of the document that is being added, by the index of a string: what it was interned as, and the entity of that id, from 1
 	refs, entities []uint32

@@ -9,9 +9,9 @@ import (
 	"kg/graph"
 )
 
-// Remember writes what the documents of the corpus gave and what was read in their names, so that it need not be
-// gathered and read again: see [Recall]. It is to be called after Arrange, and may run beside Resolve, of whose outcome it
-// holds nothing. There is room behind it for as many bytes a document as a checksum has.
+// Remember writes what the documents of the corpus gave, what was read in their names, and which of these differ by themselves, so that it need
+// not be gathered, read and compared again: see [Recall]. It is to be called after Resolve, of whose outcome it holds nothing. There is room
+// behind it for as many bytes a document as a checksum has.
 func (c *Corpus) Remember() []byte {
 	m := &memory{c: c, texts: make([]uint32, len(c.strings.texts)), senses: make([]uint32, len(c.senses)), attrs: make([]uint32, len(c.attributes))}
 	mentions := 0
@@ -31,6 +31,7 @@ func (c *Corpus) Remember() []byte {
 	for _, s := range m.usedSenses {
 		m.sense(&c.senses[s])
 	}
+	m.unlike()
 	senses := m.b
 	room := 256 + 256*len(m.usedAttrs) // and for what marks the end
 	for _, list := range [...][]ref{m.usedTexts, m.sentences} {
@@ -145,6 +146,24 @@ func (m *memory) document(d int) {
 			m.small(n)
 		}
 		m.b = binary.LittleEndian.AppendUint64(m.b, math.Float64bits(s.confidence))
+	}
+}
+
+// unlike writes the pairs of names that differ, by the new numbers of their senses.
+func (m *memory) unlike() {
+	const sense = 1<<30 - 1
+	var pairs []uint64
+	for _, p := range m.c.compared {
+		a, b := m.senses[p>>34-1], m.senses[p>>2&sense-1]
+		if a != 0 && b != 0 {
+			pairs = append(pairs, uint64(a)<<34|p&(3<<32)|uint64(b)<<2|p&3)
+		}
+	}
+	slices.Sort(pairs)
+	pairs = slices.Compact(pairs)
+	m.uint(len(pairs))
+	for _, p := range pairs {
+		m.b = binary.LittleEndian.AppendUint64(m.b, p)
 	}
 }
 

@@ -212,6 +212,7 @@ func (c *Corpus) addSense(n named) uint32 {
 		i = uint32(len(c.senses))
 		c.sameSenses[n] = i
 		c.senses = append(c.senses, c.sense(n))
+		c.senses[i].name.sense = i + 1
 	}
 	return i
 }

@@ -211,6 +211,15 @@ func (r *recall) senses() {
 			return
 		}
 		c.senses = append(c.senses, c.senseOf(of, x, ref))
+		x.sense = uint32(i + 1)
+	}
+	c.unlike = make([]uint64, r.countOf(8))
+	for i := range c.unlike {
+		c.unlike[i] = r.eight()
+		if i > 0 && c.unlike[i] <= c.unlike[i-1] {
+			r.fail()
+			return
+		}
 	}
 }
 
