@@ -48,8 +48,8 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if state == nil || e.known == state {
 		return x
 	}
-	if union, ok := r.x.world.g.Organization("Union européenne"); ok && state.ID == "country:BE" && rule.Predicate != "told" && interactions[rule.row.Family] && !r.speaksOf(state) {
-		state = union // "Bruxelles" that acts, where nothing is said of Belgium
+	if union, ok := r.unionFor(state); ok && (rule.Predicate != "told" || rule.Options.State) && interactions[rule.row.Family] {
+		state = union
 	}
 	if named {
 		x.from = x.entity + 1
@@ -90,6 +90,9 @@ func (r *reader) stateOf(name string) *gazetteer.Entry {
 }
 
 func (r *reader) readState(x ref) (*gazetteer.Entry, bool) {
+	if before := strings.TrimRight(lower(r.text(max(0, x.start-9), x.start)), " "); strings.HasSuffix(before, "état de") || strings.HasSuffix(before, "etat de") {
+		return nil, false // "le ministre de la Justice de l'État de Washington"
+	}
 	if state := r.stateOf(clean(r.text(x.start, x.end))); state != nil {
 		return state, true
 	}
@@ -101,10 +104,13 @@ func (r *reader) readState(x ref) (*gazetteer.Entry, bool) {
 	return r.stateOf(r.entities[x.entity].name), false
 }
 
-// speaksOf reports whether the document mentions a place that the gazetteer knows.
-func (r *reader) speaksOf(k *gazetteer.Entry) bool {
-	id, ok := r.byKnown[k.ID]
-	return ok && len(r.entities[id].mentions) > 0
+// timesNamed is how often the document names what the gazetteer knows.
+func (r *reader) timesNamed(k *gazetteer.Entry) int {
+	n := 0
+	if id, ok := r.byKnown[k.ID]; ok {
+		n = len(r.entities[id].mentions)
+	}
+	return n
 }
 
 // continental reads the adjective of a continent: "des pays européens" are not Europe, "le commissaire européen" is one of its
@@ -113,7 +119,7 @@ func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	e := &r.entities[x.entity]
 	family := rule.row.Family
 	if e.known != nil && e.known.ID == "place:europe" && interactions[family] && strings.HasSuffix(lower(r.text(x.start, x.end)), "européens") && r.text(x.start, x.end) != lower(r.text(x.start, x.end)) {
-		if union, ok := r.x.world.g.Organization("Union européenne"); ok && r.speaksOf(union) { // "a pressé les Européens d'agir"
+		if union, ok := r.x.world.g.Organization("Union européenne"); ok && r.timesNamed(union) > 0 { // "a pressé les Européens d'agir"
 			x.entity = r.place(union)
 			return x, true
 		}

@@ -25,6 +25,7 @@ type tree struct {
 	kids       [][]int
 	out        [][]arc
 	in         [][]arc
+	outs, ins  []labels // of the arcs of each token
 	passive    []bool
 	pronominal []bool  // with se, once the arcs are there
 	ante       []int   // relative pronoun -> antecedent, else -1
@@ -34,7 +35,7 @@ type tree struct {
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n),
+	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
@@ -222,6 +223,8 @@ func (t *tree) add(label string, from, to int) {
 	a := arc{label, from, to}
 	t.out[from] = append(t.out[from], a)
 	t.in[to] = append(t.in[to], a)
+	t.outs[from] |= labelled(label)
+	t.ins[to] |= labelled(label)
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {
 		return
 	}

@@ -10,12 +10,12 @@ import (
 // and objects that are names: a phrase hung on a name goes to what governs the name, a name with a preposition is no
 // subject, a second subject behind its verb is the object.
 func (m *mender) attachments() {
-	m.mendTokens(firstMendings)
-	m.mendTokens(prepositionMendings)
-	m.mendTokens(phraseMendings)
+	m.mendTokens(firstStage)
+	m.mendTokens(prepositionStage)
+	m.mendTokens(tokenStage)
 	m.dateline()
 	m.voteTitle()
-	m.phrases()
+	m.mendTokens(phraseStage)
 	for k := range m.names {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
@@ -33,16 +33,19 @@ func (m *mender) attachments() {
 		m.titledSubject(&m.names[k])
 		m.behindAside(&m.names[k])
 	}
-	m.mendTokens(verbMendings)
-	m.mendTokens(attachmentMendings)
+	m.mendTokens(verbStage)
+	m.mendTokens(attachmentStage)
 }
 
 // deAfterNoun gives "de X" to the common noun right before it where the parser gave it to the verb that the noun
 // depends on: "a voté contre la proposition de Marie".
 func (m *mender) deAfterNoun(i int) {
+	if m.nameAt(i) == nil {
+		return
+	}
 	t := m.tok(i)
 	m.underHolder(i)
-	if t.Deprel != "obl" && t.Deprel != "obl:agent" || m.nameAt(i) == nil || !m.verb(t.Head) {
+	if t.Deprel != "obl" && t.Deprel != "obl:agent" || !m.verb(t.Head) {
 		return
 	}
 	c := m.caseOf(i)
@@ -59,8 +62,11 @@ func (m *mender) deAfterNoun(i int) {
 // contrôle de Daech".
 func (m *mender) underHolder(i int) {
 	t := m.tok(i)
+	if t.Deprel != "nmod" {
+		return
+	}
 	c := m.caseOf(i)
-	if t.Deprel != "nmod" || m.nameAt(i) == nil || c < 2 || m.tok(c).Lemma != "de" || m.tok(c-1).UPOS != "NOUN" || m.tok(c-1).Head != t.Head {
+	if c < 2 || m.tok(c).Lemma != "de" || m.tok(c-1).UPOS != "NOUN" || m.tok(c-1).Head != t.Head {
 		return
 	}
 	if s := m.caseOf(c - 1); s >= 0 && lower(m.tok(s).Form) == "sous" {
@@ -73,7 +79,7 @@ func (m *mender) underHolder(i int) {
 func (m *mender) pastWithout(i int) {
 	t := m.tok(i)
 	n := m.nameAt(i)
-	if n == nil && t.Deprel != "nmod" {
+	if n == nil && (t.Deprel != "nmod" || t.Head >= i) {
 		return
 	}
 	c := m.caseOf(i)
@@ -238,6 +244,11 @@ func (m *mender) noun(i int) bool {
 // the like: "les accusations de l'Inde contre le Pakistan sont graves".
 func (m *mender) caseAgainstLabel(i int) {
 	t := m.tok(i)
+	switch t.Deprel {
+	case "obl:agent", "nsubj", "nsubj:pass", "nsubj:caus", "aux", "advmod", "xcomp", "orphan", "aux:pass", "conj", "appos":
+	default:
+		return
+	}
 	if !m.noun(i) {
 		return
 	}
@@ -267,13 +278,10 @@ func (m *mender) caseAgainstLabel(i int) {
 			}
 		}
 		return
-	case "nsubj", "nsubj:pass", "nsubj:caus", "aux", "advmod", "xcomp", "orphan", "aux:pass":
 	case "conj", "appos":
 		if m.hasChild(i, "cc") || m.nameAt(i) == nil || m.partitive(c) && t.Deprel == "conj" {
 			return
 		}
-	default:
-		return
 	}
 	if m.partitive(c) && (subject(t.Deprel) || t.Deprel == "xcomp") && m.nameAt(i) == nil {
 		return // "des soldats sont arrivés"
@@ -309,7 +317,7 @@ func (m *mender) acts(v int) bool {
 }
 
 func (m *mender) partitive(c int) bool {
-	return contracted(m.tok(c).Form) == "de"
+	return contracted(m.forms[c]) == "de"
 }
 
 // secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is
@@ -359,7 +367,7 @@ func (m *mender) chargeOfAgent(i int) {
 // principaux contributeurs à l'Unicef".
 func (m *mender) phraseOfOne(i int) {
 	t := m.tok(i)
-	if t.Deprel != "nmod" && t.Deprel != "obl" || t.Head < 0 || t.Head > i || m.caseOf(i) < 0 {
+	if t.Deprel != "nmod" && t.Deprel != "obl" || t.Head < 0 || t.Head > i {
 		return
 	}
 	if one := m.tok(t.Head); one.UPOS != "PRON" || lower(one.Form) != "un" && lower(one.Form) != "une" {
@@ -398,11 +406,7 @@ func (m *mender) bracket(i int) {
 func (m *mender) raise(i int) {
 	for range 4 {
 		t := m.tok(i)
-		if t.Deprel != "nmod" && t.Deprel != "obl" && t.Deprel != "appos" && t.Deprel != "conj" && t.Deprel != "orphan" {
-			return
-		}
-		c := m.caseOf(i)
-		if c < 0 || t.Head < 0 || i < t.Head || m.hasChild(i, "cc") || m.forms[c] == "aux" && m.forms[c+1] == "mains" {
+		if t.Deprel != "nmod" && t.Deprel != "obl" && t.Deprel != "appos" && t.Deprel != "conj" && t.Deprel != "orphan" || t.Head < 0 || i < t.Head {
 			return
 		}
 		g := t.Head
@@ -420,6 +424,10 @@ func (m *mender) raise(i int) {
 		}
 		up := m.tok(g).Head
 		if up < 0 || !m.noun(up) && !m.verb(up) && m.tok(up).UPOS != "ADJ" {
+			return
+		}
+		c := m.caseOf(i)
+		if c < 0 || m.hasChild(i, "cc") || m.forms[c] == "aux" && m.forms[c+1] == "mains" {
 			return
 		}
 		gov := m.tok(g).Deprel

@@ -67,12 +67,19 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			return known
 		}
 		if d.entity = r.apposedName(i, last); d.entity < 0 {
-			d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper})
+			d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper || r.titular(lemma, len(d.complements) > 0, sorts)})
 		}
 		known = append(known, d)
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// titular reports whether the words of a body are its name, though it has no capital: "le parquet national financier", "la commission
+// électorale", "le ministère des affaires étrangères du Burundi".
+func (r *reader) titular(lemma string, complemented bool, sorts []string) bool {
+	return complemented && r.x.rules.in("corps-au-nom-commun", lemma) || lemma != "cour" && r.x.rules.in("corps-nommé", lemma) && // "la cour d'appel" is some town's
+		slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in("corps-nommé-adjectif", w) })
 }
 
 // qualified reports whether a noun that may be of a body has beside it what makes it one: "le groupe d'experts", "la mission

@@ -144,22 +144,46 @@ func (r *reader) teamSport() bool {
 func (r *reader) plays(sentence, head int) bool {
 	t := r.trees[sentence]
 	switch t.caseLabel(head) {
-	case "contre", "face_à", "chez", "en_provenance_de":
+	case "contre", "face_à", "chez", "en_provenance_de", "du_côté_de":
+		return true
+	}
+	if slices.ContainsFunc(t.out[head], func(a arc) bool { // "Pau (Ligue 2)"
+		return a.label == "paren" && r.competition(sentence, a.to)
+	}) {
 		return true
 	}
 	for _, a := range t.in[head] {
-		lemma := lower(t.s.Tokens[a.from].Lemma)
+		lemma := strings.TrimPrefix(lower(t.s.Tokens[a.from].Lemma), "ex-")
 		switch {
 		case (a.label == "subj" || a.label == "obj") && t.verbal(a.from) && r.x.rules.in("verbe-de-match", lemma),
 			a.label == "de" && (r.x.rules.in("fait-de-match", lemma) || r.x.rules.in("transfert-de", lemma)),
 			(a.label == "à" || a.label == "avec") && r.x.rules.in("transfert-à", lemma),
 			(a.label == "par" || a.label == "subj") && r.x.rules.in("transfert-par", lemma),
 			a.label == "obj" && r.x.rules.in("transfert-obj", lemma),
+			a.label == "à" && r.x.rules.in("poste-de-jeu", lemma), // "gardien à Metz"
+			a.label == "de" && r.transferredIn(t, a.from),
 			a.label == "paren" && r.personAt(sentence, a.from):
 			return true
 		}
 	}
 	return false
+}
+
+// transferredIn reports whether a token is the time at which somebody came from a club: "débarqué en juillet d'Anderlecht".
+func (r *reader) transferredIn(t *tree, token int) bool {
+	return r.x.rules.in("temps", lower(t.s.Tokens[token].Lemma)) && slices.ContainsFunc(t.in[token], func(a arc) bool {
+		return r.x.rules.in("transfert-de", lower(t.s.Tokens[a.from].Lemma))
+	})
+}
+
+// competition reports whether a token is the head of a competition's name.
+func (r *reader) competition(sentence, token int) bool {
+	m := r.mentionAt(sentence, token)
+	if m == nil || r.entities[m.entity].typ != graph.Event {
+		return false
+	}
+	known, ok := r.x.world.g.Event(r.entities[m.entity].name)
+	return ok && known.Kind == "competition"
 }
 
 // acts reports whether a city's name is who does something: "Marseille n'a jamais formulé d'offre".

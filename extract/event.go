@@ -24,7 +24,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if _, part, ok := strings.Cut(d.lemma, " "); ok {
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return w == part })
 	}
-	if slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("faux-événement", d.lemma+" "+w) }) &&
+	if slices.ContainsFunc(d.weak, func(w string) bool {
+		return r.x.rules.in("faux-événement", d.lemma+" "+w) || len(d.complements) == 0 && r.x.rules.in("événement-passager", d.lemma+" "+w)
+	}) &&
 		!slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("session", w) }) { // "l'assemblée générale élective"
 		return known
 	}
@@ -82,7 +84,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	}
 	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || announced {
 		r.addEvent(&d)
-		r.entities[d.entity].named = named || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
+		r.entities[d.entity].named = named && !r.x.rules.in("événement-vague", d.lemma) || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
 }
@@ -165,7 +167,7 @@ func (r *reader) sameEvent(known []described, d *described, demonstrative, defin
 	for n := len(known) - 1; n >= 0; n-- {
 		e := &known[n]
 		switch {
-		case e.entity < 0, e.lemma != d.lemma:
+		case e.entity < 0, e.lemma != d.lemma, r.related[e.sentence] && len(d.complements) == 0:
 		case len(d.complements) > 0 && len(e.complements) > 0:
 			if covers(e.complements, d.complements) {
 				return n
@@ -191,7 +193,7 @@ func (r *reader) retaken(known []described, d *described) int {
 		found := -1
 		for n := range known {
 			e := &known[n]
-			if !fits(e) || d.sentence-e.sentence > reach && e.sentence >= r.opening {
+			if !fits(e) || r.related[e.sentence] || d.sentence-e.sentence > reach && e.sentence >= r.opening {
 				continue
 			}
 			if found = n; e.sentence < r.opening && e.entity >= 0 {

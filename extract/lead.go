@@ -20,7 +20,7 @@ func (r *reader) findLead() {
 			r.lead = i
 			return
 		}
-		if tells(&r.d.Sentences[i]) {
+		if tells(&r.d.Sentences[i]) && !r.related[i] {
 			told++
 		}
 	}

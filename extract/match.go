@@ -22,9 +22,13 @@ func (r *reader) read() {
 func (r *reader) match() {
 	var fitted []*Rule // those with dependents that fitted at a token: a bare "ministre" yields to "ministre de la Défense"
 	for i := range r.d.Sentences {
+		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
 			fitted = fitted[:0]
 			for _, rule := range r.x.rules.index.rules(r, i, k) {
+				if rule.needs.out&^t.outs[k] != 0 || rule.needs.in&^t.ins[k] != 0 {
+					continue
+				}
 				if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
 					r.note(rule, i, k, yielded)
 					continue
@@ -51,6 +55,11 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	span, ok := r.trigger(rule, sentence, token)
 	if !ok {
 		return false
+	}
+	if r.trace == nil { // who follows the reading is told which slot is empty
+		if out, in := t.labelsAt(rule, token, span); rule.needs.subject.empty(out, in) || rule.needs.first && rule.needs.object.empty(out, in) {
+			return false
+		}
 	}
 	missing := func(f Fixed) bool { return r.dependent(t, token, f) < 0 }
 	if slices.ContainsFunc(rule.Options.Without, func(f Fixed) bool { return !missing(f) }) {
@@ -248,7 +257,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if read == graph.Fact && (row.Family == "role" && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
+		if read == graph.Fact && (officelike(row) && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):
@@ -273,6 +282,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	f.date = r.date(sentence, token, row.Family == "role")
 	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
+	}
+	if f.status == graph.Possible && r.recounted(sentence, token) {
+		f.status = graph.Fact
 	}
 	f.attribution = r.attribution(sentence, token, s)
 	if i, said := r.found[keyOf(&f)]; !said {

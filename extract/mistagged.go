@@ -75,11 +75,7 @@ func (m *mender) honorific(i int) {
 // goneNoun makes the participle that it is of a "partie" or "sortie" behind "être", which the tagger took for a noun: "Anna est repartie".
 func (m *mender) goneNoun(i int) {
 	t := m.tok(i)
-	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
-		return
-	}
-	lemma := m.rs.partedFrom(lower(t.Form))
-	if lemma == "" {
+	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil {
 		return
 	}
 	be := i - 1
@@ -87,6 +83,10 @@ func (m *mender) goneNoun(i int) {
 		be--
 	}
 	if b := m.tok(be); b.Head != i || b.Lemma != "être" || b.Deprel != "cop" && b.Deprel != "aux" {
+		return
+	}
+	lemma := m.rs.partedFrom(lower(t.Form))
+	if lemma == "" || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
 		return
 	}
 	m.tok(be).Deprel = "aux"
@@ -387,7 +387,7 @@ func (m *mender) yieldRoot(i int) {
 func (m *mender) strayNoun(i int) {
 	t := m.tok(i)
 	m.strayConjunct(i)
-	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+2 >= len(m.s.Tokens) || m.nameAt(i) != nil {
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && !(t.UPOS == "VERB" && t.Deprel == "appos" && t.Feat("VerbForm") == "Fin") || i < 1 || i+1 >= len(m.s.Tokens) || m.nameAt(i) != nil {
 		return
 	}
 	switch t.Deprel {
@@ -431,11 +431,33 @@ func (m *mender) strayNoun(i int) {
 		case x.Head != i:
 			continue
 		}
-		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" {
+		if x.Deprel == "nmod" || x.Deprel == "appos" || x.Deprel == "obl" || x.Deprel == "flat" { // "Donald Trump visite Riyad"
 			x.Deprel = "obl"
 			if m.caseOf(k) < 0 && !m.hasChild(i, "obj") {
 				x.Deprel = "obj"
 			}
+		}
+	}
+}
+
+// headlineVerb makes the verb of a headline of what the tagger took for a noun though the parser gave it the name before it as its subject:
+// "Danone attaque Nestlé en justice".
+func (m *mender) headlineVerb(i int) {
+	t := m.tok(i)
+	if i < 1 || i+1 >= len(m.s.Tokens) || t.Head >= 0 || m.hasChild(i, "cop") || m.hasChild(i, "det") || m.caseOf(i) >= 0 || !m.rs.verb(lower(t.Form)+"r") {
+		return
+	}
+	subject, object := m.nameAt(i-1), m.nameAt(i+1)
+	if subject == nil || object == nil || m.tok(m.head(subject)).Head != i || m.tok(m.head(subject)).Deprel != "nsubj" || m.hasChild(i, "obj") {
+		return
+	}
+	t.UPOS, t.Lemma, t.Feats = "VERB", lower(t.Form)+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		switch x := m.tok(k); {
+		case x.Head >= 0 && x.Head < i, k == m.head(object) && x.Head == i:
+			m.attach(k, i, "obj")
+		case x.Head == i && x.Deprel == "nmod":
+			x.Deprel = "obl"
 		}
 	}
 }
@@ -492,18 +514,21 @@ func (m *mender) participleNoun(i int) {
 	if t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || i+1 >= len(m.s.Tokens) {
 		return
 	}
-	noun, form := "", lower(t.Form)
-	for _, ending := range []string{"", "s", "e", "es"} {
-		if f, ok := strings.CutSuffix(form, ending); ok && m.rs.in("participe-nom", f) {
-			noun = f
-		}
-	}
 	next := i + 1
 	if m.tok(next).UPOS == "ADJ" && next+1 < len(m.s.Tokens) {
 		next++
 	}
 	p := contracted(m.tok(next).Form)
-	if noun == "" || p != "de" && !(p == "à" && noun == "opposant") {
+	if p != "de" && p != "à" {
+		return
+	}
+	noun, form := "", lower(t.Form)
+	for _, ending := range [...]string{"", "s", "e", "es"} {
+		if f, ok := strings.CutSuffix(form, ending); ok && m.rs.in("participe-nom", f) {
+			noun = f
+		}
+	}
+	if noun == "" || p == "à" && noun != "opposant" {
 		return
 	}
 	before := i - 1
@@ -639,7 +664,7 @@ func (m *mender) sign(n *named) {
 // did not do.
 func (m *mender) absence(i int) {
 	t := m.tok(i)
-	if i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" || !m.rs.in("absence", lower(t.Form)) || m.hasChild(i, "det") || !m.verb(t.Head) {
+	if i+1 >= len(m.s.Tokens) || !m.partitive(i+1) || !m.rs.in("absence", lower(t.Form)) || m.hasChild(i, "det") || !m.verb(t.Head) {
 		return
 	}
 	for k := i + 2; k < len(m.s.Tokens); k++ {
@@ -764,12 +789,15 @@ func rankInFigures(form string) bool {
 // dates it.
 func (m *mender) ballot(i int) {
 	t := m.tok(i)
-	if form := lower(t.Form); t.Form != form || !m.rs.in("scrutin-adjectif", form) || i == 0 {
+	if i == 0 {
 		return
 	}
-	switch prev := lower(m.tok(i - 1).Form); prev {
+	switch m.forms[i-1] {
 	case "les", "aux", "des", "ces", "prochaines", "dernières", "la", "cette":
 	default:
+		return
+	}
+	if form := lower(t.Form); t.Form != form || !m.rs.in("scrutin-adjectif", form) {
 		return
 	}
 	if i+1 < len(m.s.Tokens) && (m.tok(i+1).UPOS == "NOUN" || m.tok(i+1).UPOS == "PROPN") || t.Deprel == "amod" && t.Head < i && t.Head >= i-2 {

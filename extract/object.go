@@ -149,12 +149,15 @@ func (m *mender) objectBehindAside(i int) {
 func (m *mender) objectBehindPartner(i int) {
 	t := m.tok(i)
 	g := t.Head
-	if t.Deprel != "appos" && t.Deprel != "nmod" || t.UPOS != "NOUN" || g < 0 || g > i || m.nameAt(i) != nil || m.caseOf(i) >= 0 || !m.hasChild(i, "det") {
+	if t.Deprel != "appos" && t.Deprel != "nmod" || t.UPOS != "NOUN" || g < 0 || g > i || m.nameAt(i) != nil {
 		return
 	}
 	n := m.nameBefore(i)
+	if n == nil || m.nameAt(g) != n && m.tok(m.head(n)).Head != g || m.caseOf(i) >= 0 || !m.hasChild(i, "det") {
+		return
+	}
 	c := m.caseOf(g)
-	if n == nil || m.nameAt(g) != n && m.tok(m.head(n)).Head != g || c < 0 || lower(m.tok(c).Form) != "avec" && lower(m.tok(c).Form) != "à" {
+	if c < 0 || lower(m.tok(c).Form) != "avec" && lower(m.tok(c).Form) != "à" {
 		return
 	}
 	if v := m.tok(g).Head; m.verb(v) && v < g && !m.hasChild(v, "obj") && m.active(v) {
@@ -308,11 +311,11 @@ func (m *mender) relativeVerb(i int) {
 // « valet »", "accuse l'exécutif de complicité".
 func (m *mender) epithet(i int) {
 	t := m.tok(i)
-	if t.Deprel != "nmod" || t.UPOS != "NOUN" || m.hasChild(i, "det") || t.Head < 0 || t.Head > i {
+	if t.Deprel != "nmod" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > i {
 		return
 	}
 	c := m.caseOf(i)
-	if c < 0 || m.tok(c).Lemma != "de" && lower(m.tok(c).Form) != "d'" {
+	if c < 0 || m.tok(c).Lemma != "de" && lower(m.tok(c).Form) != "d'" || m.hasChild(i, "det") {
 		return
 	}
 	for v := range m.up(t.Head) {
@@ -331,12 +334,12 @@ func (m *mender) epithet(i int) {
 // « provocation » la visite de Paul".
 func (m *mender) qualifiedObject(i int) {
 	t := m.tok(i)
-	if t.Deprel != "appos" && t.Deprel != "nmod" || !m.noun(i) || t.Head < 1 || t.Head > i || m.caseOf(i) >= 0 {
+	if t.Deprel != "appos" && t.Deprel != "nmod" || !m.noun(i) || t.Head < 1 || t.Head > i {
 		return
 	}
 	g := t.Head
 	v := m.tok(g).Head
-	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g || m.hasChild(v, "obj") || !m.rs.in("qualification", lower(m.tok(v).Lemma)) {
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || !m.verb(v) || v > g || !m.rs.in("qualification", lower(m.tok(v).Lemma)) || m.caseOf(g) < 0 || m.hasChild(v, "obj") || m.caseOf(i) >= 0 {
 		return
 	}
 	for k := i - 1; k > g; k-- {
@@ -401,11 +404,11 @@ func (m *mender) copulaObject(i int) {
 // l'adhésion de l'Ukraine à l'Otan".
 func (m *mender) secondPhrase(i int) {
 	t := m.tok(i)
-	if t.Deprel != "obl" {
+	if t.Deprel != "obl" || !m.verb(t.Head) {
 		return
 	}
 	c := m.caseOf(i)
-	if c < 1 || !m.verb(t.Head) || m.tok(c).Lemma != "à" {
+	if c < 1 || m.tok(c).Lemma != "à" {
 		return
 	}
 	for k := t.Head + 1; k < c; k++ {
@@ -427,12 +430,12 @@ func (m *mender) secondPhrase(i int) {
 // "a mis en garde Washington", "a reçu à tour de rôle Paul et Marie", "a renvoyé dos à dos Paul et Marie".
 func (m *mender) objectAfterIdiom(i int) {
 	t := m.tok(i)
-	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" && t.Deprel != "obj" || t.Head < 1 || t.Head > i || !m.noun(i) || m.caseOf(i) >= 0 {
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "flat" && t.Deprel != "obj" || t.Head < 1 || t.Head > i || !m.noun(i) {
 		return
 	}
 	g := t.Head
 	v := m.tok(g).Head
-	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || m.caseOf(g) < 0 || !m.verb(v) || v > g || !m.rs.in("idiome", lower(m.tok(g).Lemma)) {
+	if m.nameAt(g) != nil || m.tok(g).Deprel != "obl" || !m.verb(v) || v > g || !m.rs.in("idiome", lower(m.tok(g).Lemma)) || m.caseOf(g) < 0 || m.caseOf(i) >= 0 {
 		return
 	}
 	last := g
@@ -473,14 +476,20 @@ func (m *mender) dayObject(i int) {
 	if t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "obl" {
 		return
 	}
-	if t.Deprel == "obj" && m.weekday(i) && m.verb(t.Head) && t.Head < i {
-		defer func() { m.tok(i).Deprel = "obl" }()
-	}
-	bare := t.Deprel == "obl" && m.verb(t.Head) && !m.hasChild(t.Head, "obj") // "ont porté jeudi Paul à la tête du parti"
-	if !m.timeNoun(i) || t.Deprel != "obj" && t.Deprel != "xcomp" && !bare || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 {
+	v := t.Head
+	if !m.verb(v) || i < v {
 		return
 	}
-	v := t.Head
+	if t.Deprel == "obj" && m.weekday(i) {
+		defer func() { m.tok(i).Deprel = "obl" }()
+	}
+	if !m.timeNoun(i) || m.caseOf(i) >= 0 {
+		return
+	}
+	bare := t.Deprel == "obl" // "ont porté jeudi Paul à la tête du parti"
+	if bare && m.hasChild(v, "obj") {
+		return
+	}
 	for k := i + 1; k < len(m.s.Tokens) && k <= i+5; k++ {
 		x := m.tok(k)
 		if x.Head == i && (x.Deprel == "conj" || x.Deprel == "appos" || x.Deprel == "nmod") && m.noun(k) && m.caseOf(k) < 0 && !m.hasChild(k, "cc") && !m.timeNoun(k) && (!bare || m.nameAt(k) != nil && m.nameAt(k).typ == graph.Person && m.active(v)) {

@@ -267,6 +267,7 @@ func (rs *Rules) parse(w *written, with bool) (*Rule, string) {
 	rule.File, rule.Line, rule.folder = w.file, int(w.line), int(w.folder)
 	rule.Name = strings.TrimSuffix(path.Base(w.file), ".rules") + "/" + rule.Name
 	rule.onGold = tallyOf(reliabilityTSV, rule.Name)
+	rule.findNeeds()
 	w.rule = rule
 	if examples == "" || !with {
 		return rule, ""

@@ -34,7 +34,7 @@ type happening struct {
 	kind                    graph.MentionKind
 	vague                   bool // its name tells it from no other: "première épreuve"
 	frame                   bool // holds many occasions: a season, the games
-	background              bool // told of another time: "vainqueur du Tour 2015", "avait remporté le Giro"
+	background              bool // told of another time or by another article: "vainqueur du Tour 2015", "avait remporté le Giro"
 }
 
 // findOccasions gathers the classes that rules name behind occasionSlot.
@@ -183,7 +183,7 @@ func (r *reader) readHappenings() {
 				continue
 			}
 			r.happenings = append(r.happenings, happening{m.entity, i, m.head, r.occasionNoun(m.entity), toks[m.first].Start, toks[m.last].End,
-				m.kind, r.vague(m.entity), r.frame(m.entity), r.background(i, m)})
+				m.kind, r.vague(m.entity), r.frame(m.entity), r.related[i] || r.background(i, m)})
 		}
 	}
 	slices.SortStableFunc(r.happenings, func(a, b happening) int { return a.start - b.start })

@@ -6,7 +6,7 @@ func (r *reader) readPeoples() {
 	alone := map[int]bool{}
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			if r.mentionAt(i, k) != nil || r.tongue(i, k) {
+			if r.mentionAt(i, k) != nil || r.tongue(i, k) || r.anyOf(i, k) {
 				continue
 			}
 			places := r.binational(i, k)
@@ -48,4 +48,21 @@ func (r *reader) tongue(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// anyOf reports whether a word for a people counts some of it, of whom no more is told: "trois Français, un Allemand".
+func (r *reader) anyOf(i, k int) bool {
+	if k == 0 || r.trees[i].tok(k).UPOS == "ADJ" && r.trees[i].rel(k) == "amod" || r.demonym(i, k) == nil {
+		return false
+	}
+	toks := r.d.Sentences[i].Tokens
+	if k+1 < len(toks) && capitalised(toks[k+1].Form) {
+		return false // "un Français, Paul Durand"
+	}
+	switch before := &toks[k-1]; lower(before.Form) {
+	case "un", "une", "deux", "plusieurs", "quelques":
+		return true
+	default:
+		return before.UPOS == "NUM"
+	}
 }

@@ -1,19 +1,5 @@
 package extract
 
-// phrases mends prepositional phrases by what a preposition and its neighbours are in French, whatever they mean.
-func (m *mender) phrases() {
-	for i := range m.s.Tokens {
-		m.bareNoun(i)
-		m.accord(i)
-		m.factAndCause(i)
-		m.nameBehindDe(i)
-		m.phraseOfBareNoun(i)
-		m.agentOfObject(i)
-		m.predicateBeforeObject(i)
-		m.clauseOfAdverb(i)
-	}
-}
-
 // bareNoun makes a complement of its verb of a noun that the parser froze with its preposition: "a remis en cause la loi".
 func (m *mender) bareNoun(i int) {
 	t := m.tok(i)

@@ -14,6 +14,7 @@ func (r *reader) settle() {
 	r.settleStatus()
 	r.dropActing()
 	r.oneCountry()
+	r.oneNationality()
 	r.dropNamesakes()
 	r.dropSurroundings()
 }
@@ -88,6 +89,27 @@ func (r *reader) oneCountry() {
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
 		o, ok := of(&f)
 		return ok && f.object.entity != best[o].object.entity && f.confidence < best[o].confidence-0.1
+	})
+}
+
+// oneNationality leaves a person what the text calls them beside their name, and drops what it says of them only where coreference
+// took a people's noun for them or a "compatriote" has the country of whoever: "Magnus Brunner, ministre autrichien … Le Néerlandais".
+func (r *reader) oneNationality() {
+	sure := map[int]map[int]bool{} // by person, the countries that their name or their office is told with
+	loose := func(f *found) bool {
+		return f.predicate == "citizen-of" && (f.subject.start == f.object.start || f.rule == "structure/compatriote,concitoyen,concitoyenne/N")
+	}
+	for i := range r.out {
+		f := &r.out[i]
+		if (f.predicate == "citizen-of" || stateOffice(f.predicate) && f.predicate != "ambassador-of") && r.isState(f.object.entity) && !loose(f) {
+			if sure[f.subject.entity] == nil {
+				sure[f.subject.entity] = map[int]bool{}
+			}
+			sure[f.subject.entity][f.object.entity] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return loose(&f) && len(sure[f.subject.entity]) > 0 && !sure[f.subject.entity][f.object.entity]
 	})
 }
 

@@ -76,6 +76,7 @@ type reader struct {
 	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
 	span       []int        // of the trigger last tried, whose memory the next one has
 	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	related    []bool       // by sentence: a headline of another article
 	happenings []happening  // events that can be occasions; nil until a rule asks for one
 	all        bool         // state what is hardly believed too, for training
 	countries  bool         // it names several countries, none above the others
@@ -153,6 +154,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 			r.at[i][k] = -1
 		}
 	}
+	r.readRelated()
 	r.findLead()
 	r.readChains()
 	r.readClubs()
@@ -246,6 +248,9 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || ordinal.MatchString(name) || chain.Type == nlp.Place && r.x.rules.in("astre", lower(name)) { // "le M23"
 		return -1
 	}
+	if chain.Type == nlp.Event && r.x.rules.in("jour-du-calendrier", lower(name)) || chain.Type == nlp.Organization && len(chain.Mentions) == 1 && (r.byline(b) || r.alone(b)) {
+		return -1
+	}
 	if state, ok := r.x.world.g.Metonym(name); ok && chain.Type != nlp.Person && chain.Type != nlp.Event {
 		id := r.place(state) // "l'Élysée" is France
 		r.entities[id].named = true
@@ -267,6 +272,22 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		}
 	}
 	return r.addEntity(e)
+}
+
+// byline reports whether a name is the agency that an article comes from: "MANILLE, 8 juillet (AFP) -".
+func (r *reader) byline(m *nlp.Mention) bool {
+	toks := r.d.Sentences[m.Sentence].Tokens
+	if m.First == 0 || m.First >= 12 || m.Last+1 >= len(toks) || toks[m.First-1].Form != "(" || toks[m.Last+1].Form != ")" {
+		return false
+	}
+	rest := strings.TrimLeft(r.d.Text[toks[m.Last+1].End:], " ")
+	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
+}
+
+// alone reports whether a name is a line for itself behind the headline, which links to elsewhere: "Reddit ,".
+func (r *reader) alone(m *nlp.Mention) bool {
+	toks := r.d.Sentences[m.Sentence].Tokens
+	return m.Sentence >= r.lead && m.First == 0 && !slices.ContainsFunc(toks[m.Last+1:], func(t nlp.Token) bool { return t.UPOS != "PUNCT" })
 }
 
 // road is the number of a road, which is no place of the ontology.
@@ -460,46 +481,4 @@ func (r *reader) finish() *graph.Extract {
 		})
 	}
 	return out
-}
-
-// readCapitals makes a capital its state where the document never speaks of it as a place, and lets it act.
-func (r *reader) readCapitals() {
-	located, acts := make([]bool, len(r.entities)), make([]bool, len(r.entities))
-	for i := range r.mentions {
-		t := r.trees[i]
-		for k := range r.mentions[i] {
-			m := &r.mentions[i][k]
-			if m.kind != graph.NameMention || r.entities[m.entity].typ != graph.Place {
-				continue
-			}
-			switch t.caseLabel(m.head) {
-			case "à", "vers", "dans", "depuis", "en", "sur", "près_de", "au_nord_de", "au_sud_de", "au_centre_de", "autour_de", "sous", "par":
-				located[m.entity] = true
-			case "entre", "avec", "contre", "pour", "envers":
-				acts[m.entity] = true
-			}
-			for _, a := range t.in[m.head] {
-				switch a.label {
-				case "subj":
-					acts[m.entity] = true
-				case "paren", "appos":
-					located[m.entity] = true
-				}
-			}
-		}
-	}
-	for i := range r.out { // what a statement takes for a place is one
-		located[r.out[i].object.entity] = true
-		located[r.out[i].subject.entity] = true
-	}
-	for id := range acts {
-		if !acts[id] || located[id] {
-			continue
-		}
-		if state := r.stateOf(r.entities[id].name); state != nil && r.entities[id].known != state {
-			if into, ok := r.byKnown[state.ID]; ok && r.entities[into].named {
-				r.merge(id, into)
-			}
-		}
-	}
 }

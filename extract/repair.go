@@ -32,6 +32,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 			mended = s
 		}
 	}()
+	m.findMendings(w)
 	m.spelling()
 	for i := range names {
 		m.particle(&names[i])
@@ -83,7 +84,9 @@ type mender struct {
 	names []named
 	rs    *Rules
 	world *world
-	left  int // how many tokens it may still look at
+
+	byWord []mendingSet // which mendings the words of the sentence leave for each token
+	left   int          // how many tokens it may still look at
 }
 
 func (m *mender) tok(i int) *nlp.Token {

@@ -22,6 +22,7 @@ type Rule struct {
 
 	folder int // which of the folders that were loaded; kg's own is 0
 	row    *graph.Predicate
+	needs  needs
 	onGold tally // how often it was right and wrong there
 }
 

@@ -31,7 +31,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	if slot == &rule.Object && stateOffice(rule.Predicate) {
 		out = r.states(sentence, out)
 	}
-	if slot == &rule.Object && slices.ContainsFunc(slot.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" }) && posts[rule.Predicate] {
+	if slot == &rule.Object && posts[rule.Predicate] && slot.hasPossessor() {
 		if out = r.others(sentence, token, rule, out); len(out) == 0 {
 			out = r.possessor(sentence, token, rule, slot)
 		} else if r.opensWith(sentence, token, out) {

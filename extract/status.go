@@ -11,10 +11,14 @@ import (
 // trigger through the infinitives, objects and clauses that stand over it.
 func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	t := r.trees[sentence]
-	role := row.Family == "role"
+	role := officelike(row)
 	lasting := attitudes[row.Name]
 	if role || t.nominal(token) {
-		if s := r.nounStatus(t, token, row.Family); s != graph.Fact {
+		family := row.Family
+		if role {
+			family = "role"
+		}
+		if s := r.nounStatus(t, token, family); s != graph.Fact {
 			return s
 		}
 	}
@@ -77,6 +81,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	}
 	return graph.Fact
 }
+
+// officelike reports whether a predicate tells of an office: who was ambassador in a country is no longer posted there.
+func officelike(row graph.Predicate) bool { return row.Family == "role" || row.Name == "posted-in" }
 
 // inherent are relations that a noun tells of what it names, whatever the clause says of that.
 var inherent = map[string]bool{"owns": true, "competes-with": true}
@@ -204,7 +211,7 @@ func (t *tree) promised(i int) bool {
 // under reads what a governor makes of the token below it, and whether what stands over the governor matters too.
 func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting bool) (graph.Status, bool) {
 	rs := r.x.rules
-	row, role := predicate.Name, predicate.Family == "role"
+	row, role := predicate.Name, officelike(predicate)
 	governor := lower(t.s.Tokens[h].Lemma)
 	rel := t.rel(i)
 	if rel == "acl" && t.infinitive(i) && t.blamed(h) { // "a accusé la Russie d'avoir attaqué l'Ukraine"
@@ -231,6 +238,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			}
 			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl") {
 				return graph.Fact, true // "nommée en juin pour succéder à Paul"
+			}
+			if n := t.form(i - 1); (n == "ensuite" || n == "finalement" || n == "enfin") && !t.unreal(h) && t.polarity(h) == graph.Fact {
+				return graph.Fact, true // "devient chef de l'armée pour ensuite devenir président": what follows, not an aim
 			}
 			if !t.perfect(i) && governor != "profiter" { // "il en a profité pour saluer": he did
 				return graph.Possible, false

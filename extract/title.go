@@ -133,10 +133,19 @@ func (m *mender) demonymAdjective(i int) {
 	if t.UPOS == "ADJ" || t.UPOS != "NOUN" && t.UPOS != "X" && t.UPOS != "PROPN" || i == 0 || t.Form != lower(t.Form) || m.nameAt(i) != nil {
 		return
 	}
+	p := m.tok(i - 1)
+	switch p.UPOS {
+	case "NOUN", "ADJ":
+	case "NUM", "DET":
+		if i < 2 || lower(m.tok(i-2).Lemma) != "numéro" {
+			return
+		}
+	default:
+		return
+	}
 	if _, town := m.world.g.Town(t.Form); !town && len(m.world.origins(t.Form)) == 0 {
 		return
 	}
-	p := m.tok(i - 1)
 	if p.UPOS == "ADJ" && p.Head == i && m.rs.in("métier", lower(p.Lemma)) { // "le gardien strasbourgeois"
 		p.UPOS, p.Head, p.Deprel = "NOUN", t.Head, t.Deprel
 		t.Head = i - 1
@@ -145,7 +154,7 @@ func (m *mender) demonymAdjective(i int) {
 	if p.UPOS == "ADJ" && i > 1 && p.Head == i-2 { // "le défenseur central lensois"
 		noun, p = i-2, m.tok(i-2)
 	}
-	if (p.UPOS == "NUM" || p.UPOS == "DET") && i > 1 && lower(m.tok(i-2).Lemma) == "numéro" { // "le numéro deux français du bois"
+	if p.UPOS == "NUM" || p.UPOS == "DET" { // "le numéro deux français du bois"
 		noun, p = i-2, m.tok(i-2)
 	}
 	if p.UPOS != "NOUN" || m.nameAt(noun) != nil || m.world.demonym(p.Form) != nil || m.above(noun, i) {

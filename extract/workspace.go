@@ -17,6 +17,9 @@ type workspace struct {
 	bools  piece[bool]
 	places piece[*gazetteer.Entry]
 	refs   piece[ref]
+	labels piece[labels]
+
+	mendings piece[mendingSet]
 }
 
 func (w *workspace) reset() {
@@ -29,6 +32,8 @@ func (w *workspace) reset() {
 	w.bools.reset()
 	w.places.reset()
 	w.refs.reset()
+	w.labels.reset()
+	w.mendings.reset()
 }
 
 // piece is memory that slices are cut from.

@@ -32,6 +32,22 @@ func (m *syntaxModel) mendRelativeVerbs(tokens []Token, lane *syntax.Lane) {
 // finite is the tag of the verb of most relative clauses.
 const finite = "VERB|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 
+// mendEnters makes a verb of an "entre" that the tagger took for the preposition, before another one that cannot follow it: "Vivendi entre au
+// capital", "le texte entre en vigueur".
+func (m *syntaxModel) mendEnters(words []syntax.Word, tags []uint16) {
+	for i := 1; i+1 < len(words); i++ {
+		if words[i].Form != "entre" || m.tagger.Part(tags[i]) != "ADP" {
+			continue
+		}
+		switch words[i+1].Form {
+		case "au", "dans", "en":
+			if tag := slices.Index(m.tagger.Tags, finite); tag >= 0 {
+				tags[i] = uint16(tag)
+			}
+		}
+	}
+}
+
 // mendClefts makes a relative clause of one behind "c'est" that the parser took for a circumstance: "C'est Paul Durand qui l'a nommée".
 func mendClefts(tokens []Token) {
 	for i := 1; i < len(tokens); i++ {

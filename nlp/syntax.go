@@ -271,6 +271,7 @@ func (m *syntaxModel) flush(s *scratch) {
 	for i, p := range s.pending {
 		words, tags := s.words[p.first:p.end], s.tags[p.first:p.end]
 		m.tagger.Tag(words, tags)
+		m.mendEnters(words, tags)
 		for k := range words {
 			s.lemmas[p.first+k] = m.network.Rows(m.tagger, &words[k], tags[k], k == 0, &s.rows[p.first+k])
 		}

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestCapitals reads capitals as their states where they act, though no statement needs them, and as cities where they lie.
+func TestCapitals(t *testing.T) {
+	for _, c := range []struct {
+		text       string
+		want, miss []string
+	}{
+		{"La Hongrie achète du gaz. Budapest hésite à répondre.", []string{"Hongrie"}, []string{"Budapest"}},
+		{"La Suède attend. L'opposition salue la solidarité de Stockholm.", []string{"Suède"}, []string{"Stockholm"}},
+		{"La Grèce attend. Paul Durand a demandé à Athènes de répondre.", []string{"Grèce"}, []string{"Athènes"}},
+		{"La Grèce attend. Paul Durand a mangé à Athènes. Athènes hésite.", []string{"Grèce", "Athènes"}, nil},
+		{"Le Tchad attend. Dix réfugiés sont venus de N'Djamena.", []string{"Tchad", "N'Djamena"}, nil},
+		{"La Commission propose une loi. Bruxelles n'a pas dit non.", []string{"Union européenne"}, []string{"Bruxelles", "Belgique"}},
+	} {
+		var got []string
+		for _, e := range read(t, c.text, "").Entities {
+			got = append(got, e.Name)
+		}
+		for _, w := range c.want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%q: lacks %s in %q", c.text, w, got)
+			}
+		}
+		for _, w := range c.miss {
+			if slices.Contains(got, w) {
+				t.Errorf("%q: has %s", c.text, w)
+			}
+		}
+	}
+}
+
+// TestNamed reads what is an entity though no statement needs it, and what is none.
+func TestNamed(t *testing.T) {
+	for _, c := range []struct {
+		text       string
+		want, miss []string
+	}{
+		{"Le parquet national financier s'intéresse au dossier.", []string{"parquet national financier"}, nil},
+		{"La commission électorale a dit non.", []string{"commission électorale"}, nil},
+		{"La police judiciaire a ouvert une enquête.", []string{"police judiciaire"}, nil},
+		{"La cour d'appel a dit non.", nil, []string{"cour d'appel"}},
+		{"L'équipage compte trois Français, un Allemand et une Irlandaise.", nil, []string{"France", "Allemagne", "Irlande"}},
+		{"Il a rencontré un Allemand, Paul Durand, à Lyon.", []string{"Allemagne"}, nil},
+		{"La pelouse est inondée depuis Noël.", nil, []string{"Noël"}},
+		{"Il dirige les opérations de la Croix-Rouge.", nil, []string{"opérations de la Croix-Rouge"}},
+		{"OSLO, 25 oct (AFP) - La Norvège a arrêté Paul Durand.", nil, []string{"AFP"}},
+	} {
+		var got []string
+		for _, e := range read(t, c.text, "").Entities {
+			got = append(got, e.Name)
+		}
+		for _, w := range c.want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%q: lacks %s in %q", c.text, w, got)
+			}
+		}
+		for _, w := range c.miss {
+			if slices.Contains(got, w) {
+				t.Errorf("%q: has %s", c.text, w)
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// labels is a set of labels of arcs, each at one of 64 places: it may say yes to a label that is not in it, and never no to one that
+// is. Most rules are turned away by the labels that stand at a token, without a look at its arcs.
+type labels uint64
+
+// labelled is the set of one label: its length and three of its letters tell most from one another.
+func labelled(label string) labels {
+	n := len(label)
+	if n == 0 {
+		return 1
+	}
+	h := uint32(n)<<24 | uint32(label[0])<<16 | uint32(label[n/2])<<8 | uint32(label[n-1])
+	return 1 << (h * 0x9E3779B1 >> 26)
+}
+
+// slotStart is where the paths of a slot begin.
+type slotStart struct {
+	out, in  labels
+	anywhere bool // also where no arc leads
+}
+
+// needs are what must stand at a token for a rule to say anything there.
+type needs struct {
+	out, in         labels // arcs that must all be there
+	subject, object slotStart
+	first           bool // the object may be looked for first: the subject is the name at hand
+}
+
+// findNeeds notes what a rule needs.
+func (r *Rule) findNeeds() {
+	n := &r.needs
+	for i := range r.Trigger.Fixed {
+		switch f := &r.Trigger.Fixed[i]; {
+		case len(f.Path) > 0 && f.Path[0].Up:
+			n.in |= labelled(f.Path[0].Label)
+		case len(f.Path) > 0:
+			n.out |= labelled(f.Path[0].Label)
+		case f.Label != "mod" && f.Label != "det" && f.Label != "voice": // which ask for no arc
+			n.out |= labelled(f.Label)
+		}
+	}
+	n.subject, n.object = r.Subject.start(), r.Object.start()
+	n.first = r.Trigger.Type != "" && len(r.Subject.Paths) == 1 && r.Subject.Paths[0][0].Label == "here"
+	if r.Predicate == "lawyer-of" || posts[r.Predicate] && r.Object.hasPossessor() {
+		n.object.anywhere = true // see fill
+	}
+}
+
+// start is where the paths of a slot begin.
+func (s *Slot) start() (x slotStart) {
+	for _, p := range s.Paths {
+		switch first := p[0]; {
+		case implied[first.Label] || strings.HasPrefix(first.Label, occasionSlot):
+			x.anywhere = true
+		case first.Up:
+			x.in |= labelled(first.Label)
+		default:
+			x.out |= labelled(first.Label)
+			if first.Label == "entre" { // "les relations franco-allemandes"
+				x.out |= labelled("adj")
+			}
+		}
+	}
+	return x
+}
+
+// hasPossessor reports whether a slot takes the possessor alone.
+func (s *Slot) hasPossessor() bool {
+	return slices.ContainsFunc(s.Paths, func(p Path) bool { return len(p) == 1 && p[0].Label == "poss" })
+}
+
+// empty reports whether a slot is surely empty by the labels at the tokens of a trigger.
+func (x *slotStart) empty(out, in labels) bool { return !x.anywhere && x.out&out == 0 && x.in&in == 0 }
+
+// labelsAt are the labels of the arcs that go out from a trigger and that lead to it.
+func (t *tree) labelsAt(rule *Rule, token int, span []int) (out, in labels) {
+	for _, k := range span {
+		out |= t.outs[k]
+		in |= t.ins[k]
+	}
+	if rule.Trigger.Type != "" { // the titles of a name have its place, see follow
+		for i := range t.in[token] {
+			if a := &t.in[token][i]; a.introduces(a.from) {
+				in |= t.ins[a.from]
+			}
+		}
+	}
+	return out, in
+}

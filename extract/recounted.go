@@ -1,0 +1,54 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+
+	"kg/graph"
+)
+
+// recounted reports whether a token tells of a year gone by in the future or the present of a biography: "qu'il épousera en 1966", "est
+// élu député en 2014". Both are read as yet to come where no year says otherwise; a wish or a condition stays one in any year.
+func (r *reader) recounted(sentence, token int) bool {
+	t := r.trees[sentence]
+	written := firstYear(r.date(sentence, token, false))
+	year, err := strconv.Atoi(written)
+	if err != nil || year >= max(r.thisYear(), longAgo) || !slices.Contains(t.forms, written) { // a day without a year was given one by the date of the text
+		return false
+	}
+	for i, n := token, 0; i >= 0 && n < 8; i, n = t.s.Tokens[i].Head, n+1 {
+		if !t.verbal(i) && t.kid(i, "cop") < 0 {
+			continue
+		}
+		lemma := lower(t.s.Tokens[i].Lemma)
+		if t.polarity(i) != graph.Fact || r.x.rules.in("possible-verbal", lemma) || t.infinitive(i) {
+			return false
+		}
+		if t.finite(i) {
+			return t.promised(i) || r.x.rules.in("élection", lemma) && !t.unreal(i)
+		}
+	}
+	return false
+}
+
+// longAgo is a year before which no text speaks of what is to come.
+const longAgo = 2010
+
+// firstYear is the year that a time begins with.
+func firstYear(value string) string { return value[:min(4, len(value))] }
+
+// thisYear is the year of publication or, where that is unknown, the last year that the document names; 0 where it names none.
+func (r *reader) thisYear() int {
+	if y, err := strconv.Atoi(firstYear(r.src.Date)); err == nil {
+		return y
+	}
+	last := 0
+	for _, times := range r.moments {
+		for _, m := range times {
+			if y, err := strconv.Atoi(firstYear(m.value)); err == nil {
+				last = max(last, y)
+			}
+		}
+	}
+	return last
+}
