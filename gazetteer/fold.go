@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kg/gazetteer/vocabulary"
 )
 
 // Fold brings spellings of one name together: lower case, no accents, ligatures and barred letters spelt out, one
@@ -23,7 +25,7 @@ func Fold(s string) string {
 const foldRoom = 64
 
 // lookup finds what an index has under a folded name.
-func lookup[V any](s *sieve, index map[string]V, name string) (v V, ok bool) {
+func lookup[V any](s *sieve, names *vocabulary.Map[V], name string) (v V, ok bool) {
 	if !isFolded(name) {
 		var room [foldRoom]byte
 		name = string(fold(room[:0], name))
@@ -31,8 +33,10 @@ func lookup[V any](s *sieve, index map[string]V, name string) (v V, ok bool) {
 	if !s.may(name) {
 		return v, false
 	}
-	v, ok = index[name]
-	return v, ok
+	if i, ok := names.Find(name); ok {
+		return *names.At(i), true
+	}
+	return v, false
 }
 
 // fold appends a folded name to b, which is empty.

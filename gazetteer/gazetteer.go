@@ -3,11 +3,12 @@ package gazetteer
 import (
 	"embed"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
+
+	"kg/gazetteer/vocabulary"
 )
 
 //go:embed data/*.tsv
@@ -16,28 +17,32 @@ var data embed.FS
 // Gazetteer answers what names can stand for. It is safe for concurrent use.
 type Gazetteer struct {
 	entries       []*Entry
-	byID          map[string]*Entry
+	byID          index
 	byCode        map[string]*Entry // ISO code -> country
-	countries     map[string]*Entry
-	places        map[string]*Entry // regions, seas, cities: what is no country
-	capitals      map[string]*Entry // folded city -> its country
-	metonyms      map[string]*Entry
-	organizations map[string]*Entry
-	events        map[string]*Entry
-	demonyms      map[string]Demonym
-	prefixes      map[string]*Entry   // "russo" -> Russia
-	givenNames    map[string]string   // folded name -> gender, empty for both
-	towns         map[string]*Entry   // folded adjective of a town -> the town
-	nicknames     map[string][]int    // folded form -> groups of given names that are one
-	groups        int                 // of nicknames
-	parties       map[string][]*Entry // folded adjective -> the parties it can mean
-	leaders       map[string]*Entry   // role and folded name -> country; a surname that two have is none's
-	sieve         *sieve              // of the names that are looked up most
+	countries     index
+	places        index // regions, seas, cities: what is no country
+	capitals      index // folded city -> its country
+	metonyms      index
+	organizations index
+	events        index
+	demonyms      vocabulary.Map[Demonym]
+	prefixes      index                    // "russo" -> Russia
+	givenNames    vocabulary.Map[string]   // folded name -> gender, empty for both
+	towns         index                    // folded adjective of a town -> the town
+	nicknames     vocabulary.Map[[]int]    // folded form -> groups of given names that are one
+	groups        int                      // of nicknames
+	parties       vocabulary.Map[[]*Entry] // folded adjective -> the parties it can mean
+	leaders       index                    // role and folded name -> country; a surname that two have is none's
+	sieve         *sieve                   // of the names that are looked up most
 
 	// while it is read
-	names store   // what is made of the names
-	blank []Entry // room for entries
+	names store    // what is made of the names
+	blank []Entry  // room for entries
+	lists []string // room for aliases
 }
+
+// index finds entries by their folded names.
+type index = vocabulary.Map[*Entry]
 
 var load = sync.OnceValue(func() *Gazetteer {
 	g, err := read(data)
@@ -55,8 +60,8 @@ func (g *Gazetteer) Entries() []*Entry { return g.entries }
 
 // ByID finds an entry by its ID.
 func (g *Gazetteer) ByID(id string) (*Entry, bool) {
-	e, ok := g.byID[id]
-	return e, ok
+	e := g.byID.Get(id)
+	return e, e != nil
 }
 
 // CountryOf is the country of an entry: itself, where it is one. What the gazetteer does not know, nil, is of none.
@@ -69,26 +74,26 @@ func (g *Gazetteer) CountryOf(e *Entry) (*Entry, bool) {
 }
 
 // Country finds a state by any of its names: "États-Unis", "USA", "l'Ukraine".
-func (g *Gazetteer) Country(name string) (*Entry, bool) { return g.find(g.countries, name) }
+func (g *Gazetteer) Country(name string) (*Entry, bool) { return g.find(&g.countries, name) }
 
 // Place finds a place by any of its names: a country first, then a region, a sea or the like, then a city.
 func (g *Gazetteer) Place(name string) (*Entry, bool) {
 	if e, ok := g.Country(name); ok {
 		return e, true
 	}
-	return g.find(g.places, name)
+	return g.find(&g.places, name)
 }
 
 // Capital finds the country of which a city is the seat of government: "Kiev" and "Kyiv" give Ukraine.
-func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(g.capitals, city) }
+func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(&g.capitals, city) }
 
 // Metonym finds the state that a building, a street or a body stands for when it acts: "Kremlin", "Maison-Blanche".
 // Capitals are not among them: see Capital.
-func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(g.metonyms, name) }
+func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(&g.metonyms, name) }
 
 // Organization finds an organisation by any of its names and acronyms. A short word is no acronym: "Sud" is not SUD.
 func (g *Gazetteer) Organization(name string) (*Entry, bool) {
-	e, ok := g.find(g.organizations, name)
+	e, ok := g.find(&g.organizations, name)
 	if ok && len(name) <= 4 && name != e.Name && spelledOut(name) && !slices.Contains(e.Aliases, name) {
 		return nil, false
 	}
@@ -108,11 +113,11 @@ func spelledOut(word string) bool {
 }
 
 // Event finds an event that is known by name: "Coupe d'Afrique des nations" and "CAN" are one.
-func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(g.events, name) }
+func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(&g.events, name) }
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
-	return lookup(g.sieve, g.demonyms, form)
+	return lookup(g.sieve, &g.demonyms, form)
 }
 
 // Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
@@ -123,11 +128,10 @@ func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool
 		if folded[i] != ' ' {
 			continue
 		}
-		first, ok = g.prefixes[folded[:i]]
-		if !ok {
+		if first = g.prefixes.Get(folded[:i]); first == nil {
 			continue
 		}
-		if second, ok = g.demonyms[folded[i+1:]]; ok {
+		if second = g.demonyms.Get(folded[i+1:]); second.Place != nil {
 			return first, second, true
 		}
 	}
@@ -139,21 +143,23 @@ func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool
 func (g *Gazetteer) GivenName(name string) (gender string, ok bool) {
 	folded := Fold(name)
 	if g.sieve.may(folded) {
-		if gender, ok = g.givenNames[folded]; ok {
-			return gender, true
+		if i, ok := g.givenNames.Find(folded); ok {
+			return *g.givenNames.At(i), true
 		}
 	}
 	if first, _, found := strings.Cut(folded, " "); found && strings.Contains(name, "-") {
-		gender, ok = g.givenNames[first]
+		if i, ok := g.givenNames.Find(first); ok {
+			return *g.givenNames.At(i), true
+		}
 	}
-	return gender, ok
+	return "", false
 }
 
 // GivenNames lists the given names, folded and in order, with the gender of those who bear them.
 func (g *Gazetteer) GivenNames() iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
-		for _, name := range slices.Sorted(maps.Keys(g.givenNames)) {
-			if !yield(name, g.givenNames[name]) {
+		for _, name := range slices.Sorted(slices.Values(g.givenNames.Words())) {
+			if !yield(name, g.givenNames.Get(name)) {
 				return
 			}
 		}
@@ -167,8 +173,8 @@ func (g *Gazetteer) SameGivenName(a, b string) bool {
 	if a == b {
 		return a != ""
 	}
-	for _, i := range g.nicknames[a] {
-		for _, j := range g.nicknames[b] {
+	for _, i := range g.nicknames.Get(a) {
+		for _, j := range g.nicknames.Get(b) {
 			if i == j {
 				return true
 			}
@@ -178,23 +184,23 @@ func (g *Gazetteer) SameGivenName(a, b string) bool {
 }
 
 // find looks a name up, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
-func (g *Gazetteer) find(index map[string]*Entry, name string) (*Entry, bool) {
+func (g *Gazetteer) find(names *index, name string) (*Entry, bool) {
 	if isFolded(name) {
-		return g.findFolded(index, name)
+		return g.findFolded(names, name)
 	}
 	var room [foldRoom]byte
-	return g.findFolded(index, string(fold(room[:0], name)))
+	return g.findFolded(names, string(fold(room[:0], name)))
 }
 
-func (g *Gazetteer) findFolded(index map[string]*Entry, folded string) (*Entry, bool) {
+func (g *Gazetteer) findFolded(names *index, folded string) (*Entry, bool) {
 	if g.sieve.may(folded) {
-		if e, ok := index[folded]; ok {
+		if e := names.Get(folded); e != nil {
 			return e, true
 		}
 	}
 	if b := bare(folded); b != folded && g.sieve.may(b) {
-		e, ok := index[b]
-		return e, ok
+		e := names.Get(b)
+		return e, e != nil
 	}
 	return nil, false
 }

@@ -22,16 +22,17 @@ func (g *Gazetteer) leader(fields []string) error {
 
 func (g *Gazetteer) addLeader(role, name string, country *Entry) {
 	key := g.names.join(role, name)
-	if other, ok := g.leaders[key]; ok && other != country {
-		country = nil
+	if i, isNew := g.leaders.Add(key); isNew || *g.leaders.At(i) == country {
+		*g.leaders.At(i) = country
+	} else {
+		*g.leaders.At(i) = nil
 	}
-	g.leaders[key] = country
 }
 
 // Leader returns the country that a person heads or headed in a role (president, prime-minister, chancellor, monarch,
 // leader), by full name or surname.
 func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
-	e := g.leaders[role+" "+Fold(name)]
+	e := g.leaders.Get(role + " " + Fold(name))
 	return e, e != nil
 }
 
@@ -39,7 +40,7 @@ func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
 func (g *Gazetteer) Led(name string) bool {
 	folded := Fold(name)
 	for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
-		if g.leaders[role+" "+folded] != nil {
+		if g.leaders.Get(role+" "+folded) != nil {
 			return true
 		}
 	}

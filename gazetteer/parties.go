@@ -9,14 +9,16 @@ import (
 func (g *Gazetteer) party(fields []string) error {
 	var parties []*Entry
 	for id := range strings.SplitSeq(fields[1], "|") {
-		e, ok := g.byID["org:"+id]
-		if !ok {
+		e := g.byID.Get("org:" + id)
+		if e == nil {
 			return fmt.Errorf("unknown organisation %q", id)
 		}
 		parties = append(parties, e)
 	}
 	for form := range strings.SplitSeq(fields[0], "|") {
-		g.parties[g.names.fold(form)] = parties
+		folded := g.names.fold(form)
+		g.parties.Set(folded, parties)
+		g.sieve.add(folded)
 	}
 	return nil
 }
@@ -24,6 +26,6 @@ func (g *Gazetteer) party(fields []string) error {
 // Parties lists the parties whose people an adjective or noun can mean, one of a country each: "socialiste" is of the Parti
 // socialiste in France and of the PSOE in Spain.
 func (g *Gazetteer) Parties(form string) []*Entry {
-	parties, _ := lookup(g.sieve, g.parties, form)
+	parties, _ := lookup(g.sieve, &g.parties, form)
 	return parties
 }

@@ -6,27 +6,30 @@ import (
 	"iter"
 	"strings"
 	"unsafe"
+
+	"kg/gazetteer/vocabulary"
 )
 
 // read builds a gazetteer from the files of data/. What several entries claim goes to the first.
 func read(files fs.FS) (*Gazetteer, error) {
 	g := &Gazetteer{
-		entries:       make([]*Entry, 0, 8192),
-		byID:          make(map[string]*Entry, 8192),
+		entries:       make([]*Entry, 0, 8192+512),
+		byID:          vocabulary.Sized[*Entry](8192 + 512),
 		byCode:        make(map[string]*Entry, 256),
-		countries:     make(map[string]*Entry, 1024),
-		places:        make(map[string]*Entry, 4096),
-		capitals:      make(map[string]*Entry, 256),
-		metonyms:      make(map[string]*Entry, 128),
-		organizations: make(map[string]*Entry, 8192),
-		events:        make(map[string]*Entry, 1024),
-		demonyms:      make(map[string]Demonym, 2048),
-		prefixes:      make(map[string]*Entry, 256),
-		givenNames:    make(map[string]string, 4096),
-		nicknames:     make(map[string][]int, 512),
-		parties:       make(map[string][]*Entry, 64),
-		leaders:       make(map[string]*Entry, 512),
-		towns:         make(map[string]*Entry, 512),
+		countries:     vocabulary.Sized[*Entry](800),
+		places:        vocabulary.Sized[*Entry](3600),
+		capitals:      vocabulary.Sized[*Entry](300),
+		metonyms:      vocabulary.Sized[*Entry](100),
+		organizations: vocabulary.Sized[*Entry](6500),
+		events:        vocabulary.Sized[*Entry](500),
+		demonyms:      vocabulary.Sized[Demonym](1600),
+		prefixes:      vocabulary.Sized[*Entry](200),
+		givenNames:    vocabulary.Sized[string](4000),
+		nicknames:     vocabulary.Sized[[]int](300),
+		parties:       vocabulary.Sized[[]*Entry](60),
+		leaders:       vocabulary.Sized[*Entry](600),
+		towns:         vocabulary.Sized[*Entry](500),
+		sieve:         new(sieve),
 	}
 	for _, file := range []struct {
 		name    string
@@ -50,7 +53,6 @@ func read(files fs.FS) (*Gazetteer, error) {
 			return nil, err
 		}
 	}
-	g.sift()
 	return g, nil
 }
 
@@ -96,10 +98,11 @@ func (g *Gazetteer) entry() *Entry {
 }
 
 func (g *Gazetteer) add(e *Entry) error {
-	if g.byID[e.ID] != nil {
+	i, isNew := g.byID.Add(e.ID)
+	if !isNew {
 		return fmt.Errorf("id %s is there twice", e.ID)
 	}
-	g.byID[e.ID] = e
+	*g.byID.At(i) = e
 	g.entries = append(g.entries, e)
 	return nil
 }
@@ -107,7 +110,7 @@ func (g *Gazetteer) add(e *Entry) error {
 // country reads: code, wikidata, name, form, aliases, demonyms, prefix, capital, metonyms.
 func (g *Gazetteer) country(f []string) error {
 	e := g.entry()
-	*e = Entry{ID: "country:" + f[0], Name: f[2], Type: Place, Kind: "country", Country: f[0], Wikidata: f[1], Aliases: list(f[4])}
+	*e = Entry{ID: "country:" + f[0], Name: f[2], Type: Place, Kind: "country", Country: f[0], Wikidata: f[1], Aliases: g.list(f[4])}
 	var err error
 	if e.Gender, e.Number, err = form(f[3]); err != nil {
 		return err
@@ -116,21 +119,21 @@ func (g *Gazetteer) country(f []string) error {
 		return err
 	}
 	g.byCode[f[0]] = e
-	g.index(g.countries, e)
+	g.index(&g.countries, e)
 	if err = g.adjectives(e, f[5], f[6]); err != nil {
 		return err
 	}
-	if capital := list(f[7]); len(capital) > 0 {
+	if capital := g.list(f[7]); len(capital) > 0 {
 		city := g.city(capital, f[0], "capital")
 		for _, name := range capital {
-			claim(g.capitals, g.names.fold(name), e)
+			g.claim(&g.capitals, g.names.fold(name), e)
 		}
-		g.index(g.places, city)
+		g.index(&g.places, city)
 	}
-	for _, name := range list(f[8]) {
+	for _, name := range g.list(f[8]) {
 		folded := g.names.fold(name)
-		claim(g.metonyms, folded, e)
-		claim(g.metonyms, bare(folded), e)
+		g.claim(&g.metonyms, folded, e)
+		g.claim(&g.metonyms, bare(folded), e)
 	}
 	return nil
 }
@@ -138,7 +141,7 @@ func (g *Gazetteer) country(f []string) error {
 // place reads: id, wikidata, kind, name, form, country, aliases, demonyms, prefix.
 func (g *Gazetteer) place(f []string) error {
 	e := g.entry()
-	*e = Entry{ID: "place:" + f[0], Name: f[3], Type: Place, Kind: f[2], Country: f[5], Wikidata: f[1], Aliases: list(f[6])}
+	*e = Entry{ID: "place:" + f[0], Name: f[3], Type: Place, Kind: f[2], Country: f[5], Wikidata: f[1], Aliases: g.list(f[6])}
 	var err error
 	if e.Gender, e.Number, err = form(f[4]); err != nil {
 		return err
@@ -146,14 +149,14 @@ func (g *Gazetteer) place(f []string) error {
 	if err = g.add(e); err != nil {
 		return err
 	}
-	g.index(g.places, e)
+	g.index(&g.places, e)
 	return g.adjectives(e, f[7], f[8])
 }
 
 // cities reads: country, cities.
 func (g *Gazetteer) cities(f []string) error {
 	for names := range items(f[1]) {
-		g.index(g.places, g.city(strings.Split(names, "="), f[0], "city"))
+		g.index(&g.places, g.city(g.split(names, '='), f[0], "city"))
 	}
 	return nil
 }
@@ -163,18 +166,18 @@ func (g *Gazetteer) cities(f []string) error {
 func (g *Gazetteer) city(names []string, country, kind string) *Entry {
 	folded := g.names.fold(names[0])
 	id := g.names.id("city:", folded)
-	if old := g.byID[id]; old != nil {
+	if old := g.byID.Get(id); old != nil {
 		if old.Country == country {
 			return old
 		}
 		id = g.names.id("city:"+strings.ToLower(country)+"-", folded)
-		if old := g.byID[id]; old != nil {
+		if old := g.byID.Get(id); old != nil {
 			return old
 		}
 	}
 	e := g.entry()
 	*e = Entry{ID: id, Name: names[0], Type: Place, Kind: kind, Number: Singular, Country: country, Aliases: names[1:]}
-	g.byID[e.ID] = e
+	g.byID.Set(e.ID, e)
 	g.entries = append(g.entries, e)
 	return e
 }
@@ -182,7 +185,7 @@ func (g *Gazetteer) city(names []string, country, kind string) *Entry {
 // organization reads: id, wikidata, kind, form, country, name, aliases.
 func (g *Gazetteer) organization(f []string) error {
 	e := g.entry()
-	*e = Entry{ID: "org:" + f[0], Name: f[5], Type: Organization, Kind: f[2], Country: f[4], Wikidata: f[1], Aliases: list(f[6])}
+	*e = Entry{ID: "org:" + f[0], Name: f[5], Type: Organization, Kind: f[2], Country: f[4], Wikidata: f[1], Aliases: g.list(f[6])}
 	var err error
 	if e.Gender, e.Number, err = form(f[3]); err != nil {
 		return err
@@ -191,32 +194,28 @@ func (g *Gazetteer) organization(f []string) error {
 		return err
 	}
 	if e.Wikidata != "" {
-		g.byID[e.Wikidata] = e
+		g.byID.Set(e.Wikidata, e)
 	}
-	g.index(g.organizations, e)
+	g.index(&g.organizations, e)
 	return nil
 }
 
 // international reads: wikidata, name, aliases. It adds to the entry of the same item where organizations.tsv has it.
 func (g *Gazetteer) international(f []string) error {
-	e := g.byID[f[0]]
+	e := g.byID.Get(f[0])
 	if e == nil {
 		e = g.entry()
-		*e = Entry{ID: "org:" + strings.ToLower(f[0]), Name: f[1], Type: Organization, Kind: "institution", Number: Singular, Wikidata: f[0], Aliases: list(f[2])}
+		*e = Entry{ID: "org:" + strings.ToLower(f[0]), Name: f[1], Type: Organization, Kind: "institution", Number: Singular, Wikidata: f[0], Aliases: g.list(f[2])}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		g.index(g.organizations, e)
+		g.index(&g.organizations, e)
 		return nil
 	}
-	for _, name := range append([]string{f[1]}, list(f[2])...) {
+	for _, name := range append([]string{f[1]}, g.list(f[2])...) {
 		folded := g.names.fold(name)
-		if old, taken := g.organizations[folded]; taken {
-			if old == e {
-				continue
-			}
-		} else {
-			g.organizations[folded] = e
+		if old := g.claim(&g.organizations, folded, e); old == e {
+			continue
 		}
 		e.Aliases = append(e.Aliases, name)
 	}
@@ -232,22 +231,22 @@ func (g *Gazetteer) bodies(f []string) error {
 	for names := range items(f[3]) {
 		name, others, several := strings.Cut(names, "=")
 		folded := g.names.fold(name)
-		if _, taken := g.organizations[folded]; taken {
+		if g.organizations.Has(folded) {
 			continue
 		}
 		e := g.entry()
 		*e = Entry{ID: g.names.id("org:", folded), Name: name, Type: Organization, Kind: f[0], Gender: gender, Number: number, Country: f[2]}
 		if several {
-			e.Aliases = strings.Split(others, "=")
+			e.Aliases = g.split(others, '=')
 		}
-		if g.byID[e.ID] != nil {
+		if g.byID.Has(e.ID) {
 			e.ID += "-" + f[0]
 		}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		g.organizations[folded] = e
-		g.indexAliases(g.organizations, e)
+		g.claim(&g.organizations, folded, e)
+		g.indexAliases(&g.organizations, e)
 	}
 	return nil
 }
@@ -255,13 +254,13 @@ func (g *Gazetteer) bodies(f []string) error {
 // event reads: kind, names.
 func (g *Gazetteer) event(f []string) error {
 	for names := range items(f[1]) {
-		all := strings.Split(names, "=")
+		all := g.split(names, '=')
 		e := g.entry()
 		*e = Entry{ID: g.names.id("event:", g.names.fold(all[0])), Name: all[0], Type: Event, Kind: f[0], Aliases: all[1:]}
 		if err := g.add(e); err != nil {
 			return err
 		}
-		g.index(g.events, e)
+		g.index(&g.events, e)
 	}
 	return nil
 }
@@ -274,11 +273,14 @@ func (g *Gazetteer) given(f []string) error {
 	}
 	for name := range strings.FieldsSeq(f[1]) {
 		folded := g.names.fold(name)
-		if old, there := g.givenNames[folded]; there && old != gender {
-			g.givenNames[folded] = ""
-			continue
+		i, isNew := g.givenNames.Add(folded)
+		switch of := g.givenNames.At(i); {
+		case isNew:
+			*of = gender
+			g.sieve.add(folded)
+		case *of != gender:
+			*of = ""
 		}
-		g.givenNames[folded] = gender
 	}
 	return nil
 }
@@ -287,9 +289,9 @@ func (g *Gazetteer) given(f []string) error {
 func (g *Gazetteer) nickname(f []string) error {
 	group := g.groups
 	g.groups++
-	for _, name := range append(list(f[1]), f[0]) {
+	for _, name := range append(g.list(f[1]), f[0]) {
 		folded := g.names.fold(name)
-		g.nicknames[folded] = append(g.nicknames[folded], group)
+		g.nicknames.Set(folded, append(g.nicknames.Get(folded), group))
 	}
 	return nil
 }
@@ -297,7 +299,7 @@ func (g *Gazetteer) nickname(f []string) error {
 // adjectives reads "masculine feminine" pairs, or single forms for both genders, or all four forms, and the first
 // parts of compounds.
 func (g *Gazetteer) adjectives(e *Entry, pairs, prefixes string) error {
-	for _, pair := range list(pairs) {
+	for pair := range items(pairs) {
 		forms := strings.Fields(pair)
 		switch len(forms) {
 		case 1:
@@ -317,17 +319,19 @@ func (g *Gazetteer) adjectives(e *Entry, pairs, prefixes string) error {
 			return fmt.Errorf("demonym %q has %d forms", pair, len(forms))
 		}
 	}
-	for _, prefix := range list(prefixes) {
-		claim(g.prefixes, g.names.fold(prefix), e)
+	for prefix := range items(prefixes) {
+		g.claim(&g.prefixes, g.names.fold(prefix), e)
 	}
 	return nil
 }
 
 func (g *Gazetteer) demonym(e *Entry, word, gender, number string) {
 	folded := g.names.fold(word)
-	old, there := g.demonyms[folded]
-	if !there {
-		g.demonyms[folded] = Demonym{e, gender, number}
+	i, isNew := g.demonyms.Add(folded)
+	old := g.demonyms.At(i)
+	if isNew {
+		*old = Demonym{e, gender, number}
+		g.sieve.add(folded)
 		return
 	}
 	if old.Place != e {
@@ -339,7 +343,6 @@ func (g *Gazetteer) demonym(e *Entry, word, gender, number string) {
 	if old.Number != number {
 		old.Number = ""
 	}
-	g.demonyms[folded] = old
 }
 
 // plural is the regular French plural of a demonym.
@@ -350,21 +353,26 @@ func plural(word string) string {
 	return word + "s"
 }
 
-func (g *Gazetteer) index(names map[string]*Entry, e *Entry) {
-	claim(names, g.names.fold(e.Name), e)
+func (g *Gazetteer) index(names *index, e *Entry) {
+	g.claim(names, g.names.fold(e.Name), e)
 	g.indexAliases(names, e)
 }
 
-func (g *Gazetteer) indexAliases(names map[string]*Entry, e *Entry) {
+func (g *Gazetteer) indexAliases(names *index, e *Entry) {
 	for _, alias := range e.Aliases {
-		claim(names, g.names.fold(alias), e)
+		g.claim(names, g.names.fold(alias), e)
 	}
 }
 
-func claim(names map[string]*Entry, folded string, e *Entry) {
-	if _, taken := names[folded]; !taken {
-		names[folded] = e
+// claim gives an entry a folded name, unless another has it, and returns who had it: nil where it was free.
+func (g *Gazetteer) claim(names *index, folded string, e *Entry) (old *Entry) {
+	i, isNew := names.Add(folded)
+	if !isNew {
+		return *names.At(i)
 	}
+	*names.At(i) = e
+	g.sieve.add(folded)
+	return nil
 }
 
 // form reads m, f, mp or fp; empty is unknown.
@@ -392,9 +400,30 @@ func items(s string) iter.Seq[string] {
 	return strings.SplitSeq(s, "|")
 }
 
-func list(s string) []string {
+// list splits at bars, into a slice that nothing is to be appended to in its place.
+func (g *Gazetteer) list(s string) []string { return g.split(s, '|') }
+
+func (g *Gazetteer) split(s string, sep byte) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(s, "|")
+	n := 1
+	for i := range len(s) {
+		if s[i] == sep {
+			n++
+		}
+	}
+	if n > len(g.lists) {
+		g.lists = make([]string, max(n, 1024))
+	}
+	out := g.lists[:n:n]
+	g.lists = g.lists[n:]
+	for i := range out {
+		if at := strings.IndexByte(s, sep); at >= 0 {
+			out[i], s = s[:at], s[at+1:]
+		} else {
+			out[i] = s
+		}
+	}
+	return out
 }

@@ -7,17 +7,17 @@ import (
 
 // town adds a row of towns.tsv.
 func (g *Gazetteer) town(fields []string) error {
-	e, ok := g.find(g.places, fields[0])
+	e, ok := g.find(&g.places, fields[0])
 	if !ok {
 		return fmt.Errorf("unknown town %q", fields[0])
 	}
 	for form := range strings.FieldsSeq(fields[1]) {
 		for _, f := range []string{form, strings.TrimSuffix(form, "s") + "s"} {
-			claim(g.towns, g.names.fold(f), e)
+			g.claim(&g.towns, g.names.fold(f), e)
 		}
 	}
 	return nil
 }
 
 // Town reads the adjective of a town or the name of who lives there: "lyonnaise" is Lyon.
-func (g *Gazetteer) Town(form string) (*Entry, bool) { return g.find(g.towns, form) }
+func (g *Gazetteer) Town(form string) (*Entry, bool) { return g.find(&g.towns, form) }

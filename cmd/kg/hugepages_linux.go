@@ -1,20 +1,17 @@
 package main
 
-import (
-	"unsafe"
-
-	"golang.org/x/sys/unix"
-)
+import "golang.org/x/sys/unix"
 
 const hasHugePages = true
 
-// advise asks for the whole huge pages that b has to be given as such, or not. Where the system has none it does nothing.
+// advise asks for the memory of b, from the beginning of its first huge page to the end of its last, to be given in huge pages, or not.
+// What lies around b there is of Go's heap too. Where the system has none it does nothing.
 func advise(b []byte, huge bool) {
-	advice := unix.MADV_NOHUGEPAGE
+	advice := uintptr(unix.MADV_NOHUGEPAGE)
 	if huge {
 		advice = unix.MADV_HUGEPAGE
 	}
-	from := -uintptr(unsafe.Pointer(unsafe.SliceData(b))) % hugePage
-	whole := (uintptr(len(b)) - from) / hugePage * hugePage
-	_ = unix.Madvise(b[from:from+whole], advice)
+	from := address(b) / hugePage * hugePage
+	to := (address(b) + uintptr(len(b)) + hugePage - 1) / hugePage * hugePage
+	_, _, _ = unix.Syscall(unix.SYS_MADVISE, from, to-from, advice)
 }

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"sync/atomic"
 	"time"
+	"unsafe"
 )
 
 // takeMemory suits the heap to a build, where the environment does not say otherwise.
@@ -44,11 +45,18 @@ var weight atomic.Pointer[[ballast]byte]
 // comes to lie elsewhere: it is mostly never written to, and in a lot would be cleared. A fence is larger than what Go serves
 // from other room than the first hole that fits, and so lies behind the lot before it; it stays.
 const (
-	lots     = 3
+	lots     = 4
 	lotSize  = 18 << 20
 	fence    = 256 << 10
 	hugePage = 2 << 20
 )
+
+// stones fill the holes before the first lot, the larger before the smaller: there the program has begun to write, and memory comes in small
+// pages.
+var stones = [...]int{512 << 10, 128 << 10, 40 << 10}
+
+// laid are the stones that lie in holes. They stay, and are never written to.
+var laid [][]byte
 
 // clearGround has the system give the first memory of the heap in huge pages: 512 small ones cost it ten times as much.
 // Go has no word for that. So lots are allocated, advised and given back to the heap, without a touch; fences keep them apart.
@@ -58,19 +66,32 @@ func clearGround() {
 	if !hasHugePages {
 		return
 	}
-	var fences [lots][]byte
-	for i := range fences {
-		lot := make([]byte, lotSize)
-		advise(lot, true)
-		if i == 0 && !quick(&lot[lotSize/2]) {
-			advise(lot, false)
+	var ground, fences [lots][]byte
+	for i := range ground {
+		ground[i] = make([]byte, lotSize)
+		advise(ground[i], true)
+		if i == 0 && !quick(&ground[i][lotSize/2]) {
+			advise(ground[i], false)
 			break
 		}
 		fences[i] = make([]byte, fence)
 	}
+	for _, size := range stones {
+		for {
+			stone := make([]byte, size)
+			if address(stone) > address(ground[0]) {
+				break
+			}
+			laid = append(laid, stone)
+		}
+	}
+	runtime.KeepAlive(&ground)
+	ground = [lots][]byte{}
 	runtime.GC()
 	runtime.KeepAlive(&fences)
 }
+
+func address(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
 
 // quick reports whether the system gives the page of a byte in less than small ones of its size take.
 func quick(b *byte) bool {

@@ -6,14 +6,17 @@ import "math/bits"
 
 // Map is a map from words, which it numbers in the order in which they came. The zero Map is empty. Asking is safe for concurrent use.
 type Map[V any] struct {
-	slots  []uint64 // the hash of a word above, its number from 1 below, by the place that follows from the hash; 0 where there is none
+	slots  []uint32 // a piece of the hash of a word above, its number from 1 below, by the place that follows from the hash; 0 where there is none
 	words  []string
 	values []V
 }
 
+// numberBits is the logarithm of one more than the words that a map may have.
+const numberBits = 20
+
 // Sized returns an empty map with room for so many words.
 func Sized[V any](n int) Map[V] {
-	return Map[V]{slots: make([]uint64, slotsFor(n)), words: make([]string, 0, n), values: make([]V, 0, n)}
+	return Map[V]{slots: make([]uint32, slotsFor(n)), words: make([]string, 0, n), values: make([]V, 0, n)}
 }
 
 // slotsFor is how many slots so many words have: half of them, at least, stay empty, so that a no is found at once.
@@ -50,11 +53,11 @@ func (m *Map[V]) Find(word string) (int, bool) {
 	if len(m.slots) == 0 {
 		return 0, false
 	}
-	i, found := m.place(word, hash(word))
+	i, found := m.place(word, Hash(word))
 	if !found {
 		return 0, false
 	}
-	return int(uint32(m.slots[i])) - 1, true
+	return int(m.slots[i]&(1<<numberBits-1)) - 1, true
 }
 
 // place is the slot of a word, or the one where it would be.
@@ -65,7 +68,7 @@ func (m *Map[V]) place(word string, h uint32) (int, bool) {
 		if s == 0 {
 			return i, false
 		}
-		if uint32(s>>32) == h && m.words[uint32(s)-1] == word {
+		if (s^h)>>numberBits == 0 && m.words[s&(1<<numberBits-1)-1] == word {
 			return i, true
 		}
 	}
@@ -82,32 +85,32 @@ func (m *Map[V]) Add(word string) (number int, isNew bool) {
 	if 2*len(m.words) >= len(m.slots) {
 		m.grow()
 	}
-	h := hash(word)
+	h := Hash(word)
 	i, found := m.place(word, h)
 	if found {
-		return int(uint32(m.slots[i])) - 1, false
+		return int(m.slots[i]&(1<<numberBits-1)) - 1, false
 	}
 	var none V
 	m.words, m.values = append(m.words, word), append(m.values, none)
-	m.slots[i] = uint64(h)<<32 | uint64(len(m.words))
+	m.slots[i] = h&^(1<<numberBits-1) | uint32(len(m.words))
 	return len(m.words) - 1, true
 }
 
 func (m *Map[V]) grow() {
-	m.slots = make([]uint64, slotsFor(2*len(m.words)))
+	m.slots = make([]uint32, slotsFor(2*len(m.words)))
 	mask := len(m.slots) - 1
 	for n, word := range m.words {
-		h := hash(word)
+		h := Hash(word)
 		i := int(h) & mask
 		for m.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
-		m.slots[i] = uint64(h)<<32 | uint64(n+1)
+		m.slots[i] = h&^(1<<numberBits-1) | uint32(n+1)
 	}
 }
 
-// hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
-func hash(s string) uint32 {
+// Hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
+func Hash(s string) uint32 {
 	var a, b uint64
 	switch n := len(s); {
 	case n >= 8:
