@@ -22,6 +22,8 @@ type tree struct {
 	rs         *Rules
 	rels       []string // relations without subtype
 	forms      []string // in lower case, with one kind of apostrophe
+	lemmas     []string // in lower case
+	words      []int32  // the numbers of the lemmas in the index of the rules
 	kids       [][]int
 	out        [][]arc
 	in         [][]arc
@@ -35,10 +37,12 @@ type tree struct {
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
+	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, lemmas: w.forms.cut(n), words: w.numbers.cut(n), kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
+		t.lemmas[i] = lower(s.Tokens[i].Lemma)
+		t.words[i] = rs.index.number(t.lemmas[i])
 		t.ante[i] = -1
 		t.rels[i], _, _ = strings.Cut(s.Tokens[i].Deprel, ":")
 		t.out[i] = w.arcs.cut(len(t.kids[i]))[:0]
@@ -139,6 +143,9 @@ func (t *tree) kid(i int, rels ...string) int {
 func (t *tree) kidLabel(i int, rels ...string) bool {
 	return slices.ContainsFunc(t.kids[i], func(c int) bool { return slices.Contains(rels, t.s.Tokens[c].Deprel) })
 }
+
+// lemma is a token's lemma in lower case.
+func (t *tree) lemma(i int) string { return t.lemmas[i] }
 
 // form is a token's form in lower case, with one kind of apostrophe.
 func (t *tree) form(i int) string { return t.forms[i] }
@@ -416,7 +423,7 @@ func (t *tree) isPassive(i int) bool {
 	if t.undergone(i) {
 		return true
 	}
-	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || tok.Head < 0 || !t.rs.in("marché", lower(t.s.Tokens[tok.Head].Lemma))) {
+	if tok.UPOS != "VERB" && tok.UPOS != "ADJ" || t.rs.in("verbe-être", tok.Lemma) && (t.rel(i) != "acl" || tok.Head < 0 || !t.rs.in("marché", t.lemma(tok.Head))) {
 		return false // but "la commande passée par Air Algérie"
 	}
 	participle := tok.Feat("VerbForm") == "Part" && tok.Feat("Tense") != "Pres" && !strings.HasSuffix(tok.Form, "ant")
@@ -451,7 +458,7 @@ func (t *tree) undergone(i int) bool {
 	if tok.UPOS != "VERB" || tok.Feat("VerbForm") != "Inf" {
 		return false
 	}
-	lets := func(k int) bool { return t.rs.in("verbe-causatif", lower(t.s.Tokens[k].Lemma)) }
+	lets := func(k int) bool { return t.rs.in("verbe-causatif", t.lemma(k)) }
 	reflexive := t.hasReflexive(i) && slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && c == i-1 && lets(c) }) ||
 		t.rel(i) == "xcomp" && tok.Head >= 0 && tok.Head < i && lets(tok.Head) && t.hasReflexive(tok.Head)
 	return reflexive && !slices.ContainsFunc(t.kids[i], func(c int) bool {
@@ -765,7 +772,7 @@ func (t *tree) addClause(i, c int) {
 			if len(t.surface[c]) == 0 {
 				t.takeHolder(c, i)
 			}
-			if h := t.s.Tokens[i].Head; h >= 0 && t.rel(i) == "obl" && t.verbal(h) && len(t.surface[c]) == 0 && t.rs.in("dessein", lower(t.s.Tokens[i].Lemma)) {
+			if h := t.s.Tokens[i].Head; h >= 0 && t.rel(i) == "obl" && t.verbal(h) && len(t.surface[c]) == 0 && t.rs.in("dessein", t.lemma(i)) {
 				for _, s := range t.surface[h] { // "a voyagé dans le but de rencontrer Paul"
 					t.takeSubject(c, s)
 				}
@@ -812,7 +819,7 @@ func (t *tree) addClause(i, c int) {
 		t.addAttribute(i, c)
 	case rel == "xcomp" && form == "Part": // "s'est dit opposé à", "restent déployés"
 		t.add("clause", i, c)
-		said := t.rs.in("déclaration", lower(t.s.Tokens[i].Lemma)) // "que Paul dit soutenu par Marie"
+		said := t.rs.in("déclaration", t.lemma(i)) // "que Paul dit soutenu par Marie"
 		if len(t.ownSubjects(c)) == 0 && (t.reflexive(i) || !said && t.kid(i, "obj") < 0) {
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)
@@ -827,7 +834,7 @@ func (t *tree) addClause(i, c int) {
 // "a pris la décision de soutenir", "n'a aucune intention de rencontrer".
 func (t *tree) takeHolder(verb, noun int) {
 	h := t.s.Tokens[noun].Head
-	if h < 0 || t.rel(noun) != "obj" || !t.verbal(h) || t.passive[h] || !t.rs.in("détention", lower(t.s.Tokens[h].Lemma)) {
+	if h < 0 || t.rel(noun) != "obj" || !t.verbal(h) || t.passive[h] || !t.rs.in("détention", t.lemma(h)) {
 		return
 	}
 	for _, s := range t.surface[h] {
@@ -856,7 +863,7 @@ func (t *tree) addAnother(i, c int) {
 	if !agrees(i) {
 		return
 	}
-	if lemma := lower(t.s.Tokens[i].Lemma); t.s.Tokens[i].UPOS != "NOUN" || t.rs.title(graph.Person, lemma) || t.rs.in("événement", lemma) {
+	if lemma := t.lemma(i); t.s.Tokens[i].UPOS != "NOUN" || t.rs.title(graph.Person, lemma) || t.rs.in("événement", lemma) {
 		return // "le ministre de l'Intérieur et celui de la Justice" are two
 	}
 	for _, x := range t.kids[c] {
@@ -971,7 +978,7 @@ func (t *tree) shareComplements(i int) {
 				t.copyArcs(c, i, "obj")
 			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
-			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", lower(t.s.Tokens[i].Lemma)) && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
+			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
 				t.copyArcs(c, i, "de")
 			}
 			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.has(c, "adj") { // the parser gave it to the first

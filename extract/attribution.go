@@ -17,7 +17,7 @@ func (r *reader) attribution(sentence, token int, subject ref) string {
 func (r *reader) speakers(sentence, token int) []int {
 	t := r.trees[sentence]
 	says := func(k int) bool {
-		lemma := lower(t.s.Tokens[k].Lemma)
+		lemma := t.lemma(k)
 		return r.x.rules.in("déclaration", lemma) || r.x.rules.in("parole", lemma)
 	}
 	var out []int
@@ -117,7 +117,7 @@ func (r *reader) allStandFor(sentence int, tokens []int, depth int) []ref {
 func (r *reader) authors(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.in[token] {
-		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !t.passive[a.from] || r.x.rules.in("vise-contenu", lower(t.s.Tokens[a.from].Lemma)) {
+		if a.label != "obj" || t.s.Tokens[a.from].Head != token || !t.passive[a.from] || r.x.rules.in("vise-contenu", t.lemma(a.from)) {
 			continue
 		}
 		var out []ref

@@ -110,10 +110,10 @@ func sameBody(known []described, d *described) int {
 // l'association des commerçants", "le syndicat des routiers, fondé par Paul Durand". What the body is for then names it well enough.
 func (r *reader) ruledBody(i, k int) bool {
 	t := r.trees[i]
-	if !r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) {
+	if !r.x.rules.in("corps-dirigé", t.lemma(k)) {
 		return false
 	}
-	if r.x.rules.in("corps-de-gens", lower(t.s.Tokens[k].Lemma)) && !r.ofPeople(i, k) {
+	if r.x.rules.in("corps-de-gens", t.lemma(k)) && !r.ofPeople(i, k) {
 		return false
 	}
 	person := &Slot{Types: []graph.EntityType{graph.Person}}
@@ -123,7 +123,7 @@ func (r *reader) ruledBody(i, k int) bool {
 			if m := r.mentionAt(i, a.from); m != nil && m.head == a.from && a.from < k {
 				return m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Person
 			}
-			return r.x.rules.title(graph.Person, lower(t.s.Tokens[a.from].Lemma)) && len(r.denoted(i, a.from, person)) > 0
+			return r.x.rules.title(graph.Person, t.lemma(a.from)) && len(r.denoted(i, a.from, person)) > 0
 		case "au_sein_de":
 			return true
 		}
@@ -147,8 +147,8 @@ func (t *tree) voiced(k int) bool {
 func (r *reader) ledBody(i, k int) bool {
 	t := r.trees[i]
 	actor := &Slot{Types: []graph.EntityType{graph.Person, graph.Place}}
-	return r.x.rules.in("corps-dirigé", lower(t.s.Tokens[k].Lemma)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
-		return a.label == "à_la_tête_de" || a.label == "obj" && r.x.rules.in("verbe-de-direction", lower(t.s.Tokens[a.from].Lemma)) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+	return r.x.rules.in("corps-dirigé", t.lemma(k)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return a.label == "à_la_tête_de" || a.label == "obj" && r.x.rules.in("verbe-de-direction", t.lemma(a.from)) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
 			return b.label == "subj" && len(r.denotedBy(i, b.to, actor)) > 0
 		})
 	})
@@ -158,7 +158,7 @@ func (r *reader) ledBody(i, k int) bool {
 func (r *reader) ofPeople(i, k int) bool {
 	t := r.trees[i]
 	return slices.ContainsFunc(t.out[k], func(a arc) bool {
-		return a.label == "de" && t.plural(a.to) && r.x.rules.in("gens-d'un-corps", lower(t.s.Tokens[a.to].Lemma))
+		return a.label == "de" && t.plural(a.to) && r.x.rules.in("gens-d'un-corps", t.lemma(a.to))
 	})
 }
 

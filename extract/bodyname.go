@@ -46,7 +46,7 @@ func (r *reader) titleEnd(i, k int) int {
 			if aim := r.aimEnd(i, m.last); aim >= 0 && r.ofLast(i, last, m.first) { // "l'Agence de l'UE pour l'asile"
 				return aim
 			}
-			if last > k && r.x.rules.in("titre-de-lieu", lower(t.tok(last).Lemma)) && r.entities[m.entity].typ == graph.Place && m.kind == graph.NameMention && r.ofLast(i, last, m.first) {
+			if last > k && r.x.rules.in("titre-de-lieu", t.lemma(last)) && r.entities[m.entity].typ == graph.Place && m.kind == graph.NameMention && r.ofLast(i, last, m.first) {
 				return m.last // "pour la renaissance de la Centrafrique"
 			}
 			break
@@ -109,7 +109,7 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 func (r *reader) aims(i, k, last int) bool {
 	t := r.trees[i]
 	for n := k + 1; n+2 <= last; n++ {
-		if t.preposition(n) == "pour" && t.tok(n+1).UPOS == "DET" && r.x.rules.in("but-de-corps", lower(t.tok(n+2).Lemma)) {
+		if t.preposition(n) == "pour" && t.tok(n+1).UPOS == "DET" && r.x.rules.in("but-de-corps", t.lemma(n+2)) {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (t *tree) clausal(n, depth int) bool {
 func (r *reader) aimEnd(i, last int) int {
 	t := r.trees[i]
 	n := last + 3
-	if n >= len(t.s.Tokens) || t.preposition(last+1) != "pour" || t.tok(n-1).UPOS != "DET" || !r.x.rules.in("but-de-corps", lower(t.tok(n).Lemma)) {
+	if n >= len(t.s.Tokens) || t.preposition(last+1) != "pour" || t.tok(n-1).UPOS != "DET" || !r.x.rules.in("but-de-corps", t.lemma(n)) {
 		return -1
 	}
 	return n

@@ -58,7 +58,7 @@ func (r *reader) capitalActs(sentence, head int) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.in[head], func(a arc) bool {
-		lemma := lower(t.s.Tokens[a.from].Lemma)
+		lemma := t.lemma(a.from)
 		switch a.label {
 		case "subj":
 			return true

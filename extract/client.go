@@ -118,7 +118,7 @@ func (r *reader) leading(sentence, person int) bool {
 func (r *reader) defends(sentence, token int) bool {
 	t := r.trees[sentence]
 	for k := range t.s.Tokens {
-		if k != token && r.x.rules.in("défense-de", lower(t.s.Tokens[k].Lemma)) && (t.definite(k) || t.kid(k, "det") >= 0 && t.possessive(t.kid(k, "det"))) {
+		if k != token && r.x.rules.in("défense-de", t.lemma(k)) && (t.definite(k) || t.kid(k, "det") >= 0 && t.possessive(t.kid(k, "det"))) {
 			return true
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) defends(sentence, token int) bool {
 // counsel reports whether a token is the name, or the title, of a lawyer or a magistrate.
 func (r *reader) counsel(sentence, token int) bool {
 	t := r.trees[sentence]
-	is := func(k int) bool { return r.x.rules.in("robe", lower(t.s.Tokens[k].Lemma)) }
+	is := func(k int) bool { return r.x.rules.in("robe", t.lemma(k)) }
 	return is(token) ||
 		slices.ContainsFunc(t.in[token], func(a arc) bool { return (a.label == "name" || a.label == "appos" || a.label == "bare") && is(a.from) }) ||
 		slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "appos" && is(a.to) })
@@ -147,7 +147,7 @@ func (r *reader) findSuspects() {
 			}
 		}
 		for k := range t.s.Tokens {
-			lemma := lower(t.s.Tokens[k].Lemma)
+			lemma := t.lemma(k)
 			for _, a := range t.out[k] {
 				switch {
 				case t.verbal(k) && a.label == "obj" && rs.in("poursuites", lemma),

@@ -128,7 +128,10 @@ func (r *reader) teamSport() bool {
 	words := map[string]bool{}
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			switch lemma := lower(r.d.Sentences[i].Tokens[k].Lemma); {
+			if !r.trees[i].marked(k, matchMark) {
+				continue
+			}
+			switch lemma := r.trees[i].lemma(k); {
 			case r.x.rules.in("sport-collectif", lemma):
 				sport = true
 			case r.x.rules.in("mot-de-match", lemma):
@@ -153,7 +156,7 @@ func (r *reader) plays(sentence, head int) bool {
 		return true
 	}
 	for _, a := range t.in[head] {
-		lemma := strings.TrimPrefix(lower(t.s.Tokens[a.from].Lemma), "ex-")
+		lemma := strings.TrimPrefix(t.lemma(a.from), "ex-")
 		switch {
 		case (a.label == "subj" || a.label == "obj") && t.verbal(a.from) && r.x.rules.in("verbe-de-match", lemma),
 			a.label == "de" && (r.x.rules.in("fait-de-match", lemma) || r.x.rules.in("transfert-de", lemma)),
@@ -171,8 +174,8 @@ func (r *reader) plays(sentence, head int) bool {
 
 // transferredIn reports whether a token is the time at which somebody came from a club: "débarqué en juillet d'Anderlecht".
 func (r *reader) transferredIn(t *tree, token int) bool {
-	return r.x.rules.in("temps", lower(t.s.Tokens[token].Lemma)) && slices.ContainsFunc(t.in[token], func(a arc) bool {
-		return r.x.rules.in("transfert-de", lower(t.s.Tokens[a.from].Lemma))
+	return r.x.rules.in("temps", t.lemma(token)) && slices.ContainsFunc(t.in[token], func(a arc) bool {
+		return r.x.rules.in("transfert-de", t.lemma(a.from))
 	})
 }
 
@@ -189,7 +192,7 @@ func (r *reader) competition(sentence, token int) bool {
 // acts reports whether a city's name is who does something: "Marseille n'a jamais formulé d'offre".
 func (r *reader) acts(t *tree, head int) bool {
 	return slices.ContainsFunc(t.in[head], func(a arc) bool {
-		return a.label == "subj" && t.verbal(a.from) && !r.x.rules.in("verbe-vide", lower(t.s.Tokens[a.from].Lemma))
+		return a.label == "subj" && t.verbal(a.from) && !r.x.rules.in("verbe-vide", t.lemma(a.from))
 	})
 }
 

@@ -45,7 +45,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 			if l := t.caseLabel(c); typ == graph.Organization && l == "pour" && !t.determined(c) { // "le tribunal de Bruges pour fraude fiscale"
 				continue
-			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", lower(t.s.Tokens[c].Lemma)) || t.rel(c) == "obl") {
+			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", t.lemma(c)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)
@@ -89,7 +89,7 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			last = name
 		}
 	}
-	if typ == graph.Event && last == k && k+1 < len(t.s.Tokens) && t.definite(k) && r.x.rules.in("événement-nommé", lower(t.s.Tokens[k].Lemma)) {
+	if typ == graph.Event && last == k && k+1 < len(t.s.Tokens) && t.definite(k) && r.x.rules.in("événement-nommé", t.lemma(k)) {
 		if m := r.mentionAt(sentence, k+1); m != nil && m.kind == graph.NameMention { // "le procès Sarkozy"
 			last = m.last
 		}
@@ -200,13 +200,13 @@ func (r *reader) dated(sentence, k int) bool {
 	if len(toks[k].Form) == 4 && digits(toks[k].Form) {
 		return true
 	}
-	if day, month, ok := strings.Cut(toks[k].Form, "-"); ok && len(day) <= 2 && digits(day) && timeWords[lower(month)].kind == "month" {
+	if day, month, ok := strings.Cut(toks[k].Form, "-"); ok && len(day) <= 2 && digits(day) && timeWords.Get(lower(month)).kind == "month" {
 		return true // "le 28-Septembre"
 	}
-	if k > 0 && timeWords[lower(toks[k].Form)].kind == "month" && contracted(toks[k-1].Form) == "de" {
+	if k > 0 && timeWords.Get(lower(toks[k].Form)).kind == "month" && contracted(toks[k-1].Form) == "de" {
 		return true // "l'élection de décembre"
 	}
-	return k+1 < len(toks) && len(toks[k].Form) <= 2 && digits(toks[k].Form) && timeWords[lower(toks[k+1].Form)].kind == "month"
+	return k+1 < len(toks) && len(toks[k].Form) <= 2 && digits(toks[k].Form) && timeWords.Get(lower(toks[k+1].Form)).kind == "month"
 }
 
 // bodyMeant reports whether a mention means a body that the text names: "la convention du parti".

@@ -39,7 +39,7 @@ func (r *reader) countryOf(sentence, token int) []ref {
 // mayor and what happens near it say nothing of it.
 func (r *reader) happensAt(sentence int, m *mention) bool {
 	t := r.trees[sentence]
-	return r.locativeBefore(sentence, m) || m.first > 1 && linksName(t.form(m.first-1)) && r.x.rules.in("événement", lower(t.s.Tokens[m.first-2].Lemma))
+	return r.locativeBefore(sentence, m) || m.first > 1 && linksName(t.form(m.first-1)) && r.x.rules.in("événement", t.lemma(m.first-2))
 }
 
 // dateline finds the place before the colon of a headline, in which what the headline tells takes place: "Québec : grève des

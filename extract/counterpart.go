@@ -11,7 +11,7 @@ func (r *reader) readCounterparts() {
 	for i := range r.d.Sentences {
 		t := r.trees[i]
 		for k := range t.s.Tokens {
-			if !r.x.rules.in("homologue", lower(t.s.Tokens[k].Lemma)) {
+			if !t.marked(k, counterpartMark) {
 				continue
 			}
 			people := r.names(i, k)

@@ -113,7 +113,7 @@ func (d *denotation) visit(k int, factor float64) {
 	if people && len(d.out) > 0 {
 		return // "le Français Paul Durand et l'Italienne Anna Rossi": to each their own
 	}
-	if d.r.x.rules.in("générique", lower(t.s.Tokens[k].Lemma)) { // "la ville ukrainienne de Kharkiv"
+	if d.r.x.rules.in("générique", t.lemma(k)) { // "la ville ukrainienne de Kharkiv"
 		for _, a := range t.out[k] {
 			if a.label == "de" && len(d.out) == 0 {
 				d.mention(a.to, 0.9*factor)
@@ -148,7 +148,7 @@ func (d *denotation) visit(k int, factor float64) {
 				d.visit(a.from, factor*0.95)
 			}
 		case "parmi": // "Paul Durand figure parmi les fondateurs de X"
-			if d.r.x.rules.in("rang", lower(t.s.Tokens[a.from].Lemma)) {
+			if d.r.x.rules.in("rang", t.lemma(a.from)) {
 				for _, b := range t.out[a.from] {
 					if b.label == "subj" {
 						d.add(d.r.standFor(d.sentence, b.to, &Slot{}, 1), 0.9*factor)
@@ -171,7 +171,7 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	for _, a := range t.out[k] {
 		switch {
-		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, lower(t.s.Tokens[k].Lemma)): // "le président du conseil d'Areva (Paul Durand)"
+		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, t.lemma(k)): // "le président du conseil d'Areva (Paul Durand)"
 			if m := d.r.mentionAt(d.sentence, a.to); m != nil && m.kind == graph.NameMention && d.r.entities[m.entity].typ == graph.Person {
 				d.mention(a.to, 0.9*factor)
 			}

@@ -22,9 +22,10 @@ var descriptions = []struct {
 	class string
 	alone string // class of the nouns that do so without complement
 	typ   graph.EntityType
+	mark  mark // of all lemmas at which one may be described
 }{
-	{"événement", "", graph.Event},
-	{"institution", "institution-seule", graph.Organization},
+	{"événement", "", graph.Event, eventMark},
+	{"institution", "institution-seule", graph.Organization, bodyMark},
 }
 
 // reach is how many sentences later "ce sommet" may still take up a sommet.
@@ -38,12 +39,12 @@ func (r *reader) readDescribed() {
 		var known []described
 		for i := range r.d.Sentences {
 			for k := range r.d.Sentences[i].Tokens {
-				tok := r.trees[i].tok(k)
-				noun := tok.UPOS == "NOUN" || tok.UPOS == "PROPN"
-				if !noun && tok.UPOS != "VERB" && r.at[i][k] < 0 {
+				if !r.trees[i].marked(k, kind.mark) && r.at[i][k] < 0 {
 					continue // most tokens, which the conditions below would turn away one by one
 				}
-				lemma := lower(tok.Lemma)
+				tok := r.trees[i].tok(k)
+				noun := tok.UPOS == "NOUN" || tok.UPOS == "PROPN"
+				lemma := r.trees[i].lemma(k)
 				several := kind.typ == graph.Organization && tok.Feat("Number") == "Plur" && !r.trees[i].oneByArticle(k)
 				if several && !r.x.rules.in("institution-plurielle", lemma) {
 					continue // "des banques américaines" are no bank

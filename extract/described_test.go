@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -37,6 +39,41 @@ func TestDescribed(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no %s %s among %q", c.text, c.typ, c.name, names)
+		}
+	}
+}
+
+// A lemma without the mark of a reading is none that the reading would take up.
+func TestMarksHoldWhatIsRead(t *testing.T) {
+	m, x := open(t)
+	for _, c := range marked {
+		for _, class := range c.classes {
+			if len(x.rules.classes.Get(class).lists) == 0 {
+				t.Errorf("no class %q", class)
+			}
+		}
+	}
+	texts := properTexts(t)
+	files, _ := filepath.Glob("../eval/articles/read/*.txt")
+	for i, f := range files {
+		if b, err := os.ReadFile(f); err == nil && i%6 == 0 {
+			texts = append(texts, string(b))
+		}
+	}
+	for _, text := range texts {
+		r := newReader(x, graph.Source{Text: text}, m.Analyze(text, noTitle), new(workspace))
+		for i, s := range r.trees {
+			for k := range s.s.Tokens {
+				lemma := s.lemma(k)
+				noun := s.tok(k).UPOS == "NOUN" || s.tok(k).UPOS == "PROPN"
+				o, _ := r.occurs(i, k)
+				if event := r.toldBy(i, k) != "" || o != nil || noun && (x.rules.in("événement", lemma) || r.eventNoun(i, k, lemma)); event && !s.marked(k, eventMark) {
+					t.Errorf("%q may tell of an event", lemma)
+				}
+				if body := noun && (x.rules.in("institution", lemma) || x.rules.in("institution-plurielle", lemma) || r.bodyNoun(i, k, lemma)); body && !s.marked(k, bodyMark) {
+					t.Errorf("%q may describe a body", lemma)
+				}
+			}
 		}
 	}
 }

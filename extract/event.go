@@ -14,7 +14,7 @@ import (
 // told of ("une manifestation", "une attaque") becomes an entity when the text takes it up ("cette manifestation").
 func (r *reader) readEvent(i, k int, known []described) []described {
 	t := r.trees[i]
-	if k > 0 && r.x.rules.in("événement", lower(t.s.Tokens[k-1].Lemma)) { // "l'attentat suicide", "le match exhibition"
+	if k > 0 && r.x.rules.in("événement", t.lemma(k-1)) { // "l'attentat suicide", "le match exhibition"
 		return known
 	}
 	d := described{lemma: r.eventLemma(i, k), sentence: i, entity: -1, token: k}
@@ -92,8 +92,8 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 // convened reports whether somebody meets as what a noun says: "réunis à Abuja en sommet extraordinaire".
 func (r *reader) convened(i, k int) bool {
 	t := r.trees[i]
-	return t.caseLabel(k) == "en" && r.x.rules.in("événement/réunion", lower(t.s.Tokens[k].Lemma)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
-		return a.label == "en" && (r.x.rules.in("verbe-de-réunion", lower(t.s.Tokens[a.from].Lemma)) || r.x.rules.in("verbe-de-cortège", lower(t.s.Tokens[a.from].Lemma)))
+	return t.caseLabel(k) == "en" && r.x.rules.in("événement/réunion", t.lemma(k)) && slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return a.label == "en" && (r.x.rules.in("verbe-de-réunion", t.lemma(a.from)) || r.x.rules.in("verbe-de-cortège", t.lemma(a.from)))
 	})
 }
 
@@ -103,7 +103,7 @@ func (r *reader) convened(i, k int) bool {
 func (r *reader) placed(i, k int) bool {
 	t := r.trees[i]
 	return len(r.venues(i, []int{k})) > 0 || slices.ContainsFunc(t.in[k], func(a arc) bool {
-		if a.label == "subj" && r.x.rules.in("fléau", lower(t.s.Tokens[a.from].Lemma)) && r.strikes(i, a.from) {
+		if a.label == "subj" && r.x.rules.in("fléau", t.lemma(a.from)) && r.strikes(i, a.from) {
 			return true
 		}
 		switch a.label {
@@ -124,7 +124,7 @@ func (r *reader) strikes(i, verb int) bool {
 		place := func(k int) bool {
 			return slices.ContainsFunc(r.standFor(i, k, &Slot{}, 0), func(x ref) bool { return r.entities[x.entity].typ == graph.Place })
 		}
-		return place(a.to) || r.x.rules.in("contrée", lower(t.s.Tokens[a.to].Lemma)) && slices.ContainsFunc(t.out[a.to], func(b arc) bool { return b.label == "de" && place(b.to) })
+		return place(a.to) || r.x.rules.in("contrée", t.lemma(a.to)) && slices.ContainsFunc(t.out[a.to], func(b arc) bool { return b.label == "de" && place(b.to) })
 	})
 }
 
@@ -221,7 +221,7 @@ func (r *reader) eventName(sentence, k int) int {
 // eventLemma is the lemma of a noun of an event; an election goes by its kind, whether or not it is called one.
 func (r *reader) eventLemma(sentence, k int) string {
 	t := r.trees[sentence]
-	lemma := lower(t.s.Tokens[k].Lemma)
+	lemma := t.lemma(k)
 	if whole := r.composed(sentence, k); whole != "" {
 		return whole
 	}
@@ -265,7 +265,7 @@ func (r *reader) composed(sentence, k int) string {
 // unrest reports whether a plural tells of what happened at a place or on a day, "les violences de Mayotte", "les incidents du 3 mai".
 func (r *reader) unrest(sentence, k int) bool {
 	t := r.trees[sentence]
-	if !r.x.rules.in("événement-au-pluriel", lower(t.s.Tokens[k].Lemma)) || !t.plural(k) || !t.definite(k) {
+	if !r.x.rules.in("événement-au-pluriel", t.lemma(k)) || !t.plural(k) || !t.definite(k) {
 		return false
 	}
 	n := k + 1
@@ -282,13 +282,13 @@ func (r *reader) unrest(sentence, k int) bool {
 // beforeFinal reports whether a noun counts the matches of a round, "quart de finale", "huitième de finale".
 func (r *reader) beforeFinal(sentence, k int) bool {
 	t := r.trees[sentence]
-	return r.x.rules.in("avant-finale", lower(t.s.Tokens[k].Lemma)) && k+2 < len(t.s.Tokens) && t.form(k+1) == "de" && t.form(k+2) == "finale"
+	return r.x.rules.in("avant-finale", t.lemma(k)) && k+2 < len(t.s.Tokens) && t.form(k+1) == "de" && t.form(k+2) == "finale"
 }
 
 // rank is the ordinal before a noun that only an ordinal makes an event: "12" of "la 12e étape".
 func (r *reader) rank(sentence, k int) string {
 	t := r.trees[sentence]
-	if !r.x.rules.in("événement-rang", lower(t.s.Tokens[k].Lemma)) || t.s.Tokens[k].Feat("Number") == "Plur" {
+	if !r.x.rules.in("événement-rang", t.lemma(k)) || t.s.Tokens[k].Feat("Number") == "Plur" {
 		return ""
 	}
 	for n := k - 1; n >= 0 && n >= k-3; n-- {
@@ -297,7 +297,7 @@ func (r *reader) rank(sentence, k int) string {
 		if digits != "" && strings.Trim(digits, "0123456789") == "" && (digits != form || n < k-1 && t.form(n+1) == "e") {
 			return digits
 		}
-		if lemma := lower(t.s.Tokens[n].Lemma); r.x.rules.in("ordinal", lemma) {
+		if lemma := t.lemma(n); r.x.rules.in("ordinal", lemma) {
 			if lemma == "second" {
 				return "deuxième"
 			}

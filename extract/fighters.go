@@ -12,7 +12,7 @@ import (
 // that it names and that can be meant; -1 where there is none.
 func (r *reader) fighters(sentence, token int) int {
 	t := r.trees[sentence]
-	sort := r.sortOfFighters(lower(t.s.Tokens[token].Lemma))
+	sort := r.sortOfFighters(t.lemma(token))
 	if sort == "" || !t.plural(token) || !t.definite(token) || t.has(token, "de") || t.has(token, "adj") || t.has(token, "poss") {
 		return -1
 	}
@@ -113,12 +113,12 @@ func (r *reader) calledHere(sentence int, m *mention) string {
 // sortHere is the sort of fighters that a noun tells, itself or by its adjective: "insurgés", "mouvement rebelle".
 func (r *reader) sortHere(sentence, token int) string {
 	t := r.trees[sentence]
-	if sort := r.sortOfFighters(lower(t.s.Tokens[token].Lemma)); sort != "" {
+	if sort := r.sortOfFighters(t.lemma(token)); sort != "" {
 		return sort
 	}
 	for _, a := range t.out[token] {
 		if a.label == "adj" || a.label == "name" && t.s.Tokens[a.to].UPOS == "NOUN" {
-			if sort := r.sortOfFighters(lower(t.s.Tokens[a.to].Lemma)); sort != "" {
+			if sort := r.sortOfFighters(t.lemma(a.to)); sort != "" {
 				return sort
 			}
 		}

@@ -39,7 +39,7 @@ func (r *reader) governed(sentence, token int) []ref {
 // l'Union". It is the one that they hold office in or are a citizen of, by what the text has told so far, or are known to govern.
 func (r *reader) ownCountry(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
-	if !r.x.rules.in("patrie", lower(t.s.Tokens[token].Lemma)) || t.s.Tokens[token].Feat("Number") == "Plur" {
+	if !r.x.rules.in("patrie", t.lemma(token)) || t.s.Tokens[token].Feat("Number") == "Plur" {
 		return nil
 	}
 	for _, a := range t.out[token] {

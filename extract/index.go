@@ -18,6 +18,7 @@ type index struct {
 	rs      *Rules
 	words   vocabulary.Map[chain]
 	links   []link
+	marks   []mark                      // of words
 	found   []atomic.Pointer[beginning] // of words, once they are asked for
 	byType  map[graph.EntityType]*held
 	demonym *held
@@ -42,16 +43,23 @@ type held struct {
 
 // beginning is what begins at a word.
 type beginning struct {
-	rules      []*Rule                   // the most demanding first
+	rules      []candidate               // the most demanding first
 	verb, noun bool                      // some of them begin at it as a verb, as a noun, by itself and not by a class
 	titles     map[graph.EntityType]bool // of what a noun denotes: its rules' subject or object is "self"
 }
 
-// nowhere is what begins at all other words.
-var nowhere beginning
+// candidate is a rule, and beside it the labels that must stand at its trigger: most are turned away by them.
+type candidate struct {
+	out, in labels
+	*Rule
+}
+
+// otherWord is the number of all words that are not in the index.
+const otherWord = 0
 
 func newIndex(rs *Rules) *index {
 	x := &index{rs: rs, words: vocabulary.Sized[chain](2 * len(rs.written)), links: make([]link, 0, 6*len(rs.written)), byType: map[graph.EntityType]*held{}, demonym: new(held)}
+	x.words.Add("") // otherWord
 	for i := range rs.written {
 		w := &rs.written[i]
 		var t Trigger
@@ -84,6 +92,7 @@ func newIndex(rs *Rules) *index {
 			}
 		}
 	}
+	x.findMarks()
 	x.found = make([]atomic.Pointer[beginning], x.words.Len())
 	return x
 }
@@ -112,35 +121,42 @@ func (x *index) link(word string, l link) {
 	c.last = int32(len(x.links))
 }
 
-// at is what begins at a word.
-func (x *index) at(word string) *beginning {
-	i, ok := x.words.Find(word)
-	if !ok {
-		return &nowhere
+// number is the number of a word.
+func (x *index) number(word string) int32 {
+	if i, ok := x.words.Find(word); ok {
+		return int32(i)
 	}
-	if b := x.found[i].Load(); b != nil {
+	return otherWord
+}
+
+// at is what begins at a word.
+func (x *index) at(word string) *beginning { return x.begun(x.number(word)) }
+
+// begun is what begins at a word of this number.
+func (x *index) begun(word int32) *beginning {
+	if b := x.found[word].Load(); b != nil {
 		return b
 	}
-	return x.find(i)
+	return x.find(word)
 }
 
 // find parses the rules of a word.
-func (x *index) find(word int) *beginning {
+func (x *index) find(word int32) *beginning {
 	x.mutex.Lock()
 	defer x.mutex.Unlock()
 	b := new(beginning)
-	for k := x.words.At(word).first; k > 0; k = x.links[k-1].next {
+	for k := x.words.At(int(word)).first; k > 0; k = x.links[k-1].next {
 		l := x.links[k-1]
 		r := x.rs.rule(int(l.rule))
 		b.addTitles(r)
 		if l.folded {
 			continue
 		}
-		b.rules = append(b.rules, r)
+		b.rules = append(b.rules, candidate{r.needs.out, r.needs.in, r})
 		b.verb = b.verb || r.Trigger.POS == 'V' && r.Trigger.Class == ""
 		b.noun = b.noun || r.Trigger.POS == 'N' && r.Trigger.Class == ""
 	}
-	slices.SortStableFunc(b.rules, func(a, b *Rule) int { return cmp.Compare(len(b.Trigger.Fixed), len(a.Trigger.Fixed)) })
+	slices.SortStableFunc(b.rules, func(a, b candidate) int { return cmp.Compare(len(b.Trigger.Fixed), len(a.Trigger.Fixed)) })
 	x.found[word].Store(b)
 	return b
 }
@@ -166,7 +182,7 @@ func (b *beginning) addTitles(r *Rule) {
 }
 
 // of are the rules of h, which may be nil.
-func (x *index) of(h *held) []*Rule {
+func (x *index) of(h *held) []candidate {
 	if h == nil {
 		return nil
 	}
@@ -177,15 +193,17 @@ func (x *index) of(h *held) []*Rule {
 	defer x.mutex.Unlock()
 	b := new(beginning)
 	for _, i := range h.rules {
-		b.rules = append(b.rules, x.rs.rule(int(i)))
+		r := x.rs.rule(int(i))
+		b.rules = append(b.rules, candidate{r.needs.out, r.needs.in, r})
 	}
 	h.found.Store(b)
 	return b.rules
 }
 
 // rules lists what may begin at a token.
-func (x *index) rules(r *reader, sentence, token int) []*Rule {
-	tok := r.trees[sentence].tok(token) // as it was mended
+func (x *index) rules(r *reader, sentence, token int) []candidate {
+	t := r.trees[sentence]
+	tok := t.tok(token) // as it was mended
 	m := r.mentionAt(sentence, token)
 	switch tok.UPOS {
 	case "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PRON", "NUM", "ADV":
@@ -193,25 +211,33 @@ func (x *index) rules(r *reader, sentence, token int) []*Rule {
 			return nil
 		}
 	}
-	lemma := strings.ReplaceAll(lower(tok.Lemma), " ", "-")
-	out := x.at(lemma).rules
-	if tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part" && r.trees[sentence].nounlike(token) { // "adjoint", "délégué"
-		if more := x.at(lower(tok.Form)).rules; len(more) > 0 {
-			out = append(out[:len(out):len(out)], more...)
-		}
-	}
-	if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
+	out := x.begun(t.words[token]).rules
+	if lemma := t.lemma(token); strings.Contains(lemma, " ") {
+		out = x.at(strings.ReplaceAll(lemma, " ", "-")).rules
+	} else if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
 		out = x.at(rest).rules
 	}
+	if tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part" && t.nounlike(token) { // "adjoint", "délégué"
+		out = join(out, x.at(lower(tok.Form)).rules)
+	}
 	if len(x.demonym.rules) > 0 && (r.demonym(sentence, token) != nil || r.binational(sentence, token) != nil) {
-		out = append(out[:len(out):len(out)], x.of(x.demonym)...)
+		out = join(out, x.of(x.demonym))
 	}
 	if m != nil && m.head == token && m.kind == graph.NameMention {
-		if more := x.of(x.byType[r.entities[m.entity].typ]); len(more) > 0 {
-			out = append(out[:len(out):len(out)], more...)
-		}
+		out = join(out, x.of(x.byType[r.entities[m.entity].typ]))
 	}
 	return out
+}
+
+// join lists the candidates of two lists, which it leaves as they are.
+func join(a, b []candidate) []candidate {
+	switch {
+	case len(b) == 0:
+		return a
+	case len(a) == 0:
+		return b
+	}
+	return append(a[:len(a):len(a)], b...)
 }
 
 // rule returns a rule, which is parsed if it is not yet. One that is wrong is of kg's own files, which a test reads whole.

@@ -100,7 +100,7 @@ func (t *tree) addMembers(noun int) {
 	case t.kid(noun, "cop") >= 0:
 		members = t.surface[noun]
 	case h < 0 || h > noun || !t.verbal(h) || t.rel(noun) != "obl":
-	case t.caseLabel(noun) == "parmi" && t.rs.in("verbe-de-compte", lower(t.s.Tokens[h].Lemma)),
+	case t.caseLabel(noun) == "parmi" && t.rs.in("verbe-de-compte", t.lemma(h)),
 		t.caseLabel(noun) == "de" && slices.ContainsFunc(t.kids[h], func(c int) bool { return t.rel(c) == "obj" && t.form(c) == "partie" }):
 		members = t.surface[h]
 	}
@@ -118,7 +118,7 @@ func (t *tree) addMembers(noun int) {
 
 // addFollowers lets who follows somebody in taking a stand take it too: "la France, rejointe par l'Allemagne, a condamné la Russie".
 func (t *tree) addFollowers(i int) {
-	if !t.verbal(i) || !t.passive[i] || !t.rs.in("ralliement", lower(t.s.Tokens[i].Lemma)) {
+	if !t.verbal(i) || !t.passive[i] || !t.rs.in("ralliement", t.lemma(i)) {
 		return
 	}
 	for _, a := range slices.Clone(t.out[i]) {
@@ -126,7 +126,7 @@ func (t *tree) addFollowers(i int) {
 			continue
 		}
 		for _, b := range slices.Clone(t.in[a.to]) {
-			if b.label != "subj" || b.from < i || !t.rs.in("prise-de-position", lower(t.s.Tokens[b.from].Lemma)) {
+			if b.label != "subj" || b.from < i || !t.rs.in("prise-de-position", t.lemma(b.from)) {
 				continue
 			}
 			for _, c := range t.out[i] {
@@ -210,7 +210,7 @@ func (t *tree) pluralBefore(i int) int {
 // counted reports whether a noun is what a noun of number counts: "une trentaine de pays".
 func (t *tree) counted(k int) bool {
 	h := t.s.Tokens[k].Head
-	return h >= 0 && h < k && t.rel(k) == "nmod" && t.caseLabel(k) == "de" && t.kid(k, "det") < 0 && (t.rs.in("enveloppe", lower(t.s.Tokens[h].Lemma)) || t.rs.in("quantité", lower(t.s.Tokens[h].Lemma)))
+	return h >= 0 && h < k && t.rel(k) == "nmod" && t.caseLabel(k) == "de" && t.kid(k, "det") < 0 && (t.rs.in("enveloppe", t.lemma(h)) || t.rs.in("quantité", t.lemma(h)))
 }
 
 // genitive reports whether a noun hangs by "de" on another in the plural: "chefs d'État", "membres des équipes".

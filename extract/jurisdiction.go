@@ -18,16 +18,16 @@ func (r *reader) jurisdiction(sentence, token int) []ref {
 	if t.clitic(token, "y") {
 		return nil // "y a été condamné": by the court told of before
 	}
-	bears := r.x.rules.in("peine-subie", lower(t.s.Tokens[token].Lemma)) // "purge une peine": the subject is who is sentenced
+	bears := r.x.rules.in("peine-subie", t.lemma(token)) // "purge une peine": the subject is who is sentenced
 	told := t.passive[token] || bears
 	for _, a := range t.out[token] {
 		if a.label != "subj" || bears {
 			continue
 		}
-		if r.x.rules.in("en-absence", lower(t.s.Tokens[a.to].Lemma)) { // "condamné par contumace en Italie"
+		if r.x.rules.in("en-absence", t.lemma(a.to)) { // "condamné par contumace en Italie"
 			continue
 		}
-		if m := r.mentionAt(sentence, a.to); m != nil || !r.x.rules.in("justicier", lower(t.s.Tokens[a.to].Lemma)) {
+		if m := r.mentionAt(sentence, a.to); m != nil || !r.x.rules.in("justicier", t.lemma(a.to)) {
 			return nil // it is somebody else's deed
 		}
 		for _, b := range t.out[a.to] {

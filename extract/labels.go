@@ -19,6 +19,12 @@ func labelled(label string) labels {
 	return 1 << (h * 0x9E3779B1 >> 26)
 }
 
+// What the complements of nouns stand by of which makers and measured speak.
+var (
+	deArc       = labelled("de")
+	measureArcs = deArc | labelled("à") | labelled("pour")
+)
+
 // slotStart is where the paths of a slot begin.
 type slotStart struct {
 	out, in  labels

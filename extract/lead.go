@@ -32,7 +32,7 @@ func tells(s *nlp.Sentence) bool {
 		switch s.Tokens[k].UPOS {
 		case "PUNCT", "NUM", "SYM", "DET", "ADP", "X":
 		default:
-			if _, dates := timeWords[lower(s.Tokens[k].Form)]; !dates {
+			if !timeWords.Has(lower(s.Tokens[k].Form)) {
 				return true
 			}
 		}

@@ -25,10 +25,11 @@ func (r *reader) match() {
 		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
 			fitted = fitted[:0]
-			for _, rule := range r.x.rules.index.rules(r, i, k) {
-				if rule.needs.out&^t.outs[k] != 0 || rule.needs.in&^t.ins[k] != 0 {
+			for _, c := range r.x.rules.index.rules(r, i, k) {
+				if c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
 					continue
 				}
+				rule := c.Rule
 				if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
 					r.note(rule, i, k, yielded)
 					continue
@@ -157,7 +158,7 @@ func (t *tree) nounlike(i int) bool {
 // determiners, which have no arcs; voice:passive is the trigger itself, where it is passive.
 func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	fits := func(k int) bool {
-		lemma := strings.TrimPrefix(lower(t.s.Tokens[k].Lemma), "ex-")
+		lemma := strings.TrimPrefix(t.lemma(k), "ex-")
 		switch {
 		case f.Class != "":
 			return r.x.rules.in(f.Class, lemma)
@@ -203,7 +204,7 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 				return a.to
 			}
 		}
-		if lemma := lower(t.s.Tokens[a.to].Lemma); r.x.rules.in("quantité", lemma) || r.x.rules.in("enveloppe", lemma) { // "des milliers de missiles", "un paquet de sanctions"
+		if lemma := t.lemma(a.to); r.x.rules.in("quantité", lemma) || r.x.rules.in("enveloppe", lemma) { // "des milliers de missiles", "un paquet de sanctions"
 			for _, b := range t.out[a.to] {
 				if b.label == "de" && fits(b.to) {
 					return b.to

@@ -806,7 +806,7 @@ func (m *mender) ballot(i int) {
 	if t.UPOS != "NOUN" || !m.rs.in("événement/scrutin", lower(t.Lemma)) {
 		t.UPOS, t.Lemma = "NOUN", lower(t.Form)
 	}
-	if k := i + 2; k < len(m.s.Tokens) && contracted(m.tok(i+1).Form) == "de" && (timeWords[lower(m.tok(k).Form)].kind == "month" || len(m.tok(k).Form) == 4 && m.tok(k).UPOS == "NUM") && m.tok(k).Head != i {
+	if k := i + 2; k < len(m.s.Tokens) && contracted(m.tok(i+1).Form) == "de" && (timeWords.Get(lower(m.tok(k).Form)).kind == "month" || len(m.tok(k).Form) == 4 && m.tok(k).UPOS == "NUM") && m.tok(k).Head != i {
 		m.attach(k, i, "nmod")
 	}
 }

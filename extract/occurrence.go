@@ -40,14 +40,14 @@ func (r *reader) occurs(sentence, k int) (*occurrence, int) {
 	if sentence >= r.lead || !t.verbal(k) || t.infinitive(k) || t.denied(k) || t.supposed(k) || r.mentionAt(sentence, k) != nil {
 		return nil, -1
 	}
-	lemma := lower(t.s.Tokens[k].Lemma)
+	lemma := t.lemma(k)
 	for n := range occurrences {
 		o := &occurrences[n]
 		if !r.x.rules.in(o.class, lemma) || o.reflexive && !t.hasReflexive(k) || o.how != "" && !t.has(k, o.how) {
 			continue
 		}
 		for _, a := range t.out[k] {
-			if a.label == o.label && t.introduced(a.to) && (o.befallen == "" || r.x.rules.in(o.befallen, lower(t.s.Tokens[a.to].Lemma))) {
+			if a.label == o.label && t.introduced(a.to) && (o.befallen == "" || r.x.rules.in(o.befallen, t.lemma(a.to))) {
 				return o, a.to
 			}
 		}

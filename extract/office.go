@@ -59,7 +59,7 @@ func (r *reader) readOffices() {
 
 // office is the role that a noun names, "" where it names none: the words for heads of state and of government.
 func (t *tree) office(k int) string {
-	switch lower(t.s.Tokens[k].Lemma) {
+	switch t.lemma(k) {
 	case "président", "présidente":
 		return "president"
 	case "ministre":
@@ -73,7 +73,7 @@ func (t *tree) office(k int) string {
 	case "chef", "cheffe":
 		for _, a := range t.out[k] {
 			if a.label == "de" {
-				switch lower(t.s.Tokens[a.to].Lemma) {
+				switch t.lemma(a.to) {
 				case "état":
 					return "president"
 				case "gouvernement":
@@ -114,7 +114,7 @@ func (r *reader) officeCountry(sentence, k int) (string, bool) {
 
 // meansState reports whether a noun behind an office means the state itself: "le chef de l'État", "le président de la Confédération".
 func (t *tree) meansState(k int) bool {
-	switch lower(t.s.Tokens[k].Lemma) {
+	switch t.lemma(k) {
 	case "état", "gouvernement", "république", "confédération":
 		return true
 	}

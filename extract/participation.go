@@ -235,7 +235,7 @@ func (r *reader) background(sentence int, m *mention) bool {
 		}
 	}
 	for k, n := m.head, 0; k >= 0 && n < 3; k, n = t.s.Tokens[k].Head, n+1 {
-		if k != m.head && (r.x.rules.in("palmarès", lower(t.s.Tokens[k].Lemma)) || t.pluperfect(k)) {
+		if k != m.head && (r.x.rules.in("palmarès", t.lemma(k)) || t.pluperfect(k)) {
 			return true
 		}
 		if t.verbal(k) {

@@ -6,12 +6,15 @@ func (r *reader) readPeoples() {
 	alone := map[int]bool{}
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			if r.mentionAt(i, k) != nil || r.tongue(i, k) || r.anyOf(i, k) {
+			if r.mentionAt(i, k) != nil {
 				continue
 			}
 			places := r.binational(i, k)
 			if p := r.demonym(i, k); p != nil {
 				places = append(places, p)
+			}
+			if len(places) == 0 || r.tongue(i, k) || r.anyOf(i, k) {
+				continue
 			}
 			for _, p := range places {
 				if p.Kind != "country" {

@@ -145,7 +145,7 @@ func (r *reader) rankAndFile(sentence, token int, fits func(ref) bool) []ref {
 			if m := r.mentionAt(sentence-1, s); m != nil && fits(r.refOf(sentence-1, m, 1)) {
 				return r.movedTo(sentence, token, []ref{r.refOf(sentence-1, m, 0.8)})
 			}
-			if !r.x.rules.title(graph.Person, lower(t.s.Tokens[s].Lemma)) {
+			if !r.x.rules.title(graph.Person, t.lemma(s)) {
 				return nil
 			}
 			for _, a := range t.out[s] {

@@ -9,7 +9,7 @@ import (
 // postOf is the noun of a post that a role says the kind of, "poste" of "son poste de directeur", or -1.
 func (t *tree) postOf(role int) int {
 	for _, a := range t.in[role] {
-		if a.label == "de" && a.from < role && t.rs.in("poste", lower(t.s.Tokens[a.from].Lemma)) {
+		if a.label == "de" && a.from < role && t.rs.in("poste", t.lemma(a.from)) {
 			return a.from
 		}
 	}
@@ -37,7 +37,7 @@ func (m *mender) complementOfRole(n *named) {
 // ofPost is the verb that says what becomes of a post and the label by which the post hangs on it; -1 where there is none.
 func (t *tree) ofPost(post int) (int, string) {
 	for _, a := range t.in[post] {
-		if t.verbal(a.from) && (a.label == "obj" || a.label == "à" || a.label == "de" || a.label == "subj" && t.rs.in("dévolution", lower(t.s.Tokens[a.from].Lemma))) {
+		if t.verbal(a.from) && (a.label == "obj" || a.label == "à" || a.label == "de" || a.label == "subj" && t.rs.in("dévolution", t.lemma(a.from))) {
 			return a.from, a.label
 		}
 	}
@@ -51,7 +51,7 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 	var labels []string
 	verb, by := t.ofPost(post)
 	if verb >= 0 {
-		is := func(class string) bool { return r.x.rules.in(class, lower(t.s.Tokens[verb].Lemma)) }
+		is := func(class string) bool { return r.x.rules.in(class, t.lemma(verb)) }
 		switch {
 		case by == "subj": // "le poste de directeur échoit à Paul"
 			labels = []string{"à"}
@@ -88,7 +88,7 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 	if verb < 0 {
 		return graph.Fact
 	}
-	lemma := lower(t.s.Tokens[verb].Lemma)
+	lemma := t.lemma(verb)
 	given := by == "obj" && r.x.rules.in("attribution", lemma) && t.has(verb, "à") && !t.possessed(post)
 	status := r.status(sentence, verb, graph.Predicate{})
 	switch {

@@ -15,7 +15,7 @@ func (r *reader) protagonist(sentence, token int) []ref {
 	}
 	t := r.trees[sentence]
 	gender := t.tok(unnamed).Feat("Gender")
-	if r.x.rules.in("épicène", lower(t.s.Tokens[unnamed].Lemma)) {
+	if r.x.rules.in("épicène", t.lemma(unnamed)) {
 		gender = ""
 	}
 	speaks := map[int]bool{}

@@ -77,7 +77,7 @@ func (r *reader) sameParagraph(a, b int) bool {
 func (r *reader) sayers(sentence, from, to int) []position {
 	t := r.trees[sentence]
 	for k := from; k < to; k++ {
-		if lemma := lower(t.s.Tokens[k].Lemma); !t.verbal(k) || !r.x.rules.in("déclaration", lemma) && !r.x.rules.in("parole", lemma) {
+		if lemma := t.lemma(k); !t.verbal(k) || !r.x.rules.in("déclaration", lemma) && !r.x.rules.in("parole", lemma) {
 			continue
 		}
 		var out []position

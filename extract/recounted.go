@@ -20,7 +20,7 @@ func (r *reader) recounted(sentence, token int) bool {
 		if !t.verbal(i) && t.kid(i, "cop") < 0 {
 			continue
 		}
-		lemma := lower(t.s.Tokens[i].Lemma)
+		lemma := t.lemma(i)
 		if t.polarity(i) != graph.Fact || r.x.rules.in("possible-verbal", lemma) || t.infinitive(i) {
 			return false
 		}

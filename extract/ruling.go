@@ -12,7 +12,7 @@ import (
 func (r *reader) ruled(sentence, token int) int {
 	t := r.trees[sentence]
 	rs := r.x.rules
-	lemma := lower(t.s.Tokens[token].Lemma)
+	lemma := t.lemma(token)
 	state := rs.in("état-seul", lemma)
 	if !state && !(rs.in("état-régnant", lemma) && !t.plural(token)) && !(rs.in("état-régnant-pluriel", lemma) && t.plural(token)) ||
 		!t.definite(token) || t.has(token, "de") || t.has(token, "adj") || t.has(token, "poss") || !state && !r.rules(sentence, token) {
@@ -49,7 +49,7 @@ func (r *reader) ruled(sentence, token int) int {
 func (r *reader) rules(sentence, token int) bool {
 	t := r.trees[sentence]
 	return slices.ContainsFunc(t.in[token], func(a arc) bool {
-		verb := lower(t.s.Tokens[a.from].Lemma)
+		verb := t.lemma(a.from)
 		switch a.label {
 		case "subj", "par":
 			return true

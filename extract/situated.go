@@ -15,10 +15,9 @@ func (r *reader) readSituated() {
 	s := situated{r: r, moved: map[int]int{}}
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
-			tok := r.trees[i].tok(k)
-			lemma := lower(tok.Lemma)
-			if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && tok.Feat("Number") != "Plur" && (r.x.rules.in("lieu-établi", lemma) || r.x.rules.in("lieu-dit", lemma)) {
-				s.read(i, k, lemma)
+			t := r.trees[i]
+			if tok := t.tok(k); t.marked(k, siteMark) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && tok.Feat("Number") != "Plur" {
+				s.read(i, k, t.lemma(k))
 			}
 		}
 	}
@@ -108,7 +107,7 @@ func (s *situated) read(i, k int, lemma string) {
 // where somebody dies it is a place, as any other is.
 func (r *reader) siteType(i, k int) graph.EntityType {
 	t := r.trees[i]
-	if !r.x.rules.in("lieu-de-soins", lower(t.tok(k).Lemma)) {
+	if !r.x.rules.in("lieu-de-soins", t.lemma(k)) {
 		return graph.Place
 	}
 	dying := slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return r.x.rules.in("trépas", lower(tok.Lemma)) })

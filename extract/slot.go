@@ -208,7 +208,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 // site is the place that a building without a name of its own stands in, for who goes there: "en visite dans une usine de Limoges".
 func (r *reader) site(sentence, token int) []ref {
 	t := r.trees[sentence]
-	if t.s.Tokens[token].UPOS != "NOUN" || !r.x.rules.in("lieu-établi", lower(t.s.Tokens[token].Lemma)) && !r.x.rules.in("établissement", lower(t.s.Tokens[token].Lemma)) {
+	if t.s.Tokens[token].UPOS != "NOUN" || !r.x.rules.in("lieu-établi", t.lemma(token)) && !r.x.rules.in("établissement", t.lemma(token)) {
 		return nil
 	}
 	for _, a := range t.out[token] {
@@ -233,7 +233,7 @@ func (r *reader) complemented(sentence, token, id int) bool {
 // owned reports whether a possessive says whose a post is: "son président" heads no country, "son ministre" serves in one.
 func (r *reader) owned(sentence, token int) bool {
 	t := r.trees[sentence]
-	return t.has(token, "poss") && lower(t.s.Tokens[token].Lemma) != "ministre"
+	return t.has(token, "poss") && t.lemma(token) != "ministre"
 }
 
 // titlesOf are the nouns that a name is in apposition to or that stand before it, which have its place in the clause: "à la

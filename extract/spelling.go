@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"kg/gazetteer/vocabulary"
 	"kg/nlp"
 )
 
@@ -12,11 +13,10 @@ var spellingTSV string
 
 // spellings leads from a lemma or form of the spelling of 1990, or of a capital without its accent, to the lemma that lists and
 // rules have: entraineur, entraîneur; Eglise, église.
-var spellings = func() map[string]string {
-	out := map[string]string{}
+var spellings = func() (out vocabulary.Map[string]) {
 	for line := range strings.SplitSeq(spellingTSV, "\n") {
 		if c := strings.Split(line, "\t"); len(c) == 2 && line[0] != '#' {
-			out[c[0]] = c[1]
+			out.Set(c[0], c[1])
 		}
 	}
 	return out
@@ -31,14 +31,14 @@ func bare(t *nlp.Token) bool {
 func (m *mender) spelling() {
 	for i := range m.s.Tokens {
 		t := m.tok(i)
-		if lemma := spellings[t.Lemma]; lemma != "" {
+		if lemma := spellings.Get(t.Lemma); lemma != "" {
 			t.Lemma = lemma
 		} else if bare(t) {
-			if lemma := spellings[m.forms[i]]; lemma != "" {
+			if lemma := spellings.Get(m.forms[i]); lemma != "" {
 				t.Lemma = lemma
 			}
 		} else if t.UPOS == "VERB" {
-			if lemma := spellings[lower(t.Form)]; lemma != "" {
+			if lemma := spellings.Get(lower(t.Form)); lemma != "" {
 				t.Lemma = lemma
 			}
 		}

@@ -33,7 +33,7 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 			return nil
 		}
 	}
-	if t.has(token, "poss") || !t.definite(token) || lower(t.s.Tokens[token].Lemma) == "sélectionneur" { // who is a country's by his adjective
+	if t.has(token, "poss") || !t.definite(token) || t.lemma(token) == "sélectionneur" { // who is a country's by his adjective
 		return nil
 	}
 	if id := r.institution(); id >= 0 && isClub(&r.entities[id]) {

@@ -117,7 +117,7 @@ func (r *reader) doerBefore(sentence, token, depth int) []ref {
 // examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
 func (r *reader) examplesOf(sentence, token int) []ref {
 	t := r.trees[sentence]
-	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) && !r.x.rules.in("quantité", lower(t.s.Tokens[token].Lemma)) { // "une dizaine de députés, dont Paul Durand"
+	if t.s.Tokens[token].UPOS != "NOUN" || !t.plural(token) && !r.x.rules.in("quantité", t.lemma(token)) { // "une dizaine de députés, dont Paul Durand"
 		return nil
 	}
 	var out []ref
@@ -164,7 +164,7 @@ func (r *reader) ownerBlamed(sentence, token, depth int) []ref {
 	}
 	var out []ref
 	for _, a := range t.in[noun] { // "reproche à Paul son soutien à Marie"
-		if a.label != "obj" || a.from > noun || !r.x.rules.in("grief-à", lower(t.s.Tokens[a.from].Lemma)) {
+		if a.label != "obj" || a.from > noun || !r.x.rules.in("grief-à", t.lemma(a.from)) {
 			continue
 		}
 		for _, b := range t.out[a.from] {
@@ -177,7 +177,7 @@ func (r *reader) ownerBlamed(sentence, token, depth int) []ref {
 		return out
 	}
 	for _, a := range t.in[noun] {
-		if a.label != "pour" || !r.x.rules.in("motif-objet", lower(t.s.Tokens[a.from].Lemma)) {
+		if a.label != "pour" || !r.x.rules.in("motif-objet", t.lemma(a.from)) {
 			continue
 		}
 		for _, b := range t.out[a.from] {
@@ -226,7 +226,7 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 // speaks of what people do and say, "les propos de Paul" are Paul.
 func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref {
 	t := r.trees[sentence]
-	lemma := lower(t.s.Tokens[token].Lemma)
+	lemma := t.lemma(token)
 	rs := r.x.rules
 	factor := 0.0
 	persons := true
@@ -281,7 +281,7 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 		}
 	}
 	for _, a := range t.in[token] { // "la coalition menée par l'Arabie saoudite", "des rebelles affiliés à l'État islamique"
-		verb := lower(t.s.Tokens[a.from].Lemma)
+		verb := t.lemma(a.from)
 		led, sworn := a.label == "obj" && rs.in("commandement", verb), rs.in("affiliation", verb)
 		if t.s.Tokens[a.from].Head != token || !led && !sworn {
 			continue
@@ -319,14 +319,14 @@ func (r *reader) meant(id, sentence, token int, sure float64) []ref {
 // Paul Durand", "huit mille hommes de l'Ouganda", not "les hommes de Paris".
 func (r *reader) menOf(sentence, token int) bool {
 	t := r.trees[sentence]
-	if !r.x.rules.in("homme-de-troupe", lower(t.s.Tokens[token].Lemma)) || !t.plural(token) {
+	if !r.x.rules.in("homme-de-troupe", t.lemma(token)) || !t.plural(token) {
 		return false
 	}
 	return slices.ContainsFunc(t.out[token], func(a arc) bool {
 		if a.label != "de" {
 			return false
 		}
-		if r.x.rules.in("grade", lower(t.s.Tokens[a.to].Lemma)) {
+		if r.x.rules.in("grade", t.lemma(a.to)) {
 			return true
 		}
 		m := r.mentionAt(sentence, a.to)
@@ -342,7 +342,7 @@ func (r *reader) menOf(sentence, token int) bool {
 // des Finances du G7".
 func (r *reader) heads(sentence, token int) []ref {
 	t := r.trees[sentence]
-	if !r.x.rules.in("tête-pluriel", lower(t.s.Tokens[token].Lemma)) || t.s.Tokens[token].Feat("Number") != "Plur" {
+	if !r.x.rules.in("tête-pluriel", t.lemma(token)) || t.s.Tokens[token].Feat("Number") != "Plur" {
 		return nil
 	}
 	for at, steps := []int{token}, 0; len(at) > 0 && steps < 3; steps++ { // "des Affaires étrangères" "de l'Union"

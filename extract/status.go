@@ -51,10 +51,10 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 				return s
 			}
 		}
-		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", lower(t.s.Tokens[i].Lemma)) && r.x.rules.in("contrôle-objet", lower(t.s.Tokens[h].Lemma)) {
+		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", t.lemma(i)) && r.x.rules.in("contrôle-objet", t.lemma(h)) {
 			return graph.Fact // whoever is called upon to go on does it
 		}
-		if (lasting || standing[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", lower(t.s.Tokens[i].Lemma)) {
+		if (lasting || standing[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", t.lemma(i)) {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
@@ -173,7 +173,7 @@ var forestalled = map[string]bool{"merged-with": true, "acquired": true, "invest
 // a été interdit", "a mis son veto à l'entrée".
 func (r *reader) forestalls(t *tree, i, h int) bool {
 	rs, rel := r.x.rules, t.rel(i)
-	governor := lower(t.s.Tokens[h].Lemma)
+	governor := t.lemma(h)
 	switch {
 	case !t.nominal(i), t.polarity(h) == graph.Negated, t.unreal(h):
 		return false
@@ -212,11 +212,11 @@ func (t *tree) promised(i int) bool {
 func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting bool) (graph.Status, bool) {
 	rs := r.x.rules
 	row, role := predicate.Name, officelike(predicate)
-	governor := lower(t.s.Tokens[h].Lemma)
+	governor := t.lemma(h)
 	rel := t.rel(i)
 	if rel == "acl" && t.infinitive(i) && t.blamed(h) { // "a accusé la Russie d'avoir attaqué l'Ukraine"
 		h = t.s.Tokens[h].Head
-		governor, rel = lower(t.s.Tokens[h].Lemma), "xcomp"
+		governor, rel = t.lemma(h), "xcomp"
 	}
 	switch {
 	case ceasing[row] && r.ends(t, i, h):
@@ -233,7 +233,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}
-			if row == "participates-in" && rs.in("entrée-en-lice", lower(t.s.Tokens[i].Lemma)) && t.past(h) {
+			if row == "participates-in" && rs.in("entrée-en-lice", t.lemma(i)) && t.past(h) {
 				return graph.Fact, false // "a démissionné pour se présenter à la présidentielle"
 			}
 			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl") {
@@ -416,7 +416,7 @@ func (r *reader) formerly(t *tree, token int) bool {
 // a pris fin", "a mis un terme à son aide", "la fin de l'aide". What will end or might has not.
 func (r *reader) ends(t *tree, i, h int) bool {
 	rs := r.x.rules
-	governor := lower(t.s.Tokens[h].Lemma)
+	governor := t.lemma(h)
 	rel := t.rel(i)
 	if rel == "nmod" {
 		return rs.in("fin-d'état", governor) && t.caseLabel(i) == "de"
@@ -428,11 +428,11 @@ func (r *reader) ends(t *tree, i, h int) bool {
 	case rel == "nsubj" && t.passive[h]:
 		return rs.in("fin-verbale", governor) || rs.in("fin-subie", governor)
 	case rel == "nsubj" && object >= 0:
-		return governor == "prendre" && lower(t.s.Tokens[object].Lemma) == "fin"
+		return governor == "prendre" && t.lemma(object) == "fin"
 	case rel == "nsubj":
 		return rs.in("fin-d'elle-même", governor)
 	case rel == "obl" && object >= 0:
-		return governor == "mettre" && t.caseLabel(i) == "à" && rs.in("fin-d'état", lower(t.s.Tokens[object].Lemma))
+		return governor == "mettre" && t.caseLabel(i) == "à" && rs.in("fin-d'état", t.lemma(object))
 	}
 	return false
 }
@@ -440,8 +440,8 @@ func (r *reader) ends(t *tree, i, h int) bool {
 // plansObject reports whether a verb tells of a meeting, a journey or a treaty as something to come.
 func (r *reader) plansObject(t *tree, verb int) bool {
 	rs := r.x.rules
-	return rs.in("projet-verbal", lower(t.s.Tokens[verb].Lemma)) && slices.ContainsFunc(t.out[verb], func(a arc) bool {
-		noun := lower(t.s.Tokens[a.to].Lemma)
+	return rs.in("projet-verbal", t.lemma(verb)) && slices.ContainsFunc(t.out[verb], func(a arc) bool {
+		noun := t.lemma(a.to)
 		return a.label == "obj" && (rs.in("entretien", noun) || rs.in("voyage", noun) || rs.in("traité", noun))
 	})
 }
@@ -450,7 +450,7 @@ func (r *reader) plansObject(t *tree, verb int) bool {
 // prévue" or "serait imminente" may come.
 func (r *reader) held(t *tree, verb int) graph.Status {
 	rs := r.x.rules
-	lemma := lower(t.s.Tokens[verb].Lemma)
+	lemma := t.lemma(verb)
 	planned := rs.in("annonce-événement", lemma)
 	if !planned && !rs.in("tenue", lemma) {
 		return graph.Fact
@@ -511,13 +511,13 @@ func (t *tree) locution(i int) string {
 func (r *reader) seated(sentence, token int, row graph.Predicate) bool {
 	t := r.trees[sentence]
 	h := t.s.Tokens[token].Head
-	return h >= 0 && t.rel(token) == "xcomp" && r.x.rules.in("élection", lower(t.s.Tokens[h].Lemma)) && r.status(sentence, h, row) == graph.Fact
+	return h >= 0 && t.rel(token) == "xcomp" && r.x.rules.in("élection", t.lemma(h)) && r.status(sentence, h, row) == graph.Fact
 }
 
 // prosecuted reports whether who does what a verb tells is a court or who charges before one: what they reproach is yet to be shown.
 func (r *reader) prosecuted(t *tree, verb int) bool {
 	return slices.ContainsFunc(t.out[verb], func(a arc) bool {
-		return a.label == "subj" && r.x.rules.in("accusation", lower(t.s.Tokens[a.to].Lemma))
+		return a.label == "subj" && r.x.rules.in("accusation", t.lemma(a.to))
 	})
 }
 
@@ -527,7 +527,7 @@ func (r *reader) ousted(t *tree, title int) bool {
 	if h < 0 || !t.verbal(h) || t.rel(title) != "obj" && (t.rel(title) != "nsubj" || !t.passive[h]) {
 		return false
 	}
-	lemma := lower(t.s.Tokens[h].Lemma)
+	lemma := t.lemma(h)
 	return r.x.rules.in("départ-subi", lemma) && !r.x.rules.in("remplacement", lemma)
 }
 
@@ -538,7 +538,7 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		return graph.Former
 	}
 	read := func(k int) graph.Status {
-		for _, w := range []string{lower(t.s.Tokens[k].Lemma), t.form(k)} {
+		for _, w := range []string{t.lemma(k), t.form(k)} {
 			switch {
 			case strings.HasPrefix(w, "ex-"):
 				return graph.Former
@@ -556,7 +556,7 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 				return s
 			}
 		}
-		if role && t.rel(c) == "nmod" && r.x.rules.in("exécutif", lower(t.s.Tokens[c].Lemma)) { // "le chef de l'État déchu"
+		if role && t.rel(c) == "nmod" && r.x.rules.in("exécutif", t.lemma(c)) { // "le chef de l'État déchu"
 			for _, a := range t.kids[c] {
 				if rel := t.rel(a); (rel == "amod" || rel == "acl") && read(a) == graph.Former {
 					return graph.Former
@@ -566,7 +566,7 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		if !dealing[family] {
 			continue
 		}
-		switch rel, lemma := t.rel(c), lower(t.s.Tokens[c].Lemma); {
+		switch rel, lemma := t.rel(c), t.lemma(c); {
 		case rel == "det" && r.x.rules.in("nul", lemma): // "aucune rencontre n'est prévue"
 			return graph.Negated
 		case rel == "acl" && t.passive[c] && r.x.rules.in("annonce-événement", lemma), (rel == "acl" || rel == "amod") && r.x.rules.in("manqué", lemma):
@@ -694,7 +694,7 @@ func (t *tree) asked(i int) bool {
 func (t *tree) marker(i int) string {
 	for _, c := range t.kids[i] {
 		if rel := t.rel(c); (rel == "mark" || rel == "case") && c < i {
-			return lower(t.s.Tokens[c].Lemma)
+			return t.lemma(c)
 		}
 	}
 	return ""

@@ -70,7 +70,7 @@ func (r *reader) bears(o *found) bool {
 		return t.rel(o.trigger) == "appos"
 	}
 	for _, c := range t.kids[o.trigger] {
-		if l := lower(t.s.Tokens[c].Lemma); l == "nouveau" || l == "futur" {
+		if l := t.lemma(c); l == "nouveau" || l == "futur" {
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func (r *reader) over(sentence, token int, predicate string, holder, body ref) b
 // président renversé en 2014", "après la chute du président Paul Durand".
 func (r *reader) bygone(sentence, token int) bool {
 	t := r.trees[sentence]
-	is := func(class string, k int) bool { return r.x.rules.in(class, lower(t.s.Tokens[k].Lemma)) }
+	is := func(class string, k int) bool { return r.x.rules.in(class, t.lemma(k)) }
 	for k := token - 1; k >= 0 && k >= token-4; k-- {
 		if t.form(k) == "alors" && (k+1 >= len(t.s.Tokens) || t.form(k+1) != "que" && t.form(k+1) != "qu'") {
 			return true
@@ -66,7 +66,7 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 			if !t.verbal(v) || t.polarity(v) != graph.Fact || t.unreal(v) || !t.told(v) {
 				continue
 			}
-			lemma := lower(t.s.Tokens[v].Lemma)
+			lemma := t.lemma(v)
 			switch {
 			case a.label == "obj" && r.x.rules.in("départ-subi", lemma), a.label == "subj" && r.leaves(t, v, lemma):
 			default:
@@ -99,7 +99,7 @@ func (r *reader) leaves(t *tree, v int, lemma string) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.out[v], func(a arc) bool {
-		return a.label == "obj" && r.x.rules.in("départ-voulu", lemma+" "+lower(t.s.Tokens[a.to].Lemma))
+		return a.label == "obj" && r.x.rules.in("départ-voulu", lemma+" "+t.lemma(a.to))
 	})
 }
 
@@ -122,13 +122,13 @@ func (r *reader) leavesOther(sentence, v int, body ref) bool {
 // belonged reports whether a verb of belonging tells of it as over: "qui appartenait alors au fonds Apax".
 func (r *reader) belonged(sentence, token int) bool {
 	t := r.trees[sentence]
-	return t.verbal(token) && t.tok(token).Feat("Tense") == "Imp" && r.x.rules.in("appartenance", lower(t.s.Tokens[token].Lemma))
+	return t.verbal(token) && t.tok(token).Feat("Tense") == "Imp" && r.x.rules.in("appartenance", t.lemma(token))
 }
 
 // exercised reports whether a verb of holding an office tells of it as over: "a dirigé la CGT", "que présidait Paul Durand".
 func (r *reader) exercised(sentence, token int) bool {
 	t := r.trees[sentence]
-	if !t.verbal(token) || !r.x.rules.in("exercice-de-charge", lower(t.s.Tokens[token].Lemma)) {
+	if !t.verbal(token) || !r.x.rules.in("exercice-de-charge", t.lemma(token)) {
 		return false
 	}
 	over := func(k int) bool {

@@ -3,9 +3,12 @@ package extract
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"kg/gazetteer/vocabulary"
 )
 
 //go:embed data/time.tsv
@@ -14,11 +17,10 @@ var timeTSV string
 // timeWord is a row of time.tsv.
 type timeWord struct{ kind, value string }
 
-var timeWords = func() map[string]timeWord {
-	out := map[string]timeWord{}
+var timeWords = func() (out vocabulary.Map[timeWord]) {
 	for line := range strings.SplitSeq(timeTSV, "\n") {
 		if c := strings.Split(line, "\t"); len(c) == 3 && line[0] != '#' {
-			out[c[0]] = timeWord{c[1], c[2]}
+			out.Set(c[0], timeWord{c[1], c[2]})
 		}
 	}
 	return out
@@ -38,6 +40,9 @@ type dateReader struct {
 
 // moments lists the times that a sentence of these forms names, from left to right, without overlap.
 func moments(forms []string, published time.Time) []moment {
+	if !slices.ContainsFunc(forms, tellsTime) {
+		return nil
+	}
 	d := dateReader{forms: forms, published: published}
 	var out []moment
 	for i := 0; i < len(d.forms); i++ {
@@ -55,26 +60,28 @@ func moments(forms []string, published time.Time) []moment {
 // begins reports whether a time can begin at a token: with a number, a word of time.tsv or one of those that lead to one.
 func (d *dateReader) begins(i int) bool {
 	f := d.forms[i]
-	if f == "" {
-		return false
-	}
 	switch f {
 	case "de", "du", "entre", "depuis", "jusque", "jusqu'", "il", "dans":
 		return true
 	}
-	if c := f[0]; '0' <= c && c <= '9' || c == '+' {
-		return true
+	return tellsTime(f)
+}
+
+// tellsTime reports whether a form is a number or a word of time.tsv: where there is none, no time is told.
+func tellsTime(f string) bool {
+	if f == "" {
+		return false
 	}
-	_, ok := timeWords[f]
-	return ok
+	c := f[0]
+	return '0' <= c && c <= '9' || c == '+' || timeWords.Has(f)
 }
 
 func (d *dateReader) word(i int, kind string) (string, bool) {
 	if i < 0 || i >= len(d.forms) {
 		return "", false
 	}
-	w, ok := timeWords[d.forms[i]]
-	return w.value, ok && w.kind == kind
+	w := timeWords.Get(d.forms[i])
+	return w.value, w.kind == kind
 }
 
 func (d *dateReader) form(i int) string {

@@ -50,7 +50,7 @@ func (r *reader) ground(sentence, k, depth int) []ref {
 		return []ref{r.refOf(sentence, m, sureness[m.kind])}
 	}
 	noun := func(class string) bool {
-		return r.x.rules.in(class, lower(t.s.Tokens[k].Lemma)) || r.x.rules.in(class, t.form(k))
+		return r.x.rules.in(class, t.lemma(k)) || r.x.rules.in(class, t.form(k))
 	}
 	if depth > 3 || t.s.Tokens[k].UPOS != "NOUN" || !slices.ContainsFunc(grounds, noun) {
 		out := r.standFor(sentence, k, &Slot{}, 0)

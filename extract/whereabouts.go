@@ -249,7 +249,7 @@ func (r *reader) spot(sentence int, m *mention) bool {
 		if k < 0 {
 			return false
 		}
-		lemma, form := lower(t.s.Tokens[k].Lemma), t.form(k)
+		lemma, form := t.lemma(k), t.form(k)
 		return slices.ContainsFunc([]string{"lieu-dit", "lieu-établi", "site"}, func(class string) bool { return r.x.rules.in(class, lemma) || r.x.rules.in(class, form) })
 	}
 	if in(m.first) || in(m.first-1) {
@@ -548,7 +548,7 @@ func (r *reader) seats(sentence, token int) []ref {
 		return nil
 	}
 	t := r.trees[sentence]
-	noun := lower(t.s.Tokens[m.first].Lemma)
+	noun := t.lemma(m.first)
 	sited := r.spot(sentence, m) || slices.ContainsFunc([]string{"établissement", "institution", "société", "corps-étatique"}, func(class string) bool { return r.x.rules.in(class, noun) })
 	if !sited && slices.ContainsFunc(t.in[token], func(a arc) bool {
 		return a.label != "subj" && a.label != "appos" && a.label != "conj" && a.label != "name"

@@ -45,7 +45,7 @@ func (t *tree) widen() {
 				for _, b := range t.out[n] {
 					if b.to > n && phrase(b.label) {
 						label := b.label
-						if label == "à" && a.label == "obj" && t.has(i, "à") && t.rs.in("grief-à", lower(t.s.Tokens[i].Lemma)) {
+						if label == "à" && a.label == "obj" && t.has(i, "à") && t.rs.in("grief-à", t.lemma(i)) {
 							continue // "reproche à Paul son soutien à Marie"
 						}
 						if label == "par" && t.passive[i] { // "nommé Premier ministre par Paul"
@@ -103,18 +103,18 @@ func (t *tree) attributePhrases(verb int) {
 // "une attaque de drones ukrainiens". Whose the weapons or the soldiers are does it. A company has the adjective of what it deals
 // in where that may be its own: "la maison d'édition parisienne", not "la chaîne de restauration japonaise".
 func (t *tree) makers(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[noun].Lemma)) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || t.outs[noun]&deArc == 0 || !t.rs.noun(t.lemma(noun)) {
 		return
 	}
 	for _, a := range t.out[noun] {
-		lemma := lower(t.s.Tokens[a.to].Lemma)
+		lemma := t.lemma(a.to)
 		if a.label != "de" || t.kid(a.to, "det") >= 0 {
 			continue
 		}
 		if t.rs.in("troupe", lemma) || t.rs.in("projectile", lemma) || t.rs.in("secours", lemma) {
 			t.copyArcs(a.to, noun, "adj")
 		}
-		if a.to > noun && (t.form(a.to-1) == "de" || t.form(a.to-1) == "d'") && t.rs.in("société", lower(t.s.Tokens[noun].Lemma)) && !t.rs.in("à-pays", lemma) {
+		if a.to > noun && (t.form(a.to-1) == "de" || t.form(a.to-1) == "d'") && t.rs.in("société", t.lemma(noun)) && !t.rs.in("à-pays", lemma) {
 			for _, b := range t.out[a.to] {
 				if b.label == "adj" && b.to > a.to && t.agree(b.to, noun) {
 					t.add("adj", noun, b.to)
@@ -128,11 +128,11 @@ func (t *tree) makers(noun int) {
 // condamnation à cinq ans de prison de Paul", "le rachat pour un million d'euros de Nokia par Sony", "une plainte pour diffamation de
 // Marie", "actionnaire à hauteur de 9 % de Nokia".
 func (t *tree) measured(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[noun].Lemma)) || t.measure(noun) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || t.outs[noun]&measureArcs == 0 || !t.rs.noun(t.lemma(noun)) || t.measure(noun) {
 		return
 	}
 	for _, a := range t.out[noun] {
-		charge := a.label == "pour" && t.rs.in("grief", lower(t.s.Tokens[a.to].Lemma))
+		charge := a.label == "pour" && t.rs.in("grief", t.lemma(a.to))
 		if a.to < noun || !charge && (a.label != "pour" && a.label != "à" && a.label != "de" || !t.measure(a.to)) {
 			continue
 		}
@@ -157,7 +157,7 @@ func (t *tree) measured(noun int) {
 
 // measure reports whether a noun is an amount, a share or a penalty, which belongs to nobody.
 func (t *tree) measure(i int) bool {
-	lemma := lower(t.s.Tokens[i].Lemma)
+	lemma := t.lemma(i)
 	return t.rs.in("monnaie", lemma) || t.rs.in("châtiment", lemma) || t.rs.in("temps", lemma) || t.rs.in("quote-part", lemma)
 }
 
@@ -177,7 +177,7 @@ func (t *tree) lowerPhrases(verb int) {
 		}
 		for _, a := range t.out[verb] {
 			n := a.to
-			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.noun(lower(t.s.Tokens[n].Lemma)) {
+			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.noun(t.lemma(n)) {
 				continue
 			}
 			if _, last := t.extent(n, 0); last == first-1 {
@@ -190,7 +190,7 @@ func (t *tree) lowerPhrases(verb int) {
 // modalPhrases gives an infinitive the phrases behind it that the parser hung on its modal verb: "a dû reporter sa visite à
 // Bamako".
 func (t *tree) modalPhrases(verb int) {
-	if !t.rs.in("modal", lower(t.s.Tokens[verb].Lemma)) {
+	if !t.rs.in("modal", t.lemma(verb)) {
 		return
 	}
 	for _, a := range t.out[verb] {
@@ -208,7 +208,7 @@ func (t *tree) modalPhrases(verb int) {
 // projectPhrases gives what is planned or attempted the phrases that the parser hung on the plan: "le projet de rencontre
 // entre Paul et Marie", "le projet de visite de Paul à Bamako".
 func (t *tree) projectPhrases(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.in("possible-nominal", lower(t.s.Tokens[noun].Lemma)) && !t.rs.in("négation-nominale", lower(t.s.Tokens[noun].Lemma)) {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.in("possible-nominal", t.lemma(noun)) && !t.rs.in("négation-nominale", t.lemma(noun)) {
 		return
 	}
 	for _, a := range t.out[noun] {

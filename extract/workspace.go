@@ -20,6 +20,7 @@ type workspace struct {
 	labels piece[labels]
 
 	mendings piece[mendingSet]
+	numbers  piece[int32]
 }
 
 func (w *workspace) reset() {
@@ -34,6 +35,7 @@ func (w *workspace) reset() {
 	w.refs.reset()
 	w.labels.reset()
 	w.mendings.reset()
+	w.numbers.reset()
 }
 
 // piece is memory that slices are cut from.
