@@ -95,6 +95,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return aCountry
 	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
 		return noNation
+	case interactions[row.Family] && subject.typ == graph.Place && r.thoroughfare(subject):
+		return noActor
+	case row.Family == "law" && rule.Predicate != "sued" && speechless(subject): // "condamné par un tribunal de Milan"
+		return noActor
 	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
 		return noActor
 	case (rule.Predicate == "urged" || rule.Predicate == "supports") && speechless(object): // "reçu à Lyon, il a demandé un délai", "défend la ville"
@@ -109,6 +113,12 @@ var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.
 func speechless(e *entity) bool {
 	return e.typ == graph.Place && e.known != nil && e.known.Kind != "country" && e.known.Kind != "region" && e.known.Kind != "island"
+}
+
+// thoroughfare reports whether a place is a street, a station or another such that nobody lives in or governs: "la rue Scribe".
+func (r *reader) thoroughfare(e *entity) bool {
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	return r.x.rules.in("lieu-dit", first) || r.x.rules.in("lieu-établi", first) || r.x.rules.in("lieu-nommé", first)
 }
 
 // trades reports whether the gazetteer knows an entity for a firm or a club.

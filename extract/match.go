@@ -284,7 +284,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
 	}
-	if f.status == graph.Possible && r.recounted(sentence, token) {
+	if f.status == graph.Possible && (r.recounted(sentence, token) || r.willStand(sentence, token, row.Name)) {
 		f.status = graph.Fact
 	}
 	f.attribution = r.attribution(sentence, token, s)
@@ -310,7 +310,16 @@ func yetToCome(verb, other *found) bool {
 // fronted reports whether a place stands before the verb, where it says where something is told and not to whom: "à Londres, Paul
 // a fait savoir".
 func (r *reader) fronted(sentence, token int, x ref) bool {
-	return r.entities[x.entity].typ == graph.Place && x.token >= 0 && x.token < token && r.trees[sentence].s.Tokens[x.token].UPOS == "PROPN"
+	if x.token < 0 || x.token >= token {
+		return false
+	}
+	switch tok := &r.trees[sentence].s.Tokens[x.token]; r.entities[x.entity].typ {
+	case graph.Place:
+		return tok.UPOS == "PROPN"
+	case graph.Organization:
+		return r.x.rules.in("enceinte", lower(tok.Lemma))
+	}
+	return false
 }
 
 func keyOf(f *found) statementKey {

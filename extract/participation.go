@@ -99,7 +99,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	var best *happening
 	for i := range r.happenings {
 		h := &r.happenings[i]
-		if h.sentence == sentence && h.token != token && fits(h) && !h.background && (best == nil || distance(h.token, token) < distance(best.token, token)) {
+		if h.sentence == sentence && h.token != token && fits(h) && !h.background && t.caseLabel(h.token) != "en_vue_de" && (best == nil || distance(h.token, token) < distance(best.token, token)) {
 			best = h
 		}
 	}
@@ -110,6 +110,9 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	}
 	if best != nil {
 		return refer(best, occasionInSentence)
+	}
+	if r.earlier(sentence, token) {
+		return ref{}, false // "battu en 1995 par Lionel Jospin": not where the text is
 	}
 	if best = r.subjectMatter(class, sentence); best == nil {
 		return ref{}, false

@@ -11,9 +11,7 @@ import (
 // élu député en 2014". Both are read as yet to come where no year says otherwise; a wish or a condition stays one in any year.
 func (r *reader) recounted(sentence, token int) bool {
 	t := r.trees[sentence]
-	written := firstYear(r.date(sentence, token, false))
-	year, err := strconv.Atoi(written)
-	if err != nil || year >= max(r.thisYear(), longAgo) || !slices.Contains(t.forms, written) { // a day without a year was given one by the date of the text
+	if !r.earlier(sentence, token) {
 		return false
 	}
 	for i, n := token, 0; i >= 0 && n < 8; i, n = t.s.Tokens[i].Head, n+1 {
@@ -31,18 +29,33 @@ func (r *reader) recounted(sentence, token int) bool {
 	return false
 }
 
+// willStand reports whether a token tells in the future that somebody stands for election, which who announces it does now: "portera les
+// couleurs du parti à la présidentielle".
+func (r *reader) willStand(sentence, token int, predicate string) bool {
+	t := r.trees[sentence]
+	return predicate == "participates-in" && t.verbal(token) && r.x.rules.in("annonce-de-candidature", lower(t.s.Tokens[token].Lemma)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact
+}
+
 // longAgo is a year before which no text speaks of what is to come.
 const longAgo = 2010
 
 // firstYear is the year that a time begins with.
 func firstYear(value string) string { return value[:min(4, len(value))] }
 
-// thisYear is the year of publication or, where that is unknown, the last year that the document names; 0 where it names none.
+// earlier reports whether what a token tells is dated, by a year that the text writes, to before the year of the text: a day without a
+// year was given one by the date of the text.
+func (r *reader) earlier(sentence, token int) bool {
+	written := firstYear(r.date(sentence, token, false))
+	year, err := strconv.Atoi(written)
+	return err == nil && year < r.thisYear() && slices.Contains(r.trees[sentence].forms, written)
+}
+
+// thisYear is the year of publication or, where that is unknown, the last year that the document names, and at least [longAgo].
 func (r *reader) thisYear() int {
 	if y, err := strconv.Atoi(firstYear(r.src.Date)); err == nil {
 		return y
 	}
-	last := 0
+	last := longAgo
 	for _, times := range r.moments {
 		for _, m := range times {
 			if y, err := strconv.Atoi(firstYear(m.value)); err == nil {

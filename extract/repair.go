@@ -838,6 +838,9 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	h := m.head(n)
+	if !bare && lower(m.tok(k-1).Form) == "les" && m.tok(k).Feat("Number") == "Plur" && m.tok(h).Deprel != "conj" && !m.hasChild(h, "conj") {
+		return // "a perturbé le constructeur Renault, les hôpitaux britanniques et le ministère": the next of a list
+	}
 	if g := m.tok(k).Head; !bare && g >= 0 && g < n.first && m.tok(k).Deprel == "appos" && m.ofNoun(h, g) && m.ownName(k) {
 		return // "le principal actionnaire de Renault, le fonds KKR": whom that noun means
 	}

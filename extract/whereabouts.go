@@ -133,6 +133,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
 		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
+	case open == "," && place && r.joinedRegion(sentence, n): // "à Paris, en Seine-et-Marne et dans les Yvelines"
+		return false
 	case prep == "en" || prep == "au" || prep == "aux":
 		if known != nil && extents[known.Kind] > 4 && open == "," && r.entities[m.entity].known != nil { // "à Madagascar, en Asie"
 			return false
@@ -149,6 +151,16 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return r.spot(sentence, m)
 	}
 	return true
+}
+
+// joinedRegion reports whether another region is joined to the one named: ", en Seine-et-Marne et dans les Yvelines".
+func (r *reader) joinedRegion(sentence int, n *mention) bool {
+	t := r.trees[sentence]
+	k := n.last + 1
+	if k+1 >= len(t.s.Tokens) || t.form(k) != "et" {
+		return false
+	}
+	return t.form(k+1) == "en" || t.form(k+1) == "dans"
 }
 
 // locative reads a preposition and the kind or part of a place that stands before its name: "dans le nord de la", "en
