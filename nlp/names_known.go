@@ -1,113 +1,13 @@
 package nlp
 
 import (
-	"cmp"
-	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"kg/gazetteer"
 	"kg/nlp/internal/names"
-	"kg/nlp/internal/syntax"
 )
-
-// knownPhrase is a name of an organisation, an event, a country or a city that the gazetteer holds, cut into tokens.
-type knownPhrase struct {
-	typ    string
-	forms  []string
-	hashes []uint32
-	words  int    // how many of them hold a letter
-	kind   string // of the gazetteer's entry
-}
-
-// knownBucket holds the phrases with one first token, which are cut into tokens when a text first has it: of thousands
-// of names a text has few.
-type knownBucket struct {
-	names []knownName
-	once  sync.Once
-	list  []knownPhrase
-}
-
-// knownName is a name of an entry of the gazetteer.
-type knownName struct {
-	name  string
-	entry *gazetteer.Entry
-}
-
-// loadKnownPhrases lists the names of the gazetteer's organisations, events, countries and cities under the hash of their first token.
-var loadKnownPhrases = sync.OnceValue(func() map[uint32]*knownBucket {
-	entries := gazetteer.Default().Entries()
-	index := make(map[uint32]*knownBucket, len(entries))
-	buckets := make([]knownBucket, 0, len(entries)) // most have one name
-	firsts := make([]knownName, 0, len(entries))
-	var spans []syntax.Span
-	for _, e := range entries {
-		switch {
-		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city":
-			continue
-		}
-		add := func(name string) {
-			if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) && e.Type == gazetteer.Event {
-				return // a description: "guerre du Vietnam" has a place in it
-			}
-			if !strings.ContainsFunc(name, unicode.IsUpper) && e.Kind != "militia" { // "talibans", "gilets jaunes"
-				return
-			}
-			word, _, _ := strings.Cut(name, " ")
-			if spans = syntax.Tokenize(word, 0, len(word), spans[:0]); len(spans) == 0 {
-				return
-			}
-			first := names.Fold(name[spans[0].Start:spans[0].End])
-			b := index[first]
-			if b == nil {
-				if len(buckets) == cap(buckets) {
-					buckets, firsts = make([]knownBucket, 0, 1024), make([]knownName, 0, 1024)
-				}
-				n := len(buckets)
-				buckets, firsts = buckets[:n+1], firsts[:n+1]
-				b = &buckets[n]
-				b.names = firsts[n : n : n+1]
-				index[first] = b
-			}
-			b.names = append(b.names, knownName{name, e})
-		}
-		add(e.Name)
-		for _, name := range e.Aliases {
-			add(name)
-		}
-	}
-	return index
-})
-
-// phrases are those of the bucket, longest first.
-func (b *knownBucket) phrases() []knownPhrase {
-	b.once.Do(func() { b.list = b.read() })
-	return b.list
-}
-
-func (b *knownBucket) read() []knownPhrase {
-	var out []knownPhrase
-	var spans []syntax.Span
-	for _, n := range b.names {
-		spans = syntax.Tokenize(n.name, 0, len(n.name), spans[:0])
-		p := knownPhrase{typ: n.entry.Type, kind: n.entry.Kind}
-		for _, s := range spans {
-			form := n.name[s.Start:s.End]
-			if strings.ContainsFunc(form, unicode.IsLetter) {
-				p.words++
-			}
-			p.forms, p.hashes = append(p.forms, form), append(p.hashes, names.Fold(form))
-		}
-		if p.words == 0 || p.words == 1 && !telling[n.entry.Kind] {
-			continue
-		}
-		out = append(out, p)
-	}
-	slices.SortStableFunc(out, func(a, b knownPhrase) int { return cmp.Compare(len(b.forms), len(a.forms)) })
-	return out
-}
 
 // telling are the kinds whose names of one word mean them wherever they stand with their capitals. What is
 // a club's or a school's is as often its city's, and what is a platform's its service's: of these only what stands as an actor's does.
@@ -141,7 +41,7 @@ func bucketAt(s *Sentence, k int, forms []*knownForm) *knownBucket {
 	if forms != nil && forms[k] != nil {
 		return forms[k].bucket
 	}
-	return loadKnownPhrases()[names.Fold(s.Tokens[k].Form)]
+	return loadKnownPhrases().beginning(names.Fold(s.Tokens[k].Form))
 }
 
 // known returns the names of a sentence with those that the gazetteer knows.

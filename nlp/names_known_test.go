@@ -28,10 +28,15 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 // The first token of a name is that of its first word: by it the names are found.
 func TestKnownPhraseBuckets(t *testing.T) {
 	phrases := 0
-	for first, b := range loadKnownPhrases() {
+	k := loadKnownPhrases()
+	for i := range k.buckets {
+		b := &k.buckets[i]
+		if k.beginning(b.hash) != b {
+			t.Errorf("bucket %d is not found", i)
+		}
 		for _, p := range b.phrases() {
 			phrases++
-			if p.hashes[0] != first {
+			if p.hashes[0] != b.hash {
 				t.Errorf("%q begins with %q, and is looked for by another token", p.forms, p.forms[0])
 			}
 		}

@@ -214,7 +214,7 @@ func (s *scratch) word(m *syntaxModel, w *syntax.Word, form string) *knownForm {
 	m.tagger.SetForm(&k.word, plainMark(form))
 	k.word.Keep(&k.memory)
 	if m.finder != nil {
-		k.name, k.bucket = m.finder.Form(form), loadKnownPhrases()[names.Fold(form)]
+		k.name, k.bucket = m.finder.Form(form), loadKnownPhrases().beginning(names.Fold(form))
 	}
 	if k.mark = formMark(form); k.bucket != nil {
 		k.mark |= knownMark
