@@ -125,7 +125,7 @@ func fitTagger(trees []tree, tags []string, lefff []lefffReading, epochs int, se
 	avg := table.average()
 	q := quantize(avg, largest(avg))
 	m.SetTable(q)
-	m.Write(s, q)
+	m.Write(s)
 	return m, s
 }
 

@@ -84,6 +84,13 @@ func ReadSections(b []byte) (*Sections, error) {
 // Get returns a section, nil where there is none.
 func (s *Sections) Get(name string) []byte { return s.data[name] }
 
+func asUint64(b []byte) []uint64 {
+	if len(b) < 8 {
+		return nil
+	}
+	return unsafe.Slice((*uint64)(unsafe.Pointer(&b[0])), len(b)/8)
+}
+
 func asUint32(b []byte) []uint32 {
 	if len(b) < 4 {
 		return nil
@@ -113,7 +120,7 @@ func asInt8(b []byte) []int8 {
 }
 
 // BytesOf returns the memory of a slice of numbers.
-func BytesOf[T int8 | uint8 | int16 | uint16 | int32 | uint32 | float32](v []T) []byte {
+func BytesOf[T int8 | uint8 | int16 | uint16 | int32 | uint32 | uint64 | float32](v []T) []byte {
 	if len(v) == 0 {
 		return nil
 	}

@@ -308,11 +308,13 @@ func (m *Tagger) guess(w *Word, tag uint16) string {
 	return s
 }
 
-// WriteTagger adds the tagger's sections, the lexicon's apart.
-func (m *Tagger) Write(s *Sections, table []int8) {
+// Write adds the tagger's sections, the lexicon's apart.
+func (m *Tagger) Write(s *Sections) {
+	words, values := m.table.Parts()
 	s.Add("tag.names", []byte(strings.Join(m.Tags, "\n")))
 	s.Add("tag.open", BytesOf(m.open))
-	s.Add("tag.table", BytesOf(table))
+	s.Add("tag.words", BytesOf(words))
+	s.Add("tag.values", BytesOf(values))
 }
 
 // SetTable sets the weights.
@@ -323,11 +325,10 @@ func OpenTagger(s *Sections) (*Tagger, error) {
 	m := new(Tagger)
 	m.SetTags(strings.Split(string(s.Get("tag.names")), "\n"), asUint16(s.Get("tag.open")))
 	m.SetLexicon(s)
-	table := asInt8(s.Get("tag.table"))
-	if len(table) != 1<<TaggerBits || len(m.Lex.class) == 0 {
+	words, ok := asUint64(s.Get("tag.words")), false
+	if m.table, ok = vector.OpenSparse(words, asInt8(s.Get("tag.values"))); !ok || 32*len(words) != 1<<TaggerBits || len(m.Lex.class) == 0 {
 		return nil, ErrFormat
 	}
-	m.SetTable(table)
 	return m, nil
 }
 

@@ -38,9 +38,28 @@ func NewSparse(table []int8) Sparse {
 		}
 		s.words[i], rest = word, rest[32:]
 	}
-	s.values = append(s.values, 0, 0, 0, 0) // what is read behind the last
+	s.values = append(s.values, make([]int8, behind)...)
 	return s
 }
+
+// OpenSparse returns the table that NewSparse packed, of which these are the words and the values, or false where they are not of one.
+func OpenSparse(words []uint64, values []int8) (Sparse, bool) {
+	s := Sparse{words: words, values: values, shift: 64 - bits.TrailingZeros(uint(32*len(words)))}
+	before := 0
+	for _, w := range words {
+		if int(w>>32) != before {
+			return Sparse{}, false
+		}
+		before += bits.OnesCount32(uint32(w))
+	}
+	return s, len(words) > 0 && len(words)&(len(words)-1) == 0 && before+behind == len(values)
+}
+
+// Parts are what OpenSparse asks for.
+func (s *Sparse) Parts() (words []uint64, values []int8) { return s.words, s.values }
+
+// behind is how many values are read behind the last.
+const behind = 4
 
 // Slot is the place of the weight of a feature for a tag among 1<<(64-shift).
 func Slot(feature uint32, tag uint16, shift int) uint32 {

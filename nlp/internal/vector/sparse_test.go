@@ -2,6 +2,8 @@ package vector
 
 import (
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -40,6 +42,27 @@ func TestSparseSumsAreThoseOfTheTable(t *testing.T) {
 					t.Fatalf("%d sums: one more was written", n)
 				}
 			}
+		}
+	}
+}
+
+func TestOpenSparse(t *testing.T) {
+	table := make([]int8, 1<<7)
+	table[0], table[40], table[41], table[127] = 1, -2, 3, 4
+	s := NewSparse(table)
+	words, values := s.Parts()
+	again, ok := OpenSparse(words, values)
+	if !ok || !reflect.DeepEqual(s, again) {
+		t.Errorf("%v, not %v", again, s)
+	}
+	damaged := slices.Clone(words)
+	damaged[2] ^= 1 << 5
+	for _, c := range []struct {
+		words  []uint64
+		values []int8
+	}{{nil, nil}, {words, values[1:]}, {words[1:], values}, {words[:3], values}, {words, append(values, 0)}, {damaged, values}, {damaged, append(values, 0)}} {
+		if _, ok := OpenSparse(c.words, c.values); ok {
+			t.Errorf("%v, %v is a table", c.words, c.values)
 		}
 	}
 }
