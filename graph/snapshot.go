@@ -154,7 +154,7 @@ func OpenSnapshot(path, version string) (*Graph, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the snapshot: %w", err)
 	}
-	data, unmap, err := mapFile(f, info.Size())
+	data, unmap, err := MapFile(f, info.Size())
 	if err != nil {
 		return nil, fmt.Errorf("open the snapshot: %w", err)
 	}
@@ -244,7 +244,7 @@ func (g *Graph) Close() error {
 	return unmap()
 }
 
-// readFile is mapFile where files cannot be mapped.
+// readFile is MapFile where files cannot be mapped.
 func readFile(f *os.File, size int64) ([]byte, error) {
 	// Numbers of 8 bytes are read from it: the memory must lie on a multiple of 8.
 	words := make([]uint64, (size+7)/8)

@@ -4,8 +4,8 @@ package graph
 
 import "os"
 
-// mapFile reads the file.
-func mapFile(f *os.File, size int64) ([]byte, func() error, error) {
+// MapFile reads a file, and returns with it what there is nothing to give back for.
+func MapFile(f *os.File, size int64) ([]byte, func() error, error) {
 	b, err := readFile(f, size)
 	return b, func() error { return nil }, err
 }

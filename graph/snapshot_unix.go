@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// mapFile returns the contents of a file as memory that is read as it is used.
-func mapFile(f *os.File, size int64) ([]byte, func() error, error) {
+// MapFile returns the contents of a file as memory that is read as it is used and must not be written to, with what gives it back.
+func MapFile(f *os.File, size int64) ([]byte, func() error, error) {
 	if size == 0 {
 		return nil, func() error { return nil }, nil
 	}

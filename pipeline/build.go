@@ -73,16 +73,14 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		own, err := ownVersion(o)
 		hashing <- hashed{own, err}
 	}()
-	store, err := storage.Open(ctx, o.DB, storage.Options{Wait: o.Wait, Purpose: "kg build"})
+	store, err := storage.Begin(ctx, o.DB, storage.Options{Wait: o.Wait, Purpose: "kg build"})
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
 	b := &build{Options: o, store: store, report: new(Report)}
-	if err := b.open(ctx); err != nil {
-		return b.report, err
-	}
-	defer b.gathering.close()
+	// While the database is being opened, what was kept is read, and the files are looked for.
+	kept := startRecall(o.DB, programName(o))
 	own := <-hashing
 	if own.error != nil {
 		return b.report, own.error
@@ -91,7 +89,21 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return b.report, err
 	}
-	if err := b.read(ctx, reader); err != nil {
+	if b.noted, err = store.Files(reader.opening); err != nil {
+		return b.report, err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	found := b.find(ctx, reader)
+	if err := store.Opened(); err != nil {
+		return nil, err
+	}
+	options, err := b.open(ctx, kept)
+	if err != nil {
+		return b.report, err
+	}
+	defer b.gathering.close()
+	if err := b.read(ctx, reader, found); err != nil {
 		return b.report, errors.Join(err, store.Flush())
 	}
 	if err := b.sweep(); err != nil {
@@ -103,9 +115,10 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if o.Progress != nil {
 		o.Progress(Progress{b.report.Documents, b.total, true})
 	}
+	noting := b.note(reader.opening)
 	b.stored, b.seen, b.noted, b.notes = nil, nil, nil, nil // resolution needs the memory
-	entities, statements, err := finish(ctx, store, b.gathering)
-	if err != nil {
+	entities, statements, err := finish(ctx, store, b.gathering, options)
+	if err = errors.Join(err, <-noting); err != nil {
 		return b.report, err
 	}
 	b.report.Entities, b.report.Statements = entities, statements
@@ -129,32 +142,29 @@ type build struct {
 }
 
 // open finds out what is stored, and begins to gather it.
-func (b *build) open(ctx context.Context) error {
+func (b *build) open(ctx context.Context, kept func() *recalled) (resolve.Options, error) {
 	options, err := resolveOptions(b.store, b.Options)
 	if err != nil {
-		return err
+		return options, err
 	}
 	reading := b.store.Read()
 	documents, err := reading.Documents()
 	if err != nil {
 		reading.Done()
-		return err
+		return options, err
 	}
-	b.gathering = startGathering(ctx, b.store, reading, documents, options, programName(b.Options))
+	b.gathering = startGathering(ctx, b.store, reading, documents, programName(b.Options), kept)
 	b.stored = make(map[string]storage.Document, len(documents))
 	for _, d := range documents {
 		b.stored[d.ID] = d
 	}
-	return nil
+	return options, nil
 }
 
-// read brings the document layer up to date with the files.
-func (b *build) read(ctx context.Context, reader *reader) (err error) {
+// read brings the document layer up to date with the files that were found.
+func (b *build) read(ctx context.Context, reader *reader, found <-chan []found) error {
 	b.seen = make(map[string]bool, len(b.stored))
-	if b.noted, err = b.store.Files(reader.opening); err != nil {
-		return err
-	}
-	b.notes = map[string]storage.File{}
+	b.notes = make(map[string]storage.File, len(b.noted))
 
 	workers := b.Workers
 	if workers <= 0 {
@@ -182,7 +192,7 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 	go func() {
 		defer func() { group.Wait(); close(done) }()
 		defer close(jobs)
-		walk <- b.walk(ctx, reader.version, jobs)
+		walk <- b.walk(ctx, reader.version, found, jobs)
 	}()
 	var failed error
 	var stumbled []*corpus.Error
@@ -213,24 +223,72 @@ func (b *build) read(ctx context.Context, reader *reader) (err error) {
 	if failed != nil {
 		return failed
 	}
-	if err := <-walk; err != nil {
-		return err
-	}
-	if maps.Equal(b.notes, b.noted) {
-		return nil
-	}
-	return b.store.PutFiles(reader.opening, b.notes)
+	return <-walk
 }
 
-// unchanged reports whether a file is the one of which a document is stored.
-func (b *build) unchanged(id, stamp, version string) bool {
-	id = b.relative(id)
+// note begins to write the notes on files, where they are others than those of the last build.
+func (b *build) note(opening string) <-chan error {
+	store, notes, noted, done := b.store, b.notes, b.noted, make(chan error, 1)
+	go func() {
+		if maps.Equal(notes, noted) {
+			done <- nil
+			return
+		}
+		done <- store.PutFiles(opening, notes)
+	}()
+	return done
+}
+
+// unchanged reports whether the document that the last build noted of a file is stored as it was noted.
+func (b *build) unchanged(id, version string) bool {
 	note, old := b.noted[id], b.stored[id]
-	return note.Stamp == stamp && note.Hash == old.Hash && old.Analysis == version
+	return note.Hash == old.Hash && old.Analysis == version
 }
 
-// walk sends the documents that need reading to the workers.
-func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Source) error {
+// found is a document that was found, or an error.
+type found struct {
+	corpus.Document
+	error
+}
+
+// foundAtOnce bounds the files of which nothing is read that are handed on together.
+const foundAtOnce = 1 << 10
+
+// find begins to look for documents. A file that is as the last build noted is not read, on the supposition that its document is stored:
+// such are handed on together, as far as to the next with a text.
+func (b *build) find(ctx context.Context, reader *reader) <-chan []found {
+	out := make(chan []found)
+	var some []found
+	loading := false
+	o := corpus.Options{Stdin: b.Stdin, Known: func(id, stamp string) bool { return b.noted[b.relative(id)].Stamp == stamp }}
+	go func() {
+		defer close(out)
+		for d, err := range corpus.Open(ctx, b.paths(), o) {
+			some = append(some, found{d, err})
+			if d.Unread && len(some) < foundAtOnce {
+				continue
+			}
+			if !loading && err == nil && !d.Unread && d.ID == d.Path { // a new file: what it is read with will be needed
+				loading = true
+				go reader.load()
+			}
+			select {
+			case out <- some:
+				some = nil
+			case <-ctx.Done():
+				return
+			}
+		}
+		select {
+		case out <- some:
+		case <-ctx.Done():
+		}
+	}()
+	return out
+}
+
+// paths are Paths, from the working folder.
+func (b *build) paths() []string {
 	paths := make([]string, len(b.Paths))
 	for i, p := range b.Paths {
 		paths[i] = p
@@ -238,50 +296,69 @@ func (b *build) walk(ctx context.Context, version string, jobs chan<- graph.Sour
 			paths[i] = filepath.Join(b.Root, p)
 		}
 	}
+	return paths
+}
+
+// walk sends the documents that need reading to the workers.
+func (b *build) walk(ctx context.Context, version string, found <-chan []found, jobs chan<- graph.Source) error {
 	if b.Progress != nil {
-		b.total = corpus.Count(ctx, paths)
+		b.total = corpus.Count(ctx, b.paths())
 		b.Progress(Progress{Total: b.total})
 	}
-	for d, err := range corpus.Open(ctx, paths, corpus.Options{Stdin: b.Stdin, Known: func(id, stamp string) bool { return b.unchanged(id, stamp, version) }}) {
-		if err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
+	for some := range found {
+		for _, f := range some {
+			if err := b.take(ctx, f, version, jobs); err != nil {
+				return err
 			}
-			b.fail(err)
-			continue
 		}
-		d.ID = b.relative(d.ID)
-		if b.seen[d.ID] {
-			b.fail(&corpus.Error{Path: d.ID, Err: corpus.ErrDuplicateID})
-			continue
-		}
-		b.seen[d.ID] = true
-		old, known := b.stored[d.ID]
-		if d.Unread {
-			d.Hash = old.Hash
-		}
-		if d.Stamp != "" {
-			b.notes[d.ID] = storage.File{Stamp: d.Stamp, Hash: d.Hash}
-		}
-		if known && old.Hash == d.Hash && old.Analysis == version {
-			b.report.Unchanged++
-			b.progress()
-			continue
-		}
-		source := graph.Source{ID: d.ID, Title: d.Title, Date: d.Date, URL: d.URL, Hash: d.Hash, Text: d.Text}
-		select {
-		case jobs <- source:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if known {
-			b.report.Changed++
-		} else {
-			b.report.Added++
-		}
-		b.progress()
 	}
 	return ctx.Err()
+}
+
+// take sends a document that was found to the workers, if it needs reading. It fails where the context ends.
+func (b *build) take(ctx context.Context, f found, version string, jobs chan<- graph.Source) error {
+	d, err := f.Document, f.error
+	if err == nil && d.Unread && !b.unchanged(b.relative(d.ID), version) {
+		for d, err = range corpus.Open(ctx, []string{d.Path}, corpus.Options{}) {
+		}
+	}
+	if err != nil {
+		if ctx.Err() == nil {
+			b.fail(err)
+		}
+		return ctx.Err()
+	}
+	d.ID = b.relative(d.ID)
+	if b.seen[d.ID] {
+		b.fail(&corpus.Error{Path: d.ID, Err: corpus.ErrDuplicateID})
+		return nil
+	}
+	b.seen[d.ID] = true
+	old, known := b.stored[d.ID]
+	if d.Unread {
+		d.Hash = old.Hash
+	}
+	if d.Stamp != "" {
+		b.notes[d.ID] = storage.File{Stamp: d.Stamp, Hash: d.Hash}
+	}
+	if known && old.Hash == d.Hash && old.Analysis == version {
+		b.report.Unchanged++
+		b.progress()
+		return nil
+	}
+	source := graph.Source{ID: d.ID, Title: d.Title, Date: d.Date, URL: d.URL, Hash: d.Hash, Text: d.Text}
+	select {
+	case jobs <- source:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if known {
+		b.report.Changed++
+	} else {
+		b.report.Added++
+	}
+	b.progress()
+	return nil
 }
 
 // progress counts a document that is done, or in the hands of a worker, who will finish it.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"slices"
+	"sync"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -28,18 +29,42 @@ type gathering struct {
 	program string            // what names this program; empty where nothing is kept
 	count   int               // documents
 	prints  map[string]uint64 // of each document, see documentPrint; nil where they are too many for that
-	looked  chan struct{}     // closed when what was kept is read, or is not asked for
-	legible bool              // what was kept is this program's
-	kept    []uint64          // the prints of the documents that it was gathered from
+	kept    func() *recalled  // waits for what was kept
 	later   int               // documents that were stored since, where it serves
 	added   int               // documents read
 	stale   bool              // it does not serve
 	dropped bool              // it is removed
 }
 
-// startGathering begins with documents, all that reading has; it ends the reading.
-func startGathering(ctx context.Context, store *storage.Store, reading *storage.Reading, documents []storage.Document, o resolve.Options, program string) *gathering {
-	g := &gathering{store: store, done: make(chan struct{}), looked: make(chan struct{}), program: program,
+// recalled is what an earlier build of this program kept.
+type recalled struct {
+	legible bool            // there is something
+	prints  []uint64        // of the documents that it was gathered from
+	corpus  *resolve.Corpus // nil where it does not serve
+}
+
+// startRecall begins to read what was kept in a folder, for which the database need not be open, and returns what waits for it.
+func startRecall(dir, program string) func() *recalled {
+	read := sync.OnceValue(func() *recalled {
+		r := new(recalled)
+		if program == "" {
+			return r
+		}
+		b := storage.Kept(dir, storage.KeptCorpus, program)
+		if r.prints, b, r.legible = cutPrints(b); r.legible {
+			if c, err := resolve.Recall(b); err == nil && c.Len() == len(r.prints) {
+				r.corpus = c
+			}
+		}
+		return r
+	})
+	go read()
+	return read
+}
+
+// startGathering begins with documents, all that reading has, and what was kept of some; it ends the reading.
+func startGathering(ctx context.Context, store *storage.Store, reading *storage.Reading, documents []storage.Document, program string, kept func() *recalled) *gathering {
+	g := &gathering{store: store, done: make(chan struct{}), program: program, kept: kept,
 		prints: make(map[string]uint64, len(documents)+len(documents)/slack)}
 	prints := make([]uint64, len(documents))
 	for i := range documents {
@@ -49,11 +74,11 @@ func startGathering(ctx context.Context, store *storage.Store, reading *storage.
 	go func() {
 		defer close(g.done)
 		defer reading.Done()
-		if g.recall(reading, documents, prints, o) {
+		if g.update(reading, documents, prints) {
 			return
 		}
 		g.stale = true
-		g.corpus = resolve.New(o)
+		g.corpus = resolve.New()
 		g.err = gather(ctx, reading, documents, g.corpus)
 	}()
 	return g
@@ -62,20 +87,10 @@ func startGathering(ctx context.Context, store *storage.Store, reading *storage.
 // What was kept serves while it lacks few documents: not more than these and one in slack.
 const lacking, slack = 32, 32
 
-// recall takes what an earlier build of this program kept, and brings it up to date: documents are all that are stored, in order.
-func (g *gathering) recall(reading *storage.Reading, documents []storage.Document, prints []uint64, o resolve.Options) bool {
-	var b []byte
-	if g.program != "" {
-		b = storage.Kept(g.store.Dir(), storage.KeptCorpus, g.program)
-	}
-	kept, b, ok := cutPrints(b)
-	g.kept, g.legible = kept, ok
-	close(g.looked)
-	if !ok {
-		return false
-	}
-	c, err := resolve.Recall(b, o)
-	if err != nil || c.Len() != len(kept) {
+// update brings what was kept up to date: documents are all that are stored, in order.
+func (g *gathering) update(reading *storage.Reading, documents []storage.Document, prints []uint64) bool {
+	c, kept := g.kept().corpus, g.kept().prints
+	if c == nil {
 		return false
 	}
 	var missing []int
@@ -189,8 +204,8 @@ func (g *gathering) note(s *graph.Source, analysis string) uint64 {
 // drop counts a document out that is about to be removed or replaced. What is kept of it, or may be by another program, goes
 // first: a build that is cut off must not leave its sentences behind.
 func (g *gathering) drop(d storage.Document) {
-	<-g.looked
-	if !g.dropped && (!g.legible || g.prints == nil || slices.Contains(g.kept, documentPrint(&d.Source, d.Analysis))) {
+	kept := g.kept()
+	if !g.dropped && (!kept.legible || g.prints == nil || slices.Contains(kept.prints, documentPrint(&d.Source, d.Analysis))) {
 		_ = g.store.Keep(storage.KeptCorpus, "", nil)
 		g.dropped = true
 	}

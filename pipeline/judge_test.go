@@ -146,13 +146,13 @@ func TestFormerIDsAreOnDiskBeforeTheGraph(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gathered := startGathering(t.Context(), store, reading, documents, resolve.Options{}, "")
+	gathered := startGathering(t.Context(), store, reading, documents, "", startRecall(o.DB, ""))
 	defer gathered.close()
 	c, err := gathered.all()
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := c.Resolve(t.Context())
+	g, err := c.Resolve(t.Context(), resolve.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

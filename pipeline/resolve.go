@@ -24,9 +24,9 @@ func Resolve(ctx context.Context, store *storage.Store, o Options) (entities, st
 		reading.Done()
 		return 0, 0, err
 	}
-	g := startGathering(ctx, store, reading, documents, options, programName(o))
+	g := startGathering(ctx, store, reading, documents, programName(o), startRecall(store.Dir(), programName(o)))
 	defer g.close()
-	return finish(ctx, store, g)
+	return finish(ctx, store, g, options)
 }
 
 // resolveOptions are the judgements that are stored and the known entities that o names.
@@ -48,7 +48,7 @@ func resolveOptions(store *storage.Store, o Options) (resolve.Options, error) {
 }
 
 // finish resolves what was gathered, writes the graph and closes the database.
-func finish(ctx context.Context, store *storage.Store, gathered *gathering) (entities, statements int, err error) {
+func finish(ctx context.Context, store *storage.Store, gathered *gathering, options resolve.Options) (entities, statements int, err error) {
 	c, err := gathered.all()
 	if err != nil {
 		return 0, 0, err
@@ -67,7 +67,7 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering) (ent
 	} else if err := settle(); err != nil {
 		return 0, 0, err
 	}
-	g, err := c.Resolve(ctx)
+	g, err := c.Resolve(ctx, options)
 	if err != nil {
 		return 0, 0, err
 	}

@@ -56,7 +56,8 @@ type link struct {
 
 // Resolve makes the graph of all documents added: it finds pairs of names worth comparing, compares them, joins those
 // that are the same, surest first, and never two of which it or the user thinks that they differ.
-func (c *Corpus) Resolve(ctx context.Context) (*Graph, error) {
+func (c *Corpus) Resolve(ctx context.Context, o Options) (*Graph, error) {
+	c.options = o
 	c.Arrange()
 	r := &resolution{corpus: c, k: c.k, apart: map[[2]uint32]bool{}, together: map[[2]uint32]bool{}}
 	split := map[string]bool{}

@@ -13,7 +13,7 @@ import (
 // Corpus holds what was extracted from all documents, in compact form: strings once, places as numbers, and what each
 // name says by itself.
 type Corpus struct {
-	options    Options
+	options    Options // of the present resolution
 	k          *knowledge
 	strings    interner
 	sources    []graph.Source // without texts, as added; by id once arranged
@@ -115,15 +115,15 @@ type Options struct {
 }
 
 // New returns an empty corpus.
-func New(o Options) *Corpus {
-	c := blank(o)
+func New() *Corpus {
+	c := blank()
 	c.k = defaultKnowledge()
 	return c
 }
 
 // blank returns an empty corpus that has no knowledge yet.
-func blank(o Options) *Corpus {
-	return &Corpus{options: o, strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
+func blank() *Corpus {
+	return &Corpus{strings: interner{index: map[string]ref{}, texts: []string{""}}, removed: map[string]int{},
 		attributes: []map[string]string{nil}, sameAttrs: map[string]uint32{"": 0}, sameSenses: map[named]uint32{}, readings: map[Name]*reading{}}
 }
 

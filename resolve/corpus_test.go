@@ -53,7 +53,7 @@ func addTo(t testing.TB, c *Corpus, p *graph.Packed) {
 // resolved is all that comes of a corpus.
 func resolved(t testing.TB, c *Corpus) (out string) {
 	t.Helper()
-	g, err := c.Resolve(t.Context())
+	g, err := c.Resolve(t.Context(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func resolved(t testing.TB, c *Corpus) (out string) {
 func TestOrderOfDocumentsMakesNoDifference(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		straight, crooked := New(Options{}), New(Options{})
+		straight, crooked := New(), New()
 		documents := make([]*graph.Packed, 12)
 		for i := range documents {
 			documents[i] = randomDocument(r, fmt.Sprintf("%02d", i))
@@ -105,7 +105,7 @@ func TestRecalledCorpusIsTheSame(t *testing.T) {
 	for seed := range uint64(10) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		documents := map[string]*graph.Packed{}
-		grown := New(Options{})
+		grown := New()
 		for step := range 8 {
 			for range 1 + r.IntN(5) {
 				id := fmt.Sprintf("%02d", r.IntN(15))
@@ -117,7 +117,7 @@ func TestRecalledCorpusIsTheSame(t *testing.T) {
 				documents[id] = randomDocument(r, id)
 				addTo(t, grown, documents[id])
 			}
-			fresh := New(Options{})
+			fresh := New()
 			for _, id := range slices.Sorted(maps.Keys(documents)) {
 				addTo(t, fresh, documents[id])
 			}
@@ -129,7 +129,7 @@ func TestRecalledCorpusIsTheSame(t *testing.T) {
 				t.Errorf("seed %d, step %d: remembered otherwise than the same documents added at once", seed, step)
 			}
 			var err error
-			if grown, err = Recall(b, Options{}); err != nil {
+			if grown, err = Recall(b); err != nil {
 				t.Fatalf("seed %d, step %d: %v", seed, step, err)
 			}
 		}
@@ -139,7 +139,7 @@ func TestRecalledCorpusIsTheSame(t *testing.T) {
 // remembered is a corpus of n documents, remembered.
 func remembered(t testing.TB, n int) []byte {
 	t.Helper()
-	c := New(Options{})
+	c := New()
 	r := rand.New(rand.NewPCG(1, 3))
 	for i := range n {
 		addTo(t, c, randomDocument(r, fmt.Sprint(i)))
@@ -168,10 +168,10 @@ func TestRecallOfDamagedCounts(t *testing.T) {
 	}
 	for what, m := range map[string]*memory{"readings": readings, "parts": parts} {
 		b := append(m.b, make([]byte, rest)...)
-		New(Options{})
+		New()
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		_, err := Recall(b, Options{})
+		_, err := Recall(b)
 		runtime.ReadMemStats(&after)
 		if n := after.TotalAlloc - before.TotalAlloc; err == nil || n > 8*rest {
 			t.Errorf("%s: %d bytes for %d, error %v", what, n, len(b), err)
@@ -186,16 +186,16 @@ func TestRecallOfDamagedBytes(t *testing.T) {
 		for _, flip := range []byte{1, 0x80} {
 			damaged := slices.Clone(whole)
 			damaged[at] ^= flip
-			c, err := Recall(damaged, Options{})
+			c, err := Recall(damaged)
 			if err != nil {
 				continue
 			}
-			if _, err := c.Resolve(t.Context()); err != nil {
+			if _, err := c.Resolve(t.Context(), Options{}); err != nil {
 				t.Fatal(err)
 			}
 			c.Remember()
 		}
-		if _, err := Recall(whole[:at], Options{}); err == nil {
+		if _, err := Recall(whole[:at]); err == nil {
 			t.Errorf("the first %d of %d bytes are taken for all", at, len(whole))
 		}
 	}
@@ -209,14 +209,14 @@ func FuzzRecall(f *testing.F) {
 		f.Add(whole[:len(whole)*i/12])
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		c, err := Recall(slices.Clone(b), Options{})
+		c, err := Recall(slices.Clone(b))
 		if err != nil {
 			return
 		}
-		if _, err := c.Resolve(t.Context()); err != nil {
+		if _, err := c.Resolve(t.Context(), Options{}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Recall(c.Remember(), Options{}); err != nil {
+		if _, err := Recall(c.Remember()); err != nil {
 			t.Fatal(err)
 		}
 	})

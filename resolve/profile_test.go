@@ -10,7 +10,7 @@ import (
 // corpusOf makes a corpus of documents that name one person each: the name and the gender that the document gives.
 func corpusOf(t *testing.T, documents ...[2]string) *Corpus {
 	t.Helper()
-	c := New(Options{})
+	c := New()
 	for i, d := range documents {
 		id := string(rune('a'+i)) + ".txt"
 		err := c.Add(graph.Pack(&graph.Extract{Source: graph.Source{ID: id}, Entities: []graph.LocalEntity{{ID: "e", Name: d[0], Type: graph.Person, Gender: d[1],
@@ -36,7 +36,7 @@ func TestManAndWomanOfOneName(t *testing.T) {
 		{[][2]string{{"président malien", "Masc"}, {"président malien", "Masc"}}, []string{"a", "b"}}, // who holds the office another day
 		{append([][2]string{{"Dominique Martin", "Fem"}}, many...), []string{"abcdefghijklmnopqrstuvwxyz"}},
 	} {
-		g, err := corpusOf(t, c.documents...).Resolve(t.Context())
+		g, err := corpusOf(t, c.documents...).Resolve(t.Context(), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

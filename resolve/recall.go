@@ -13,11 +13,11 @@ import (
 // ErrForgotten is returned where bytes are not what Remember wrote.
 var ErrForgotten = errors.New("no corpus is remembered here")
 
-// Recall returns the corpus that Remember wrote, as if its documents had been added, for other options perhaps. It
+// Recall returns the corpus that Remember wrote, as if its documents had been added. It
 // goes on using b, which must not be changed. What looks a string, a sense or a reading up is made when it is first
 // needed: where documents are only removed it is not.
-func Recall(b []byte, o Options) (*Corpus, error) {
-	c := blank(o)
+func Recall(b []byte) (*Corpus, error) {
+	c := blank()
 	r := &recall{c: c, s: unsafe.String(unsafe.SliceData(b), len(b))}
 	if r.attributes(); r.failed {
 		return nil, ErrForgotten

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"kg/graph"
 )
 
 // What a build keeps for the next one, each in a file of its own beside the database. It is made of what lies elsewhere: where there
@@ -16,14 +18,25 @@ const (
 )
 
 // Kept returns what was last kept in the store of a folder under a name, if it was under this key, which names what it was made
-// from and by; else nothing.
+// from and by; else nothing. It may be the file itself, mapped for as long as the program runs, and must not be written to: a file
+// that is kept is never changed, but replaced.
 func Kept(dir, name, key string) []byte {
-	sealed, err := os.ReadFile(filepath.Join(dir, name))
+	f, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil
+	}
+	sealed, unmap, err := graph.MapFile(f, info.Size())
 	if err != nil {
 		return nil
 	}
 	b, err := unseal([]byte(name+key), sealed)
 	if err != nil {
+		_ = unmap()
 		return nil
 	}
 	return b

@@ -95,6 +95,8 @@ type Store struct {
 	lock *fileLock
 	db   *badger.DB
 
+	opened func() error // opens the database, once
+
 	small    bool           // the database is open for a small change
 	written  int            // bytes, since it is open so
 	readings sync.WaitGroup // that have not ended
@@ -105,8 +107,21 @@ type Store struct {
 }
 
 // Open opens the store in dir for writing, and makes it where there is none. Only one process can have it open so.
-func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
-	defer recovered("open", &err)
+func Open(ctx context.Context, dir string, o Options) (*Store, error) {
+	s, err := Begin(ctx, dir, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Opened(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Begin takes the store in dir for writing, as Open does, but returns while its database is being opened: until Opened has said that it is,
+// only Dir, Files and Close may be called.
+func Begin(ctx context.Context, dir string, o Options) (*Store, error) {
 	if o.Must {
 		if _, err := os.Stat(filepath.Join(dir, databaseDir)); err != nil {
 			return nil, fmt.Errorf("%w: %s", ErrNoStore, dir)
@@ -119,28 +134,26 @@ func Open(ctx context.Context, dir string, o Options) (s *Store, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := room(dir, 0); err != nil {
-		lock.release()
-		return nil, err
-	}
-	if err := removeUnborn(filepath.Join(dir, databaseDir)); err != nil {
-		lock.release()
-		return nil, fmt.Errorf("open the store %s: %w", dir, err)
-	}
-	s = &Store{dir: dir, lock: lock}
-	if err := s.openDatabase(); err != nil {
-		lock.release()
-		return nil, err
-	}
-	if o.fresh {
-		return s, nil
-	}
-	if err := s.checkSchema(); err != nil {
-		s.Close()
-		return nil, err
-	}
+	s := &Store{dir: dir, lock: lock}
+	s.opened = sync.OnceValue(func() (err error) {
+		defer recovered("open", &err)
+		if err := room(dir, 0); err != nil {
+			return err
+		}
+		if err := removeUnborn(filepath.Join(dir, databaseDir)); err != nil {
+			return fmt.Errorf("open the store %s: %w", dir, err)
+		}
+		if err := s.openDatabase(); err != nil || o.fresh {
+			return err
+		}
+		return s.checkSchema()
+	})
+	go s.opened()
 	return s, nil
 }
+
+// Opened waits until the database is open.
+func (s *Store) Opened() error { return s.opened() }
 
 // removeUnborn removes the logs that Badger had created but not begun when its process was killed. They hold nothing,
 // and Badger refuses to open a database with such a file ("Create a new file").
@@ -262,6 +275,7 @@ func (s *Store) Close() error {
 	if s.lock == nil {
 		return nil
 	}
+	_ = s.opened() // whoever began was told why it failed
 	err := s.Settle()
 	if e := s.lock.release(); err == nil {
 		err = e
