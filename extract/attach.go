@@ -15,6 +15,9 @@ func (m *mender) attachments() {
 	m.mendTokens(tokenStage)
 	m.dateline()
 	m.voteTitle()
+	for k := range m.names {
+		m.nameBehindDe(&m.names[k])
+	}
 	m.mendTokens(phraseStage)
 	for k := range m.names {
 		if k > 0 {
@@ -496,10 +499,7 @@ func (m *mender) raise(i int) {
 
 // weekday reports whether a token is a day, or the part of one, without article: "mercredi", "mercredi matin".
 func (m *mender) weekday(i int) bool {
-	if m.hasChild(i, "det") {
-		return false
-	}
-	return m.rs.in("jour", lower(m.tok(i).Lemma)) || i > 0 && m.timeNoun(i) && m.rs.in("jour", lower(m.tok(i-1).Lemma)) && !m.hasChild(i-1, "det")
+	return (m.rs.in("jour", lower(m.tok(i).Lemma)) || i > 0 && m.timeNoun(i) && m.rs.in("jour", lower(m.tok(i-1).Lemma)) && !m.hasChild(i-1, "det")) && !m.hasChild(i, "det")
 }
 
 // timeNoun is a noun that takes no complement of its own beside "de": "a parlé une heure avec Paul".

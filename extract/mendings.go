@@ -3,6 +3,8 @@ package extract
 import (
 	"math/bits"
 	"strings"
+
+	"kg/gazetteer/vocabulary"
 )
 
 // mending mends the tree at a token. Most mendings are for tokens of some parts of speech, some relations to their heads or some
@@ -11,7 +13,7 @@ type mending struct {
 	do     func(m *mender, token int)
 	upos   string // the parts of speech, "" for any
 	deprel string // the relations, "" for any
-	words  string // the words, in lower case, "" for any
+	words  string // the words, in lower case, or "#" and their class, "" for any
 	among  string // words of which the sentence must have one, "" for any sentence
 }
 
@@ -26,7 +28,7 @@ const (
 	stages
 )
 
-var allMendings = compileMendings([stages][]mending{
+var mendingLists = [stages][]mending{
 	{
 		{(*mender).approximate, "", "", "plus moins près autour", ""},
 		{(*mender).goneNoun, "NOUN", "", "", ""},
@@ -64,14 +66,14 @@ var allMendings = compileMendings([stages][]mending{
 		{(*mender).quotedObject, "NOUN", "appos", "", ""},
 		{(*mender).qualifiedObject, "NOUN PROPN", "appos nmod", "", ""},
 		{(*mender).adjectiveObject, "", "obj", "", ""},
-		{(*mender).absence, "", "", "", ""},
+		{(*mender).absence, "", "", "#absence", ""},
 		{(*mender).neologism, "X PROPN", "", "", ""},
 		{(*mender).reserve, "NOUN", "", "", "sans"},
-		{(*mender).ballot, "", "", "", ""},
+		{(*mender).ballot, "", "", "#scrutin-adjectif", ""},
 		{(*mender).participleNoun, "ADJ VERB", "", "", ""},
 		{(*mender).adjectiveNoun, "ADJ", "obj nsubj nsubj:pass obl obl:agent nmod", "", ""},
-		{(*mender).titleBehind, "ADJ VERB", "", "", ""},
-		{(*mender).titlePredicate, "ADJ VERB", "", "", ""},
+		{(*mender).titleBehind, "ADJ VERB", "", "#titre-adjectif", ""},
+		{(*mender).titlePredicate, "ADJ VERB", "", "tenant #titre-adjectif", ""},
 		{(*mender).infinitiveNoun, "VERB", "", "conseiller", ""},
 		{(*mender).ardent, "ADJ", "amod", "", ""},
 		{(*mender).strong, "ADV", "advmod", "fort", ""},
@@ -137,7 +139,6 @@ var allMendings = compileMendings([stages][]mending{
 		{(*mender).bareNoun, "NOUN", "fixed", "", "en"},
 		{(*mender).accord, "", "fixed", "accord", ""},
 		{(*mender).factAndCause, "", "", "fait", "cause"},
-		{(*mender).nameBehindDe, "", "", "", "de d'"},
 		{(*mender).phraseOfBareNoun, "", "obl nmod", "", "avec"},
 		{(*mender).agentOfObject, "", "obl obl:agent", "", "par"},
 		{(*mender).predicateBeforeObject, "ADJ", "advmod amod", "", ""},
@@ -151,13 +152,13 @@ var allMendings = compileMendings([stages][]mending{
 		{(*mender).deAfterNoun, "", "nmod obl obl:agent", "", ""},
 		{(*mender).raise, "", "nmod obl appos conj orphan", "", ""},
 	},
-})
+}
 
 // mendings are the mendings of all stages one after the other, and which of them are for a part of speech, a relation or a word.
 type mendings struct {
-	list                          []mending
-	stages                        [stages]mendingSet
-	uposes, deprels, words, among mendingSets
+	list                       []mending
+	stages                     [stages]mendingSet
+	upos, deprel, words, among mendingsFor
 }
 
 // mendingSet has a bit for each mending.
@@ -180,21 +181,23 @@ func (s *mendingSet) next(k int) int {
 	return -1
 }
 
-// mendingSets are the mendings for some values, those for any value among them; and those for any other value. A value stands
-// where its hash says or behind, before the first empty place: each token is asked for in several such tables.
-type mendingSets struct {
-	places []mendingPlace // a power of two, at least half of them empty
+// mendingsFor are the mendings for some values, those for any value among them; and those for any other value.
+type mendingsFor struct {
+	values vocabulary.Map[mendingSet]
 	any    mendingSet
 }
 
-type mendingPlace struct {
-	value string
-	set   mendingSet
+func (f *mendingsFor) get(value string) mendingSet {
+	if i, ok := f.values.Find(value); ok {
+		return *f.values.At(i)
+	}
+	return f.any
 }
 
-func compileMendings(lists [stages][]mending) *mendings {
+// compileMendings makes the tables of the mendings, with the words of classes.
+func (rs *Rules) compileMendings() {
 	all := new(mendings)
-	for stage, list := range lists {
+	for stage, list := range mendingLists {
 		for _, g := range list {
 			if len(all.list) == 64*len(mendingSet{}) {
 				panic("more mendings than a set has bits")
@@ -203,99 +206,83 @@ func compileMendings(lists [stages][]mending) *mendings {
 			all.list = append(all.list, g)
 		}
 	}
-	all.uposes = all.sets(func(g *mending) string { return g.upos })
-	all.deprels = all.sets(func(g *mending) string { return g.deprel })
-	all.words = all.sets(func(g *mending) string { return g.words })
-	all.among = all.sets(func(g *mending) string { return g.among })
-	return all
-}
-
-// sets gathers the mendings by one of the things that they may ask for.
-func (all *mendings) sets(values func(*mending) string) (c mendingSets) {
-	of := map[string]mendingSet{}
-	for k := range all.list {
-		if values(&all.list[k]) == "" {
-			c.any.add(k)
-		}
-	}
-	for k := range all.list {
-		for _, v := range strings.Fields(values(&all.list[k])) {
-			s, ok := of[v]
-			if !ok {
-				s = c.any
+	gather := func(of *mendingsFor, values func(*mending) []string) {
+		for k := range all.list {
+			if values(&all.list[k]) == nil {
+				of.any.add(k)
 			}
-			s.add(k)
-			of[v] = s
+		}
+		for k := range all.list {
+			for _, v := range values(&all.list[k]) {
+				i, isNew := of.values.Add(v)
+				if isNew {
+					*of.values.At(i) = of.any
+				}
+				of.values.At(i).add(k)
+			}
 		}
 	}
-	size := 1
-	for size < 4*len(of) {
-		size *= 2
-	}
-	c.places = make([]mendingPlace, size)
-	for v, s := range of {
-		*c.place(v) = mendingPlace{v, s}
-	}
-	return c
+	gather(&all.upos, func(g *mending) []string { return rs.listed(g.upos) })
+	gather(&all.deprel, func(g *mending) []string { return rs.listed(g.deprel) })
+	gather(&all.words, func(g *mending) []string { return rs.listed(g.words) })
+	gather(&all.among, func(g *mending) []string { return rs.listed(g.among) })
+	rs.mendings = all
 }
 
-// place is where a value stands, or the empty place where it would.
-func (c *mendingSets) place(value string) *mendingPlace {
-	h := uint(len(value))
-	if h > 0 {
-		h = h*31 + uint(value[0]) + uint(value[h-1])*7 + uint(value[h/2])*3
-	}
-	for ; ; h++ {
-		if p := &c.places[h&uint(len(c.places)-1)]; p.value == value || p.value == "" {
-			return p
+// listed are the words of a list, "plus moins", which may name a class, "#absence"; nil where it is empty.
+func (rs *Rules) listed(list string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(list) {
+		if class, ok := strings.CutPrefix(w, "#"); ok {
+			for _, words := range rs.classes.Get(class).lists {
+				out = append(out, words...)
+			}
+			continue
 		}
+		out = append(out, w)
 	}
+	return out
 }
 
-func (c *mendingSets) get(value string) mendingSet {
-	if p := c.place(value); p.value != "" {
-		return p.set
-	}
-	return c.any
+// ahead is what mendings there are for a token: for its word, and for the part of speech and relation that it has or had last.
+type ahead struct {
+	word, all    mendingSet
+	upos, deprel string
 }
 
 // findMendings notes which mendings the words of the sentence leave for each token; words stay as they are.
 func (m *mender) findMendings(w *workspace) {
-	among := allMendings.among.any
+	among := m.rs.mendings.among.any
 	for _, f := range m.forms {
-		among = among.or(allMendings.among.get(f))
+		among = among.or(m.rs.mendings.among.get(f))
 	}
-	m.byWord = w.mendings.cut(len(m.forms))
+	m.ahead = w.ahead.cut(len(m.forms))
 	for i, f := range m.forms {
-		m.byWord[i] = allMendings.words.get(f).and(among)
+		m.ahead[i].word = m.rs.mendings.words.get(f).and(among)
 	}
 }
 
 // mendTokens goes through the sentence with the mendings of a stage.
 func (m *mender) mendTokens(stage int) {
-	all := allMendings
-	for i := range m.s.Tokens {
-		word := m.byWord[i].and(all.stages[stage])
-		if word == (mendingSet{}) {
+	list, of := m.rs.mendings.list, m.rs.mendings.stages[stage]
+	for i := range m.ahead {
+		if m.ahead[i].word.and(of) == (mendingSet{}) {
 			continue
 		}
-		t := m.tok(i)
-		upos, deprel := t.UPOS, t.Deprel
-		todo := all.todo(upos, deprel, word)
+		todo := m.todo(i).and(of)
 		for k := todo.next(0); k >= 0; k = todo.next(k + 1) {
-			all.list[k].do(m, i)
-			if t.UPOS != upos || t.Deprel != deprel {
-				upos, deprel = t.UPOS, t.Deprel
-				todo = all.todo(upos, deprel, word)
-			}
+			list[k].do(m, i)
+			todo = m.todo(i).and(of)
 		}
 	}
 }
 
-// todo is what there is for a part of speech and a relation of what there is for a word.
-func (all *mendings) todo(upos, deprel string, word mendingSet) mendingSet {
-	if word = word.and(all.uposes.get(upos)); word == (mendingSet{}) {
-		return word
+// todo is what mendings there are for a token as it is now.
+func (m *mender) todo(i int) mendingSet {
+	a, t := &m.ahead[i], &m.s.Tokens[i]
+	if a.upos != t.UPOS || a.deprel != t.Deprel {
+		a.upos, a.deprel = t.UPOS, t.Deprel
+		a.all = a.word.and(m.rs.mendings.upos.get(t.UPOS)).and(m.rs.mendings.deprel.get(t.Deprel))
 	}
-	return word.and(all.deprels.get(deprel))
+	return a.all
 }

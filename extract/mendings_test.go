@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"kg/graph"
@@ -34,9 +33,9 @@ func TestMendingsAreForWhatTheySay(t *testing.T) {
 			before := d.Sentences[i].Tokens
 			g := mender{s: &s, forms: lowered(&s, w), names: names[i], rs: x.rules, world: x.world, left: math.MaxInt}
 			for k := range before {
-				for n := range allMendings.list {
-					a := &allMendings.list[n]
-					if isFor(a.upos, before[k].UPOS) && isFor(a.deprel, before[k].Deprel) && isFor(a.words, g.forms[k]) && isFor(a.among, g.forms...) {
+				for n := range x.rules.mendings.list {
+					a := &x.rules.mendings.list[n]
+					if isFor(x.rules.listed(a.upos), before[k].UPOS) && isFor(x.rules.listed(a.deprel), before[k].Deprel) && isFor(x.rules.listed(a.words), g.forms[k]) && isFor(x.rules.listed(a.among), g.forms...) {
 						continue
 					}
 					if a.do(&g, k); !slices.Equal(s.Tokens, before) {
@@ -48,7 +47,7 @@ func TestMendingsAreForWhatTheySay(t *testing.T) {
 	}
 }
 
-// isFor reports whether values, one word each, have one of some; none stand for any.
-func isFor(values string, some ...string) bool {
-	return values == "" || slices.ContainsFunc(strings.Fields(values), func(v string) bool { return slices.Contains(some, v) })
+// isFor reports whether values have one of some; none stand for any.
+func isFor(values []string, some ...string) bool {
+	return values == nil || slices.ContainsFunc(values, func(v string) bool { return slices.Contains(some, v) })
 }

@@ -759,7 +759,7 @@ func (m *mender) active(i int) bool {
 // ordinal makes an adjective of a rank in figures that the parser took for the noun: "le 73e Congrès de la Fifa".
 func (m *mender) ordinal(i int) {
 	t := m.tok(i)
-	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || !rankInFigures(lower(t.Form)) {
+	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || !rankInFigures(m.forms[i]) {
 		return
 	}
 	n := m.tok(i + 1)

@@ -18,8 +18,9 @@ import (
 type Rules struct {
 	Rules []*Rule // that were read whole: all but kg's own where these are read as texts have their words
 
-	written []written // all
-	index   *index
+	written  []written // all
+	index    *index
+	mendings *mendings
 
 	classes  vocabulary.Map[wordClass]
 	composed map[string]bool // what the nouns of events of two words begin with
@@ -93,6 +94,7 @@ func loadRules(folders []fs.FS, table *graph.Predicates, how loading) (*Rules, e
 		rs.Rules = slices.DeleteFunc(rs.Rules, func(r *Rule) bool { return r.folder == 0 })
 	}
 	rs.index = newIndex(rs)
+	rs.compileMendings()
 	return rs, nil
 }
 

@@ -54,9 +54,9 @@ func (m *mender) factAndCause(i int) {
 }
 
 // nameBehindDe makes a preposition of the "de" that the parser took for the article of a name: "ne veut pas de Huawei".
-func (m *mender) nameBehindDe(i int) {
-	n := m.nameAt(i)
-	if n == nil || i < 1 || m.head(n) != i {
+func (m *mender) nameBehindDe(n *named) {
+	i := m.head(n)
+	if i < 1 {
 		return
 	}
 	d := m.tok(n.first - min(1, n.first))

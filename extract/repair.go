@@ -85,8 +85,8 @@ type mender struct {
 	rs    *Rules
 	world *world
 
-	byWord []mendingSet // which mendings the words of the sentence leave for each token
-	left   int          // how many tokens it may still look at
+	ahead []ahead // what mendings there are for each token
+	left  int     // how many tokens it may still look at
 }
 
 func (m *mender) tok(i int) *nlp.Token {

@@ -19,8 +19,8 @@ type workspace struct {
 	refs   piece[ref]
 	labels piece[labels]
 
-	mendings piece[mendingSet]
-	numbers  piece[int32]
+	ahead   piece[ahead]
+	numbers piece[int32]
 }
 
 func (w *workspace) reset() {
@@ -34,7 +34,7 @@ func (w *workspace) reset() {
 	w.places.reset()
 	w.refs.reset()
 	w.labels.reset()
-	w.mendings.reset()
+	w.ahead.reset()
 	w.numbers.reset()
 }
 
