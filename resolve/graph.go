@@ -213,20 +213,22 @@ func (g *Graph) entity(i int, out *graph.Entity) {
 	if out.Aliases == nil {
 		out.Aliases = []string{}
 	}
-	for _, l := range e.locals {
-		for _, m := range c.mentions[c.locals[l].first:c.locals[l].after] {
-			out.Mentions = append(out.Mentions, graph.Mention{Document: c.sources[c.locals[l].document].ID, Start: int(m.start), End: int(m.end),
+	sorted := true // as most are, since documents are extracted from front to back
+	for i, n := range e.locals {
+		l := &c.locals[n]
+		document := c.sources[l.document].ID
+		sorted = sorted && (i == 0 || c.locals[e.locals[i-1]].document != l.document)
+		for j := l.first; j < l.after; j++ {
+			m := &c.mentions[j]
+			out.Mentions = append(out.Mentions, graph.Mention{Document: document, Start: int(m.start), End: int(m.end),
 				Text: c.strings.text(m.text), Kind: graph.MentionKind(c.strings.text(m.kind))})
+			sorted = sorted && (j == l.first || c.mentions[j-1].start < m.start)
 		}
 	}
-	byPlace := func(a, b graph.Mention) int {
-		if c := strings.Compare(a.Document, b.Document); c != 0 {
-			return c
-		}
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	}
-	if !slices.IsSortedFunc(out.Mentions, byPlace) { // most are, as they were extracted
-		slices.SortStableFunc(out.Mentions, byPlace)
+	if !sorted {
+		slices.SortStableFunc(out.Mentions, func(a, b graph.Mention) int {
+			return cmp.Or(strings.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
 	}
 }
 

@@ -83,6 +83,9 @@ func decodeFooter(b []byte, size int64) (*footer, error) {
 	return f, nil
 }
 
+// labelSize is the size of a recordLabel: no length takes as much.
+const labelSize = 9
+
 // recordLabel appends what stands before a payload where its checksum is made, and ties it to its place.
 func recordLabel(b []byte, s section, index uint64) []byte {
 	return binary.LittleEndian.AppendUint64(append(b, byte(s)), index)
@@ -91,7 +94,7 @@ func recordLabel(b []byte, s section, index uint64) []byte {
 func recordChecksum(s section, index uint64, payload []byte) uint32 {
 	var h xxhash.Digest
 	h.Reset()
-	var label [9]byte
+	var label [labelSize]byte
 	h.Write(recordLabel(label[:0], s, index))
 	h.Write(payload)
 	return uint32(h.Sum64())
@@ -234,7 +237,7 @@ func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entit
 }
 
 // statement writes a statement; document gives the index of a source, sentence that of a sentence.
-func (e *encoder) statement(x *graph.Statement, document func(string) (uint64, error), sentence func(*graph.Evidence) uint64) error {
+func (e *encoder) statement(x *graph.Statement, document func(string) (uint64, error), sentence func(uint64, *graph.Evidence) uint64) error {
 	for _, t := range []string{x.Subject, x.Predicate, x.Object, string(x.Status), x.Date} {
 		e.string(t)
 	}
@@ -249,7 +252,7 @@ func (e *encoder) statement(x *graph.Statement, document func(string) (uint64, e
 			return err
 		}
 		e.uint(doc)
-		e.uint(sentence(v))
+		e.uint(sentence(doc, v))
 		e.int(v.Start)
 		e.int(v.End - v.Start)
 		for _, t := range []string{string(v.Status), v.Date, v.Published, v.Attribution, v.Rule} {

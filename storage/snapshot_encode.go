@@ -1,13 +1,18 @@
 package storage
 
 import (
+	"encoding/binary"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
+
+	"github.com/cespare/xxhash/v2"
 
 	"kg/graph"
 )
 
-// batch is the payloads of some records of a graph file, one after another.
+// batch is some records of a graph file, one after another.
 type batch struct {
 	encoder
 	ends []int
@@ -16,22 +21,42 @@ type batch struct {
 // batchBytes is when a batch is full.
 const batchBytes = 64 << 10
 
-// batches gathers records and sends them when they are many.
+// batches gathers the records of a section and sends them when they are many. What is encoded is the payload of the next record.
 type batches struct {
 	batch
-	send func(batch) error
+	section section
+	count   uint64 // records
+	start   int    // of the next one, where its label stands before the payload until the record is complete
+	send    func(batch) error
 }
 
 // spent are batches whose memory is free: those that come are written to it again.
 var spent = sync.Pool{New: func() any { return &batch{encoder{make([]byte, 0, batchBytes+batchBytes/4)}, nil} }}
 
-// newBatches returns batches that go to send.
-func newBatches(send func(batch) error) *batches { return &batches{*spent.Get().(*batch), send} }
+// newBatches returns batches of a section that go to send.
+func newBatches(s section, send func(batch) error) *batches {
+	b := &batches{batch: *spent.Get().(*batch), section: s, send: send}
+	b.begin()
+	return b
+}
 
-// record ends a record.
+func (b *batches) begin() {
+	b.start = len(b.b)
+	b.b = recordLabel(b.b, b.section, b.count)
+}
+
+// record completes a record: its length takes the place of the label, and the checksum of both follows.
 func (b *batches) record() error {
+	labeled := b.b[b.start:]
+	sum := xxhash.Sum64(labeled)
+	payload := labeled[labelSize:]
+	head := binary.PutUvarint(labeled, uint64(len(payload)))
+	b.b = append(b.b[:b.start+head], payload...)
+	b.b = binary.LittleEndian.AppendUint32(b.b, uint32(sum))
 	b.ends = append(b.ends, len(b.b))
-	if len(b.b) < batchBytes {
+	b.count++
+	b.begin()
+	if b.start < batchBytes {
 		return nil
 	}
 	return b.flush()
@@ -40,7 +65,9 @@ func (b *batches) record() error {
 // flush sends what has been gathered.
 func (b *batches) flush() error {
 	full := b.batch
+	full.b = full.b[:b.start]
 	b.batch = *spent.Get().(*batch)
+	b.begin()
 	return b.send(full)
 }
 
@@ -71,6 +98,12 @@ func (s *stream) end(err error) {
 	close(s.to)
 }
 
+// held returns what holds batches back, and those that it has held so far.
+func held() (send func(batch) error, all *[]batch) {
+	all = new([]batch)
+	return func(b batch) error { *all = append(*all, b); return nil }, all
+}
+
 // citing returns what gives the index of a document. Mentions of one follow one another.
 func citing(documents map[string]uint64) func(id string) (uint64, error) {
 	last, number := "", uint64(0)
@@ -89,21 +122,25 @@ func citing(documents map[string]uint64) func(id string) (uint64, error) {
 
 // encodeStatements encodes the statements, and the sentences in the order in which they are first cited.
 func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, sendStatements func(batch) error) error {
-	texts, statements := newBatches(sendSentences), newBatches(sendStatements)
+	texts, statements := newBatches(sentenceSection, sendSentences), newBatches(statementSection, sendStatements)
 	document := citing(documents)
 	type place struct {
-		document   string
+		document   uint64
 		start, end int
 	}
 	sentences := map[place]uint64{}
-	sentence := func(e *graph.Evidence) uint64 { return sentences[place{e.Document, e.Start, e.End}] }
+	sentence := func(document uint64, e *graph.Evidence) uint64 { return sentences[place{document, e.Start, e.End}] }
 	for s, err := range v.Statements() {
 		if err != nil {
 			return err
 		}
 		for i := range s.Evidence {
 			e := &s.Evidence[i]
-			p := place{e.Document, e.Start, e.End}
+			number, err := document(e.Document)
+			if err != nil {
+				return err
+			}
+			p := place{number, e.Start, e.End}
 			if _, seen := sentences[p]; seen {
 				continue
 			}
@@ -128,7 +165,7 @@ func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, 
 
 // encodeEntities encodes the entities and returns the rows of the index of their names.
 func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) error) ([]graph.NameEntry, error) {
-	entities := newBatches(send)
+	entities := newBatches(entitySection, send)
 	document := citing(documents)
 	var names []graph.NameEntry
 	var shared surfaces
@@ -154,7 +191,7 @@ func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) 
 
 // encodeNames encodes the index of names.
 func encodeNames(rows []graph.NameEntry, send func(batch) error) error {
-	names := newBatches(send)
+	names := newBatches(nameSection, send)
 	graph.SortNames(rows)
 	for i := range rows {
 		names.name(&rows[i])
@@ -163,4 +200,51 @@ func encodeNames(rows []graph.NameEntry, send func(batch) error) error {
 		}
 	}
 	return names.flush()
+}
+
+// encodeSources encodes the documents, and returns the index of each.
+func encodeSources(v graph.View, send func(batch) error) (map[string]uint64, error) {
+	sources := newBatches(sourceSection, send)
+	documents := map[string]uint64{}
+	for s, err := range v.Sources() {
+		if err != nil {
+			return nil, err
+		}
+		documents[s.ID] = uint64(len(documents))
+		sources.source(s)
+		if err := sources.record(); err != nil {
+			return nil, err
+		}
+	}
+	return documents, sources.flush()
+}
+
+// encodeBeside encodes what stands beside the graph.
+func encodeBeside(beside *Beside, sendFormer, sendRefs, sendOpinions func(batch) error) error {
+	former, refs, opinions := newBatches(formerSection, sendFormer), newBatches(referenceSection, sendRefs), newBatches(opinionSection, sendOpinions)
+	for _, id := range slices.Sorted(maps.Keys(beside.Former)) {
+		former.string(id)
+		former.string(beside.Former[id])
+		if err := former.record(); err != nil {
+			return err
+		}
+	}
+	for _, ref := range beside.Refs {
+		refs.bytes(ref)
+		if err := refs.record(); err != nil {
+			return err
+		}
+	}
+	for i := range beside.Opinions {
+		opinions.opinion(&beside.Opinions[i])
+		if err := opinions.record(); err != nil {
+			return err
+		}
+	}
+	for _, b := range []*batches{former, refs, opinions} {
+		if err := b.flush(); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -3,10 +3,8 @@ package storage
 import (
 	"encoding/binary"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"github.com/cespare/xxhash/v2"
@@ -74,8 +72,6 @@ type graphWriter struct {
 	footer  footer
 	section section
 	offsets []uint64 // of the records of the section
-	payload encoder  // of the next record
-	labeled []byte   // the last payload behind its label
 }
 
 const writeSize = 256 << 10
@@ -94,38 +90,22 @@ func (w *graphWriter) flush() error {
 	return err
 }
 
-// record writes what the payload holds, and empties it.
-func (w *graphWriter) record() error {
-	err := w.put(w.payload.b)
-	w.payload.b = w.payload.b[:0]
-	return err
-}
-
-// put writes a record.
-func (w *graphWriter) put(payload []byte) error {
-	w.labeled = append(recordLabel(w.labeled[:0], w.section, uint64(len(w.offsets))), payload...)
-	w.offsets = append(w.offsets, w.at())
-	w.buffer = binary.AppendUvarint(w.buffer, uint64(len(payload)))
-	w.buffer = append(w.buffer, payload...)
-	w.buffer = binary.LittleEndian.AppendUint32(w.buffer, uint32(xxhash.Sum64(w.labeled)))
+// copy writes the records of a batch, whose memory is free then.
+func (w *graphWriter) copy(b batch) error {
+	for i := range b.ends {
+		start := 0
+		if i > 0 {
+			start = b.ends[i-1]
+		}
+		w.offsets = append(w.offsets, w.at()+uint64(start))
+	}
+	w.buffer = append(w.buffer, b.b...)
+	b.b, b.ends = b.b[:0], b.ends[:0]
+	spent.Put(&b)
 	if len(w.buffer) < writeSize {
 		return nil
 	}
 	return w.flush()
-}
-
-// copy writes the records of a batch.
-func (w *graphWriter) copy(b batch) error {
-	start := 0
-	for _, end := range b.ends {
-		if err := w.put(b.b[start:end]); err != nil {
-			return err
-		}
-		start = end
-	}
-	b.b, b.ends = b.b[:0], b.ends[:0]
-	spent.Put(&b)
-	return nil
 }
 
 // copyAll writes the records of a stream.
@@ -159,113 +139,72 @@ func (w *graphWriter) end() error {
 
 func (w *graphWriter) write(v graph.View, besides func() (Beside, error)) error {
 	w.buffer = append(make([]byte, 0, writeSize+writeSize/4), graphMagic...)
-	documents := map[string]uint64{}
 	w.begin(sourceSection)
-	for s, err := range v.Sources() {
-		if err != nil {
-			return err
-		}
-		documents[s.ID] = uint64(len(documents))
-		w.payload.source(s)
-		if err := w.record(); err != nil {
-			return err
-		}
+	documents, err := encodeSources(v, w.copy)
+	if err != nil {
+		return err
 	}
 	if err := w.end(); err != nil {
 		return err
 	}
 
-	// Sentences with their statements, and entities with their names, are encoded side by side.
+	// Sentences with their statements, entities with their names, and what stands beside the graph are encoded side by side.
 	var encoding sync.WaitGroup
 	defer encoding.Wait()
 	stop := make(chan struct{})
 	defer close(stop)
 	sentences, entities, names := newStream(stop), newStream(stop), newStream(stop)
-	var statements []batch // complete when the sentences are
-	encoding.Go(func() {
-		sentences.end(encodeStatements(v, documents, sentences.send, func(b batch) error {
-			statements = append(statements, b)
-			return nil
-		}))
-	})
+	holdStatement, statements := held() // complete when the sentences are
+	encoding.Go(func() { sentences.end(encodeStatements(v, documents, sentences.send, holdStatement)) })
 	encoding.Go(func() {
 		rows, err := encodeEntities(v, documents, entities.send)
 		entities.end(err)
 		names.end(encodeNames(rows, names.send))
 	})
-	w.begin(sentenceSection)
-	if err := w.copyAll(sentences); err != nil {
-		return err
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-	w.begin(statementSection)
-	for i := range statements {
-		if err := w.copy(statements[i]); err != nil {
+	holdFormer, former := held()
+	holdRef, refs := held()
+	holdOpinion, opinions := held()
+	besideEncoded := make(chan error, 1)
+	encoding.Go(func() {
+		beside, err := besides()
+		if err == nil {
+			err = encodeBeside(&beside, holdFormer, holdRef, holdOpinion)
+		}
+		besideEncoded <- err
+	})
+	for _, x := range []struct {
+		section section
+		stream  *stream
+		held    *[]batch
+	}{{sentenceSection, sentences, nil}, {statementSection, nil, statements}, {entitySection, entities, nil}, {nameSection, names, nil},
+		{formerSection, nil, former}, {referenceSection, nil, refs}, {opinionSection, nil, opinions}} {
+		if x.section == formerSection { // the version ends here
+			if err := w.flush(); err != nil {
+				return err
+			}
+			for i, d := range w.digest {
+				binary.LittleEndian.PutUint64(w.footer.version[8*i:], d.Sum64())
+			}
+			if err := <-besideEncoded; err != nil {
+				return err
+			}
+		}
+		w.begin(x.section)
+		if x.stream != nil {
+			if err := w.copyAll(x.stream); err != nil {
+				return err
+			}
+		} else {
+			for i, b := range *x.held {
+				if err := w.copy(b); err != nil {
+					return err
+				}
+				(*x.held)[i] = batch{}
+			}
+		}
+		if err := w.end(); err != nil {
 			return err
 		}
-		statements[i] = batch{}
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-	w.begin(entitySection)
-	if err := w.copyAll(entities); err != nil {
-		return err
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-	w.begin(nameSection)
-	if err := w.copyAll(names); err != nil {
-		return err
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	for i, d := range w.digest {
-		binary.LittleEndian.PutUint64(w.footer.version[8*i:], d.Sum64())
-	}
-
-	beside, err := besides()
-	if err != nil {
-		return err
-	}
-	w.begin(formerSection)
-	for _, id := range slices.Sorted(maps.Keys(beside.Former)) {
-		w.payload.string(id)
-		w.payload.string(beside.Former[id])
-		if err := w.record(); err != nil {
-			return err
-		}
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-	w.begin(referenceSection)
-	for _, ref := range beside.Refs {
-		w.payload.bytes(ref)
-		if err := w.record(); err != nil {
-			return err
-		}
-	}
-	if err := w.end(); err != nil {
-		return err
-	}
-
-	w.begin(opinionSection)
-	for i := range beside.Opinions {
-		w.payload.opinion(&beside.Opinions[i])
-		if err := w.record(); err != nil {
-			return err
-		}
-	}
-	if err := w.end(); err != nil {
-		return err
 	}
 	w.buffer = append(w.buffer, encodeFooter(&w.footer)...)
 	return w.flush()

@@ -270,7 +270,7 @@ func FuzzDecoders(f *testing.F) {
 			new(surfaces), first)
 	})
 	add(func(e *encoder) {
-		e.statement(&graph.Statement{Subject: "a", Evidence: []graph.Evidence{{Rule: "r"}}}, first, func(*graph.Evidence) uint64 { return 0 })
+		e.statement(&graph.Statement{Subject: "a", Evidence: []graph.Evidence{{Rule: "r"}}}, first, func(uint64, *graph.Evidence) uint64 { return 0 })
 	})
 	add(func(e *encoder) { e.name(&graph.NameEntry{Folded: "a"}) })
 	add(func(e *encoder) { e.opinion(&Opinion{Reasons: []string{"r"}}) })
