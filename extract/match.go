@@ -317,7 +317,7 @@ func (r *reader) fronted(sentence, token int, x ref) bool {
 	case graph.Place:
 		return tok.UPOS == "PROPN"
 	case graph.Organization:
-		return r.x.rules.in("enceinte", lower(tok.Lemma))
+		return r.x.rules.in("enceinte", lower(tok.Lemma)) && r.trees[sentence].caseLabel(x.token) == "à"
 	}
 	return false
 }
