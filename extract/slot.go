@@ -92,6 +92,11 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			}
 		}
 		return nil
+	case "europarliament": // the European Parliament, whatever its member is told to be of
+		if k, ok := r.x.world.g.ByID("org:parlement-europeen"); ok {
+			return []ref{r.tokenRef(r.place(k), sentence, token, 0.95)}
+		}
+		return nil
 	case "commune": // the town that the document is about, where nothing says of which a mayor is
 		if !r.unassigned(sentence, token, span) || r.trees[sentence].has(token, "à") {
 			return nil

@@ -236,6 +236,9 @@ func (r *resolution) namedByComplement(lemma string) bool {
 func (r *resolution) nameInApposition(x *mention) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	kind := r.nouns.kindOf(x.lemma)
+	if kind == "" && !r.nouns.listed(x.lemma) && isAgent(x.lemma) {
+		kind = Person // "le recouvreur, Paul Roy,"
+	}
 	if x.definite < indefinite || x.definite == indefinite && kind != Person || x.Last+2 >= len(tokens) {
 		return -1
 	}
@@ -281,10 +284,8 @@ func (r *resolution) nameFartherOff(x *mention) int {
 		switch {
 		case tokens[t].Form == ",":
 			first := r.afterAddress(x.Sentence, t+1)
-			if first+2 < len(tokens) && tokens[first].UPOS == "DET" {
-				if _, ok := r.gazetteer.Demonym(tokens[first+1].Form); ok {
-					first += 2
-				}
+			if y := r.titleStarting(x.Sentence, first); y != nil { // "le Ghanéen Paul Roy", "l'ancien général Paul Roy"
+				first = y.Last + 1
 			}
 			n := r.nameStarting(x.Sentence, first)
 			if n < 0 || r.d.Names[n].Type != Person {
@@ -300,6 +301,17 @@ func (r *resolution) nameFartherOff(x *mention) int {
 		}
 	}
 	return -1
+}
+
+// titleStarting is the title with a definite article that begins at a token, nil where none does.
+func (r *resolution) titleStarting(sentence, t int) *mention {
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.First == t && y.Kind == DescriptionMention && y.definite == definite && y.number != "Plur" && (r.impliedOf[m] >= 0 || y.people != "" && plain(y)) {
+			return y
+		}
+	}
+	return nil
 }
 
 // fartherOff is how many tokens behind a description its apposition may begin.
