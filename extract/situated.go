@@ -35,6 +35,9 @@ type situated struct {
 // read reads one noun of a kind of place.
 func (s *situated) read(i, k int, lemma string) {
 	r, t, toks := s.r, s.r.trees[i], s.r.d.Sentences[i].Tokens
+	if k+1 < len(toks) && r.x.rules.in("faux-lieu", lemma+" "+lower(toks[k+1].Lemma)) {
+		return
+	}
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
 		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club

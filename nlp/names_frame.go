@@ -369,6 +369,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			visit("part", t.Lemma)
 		}
 	}
+	if k := s.apposedBehind(last); k > 0 { // wherever the parser hung it
+		visit("after", s.Tokens[k].Lemma)
+	}
 	g := s.Tokens[h].Head
 	if g < 0 {
 		return
@@ -421,6 +424,28 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
+}
+
+// apposedBehind is the noun behind the comma after a name that says what it is, by its place alone: "X, une coentreprise de", "X, la holding familiale",
+// no "Marie Martin, la start-up avait levé"; -1 where there is none.
+func (s *Sentence) apposedBehind(last int) int {
+	k := last + 3
+	if k >= len(s.Tokens) || s.Tokens[last+1].Form != "," || s.Tokens[k].UPOS != "NOUN" {
+		return -1
+	}
+	switch s.Tokens[k-1].Form {
+	case "un", "une":
+		return k
+	case "le", "la", "l'", "l’":
+		end := k + 1
+		for end < len(s.Tokens) && s.Tokens[end].UPOS == "ADJ" {
+			end++
+		}
+		if end < len(s.Tokens) && s.Tokens[end].UPOS != "VERB" && s.Tokens[end].UPOS != "AUX" && s.Tokens[end].UPOS != "PRON" && s.Tokens[end].UPOS != "ADV" && loadNameFrames().of("after", s.Tokens[k].Lemma).typ == Organization {
+			return k
+		}
+	}
+	return -1
 }
 
 // ofSomebody reports whether the noun before a name is the bare complement of a noun for persons, to which the name belongs: "le général de

@@ -80,6 +80,9 @@ func (d *Document) kindNames() {
 				changed = changed || n.Type != t
 				n.Type = t
 			}
+			if k := n.First - 1; t == Organization && k > 0 && s.Tokens[k].Form == "comité" && n.First == n.Last && (n.Last+1 == len(s.Tokens) || s.Tokens[n.Last+1].Form != "pour" && s.Tokens[n.Last+1].Form != "contre") { // "le comité Palestine" is not Palestine
+				n, changed = s.name(i, k, n.Last, t, n.Score), true
+			}
 			out = append(out, n)
 		}
 		if !changed {
@@ -230,7 +233,7 @@ func (d *Document) bareNames() {
 			continue
 		}
 		first := n.First + 1
-		for first < n.Last && s.Tokens[first].UPOS == "ADJ" && !s.Tokens[first].capital() {
+		for first < n.Last && !s.Tokens[first].capital() && (s.Tokens[first].UPOS == "ADJ" || s.Tokens[first].UPOS == "NOUN") { // "syndicale" may pass for a noun
 			first++
 		}
 		if !s.Tokens[first].capital() || s.Tokens[first].UPOS == "ADJ" && first == n.First+1 && n.Last == first {

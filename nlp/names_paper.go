@@ -94,7 +94,7 @@ func (s *Sentence) newsroom(k int) bool {
 func (s *Sentence) titleOfPaper(first int) int {
 	t := &s.Tokens[first]
 	article := s.Tokens[first-1].UPOS == "DET" || s.Tokens[first-1].Form == "du" || s.Tokens[first-1].Form == "des" || s.Tokens[first-1].Form == "aux" || s.Tokens[first-1].Form == "au"
-	if !article || !t.word() || t.UPOS != "NOUN" && t.UPOS != "ADJ" {
+	if !article || !t.word() || t.UPOS != "NOUN" && t.UPOS != "ADJ" && (t.UPOS != "PROPN" || !s.Tokens[first+1].word() || s.Tokens[first+1].UPOS != "ADJ" && s.Tokens[first+1].UPOS != "NOUN") { // "Dernières Nouvelles"
 		return -1
 	}
 	last := first

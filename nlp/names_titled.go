@@ -25,6 +25,10 @@ func (m *Model) titledNames(d *Document) {
 				names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.8))
 				continue
 			}
+			if (n.Type == Place || n.Type == Organization || n.Type == "") && s.former(n.First, n.Last, m.linker.nouns) && !placeOrBody(g, s.forms(n.First, n.Last)) {
+				names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.7))
+				continue
+			}
 			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames().of("last", s.Tokens[n.Last].Form).typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue
 			}
@@ -63,6 +67,29 @@ func (s *Sentence) called(first, last int, nouns *nounTable) bool {
 	head := s.Tokens[first].Head
 	rel, _, _ := strings.Cut(s.Tokens[first].Deprel, ":")
 	return head >= 0 && head < first && rel == "appos" && s.Tokens[head].UPOS == "NOUN" && s.Tokens[head].Feat("Number") != "Plur" && nouns.kindOf(s.Tokens[head].Lemma) == Person
+}
+
+// former reports whether what somebody was stands behind the name of two to four words at tokens first to last: "Bantu Holomisa, ancien général", "Mamy
+// Randrianirina, ex-préfet de Toamasina". Bodies may be former too, by nouns of bodies.
+func (s *Sentence) former(first, last int, nouns *nounTable) bool {
+	k := last + 2
+	if last == first || last-first > 3 || k >= len(s.Tokens) || s.Tokens[last+1].Form != "," {
+		return false
+	}
+	for n := first; n <= last; n++ {
+		if !s.Tokens[n].word() {
+			return false
+		}
+	}
+	noun, ex := strings.CutPrefix(Lower(s.Tokens[k].Lemma), "ex-")
+	if !ex {
+		if s.Tokens[k].Lemma != "ancien" || s.Tokens[k].Feat("Number") == "Plur" || k+1 >= len(s.Tokens) {
+			return false
+		}
+		noun = Lower(s.Tokens[k+1].Lemma)
+	}
+	frames := loadNameFrames()
+	return nouns.kindOf(noun) == Person && frames.of("after", noun).typ == "" && frames.of("before", noun).typ == ""
 }
 
 // relative reports whether tokens first to last stand between commas behind a noun for a relative, or its complement, to which they are the

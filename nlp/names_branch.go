@@ -1,0 +1,92 @@
+package nlp
+
+import (
+	"slices"
+
+	"kg/gazetteer"
+)
+
+// branchNames takes the place behind an organisation that the gazetteer knows into its name, which is then that of its branch: "Greenpeace | Brésil",
+// "France 3 | Côte d'Azur". Where a preposition or a comma stands between them the place is where it is.
+func (d *Document) branchNames() {
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := 0; k+1 < len(names); k++ {
+			n, place := names[k], names[k+1]
+			if n.Type != Organization || place.Type != Place || place.First != n.Last+1 || s.shouts() {
+				continue
+			}
+			if e, ok := g.Organization(s.forms(n.First, n.Last)); !ok || !branched[e.Kind] {
+				continue
+			}
+			names = withName(slices.Delete(slices.Clone(names), k+1, k+2), s.name(i, n.First, place.Last, Organization, n.Score))
+		}
+		return names
+	})
+}
+
+// branched are the kinds of organisations that have branches by country and region.
+var branched = map[string]bool{"association": true, "company": true, "bank": true, "media": true, "union": true, "foundation": true, "ngo": true, "organization": true}
+
+// houseNames makes firms of a trade and the surname behind it, which the finder takes for a person: "la patronne des transports Anquetil", "la
+// menuiserie Bertho".
+func (d *Document) houseNames() {
+	frames := loadNameFrames()
+	g := gazetteer.Default()
+	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for k := 2; k < len(s.Tokens); k++ {
+			t, noun := &s.Tokens[k], &s.Tokens[k-1]
+			if !t.word() || noun.UPOS != "NOUN" || noun.capital() || frames.of("house", Lower(noun.Form)).typ == "" {
+				continue
+			}
+			if f := s.Tokens[k-2].Form; s.Tokens[k-2].UPOS != "DET" && f != "des" && f != "du" && f != "aux" && f != "au" {
+				continue
+			}
+			last := k
+			for last+1 < len(s.Tokens) && last < k+2 && s.Tokens[last+1].word() { // "la menuiserie Le Gall"
+				last++
+			}
+			if placeOrBody(g, s.forms(k, last)) {
+				continue
+			}
+			names = coverWith(names, s.name(i, k-1, last, Organization, 0.8))
+		}
+		return names
+	})
+}
+
+// siteNames makes places of what the finder took for persons where the text says that somebody or something is there: "arrêté à Homa Bay", "les finales
+// prévues à Sun Valley".
+func (d *Document) siteNames() {
+	frames := loadNameFrames()
+	g := gazetteer.Default()
+	sites := map[string]bool{}
+	for k := range d.Names {
+		n := &d.Names[k]
+		s := &d.Sentences[n.Sentence]
+		if n.Type != Person || n.Last == n.First || n.First < 2 || s.Tokens[n.First-1].Form != "à" {
+			continue
+		}
+		if _, given := g.GivenName(s.Tokens[n.First].Form); given {
+			continue
+		}
+		for h := n.First; h <= n.Last; h++ {
+			above := s.Tokens[h].Head
+			if above < 0 || above >= n.First && above <= n.Last {
+				continue
+			}
+			if v := &s.Tokens[above]; v.UPOS == "VERB" && v.Feat("VerbForm") == "Part" && above < n.First && frames.of("site", v.Lemma).typ != "" {
+				sites[s.forms(n.First, n.Last)] = true
+			}
+			break
+		}
+	}
+	if len(sites) == 0 {
+		return
+	}
+	for k := range d.Names {
+		if n := &d.Names[k]; n.Type == Person && sites[d.Sentences[n.Sentence].forms(n.First, n.Last)] {
+			n.Type = Place
+		}
+	}
+}
