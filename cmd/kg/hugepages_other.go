@@ -2,6 +2,10 @@
 
 package main
 
+import "time"
+
 const hasHugePages = false
 
 func advise([]byte, bool) {}
+
+func processorTime() time.Duration { return 0 }
