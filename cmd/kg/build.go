@@ -42,8 +42,8 @@ done: the next build goes on from there.`,
 	f.BoolVar(&o.keep, "keep", false, "keep documents that are no longer there")
 	f.BoolVar(&o.wait, "wait", false, "wait for another process that writes to the store")
 	f.IntVar(&o.workers, "workers", 0, "documents read at once (0: one for each processor)")
-	f.StringSliceVar(&o.known, "known", nil, "`FILE` of known entities (CSV or JSONL: id, name, type, aliases)")
-	f.StringSliceVar(&o.rules, "rules", nil, "`DIR` of further rules")
+	listVar(f, &o.known, "known", nil, "`FILE` of known entities (CSV or JSONL: id, name, type, aliases)")
+	listVar(f, &o.rules, "rules", nil, "`DIR` of further rules")
 	f.BoolVar(&o.instead, "rules-instead", false, "the rules of --rules stand in the place of kg's own")
 	f.BoolVar(&o.open, "open", false, "where no rule knows the verb between two entities, state the verb itself (less precise)")
 	return c

@@ -50,7 +50,7 @@ reason, then precision, recall and F1 of "same".`,
 			return nil
 		},
 	}
-	c.Flags().StringSliceVar(&o.types, "types", []string{nlp.Person, nlp.Place, nlp.Organization, nlp.Event}, "`types` that count")
+	listVar(c.Flags(), &o.types, "types", []string{nlp.Person, nlp.Place, nlp.Organization, nlp.Event}, "`types` that count")
 	return c
 }
 

@@ -69,7 +69,7 @@ The analysis is that of kg build in this folder: the rules that a kg.yaml names 
 	f.BoolVar(&o.json, "json", false, "print JSON")
 	f.BoolVar(&o.all, "all", false, "list the rules of names that found nothing beside them too")
 	f.StringVar(&o.date, "date", "", "the `DAY` of publication, to which \"hier\" relates (2024-12-03)")
-	f.StringSliceVar(&o.rules, "rules", nil, "`DIR` of further rules")
+	listVar(f, &o.rules, "rules", nil, "`DIR` of further rules")
 	return c
 }
 

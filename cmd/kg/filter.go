@@ -23,17 +23,17 @@ type filterOptions struct {
 // bind defines the flags on a command.
 func (o *filterOptions) bind(c *cobra.Command) {
 	f := c.Flags()
-	f.StringSliceVar(&o.types, "type", nil, "only entities of this `TYPE`: person, organization, place, event")
+	listVar(f, &o.types, "type", nil, "only entities of this `TYPE`: person, organization, place, event")
 	f.BoolVar(&o.noEvents, "no-events", false, "no entities of type event")
-	f.StringSliceVar(&o.predicates, "predicate", nil, "only statements with this `PREDICATE`")
-	f.StringSliceVar(&o.families, "family", nil, "only predicates of this `FAMILY`: role, membership, consult, …")
-	f.StringSliceVar(&o.statuses, "status", nil, "only statements of this `STATUS`: fact, former, negated, possible")
+	listVar(f, &o.predicates, "predicate", nil, "only statements with this `PREDICATE`")
+	listVar(f, &o.families, "family", nil, "only predicates of this `FAMILY`: role, membership, consult, …")
+	listVar(f, &o.statuses, "status", nil, "only statements of this `STATUS`: fact, former, negated, possible")
 	f.StringVar(&o.since, "since", "", "only what happened on this `DATE` or later (a day, a month or a year)")
 	f.StringVar(&o.until, "until", "", "only what happened on this `DATE` or earlier")
 	f.StringVar(&o.asOf, "as-of", "", "only roles and other states that held on this `DATE`, and what had happened by then")
 	f.IntVar(&o.minSupport, "min-support", 0, "only statements of at least so many documents")
 	f.Float64Var(&o.minConfidence, "min-confidence", 0, "only statements of at least this confidence, 0 to 1")
-	f.StringSliceVar(&o.documents, "document", nil, "only what this `DOCUMENT` states")
+	listVar(f, &o.documents, "document", nil, "only what this `DOCUMENT` states")
 	f.StringArrayVar(&o.around, "around", nil, "only the surroundings of this `ENTITY`")
 	f.IntVar(&o.depth, "depth", 1, "how many hops from --around")
 	for flag, values := range map[string]func() []string{

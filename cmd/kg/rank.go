@@ -51,10 +51,10 @@ error is stated; --samples takes another number. --edges ranks connections by be
 		RunE: func(c *cobra.Command, _ []string) error { return runRank(c, o) },
 	}
 	f := c.Flags()
-	f.StringSliceVar(&o.by, "by", []string{string(graph.PageRank), string(graph.Degree), string(graph.Betweenness)},
+	listVar(f, &o.by, "by", []string{string(graph.PageRank), string(graph.Degree), string(graph.Betweenness)},
 		"`MEASURES`; the first one ranks")
 	f.IntVarP(&o.limit, "limit", "n", 20, "how many entities (0: all)")
-	f.StringSliceVar(&o.only, "only", nil, "list entities of this `TYPE` alone, ranked among all; --type ranks them among themselves")
+	listVar(f, &o.only, "only", nil, "list entities of this `TYPE` alone, ranked among all; --type ranks them among themselves")
 	f.StringArrayVar(&o.seeds, "seed", nil, "PageRank as seen from this `ENTITY`")
 	f.BoolVar(&o.weighted, "weighted", false, "by the support of statements")
 	f.BoolVar(&o.directed, "directed", false, "follow statements from subject to object alone")

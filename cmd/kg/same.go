@@ -17,7 +17,7 @@ type judgeOptions struct {
 
 func (o *judgeOptions) bind(c *cobra.Command) {
 	c.Flags().BoolVar(&o.wait, "wait", false, "wait for another process that writes to the store")
-	c.Flags().StringSliceVar(&o.known, "known", nil, "`FILE` of known entities, as kg build --known")
+	listVar(c.Flags(), &o.known, "known", nil, "`FILE` of known entities, as kg build --known")
 }
 
 // pipeline returns the options of a command that resolves anew.
