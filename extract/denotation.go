@@ -8,7 +8,7 @@ import (
 
 // denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
 func (r *reader) denoted(sentence, token int, slot *Slot) []ref {
-	d := denotation{r: r, sentence: sentence, slot: slot, seen: map[int]bool{}}
+	d := denotation{r: r, sentence: sentence, slot: slot}
 	d.visit(token, 1)
 	return d.out
 }
@@ -18,7 +18,7 @@ type denotation struct {
 	r        *reader
 	sentence int
 	slot     *Slot
-	seen     map[int]bool
+	seen     []int
 	out      []ref
 }
 
@@ -103,10 +103,10 @@ func (t *tree) oneOf(one, noun int) bool {
 
 // visit looks around one noun; coordinated nouns and appositions share what they denote.
 func (d *denotation) visit(k int, factor float64) {
-	if d.seen[k] || factor < 0.5 {
+	if slices.Contains(d.seen, k) || factor < 0.5 {
 		return
 	}
-	d.seen[k] = true
+	d.seen = append(d.seen, k)
 	t := d.r.trees[d.sentence]
 	d.add(d.r.names(d.sentence, k), factor)
 	people := d.r.demonym(d.sentence, k) != nil

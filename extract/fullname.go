@@ -13,7 +13,9 @@ var nickname = regexp.MustCompile(` ?(\([^)]*\)|«[^»]*»|“[^”]*”|"[^"]*"
 // fullName is the name of a person without a nickname in it, and with the surname that a relative beside them bears for both: "les frères
 // Adama et Seydou Coulibaly".
 func (r *reader) fullName(m *nlp.Mention, name string) string {
-	name = clean(nickname.ReplaceAllString(name, " "))
+	if strings.ContainsAny(name, "(«“\"") {
+		name = clean(nickname.ReplaceAllString(name, " "))
+	}
 	if m.First != m.Last {
 		return name
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // mark tells for which of the readings that go through every token of a document a lemma may be: most are for none, and are passed
 // over without being asked for class after class.
 type mark uint8
@@ -10,6 +12,7 @@ const (
 	siteMark                         // a kind and a name may make a place
 	counterpartMark                  // somebody's counterpart
 	matchMark                        // speaks of a sport of teams
+	heraldMark                       // a word, not a lemma: what leads to other articles may begin with it
 )
 
 // marked are the classes whose words have a mark.
@@ -46,7 +49,14 @@ func (x *index) findMarks() {
 	for w := range x.rs.composed {
 		add(w, eventMark)
 	}
+	for w := range x.rs.Class("renvoi") {
+		first, _, _ := strings.Cut(w, " ")
+		add(first, heraldMark)
+	}
 }
+
+// marked reports whether a word has a mark.
+func (x *index) marked(word string, m mark) bool { return x.marks[x.number(word)]&m != 0 }
 
 // marked reports whether a token's lemma has a mark.
 func (t *tree) marked(i int, m mark) bool { return t.rs.index.marks[t.words[i]]&m != 0 }

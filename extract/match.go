@@ -192,7 +192,11 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		}
 		return -1
 	}
-	for _, a := range t.out[token] {
+	arcs := t.out[token]
+	if t.outs[token]&labelled(f.Label) == 0 {
+		arcs = nil
+	}
+	for _, a := range arcs {
 		if a.label != f.Label {
 			continue
 		}

@@ -251,12 +251,12 @@ type ahead struct {
 }
 
 // findMendings notes which mendings the words of the sentence leave for each token; words stay as they are.
-func (m *mender) findMendings(w *workspace) {
+func (m *mender) findMendings() {
 	among := m.rs.mendings.among.any
 	for _, f := range m.forms {
 		among = among.or(m.rs.mendings.among.get(f))
 	}
-	m.ahead = w.ahead.cut(len(m.forms))
+	m.ahead = m.w.ahead.cut(len(m.forms))
 	for i, f := range m.forms {
 		m.ahead[i].word = m.rs.mendings.words.get(f).and(among)
 	}

@@ -31,7 +31,7 @@ func TestMendingsAreForWhatTheySay(t *testing.T) {
 			s := d.Sentences[i]
 			s.Tokens = slices.Clone(s.Tokens)
 			before := d.Sentences[i].Tokens
-			g := mender{s: &s, forms: lowered(&s, w), names: names[i], rs: x.rules, world: x.world, left: math.MaxInt}
+			g := mender{w: w, s: &s, forms: lowered(&s, w), names: names[i], rs: x.rules, world: x.world, left: math.MaxInt}
 			for k := range before {
 				for n := range x.rules.mendings.list {
 					a := &x.rules.mendings.list[n]

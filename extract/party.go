@@ -41,7 +41,7 @@ func (r *reader) readParties() {
 			tok := t.tok(k)
 			last := k
 			switch {
-			case r.mentionAt(i, k) != nil || !t.definite(k):
+			case r.mentionAt(i, k) != nil || len(t.kids[k]) == 0 || !t.definite(k):
 				continue
 			case r.x.rules.in("parti", lower(tok.Lemma)) && k+1 < len(t.s.Tokens) && tok.Feat("Number") != "Plur":
 				last = k + 1

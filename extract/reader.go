@@ -299,10 +299,12 @@ var ordinal = regexp.MustCompile(`^\d+(er|re|e|ème|nde)?$`)
 // portfolio reports whether a name is what a minister or ministry is for, "Affaires étrangères", or an office, "Garde des Sceaux": neither
 // is a body.
 func (r *reader) portfolio(m *nlp.Mention) bool {
+	return r.d.Names[m.Name].Type == nlp.Organization && r.asPortfolio(m) && r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) == nil
+}
+
+// asPortfolio reports whether a name reads as a portfolio or an office where it stands.
+func (r *reader) asPortfolio(m *nlp.Mention) bool {
 	s := &r.d.Sentences[m.Sentence]
-	if r.d.Names[m.Name].Type != nlp.Organization || r.x.world.known(clean(r.text(m.Start, m.End)), graph.Organization) != nil {
-		return false
-	}
 	k := m.First - 1
 	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && head.Deprel != "nsubj" && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
 		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {

@@ -23,7 +23,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 	c := *s
 	c.Tokens = w.tokens.cut(len(s.Tokens))
 	copy(c.Tokens, s.Tokens)
-	m := mender{s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
+	m := mender{w: w, s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
 	defer func() {
 		if p := recover(); p != nil {
 			if _, ok := p.(tangled); !ok {
@@ -32,7 +32,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 			mended = s
 		}
 	}()
-	m.findMendings(w)
+	m.findMendings()
 	m.spelling()
 	for i := range names {
 		m.particle(&names[i])
@@ -79,6 +79,7 @@ type tangled struct{}
 const stepsPerPair = 500
 
 type mender struct {
+	w     *workspace
 	s     *nlp.Sentence
 	forms []string // in lower case, with one kind of apostrophe
 	names []named
@@ -531,7 +532,7 @@ func (m *mender) up(i int) iter.Seq[int] {
 
 // circular reports whether the heads above some token lead back to it.
 func (m *mender) circular() bool {
-	seen := make([]int, len(m.s.Tokens)) // by which token's way up, from 1
+	seen := m.w.ints.cut(len(m.s.Tokens)) // by which token's way up, from 1
 	for i := range m.s.Tokens {
 		for k := i; k >= 0; k = m.tok(k).Head {
 			if seen[k] == i+1 {

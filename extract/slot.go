@@ -201,7 +201,11 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			if len(refs) == 0 {
 				refs = r.coin(sentence, to, rule, slot)
 			}
-			out = append(out, r.typed(refs, slot, rule)...)
+			if refs = r.typed(refs, slot, rule); len(out) == 0 {
+				out = refs
+			} else {
+				out = append(out, refs...)
+			}
 		}
 	}
 	if len(out) == 0 && len(p) == 1 && p[0].Label == "entre" && !p[0].Up {

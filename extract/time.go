@@ -62,7 +62,13 @@ func (d *dateReader) begins(i int) bool {
 	f := d.forms[i]
 	switch f {
 	case "de", "du", "entre", "depuis", "jusque", "jusqu'", "il", "dans":
-		return true
+		for i++; i < len(d.forms); i++ {
+			switch d.forms[i] {
+			case "en", "le", "la", "au", "à", "du", "y", "a":
+				continue
+			}
+			return tellsTime(d.forms[i])
+		}
 	}
 	return tellsTime(f)
 }
