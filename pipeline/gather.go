@@ -50,6 +50,7 @@ func startRecall(dir, program string) func() *recalled {
 		if program == "" {
 			return r
 		}
+		resolve.Prepare() // reading, which is waited for sooner, needs some of that too
 		b := storage.Kept(dir, storage.KeptCorpus, program)
 		if r.prints, b, r.legible = cutPrints(b); r.legible {
 			if c, err := resolve.Recall(b); err == nil && c.Len() == len(r.prints) {

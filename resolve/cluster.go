@@ -252,7 +252,7 @@ func (r *resolution) noteUnlike(p, q uint32) {
 const maxUnlike = 1 << 20
 
 // atOnce bounds the verdicts that are held at a time.
-const atOnce = 1 << 16
+const atOnce = 1 << 12
 
 // each calls do for 0 to n-1, on all processors.
 func each(n int, do func(int)) {
@@ -421,6 +421,7 @@ func (r *resolution) graph() *Graph {
 		}
 		return g.entities[g.of[ls[0]]].id, n
 	}
+	g.judgements = make([]MachineJudgement, 0, len(r.joined)+len(r.doubtful))
 	for _, l := range append(r.joined, r.doubtful...) {
 		a, m := first(l.a)
 		b, n := first(l.b)

@@ -15,16 +15,16 @@ type profile struct {
 	key    string // "Person/mark rutte", "Person/rutte@a.txt", "country:UA"
 	name   *reading
 	locals []uint32 // by document
-	docs   int
-	single bool   // a person of whom one word is known, and no more about the word
-	short  bool   // a person of whom one word is known
-	titled bool   // a person whom a title alone names: another document may mean who holds it another day
 	year   string // of an event that recurs
 	given  *Known // the user's entity, which the corpus may not speak of
 
-	men, women  int    // documents by the gender that they give
+	docs        uint32
+	men, women  uint32 // documents by the gender that they give
 	first, last uint32 // the first local, and the document of the last
 	count       uint32 // of the locals
+	single      bool   // a person of whom one word is known, and no more about the word
+	short       bool   // a person of whom one word is known
+	titled      bool   // a person whom a title alone names: another document may mean who holds it another day
 }
 
 // profiles sorts the locals into profiles, in the order of their first locals; those of the user's entities come first.

@@ -350,7 +350,7 @@ func newSurroundings(r *resolution) *surroundings {
 	}
 	df := make([]int, len(r.profiles)) // documents of each cluster, by root
 	for i := range r.profiles {
-		df[r.find(uint32(i))] += r.profiles[i].docs
+		df[r.find(uint32(i))] += int(r.profiles[i].docs)
 		for _, l := range r.profiles[i].locals {
 			d := c.locals[l].document
 			if n := len(a.in[d]); n == 0 || a.in[d][n-1] != uint32(i) {
@@ -398,7 +398,7 @@ func (a *surroundings) rolesOf(p uint32) []roleFact { return a.facts[a.roles[p]:
 func (a *surroundings) documents(root uint32) int {
 	n := 0
 	for _, m := range a.r.members[root] {
-		n += a.r.profiles[m].docs
+		n += int(a.r.profiles[m].docs)
 	}
 	return n
 }
