@@ -239,7 +239,7 @@ func (t *tree) add(label string, from, to int) {
 		return // one title, one holder
 	}
 	for _, c := range t.kids[to] {
-		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) {
+		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) || t.gapped(c) {
 			continue
 		}
 		if strings.HasPrefix(t.rel(from), "acl") && t.s.Tokens[from].Head == to && to < from && from < c { // "Anna, accusée de fraude, et Luc", "Anna (qui gagne) et Luc"
@@ -262,6 +262,11 @@ func (t *tree) excepted(c int) bool {
 		f := t.form(k)
 		return k < c && t.rel(k) == "advmod" && (f == "pas" || f == "non") && slices.ContainsFunc(t.kids[c], func(m int) bool { return t.rel(m) == "cc" && m < k })
 	})
+}
+
+// gapped reports whether a conjunct is the subject of a clause whose verb is left out: "la France soutient l'Ukraine, et la Chine la Russie".
+func (t *tree) gapped(c int) bool {
+	return slices.ContainsFunc(t.kids[c], func(k int) bool { return k > c && t.rel(k) == "orphan" && t.nominal(k) && t.caseLabel(k) == "" })
 }
 
 // complemented reports whether a nominal has a complement with "de" before another token: "auprès du ministre de l'Action et des

@@ -155,11 +155,23 @@ func (d *denotation) visit(k int, factor float64) {
 					}
 				}
 			}
-		case "comme", "en_tant_que":
+		case "comme", "en_tant_que", "en_qualité_de", "en_sa_qualité_de", "pour":
+			seen := d.r.x.rules.in("tenir-pour", lower(t.s.Tokens[a.from].Lemma))
+			if t.rel(a.from) == "advcl" && t.tok(a.from).Feat("Tense") == "Pres" && t.tok(a.from).Feat("VerbForm") == "Part" && a.from > 2 { // "approché par Anna, se présentant comme consultante"
+				break
+			}
+			if (a.label == "pour" || t.determined(k)) && !seen { // "a critiqué la France comme le président de la Fifa"
+				break
+			}
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {
 				for _, b := range t.out[a.from] {
-					if b.label == label && len(d.out) == before {
+					if b.label != label || len(d.out) > before {
+						continue
+					}
+					if seen && t.s.Tokens[b.to].UPOS == "PRON" {
+						d.add(d.r.standFor(d.sentence, b.to, &Slot{}, 1), 0.8*factor)
+					} else {
 						d.mention(b.to, 0.8*factor)
 					}
 				}

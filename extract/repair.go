@@ -53,6 +53,7 @@ func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *wo
 	for i := range names {
 		m.titleBefore(&names[i])
 		m.acrossRelative(&names[i])
+		m.beyondComplement(&names[i])
 		m.whole(&names[i])
 	}
 	m.coBearers()
@@ -966,7 +967,7 @@ func (m *mender) complements(n *named) {
 	}
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
 		tok := m.tok(k)
-		if tok.Head < n.first || tok.Head > n.last || tok.Deprel != "nmod" && tok.Deprel != "obl" {
+		if tok.Head < n.first || tok.Head > n.last || tok.Deprel != "nmod" && tok.Deprel != "obl" || n.typ == graph.Person && m.forms[k-1] == "en" && m.rs.in("état-de-personne", lower(tok.Lemma)) {
 			continue
 		}
 		for c := range m.s.Tokens {

@@ -1,0 +1,25 @@
+package extract
+
+import "testing"
+
+// What is joined by "et", stands behind a complement, or opens the sentence belongs where its words say, not where the parser hung it.
+func TestJoined(t *testing.T) {
+	checkAll(t, []reading{
+		{"La société Bioval, fondée en 2010 et que dirige Marie Martin, a racheté Nordis.", []string{"Marie Martin, head-of, Bioval"}, nil},
+		{"Paul Durand, élu en 2020 et que soutient le Parti socialiste, a gagné.", []string{"Parti socialiste, supports, Paul Durand"}, []string{"Paul Durand, supports, Parti socialiste"}},
+		{"Luc Mercier, qui vit à Nice et que la France soupçonne de fraude, a démenti.", []string{"France, criticized, Luc Mercier"}, nil},
+		{"Paul Durand, qui dit que la France ment et que l'Italie triche, a protesté.", nil, []string{"Italie, criticized, Paul Durand"}},
+		{"Amnesty International a salué une décision des juges béninois et exhorté le Togo à libérer Paul Durand.", []string{"Amnesty International, urged, Togo"}, nil},
+		{"Nommé il y a dix jours par le général Paul Durand, Luc Mercier a promis des élections.", []string{"Paul Durand, appointed, Luc Mercier"}, nil},
+		{"La France soutient l'Ukraine, et la Chine la Russie.", []string{"France, supports, Ukraine"}, []string{"France, supports, Chine"}},
+		{"Donald Trump a nommé un émissaire pour les Balkans, l'ancien promoteur Luc Mercier.", []string{"Donald Trump, appointed, Luc Mercier"}, nil},
+		{"Emmanuel Macron a rencontré le premier ministre Paul Durand et l'envoyée de l'Organisation des Nations unies (ONU), l'Italienne Anna Roy.",
+			[]string{"Emmanuel Macron, met, Anna Roy"}, []string{"Anna Roy, prime-minister-of, Italie"}},
+		{"La police a entendu un policier de Lyon, l'avocat Paul Durand et la juge Anna Roy.", nil, []string{"Paul Durand, employee-of, Lyon"}},
+		{"Marie Martin, issue comme elle du Parti socialiste, a perdu.", []string{"Marie Martin, member-of, Parti socialiste"}, nil},
+		{"L'édile divers droite de Nice, Paul Durand, a refusé.", []string{"Paul Durand, mayor-of, Nice"}, nil},
+		{"Paul Durand passe pour un proche de Marie Martin.", []string{"Paul Durand, associate-of, Marie Martin"}, nil},
+		{"Paul Durand, en sa qualité de président de Renault, a signé.", []string{"Paul Durand, president-of, Renault"}, nil},
+		{"Paul Durand a critiqué la France comme le président de la Fifa.", nil, []string{"Paul Durand, president-of, Fifa"}},
+	}, nil)
+}
