@@ -45,7 +45,7 @@ type reading struct {
 
 func (k *knowledge) read(n Name) *reading {
 	r := &reading{Name: n, folded: graph.Fold(n.Text)}
-	r.groups = k.aliases[n.Type][withoutArticle(r.folded, n.Type)]
+	r.groups = k.groups(n.Type, withoutArticle(r.folded, n.Type))
 	r.entry, _ = k.entry(n, r.groups)
 	switch n.Type {
 	case graph.Person:

@@ -116,7 +116,7 @@ func (k *knowledge) readPlace(e *event, ws []string) int {
 			e.addPlace(entry.ID)
 			return n
 		}
-		if groups := k.aliases[graph.Place][withoutArticle(text, graph.Place)]; len(groups) == 1 && len(text) > 3 {
+		if groups := k.groups(graph.Place, withoutArticle(text, graph.Place)); len(groups) == 1 && len(text) > 3 {
 			e.addPlace(graph.Fold(k.names[graph.Place][groups[0]][0]))
 			return n
 		}
@@ -270,13 +270,12 @@ func (k *knowledge) compareDescriptions(x, y *event) Verdict {
 // nameWords replaces initials by whom they stand for: "JFK" in "assassinat de JFK" shares its words with
 // "assassinat de John F. Kennedy".
 func (k *knowledge) nameWords(ws []string) []string {
-	people := k.aliases[graph.Person]
-	if !slices.ContainsFunc(ws, func(w string) bool { return len(people[w]) == 1 }) {
+	if !slices.ContainsFunc(ws, func(w string) bool { return len(k.groups(graph.Person, w)) == 1 }) {
 		return ws
 	}
 	var out []string
 	for _, w := range ws {
-		if groups := people[w]; len(groups) == 1 {
+		if groups := k.groups(graph.Person, w); len(groups) == 1 {
 			out = append(out, words(graph.Fold(k.names[graph.Person][groups[0]][0]))...)
 			continue
 		}

@@ -6,8 +6,10 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"kg/gazetteer"
+	"kg/gazetteer/vocabulary"
 	"kg/graph"
 )
 
@@ -17,8 +19,8 @@ var data embed.FS
 // knowledge is what is known of names beyond their letters.
 type knowledge struct {
 	gazetteer *gazetteer.Gazetteer
-	aliases   map[graph.EntityType]map[string][]int // folded name -> the groups it belongs to
-	names     map[graph.EntityType][][]string       // of each group, its names
+	aliases   map[graph.EntityType]*vocabulary.Map[[]int] // folded name -> the groups it belongs to
+	names     map[graph.EntityType][][]string             // of each group, its names
 	stop      map[string]bool
 	legal     map[string]bool
 	prefix    map[string]bool
@@ -44,7 +46,7 @@ var defaultKnowledge = sync.OnceValue(func() *knowledge {
 func Prepare() { defaultKnowledge() }
 
 func readKnowledge() (*knowledge, error) {
-	k := &knowledge{aliases: map[graph.EntityType]map[string][]int{}, names: map[graph.EntityType][][]string{},
+	k := &knowledge{aliases: map[graph.EntityType]*vocabulary.Map[[]int]{}, names: map[graph.EntityType][][]string{},
 		stop: map[string]bool{}, legal: map[string]bool{}, prefix: map[string]bool{}, generic: map[string]bool{},
 		numbers: map[string]string{}, kinds: map[string]string{}, kindHeads: map[string]int{}, same: map[string]string{}, meanings: map[string]bool{}}
 	for _, f := range []struct {
@@ -64,9 +66,10 @@ func rows(name string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []string
-	for _, line := range strings.Split(string(b), "\n") {
-		if line != "" && !strings.HasPrefix(line, "#") {
+	text := unsafe.String(unsafe.SliceData(b), len(b)) // nobody else has it
+	out := make([]string, 0, strings.Count(text, "\n")+1)
+	for line := range strings.SplitSeq(text, "\n") {
+		if line != "" && line[0] != '#' {
 			out = append(out, line)
 		}
 	}
@@ -81,11 +84,20 @@ func (k *knowledge) readAliases(name string, kind graph.EntityType) error {
 	if err != nil {
 		return err
 	}
-	aliases := make(map[string][]int, 4*len(lines))
-	k.aliases[kind], k.names[kind] = aliases, make([][]string, 0, len(lines))
-	var groups []int // most names are of one
+	total := len(lines)
+	for _, line := range lines {
+		total += strings.Count(line, "|")
+	}
+	aliases := vocabulary.Sized[[]int](total)
+	k.aliases[kind], k.names[kind] = &aliases, make([][]string, 0, len(lines))
+	all := make([]string, 0, total)
+	groups := make([]int, total) // most names are of one
 	for group, line := range lines {
-		names := strings.Split(line, "|")
+		first := len(all)
+		for n := range strings.SplitSeq(line, "|") {
+			all = append(all, n)
+		}
+		names := all[first:len(all):len(all)]
 		if len(names) < 2 || strings.Contains(line, "\t") {
 			return fmt.Errorf("%s: %q: want two names or more, separated by |", name, line)
 		}
@@ -95,11 +107,12 @@ func (k *knowledge) readAliases(name string, kind graph.EntityType) error {
 			if f == "" {
 				return fmt.Errorf("%s: %q: an empty name", name, line)
 			}
-			switch of := aliases[f]; {
-			case len(of) == 0:
-				aliases[f] = append(cut(&groups, 1)[:0], group)
-			case of[len(of)-1] != group:
-				aliases[f] = append(of, group)
+			i, _ := aliases.Add(f)
+			switch of := aliases.At(i); {
+			case len(*of) == 0:
+				*of = append(cut(&groups, 1)[:0], group)
+			case (*of)[len(*of)-1] != group:
+				*of = append(*of, group)
 			}
 		}
 	}
@@ -139,6 +152,14 @@ func (k *knowledge) readWords(name string) error {
 				return fmt.Errorf("%s: unknown class %q", name, c[0])
 			}
 		}
+	}
+	return nil
+}
+
+// groups are the groups of aliases that a folded name without its article belongs to.
+func (k *knowledge) groups(kind graph.EntityType, folded string) []int {
+	if aliases := k.aliases[kind]; aliases != nil {
+		return aliases.Get(folded)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kg/gazetteer/vocabulary"
 	"kg/graph"
 )
 
@@ -84,7 +85,7 @@ func FuzzCompare(f *testing.F) {
 // that nobody has written down.
 func TestPairsByRulesAlone(t *testing.T) {
 	k := *defaultKnowledge()
-	k.aliases = map[graph.EntityType]map[string][]int{}
+	k.aliases = map[graph.EntityType]*vocabulary.Map[[]int]{}
 	for _, path := range []string{"../../shared/gold/names-dev.tsv", "testdata/names.tsv", "testdata/names-second.tsv"} {
 		f, err := os.Open(path)
 		if err != nil {
