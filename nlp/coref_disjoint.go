@@ -150,7 +150,7 @@ func (r *resolution) ownerOfCircle(m int) int {
 
 // soleOwner is the one person whom the sentence before names, by the way, for a possessive whose sentence names nobody before it: "Le
 // procès de Paul Roy s'est ouvert. Ses avocats"; -1 otherwise.
-func (r *resolution) soleOwner(i, own int) int {
+func (r *resolution) soleOwner(i, own int, counsel bool) int {
 	x := &r.mentions[i]
 	if x.Sentence == 0 || x.number != "Sing" || x.quoted {
 		return -1
@@ -165,7 +165,7 @@ func (r *resolution) soleOwner(i, own int) int {
 		y := &r.mentions[j]
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if c == found || c == own || k.kind != Person && y.kind != Person || y.Kind == DescriptionMention && k.names == 0 && y.number == "Plur" {
+		if c == found || c == own || k.kind != Person && y.kind != Person || y.Kind == DescriptionMention && k.names == 0 && y.number == "Plur" || counsel && r.prosecutes(k) {
 			continue
 		}
 		if found >= 0 || k.names == 0 || y.Sentence == x.Sentence {

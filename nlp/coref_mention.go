@@ -264,6 +264,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		return set(personalSubject, "Fem", number)
 	case "lui":
 		if clitic && !hasCase(s, t) {
+			if t > 0 && s.Tokens[t-1].UPOS == "AUX" && s.Tokens[t-1].Head == tok.Head {
+				return false // "le parquet a lui indiqué": it repeats the subject
+			}
 			return set(personalDative, "", "Sing")
 		}
 		return set(tonic, "Masc", "Sing")
@@ -415,6 +418,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	tok := &s.Tokens[t]
 	if tok.Deprel == "fixed" || tok.Deprel == "flat" || len(tok.Form) < 2 || isAddress(tok.Form) && t+1 < len(s.Tokens) && (r.inName[sentence][t+1] > 0 || s.Tokens[t+1].UPOS == "PROPN") {
 		return false
+	}
+	if tok.Lemma == "intermédiaire" && t > 1 && s.Tokens[t-2].Lemma == "par" {
+		return false // "par l'intermédiaire de"
 	}
 	if tok.Lemma == "homme" && tok.Head >= 0 && s.Tokens[tok.Head].Lemma == "droit" {
 		return false // "les droits de l'homme"

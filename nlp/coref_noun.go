@@ -40,6 +40,9 @@ type nounTable struct {
 	dying      map[string]bool     // verbs whose subject dies
 	ofPersons  map[string]bool     // nouns whose possessor is a person: "son dauphin"
 	ofBodies   map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
+	goesOn     map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
+	relieves   map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
+	charges    map[string]bool     // nouns for what they take: "fonction", "mandat"
 	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -65,7 +68,7 @@ type nounClasses struct {
 func readNouns() (*nounTable, error) {
 	t := &nounTable{impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
 		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{},
-		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, ofPersons: map[string]bool{}, ofBodies: map[string]bool{}}
+		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, goesOn: map[string]bool{}, relieves: map[string]bool{}, charges: map[string]bool{}, ofPersons: map[string]bool{}, ofBodies: map[string]bool{}}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -126,6 +129,12 @@ func readNouns() (*nounTable, error) {
 				t.days[word] = true
 			case "dying":
 				t.dying[word] = true
+			case "goes-on":
+				t.goesOn[word] = true
+			case "relieve":
+				t.relieves[word] = true
+			case "charge":
+				t.charges[word] = true
 			case "of-person":
 				t.ofPersons[word] = true
 			case "of-body":

@@ -98,11 +98,14 @@ func (r *resolution) rank(i int) int {
 		return c
 	}
 	if x.pronoun == personalSubject && r.closesQuote(x) {
-		if c := r.lastSpeaker(i); c >= 0 {
+		if c := r.quotedSpeaker(i); c >= 0 {
 			return c
 		}
 	}
 	if x.pronoun == personalSubject {
+		if c := r.asFor(i); c >= 0 {
+			return c
+		}
 		if c := r.subjectToCome(i); c >= 0 {
 			return c
 		}
@@ -113,6 +116,9 @@ func (r *resolution) rank(i int) int {
 			return c
 		}
 		if c := r.subjectBefore(i); c >= 0 {
+			return c
+		}
+		if c := r.unnamedBefore(i); c >= 0 {
 			return c
 		}
 	}
@@ -150,6 +156,12 @@ func (r *resolution) rank(i int) int {
 			return c
 		}
 		if c := r.replaced(i); c >= 0 {
+			return c
+		}
+		if r.ofBody(i) {
+			return -1
+		}
+		if c := r.topicOfObject(i); c >= 0 {
 			return c
 		}
 		if c := r.soleOther(x, candidates); c >= 0 {
@@ -212,12 +224,12 @@ func (r *resolution) subjectToCome(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		told := k.names > 0 || y.Kind == DescriptionMention && y.definite == demonstrative && y.kind == Person && y.number == "Sing" // "Né à Lyon, où il vit, cet ancien juge"
-		if !comma || y.clause == x.clause || y.clause < y.First || !below(tokens, x.clause, y.clause) || k.kind != Person || !told || y.Kind == PronounMention || k.gender != "" && k.gender != x.gender {
+		told := k.names > 0 || y.Kind == DescriptionMention && y.definite >= definite && y.definite != possessive && y.kind == Person && y.number == "Sing" && y.gender == x.gender // "Né à Lyon, où il vit, cet ancien juge"
+		if !comma || y.clause == x.clause || y.clause < y.First || !below(tokens, x.clause, y.clause) || k.kind != Person && (k.names > 0 || y.kind != Person) || !told || y.Kind == PronounMention || k.gender != "" && k.gender != x.gender {
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ { // "Le ministre a dit qu'il viendra, Paul Roy partira"
-			if z := &r.mentions[m]; z.function == subject && z.clause == y.clause {
+			if z := &r.mentions[m]; z.function == subject && z.clause == y.clause && !r.opening(m) && z.Head != 0 && !(z.definite == bare && z.First == 0) {
 				return -1
 			}
 		}
@@ -241,7 +253,7 @@ func (r *resolution) emphasised(i int) int {
 	}
 	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
 		if y := &r.mentions[j]; y.Last == x.First-2 {
-			if c := r.referent(j); r.clusters[c].names > 0 {
+			if c := r.referent(j); r.clusters[c].names > 0 || y.function == subject && y.pronoun == noPronoun && y.gender != "" && y.gender == x.gender {
 				return c
 			}
 		}
@@ -406,7 +418,7 @@ func (r *resolution) noPerson(i, subject int) bool {
 	for j := i - 1; j >= r.starts[x.Sentence-1]; j-- {
 		y := &r.mentions[j]
 		k := &r.clusters[r.referent(j)]
-		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) && !r.describes(y, &r.mentions[subject]) {
+		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) && !r.describes(y, &r.mentions[subject]) && !(k.names == 0 && r.nouns.sides[y.lemma]) {
 			return false
 		}
 	}
@@ -554,7 +566,7 @@ func (r *resolution) topic(x *mention, candidates []candidate, best int) int {
 		}
 	}
 	for _, c := range candidates {
-		if c.cluster >= 0 && r.mentions[c.last].Sentence == x.Sentence && r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 {
+		if y := &r.mentions[max(c.last, 0)]; c.cluster >= 0 && y.Sentence == x.Sentence && (r.clusters[c.cluster].kind == Person && r.clusters[c.cluster].names > 0 || y.kind == Person && y.definite == definite && y.number == "Sing" && y.gender == x.gender) {
 			if !r.parted(c.last, x.Head) {
 				break
 			}
@@ -738,6 +750,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if x.quoted && !y.quoted && x.pronoun != noPronoun && x.Sentence-y.Sentence <= 1 && r.speaks(y) {
 		return false // whoever speaks says "je"
 	}
+	if x.function == subject && x.pronoun == noPronoun && y.Sentence == x.Sentence && y.clause == x.clause && y.clause >= 0 && y.First < x.First && (y.function == object || y.function == oblique) && y.pronoun == noPronoun {
+		return false // "Sous Paul Roy, la juge s'était fait connaître": two things of one verb
+	}
 	switch x.pronoun {
 	case noPronoun:
 		return r.canDescribe(x, k)
@@ -804,7 +819,7 @@ func (r *resolution) governs(verb int, x *mention) bool {
 		if clause == verb {
 			return true
 		}
-		if tokens[clause].Feat("VerbForm") != "Inf" {
+		if !isInfinitive(tokens, clause) {
 			return false
 		}
 		clause = clauseOf(&r.d.Sentences[x.Sentence], tokens[clause].Head)
@@ -1051,6 +1066,13 @@ func (r *resolution) possessorOf(i int) int {
 	if c := r.subjectAhead(i); c >= 0 {
 		return c
 	}
+	if c := r.relieved(i, possessed); c >= 0 {
+		return c
+	}
+	if c := r.kinByName(i, possessed, noun); c >= 0 {
+		return c
+	}
+	counsel := r.nouns.in(noun, "counsel") || noun == "conseil" && own >= 0
 	clause := x.clause
 	if caseLemma(tokens, possessed) == "selon" && x.First > 1 && tokens[x.First-2].Form == "," {
 		for steps := 0; clause >= 0 && isInfinitive(tokens, clause) && steps < 4; steps++ {
@@ -1075,7 +1097,10 @@ func (r *resolution) possessorOf(i int) int {
 		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
 			continue // rivals of people are people
 		}
-		acts := y.Sentence == x.Sentence && r.actsIn(y, clause)
+		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x))
+		if counsel && r.prosecutes(k) || y.Sentence == x.Sentence && tokens[possessed].Deprel == "nsubj" && x.clause >= 0 && tokens[x.clause].Deprel == "root" && r.inOpening(y, x) {
+			continue // "Le procureur l'accuse. Un de ses avocats"; "Reçu par Paul Roy, son délégué"
+		}
 		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.opening(j)) {
 			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
 		}
@@ -1088,7 +1113,7 @@ func (r *resolution) possessorOf(i int) int {
 		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
 			continue
 		}
-		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last {
+		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last || noun == "homologue" && k.names == 0 && y.kind == "" {
 			continue
 		}
 		score := -2*order - 6*(x.Sentence-y.Sentence)
@@ -1100,6 +1125,9 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		if acts {
 			score += 10
+		}
+		if k.gender != "" && (k.gender == "Masc" && (noun == "mari" || noun == "époux") || k.gender == "Fem" && (noun == "femme" || noun == "épouse")) && tokens[possessed].Feat("Number") != "Plur" && Lower(tokens[possessed].Form) == noun {
+			score -= 12 // seldom of the same
 		}
 		switch {
 		case leads && own >= 0:
@@ -1115,7 +1143,7 @@ func (r *resolution) possessorOf(i int) int {
 		order++
 	}
 	if best < 0 && !bodies {
-		return r.soleOwner(i, own)
+		return r.soleOwner(i, own, counsel)
 	}
 	return best
 }
@@ -1254,6 +1282,8 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 			return r.of(j)
 		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "kin"):
 			return -1 // "n'a revu ni Abomey ni son épouse"
+		case y.Head == fellow && y.Kind == DescriptionMention && y.kind == Person && y.number != "Plur" && (y.definite == definite || y.definite == demonstrative) && r.tellsSomebody(r.nouns.masculine(Lower(tokens[possessed].Lemma))):
+			return r.referent(j) // "l'ancien président et son directeur de cabinet"
 		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
 			return r.of(j)
 		}
@@ -1294,7 +1324,7 @@ func (r *resolution) subjectAhead(i int) int {
 	if h := tokens[clause].Head; h > x.Head && tokens[clause].Deprel == "advcl" && clause < x.Head && tokens[clause].Feat("VerbForm") == "Part" {
 		clause = h // "Interrogé sur son avenir, Anna Roy a souri"
 	}
-	if x.Head > clause {
+	if possessed := &tokens[tokens[x.Head].Head]; x.Head > clause || possessed.Head == clause && strings.HasPrefix(possessed.Deprel, "nsubj") {
 		return -1
 	}
 	own := r.borneBy(i, tokens[x.Head].Head)
@@ -1310,8 +1340,8 @@ func (r *resolution) subjectAhead(i int) int {
 		if y.function != subject || y.clause != clause || !comma {
 			continue
 		}
-		k := &r.clusters[r.of(j)]
-		if y.Kind != NameMention || k.kind != Person || r.of(j) == own || below(tokens, x.Head, y.Head) {
+		c := r.referent(j) // "Dans son réquisitoire, la procureure, Anne Roy,"
+		if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.Kind == PronounMention || c == own || below(tokens, x.Head, y.Head) {
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ {
@@ -1319,7 +1349,7 @@ func (r *resolution) subjectAhead(i int) int {
 				return -1
 			}
 		}
-		return r.of(j)
+		return c
 	}
 	return -1
 }
@@ -1342,12 +1372,16 @@ func (r *resolution) actsIn(y *mention, clause int) bool {
 		if y.clause == clause && y.function == subject {
 			return true
 		}
-		if !isInfinitive(tokens, clause) {
-			return false
-		}
 		governor := tokens[clause].Head
 		if governor < 0 {
 			return false
+		}
+		if !isInfinitive(tokens, clause) {
+			if tokens[clause].Deprel != "conj" || tokens[clause].UPOS != "VERB" || tokens[governor].UPOS != "VERB" || r.hasSubject(y.Sentence, clause) {
+				return false
+			}
+			clause = governor // "a gelé les avoirs de Paul Roy et suspendu son appui"
+			continue
 		}
 		verb := Lower(tokens[governor].Lemma)
 		switch {

@@ -77,11 +77,28 @@ func (r *resolution) speaks(y *mention) bool {
 // isInvertedSpeaker says whether a mention that the parser took for the object of a verb of saying is its subject:
 // "…", a déclaré Jens Stoltenberg.
 func (r *resolution) isInvertedSpeaker(s *Sentence, x *mention) bool {
-	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 || !r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)] {
+	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 && !r.onADay(s, x.clause+1, x.First) || !r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)] {
 		return false
 	}
 	for i := range x.clause {
 		if s.Tokens[i].Head == x.clause && (strings.HasPrefix(s.Tokens[i].Deprel, "nsubj") || s.Tokens[i].Deprel == "expl") {
+			return false
+		}
+	}
+	return true
+}
+
+// onADay says whether the tokens of a span tell when somebody says something, up to a title of address: "plaidait encore la semaine dernière M. Roy".
+func (r *resolution) onADay(s *Sentence, from, to int) bool {
+	if to-from > 6 {
+		return false
+	}
+	for t := from; t < to; t++ {
+		tok := &s.Tokens[t]
+		switch {
+		case tok.UPOS == "ADV", r.nouns.days[Lower(tok.Lemma)], isAddress(tok.Form):
+		case tok.UPOS == "DET" && t+1 < to, tok.Lemma == "semaine", tok.Lemma == "mois", tok.Lemma == "an", tok.Lemma == "dernier" && t > from:
+		default:
 			return false
 		}
 	}

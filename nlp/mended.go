@@ -109,3 +109,45 @@ func mendDont(tokens []Token) {
 		t.Head, t.Deprel = tokens[t.Head].Head, "iobj"
 	}
 }
+
+// mendNamedRoots gives its verb the name that opens a sentence and what the participle behind it tells, where the parser took the name for the
+// main word: "Vexalor, fondé en 1988 par Paul Durand, souffre de la crise".
+func mendNamedRoots(tokens []Token) {
+	root := slices.IndexFunc(tokens, func(t Token) bool { return t.Head < 0 })
+	if root < 0 || root > 3 || tokens[root].UPOS != "PROPN" && tokens[root].UPOS != "NOUN" {
+		return
+	}
+	participle, verb := false, -1
+	for i := root + 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		switch {
+		case t.Form == ":" || t.Form == ";" || t.Form == "«" || t.Form == "\"" || t.Form == "?":
+			if verb < 0 {
+				return
+			}
+		case strings.HasPrefix(t.Deprel, "nsubj") && (t.Head == root || t.Head == verb):
+			return
+		case t.Deprel == "cop" && t.Head == root, t.Deprel == "cc" && t.Head == verb:
+			return
+		case t.Head == root && t.Deprel == "acl" && t.UPOS == "VERB" && i >= root+2:
+			participle = true
+		case t.Head == root && t.Deprel == "parataxis" && t.UPOS == "VERB" && verb < 0:
+			verb = i
+		}
+	}
+	if !participle || verb < 0 {
+		return
+	}
+	first, finite := verb, &tokens[verb]
+	for k := verb - 1; k > root && tokens[k].Head == verb && tokens[k].Form != ","; k-- {
+		if tokens[k].Feat("VerbForm") == "Fin" {
+			finite = &tokens[k]
+		}
+		first = k
+	}
+	if tokens[first-1].Form != "," || finite.Feat("VerbForm") != "Fin" || finite.Feat("Number") != "" && tokens[root].Feat("Number") != "" && finite.Feat("Number") != tokens[root].Feat("Number") {
+		return
+	}
+	tokens[verb].Head, tokens[verb].Deprel = -1, "root"
+	tokens[root].Head, tokens[root].Deprel = verb, "nsubj"
+}

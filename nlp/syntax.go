@@ -328,4 +328,5 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane, tags []uint16, lem
 	mendDont(tokens)
 	mendInternationals(tokens)
 	mendRelatives(tokens)
+	mendNamedRoots(tokens)
 }

@@ -1,0 +1,358 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// Whom a sentence is about, and what pronouns take from it: a text goes on about the subject of the sentence before.
+
+// mainSubject is the mention that a sentence is about, the subject of its main clause or whom "c'est" points out; -1 where it has none, several, or
+// speaks within quotation marks alone.
+func (r *resolution) mainSubject(sentence int) int {
+	found := -1
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.quoted || y.pronoun == possessor || y.pronoun == firstPerson || r.opening(m) || !(r.leads(y) || r.cleft(y)) {
+			continue
+		}
+		switch tokens := r.d.Sentences[sentence].Tokens; {
+		case found < 0:
+			found = m
+		case tokens[y.Head].Deprel == "appos" && below(tokens, y.Head, r.mentions[found].Head):
+			if k := &r.clusters[r.referent(m)]; k.names > 0 && r.clusters[r.referent(found)].names == 0 && k.kind == r.mentions[found].kind {
+				found = m // "Le négociateur, l'ancien ministre Paul Roy,"
+			}
+		case r.referent(m) != r.referent(found) && r.mentions[found].clause == y.clause:
+			return -1
+		}
+	}
+	return found
+}
+
+// cleft says whether a mention is what "c'est" points out: "C'est Paul Roy qui a tranché".
+func (r *resolution) cleft(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	return tokens[y.Head].Deprel == "root" && y.First > 1 && tokens[y.First-1].Lemma == "être" && strings.EqualFold(strings.TrimRight(tokens[y.First-2].Form, "'’"), "c")
+}
+
+// canMean says whether a singular personal pronoun can stand for the person whom a mention speaks of, by gender and number.
+func (r *resolution) canMean(x *mention, m int) bool {
+	y := &r.mentions[m]
+	k := &r.clusters[r.referent(m)]
+	if k.kind != Person && y.kind != Person || k.number == "Plur" || y.number == "Plur" {
+		return false
+	}
+	gender := k.gender
+	if gender == "" {
+		gender = y.gender
+	}
+	return gender == "" || x.gender == "" || gender == x.gender
+}
+
+// topicOfObject is the named person that the sentence of an object pronoun is about, or else the one before, where nobody else stands between whom it
+// could mean: "Révoquée, elle fuit à Dakar, où un avocat lui trouve un poste", "Anne Roy hésite. Un dossier l'attend"; -1 otherwise.
+func (r *resolution) topicOfObject(i int) int {
+	x := &r.mentions[i]
+	if x.number != "Sing" || x.clause < 0 {
+		return -1
+	}
+	own := func(m int) bool { return !r.agrees(i, m, r.referent(m)) }
+	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
+		y := &r.mentions[m]
+		if y.pronoun == firstPerson || !r.canMean(x, m) || y.definite == bare && y.Kind == DescriptionMention {
+			continue
+		}
+		c := r.referent(m)
+		if y.pronoun == possessor || own(m) {
+			continue
+		}
+		if r.clusters[c].kind == Person && r.clusters[c].names > 0 && y.function == subject && y.clause >= 0 && y.clause != x.clause && below(r.d.Sentences[x.Sentence].Tokens, x.Head, y.clause) && y.quoted == x.quoted {
+			return c
+		}
+		return -1
+	}
+	if x.quoted || x.Sentence == 0 {
+		return -1
+	}
+	s := r.mainSubject(x.Sentence - 1)
+	if s < 0 || !r.canMean(x, s) {
+		return -1
+	}
+	c := r.referent(s)
+	k := &r.clusters[c]
+	if k.kind != Person || k.names == 0 || !r.agrees(i, s, c) {
+		return -1
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		if r.referent(m) == c && own(m) {
+			return -1 // the subject of this one is no other's object
+		}
+	}
+	if r.outweighed(i, c) {
+		return -1
+	}
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		o := r.referent(m)
+		if o == c || !r.canMean(x, m) || r.clusters[o].kind != Person || r.clusters[o].names == 0 {
+			continue
+		}
+		if r.clusters[o].before(i)+1 >= k.before(i) {
+			return -1
+		}
+	}
+	return c
+}
+
+// ofBody says whether the clause above an object pronoun has for its subject something named, and nobody, that the pronoun can mean: "La Turquie veut rejoindre
+// le programme, dont Washington l'avait exclue".
+func (r *resolution) ofBody(i int) bool {
+	x := &r.mentions[i]
+	if x.clause < 0 {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y, k := &r.mentions[m], &r.clusters[r.referent(m)]
+		if y.Kind == NameMention && y.function == subject && y.clause >= 0 && y.clause != x.clause && below(tokens, x.Head, y.clause) && k.kind != Person && k.number != "Plur" && x.gender != "" && k.gender == x.gender {
+			return true
+		}
+	}
+	return false
+}
+
+// outweighed says whether the text has spoken twice as often of another person whom a pronoun can mean, and of late.
+func (r *resolution) outweighed(i, c int) bool {
+	x := &r.mentions[i]
+	n := r.clusters[c].before(i)
+	for m := i - 1; m >= 0 && x.Sentence-r.mentions[m].Sentence <= rankerReach; m-- {
+		o := r.referent(m)
+		if k := &r.clusters[o]; o != c && k.kind == Person && k.names > 0 && r.canMean(x, m) && k.before(i) > 2*n+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedSpeaker finds who "a-t-il dit" is: who spoke last, or whom a sentence since then is about, which the quotation follows.
+func (r *resolution) quotedSpeaker(i int) int {
+	x := &r.mentions[i]
+	if c := r.beforeColon(i); c >= 0 {
+		return c
+	}
+	c := r.lastSpeaker(i)
+	verb := Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
+	if r.nouns.goesOn[verb] {
+		return c
+	}
+	spoke := -1
+	if c >= 0 {
+		for j := i - 1; j >= 0; j-- {
+			if y := &r.mentions[j]; !y.quoted && r.of(j) == c && r.speaks(y) {
+				spoke = y.Sentence
+				break
+			}
+		}
+	}
+	for s := x.Sentence - 1; s > spoke && s >= x.Sentence-2 && s >= 0; s-- {
+		m := r.mainSubject(s)
+		if m < 0 {
+			if r.quotedWhole(s) {
+				continue
+			}
+			return c
+		}
+		if r.otherSubject(x, s, m) {
+			return c
+		}
+		if !r.canMean(x, m) {
+			if o := r.soleNamed(s, x); o >= 0 {
+				return o // "Les étudiants ont un parti, mené par Paul Roy. « … », prévient-il"
+			}
+			return c
+		}
+		return r.referent(m)
+	}
+	return c
+}
+
+// beforeColon is the one person whom the sentence of "a-t-il dit" speaks of before the colon that its quotation follows: "Pas de quoi calmer ce
+// dernier : « … », a-t-il répliqué"; -1 otherwise.
+func (r *resolution) beforeColon(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	colon := slices.IndexFunc(tokens[:x.First], func(t Token) bool { return t.Form == ":" })
+	if colon < 0 {
+		return -1
+	}
+	found := -1
+	for m := r.starts[x.Sentence]; m < i && r.mentions[m].First < colon; m++ {
+		c := r.referent(m)
+		if c == found || r.mentions[m].quoted || r.mentions[m].pronoun == possessor || !r.canMean(x, m) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// otherSubject says whether a clause beside that of the main subject of a sentence has another whom a pronoun can mean.
+func (r *resolution) otherSubject(x *mention, sentence, main int) bool {
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.clause != r.mentions[main].clause && r.leads(y) && !y.quoted && r.referent(m) != r.referent(main) && r.canMean(x, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// soleNamed is the one named person of a sentence whom a pronoun can mean; -1 where there are others or none.
+func (r *resolution) soleNamed(sentence int, x *mention) int {
+	found := -1
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		c := r.referent(m)
+		if c == found || r.mentions[m].pronoun == possessor || !r.canMean(x, m) || r.mentions[m].definite == bare && r.mentions[m].Kind == DescriptionMention {
+			continue
+		}
+		if found >= 0 || r.clusters[c].names == 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// quotedWhole says whether a sentence stands within quotation marks.
+func (r *resolution) quotedWhole(s int) bool {
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		if !r.mentions[m].quoted {
+			return false
+		}
+	}
+	return r.starts[s] < r.starts[s+1]
+}
+
+// asFor is what "quant à" announces, where a comma parts it from the pronoun that repeats it: "Quant au Front, il"; -1 otherwise.
+func (r *resolution) asFor(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First < 4 || !strings.EqualFold(tokens[0].Form, "quant") {
+		return -1
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		if y.First > 3 {
+			return -1
+		}
+		c := r.referent(m)
+		if y.pronoun != noPronoun || y.First < 2 || !slices.ContainsFunc(tokens[y.Last+1:x.First], func(t Token) bool { return t.Form == "," }) {
+			continue
+		}
+		if k := &r.clusters[c]; k.number != "" && k.number != x.number || k.gender != "" && k.gender != x.gender {
+			return -1
+		}
+		return c
+	}
+	return -1
+}
+
+// unnamedBefore is whom or what the sentence before is about without a name that the text is known to give it, somebody told by where he is from or a body,
+// for the subject of a sentence: "Le Breton a remercié les clubs. Il": nobody mentioned before; -1 otherwise.
+func (r *resolution) unnamedBefore(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || r.d.Sentences[x.Sentence].Paragraph != r.d.Sentences[x.Sentence-1].Paragraph {
+		return -1
+	}
+	s := r.mainSubject(x.Sentence - 1)
+	if s < 0 {
+		return -1
+	}
+	y := &r.mentions[s]
+	if y.pronoun != noPronoun || y.Kind == NameMention || y.definite < definite && !y.inhabitant || y.number == "Plur" || y.gender != "" && y.gender != x.gender || r.clusters[r.referent(s)].names > 0 || y.function != subject {
+		return -1
+	}
+	if !y.inhabitant && (y.kind != Organization || !r.nouns.bodies[y.lemma]) {
+		return -1
+	}
+	for m := r.starts[x.Sentence-1]; m < i; m++ {
+		if r.canMean(x, m) && r.referent(m) != r.referent(s) && (y.kind != Person && !y.inhabitant || r.mentions[m].Sentence == x.Sentence) {
+			return -1
+		}
+	}
+	return r.referent(s)
+}
+
+// relieved is from whom a verb takes the office that a possessive tells: "a démis de ses fonctions la ministre Anne Roy"; -1 otherwise.
+func (r *resolution) relieved(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	verb := tokens[possessed].Head
+	if verb >= 0 && tokens[verb].Deprel == "obj" && tokens[verb].UPOS != "VERB" {
+		verb = tokens[verb].Head // "a relevé Paul Roy de son mandat"
+	}
+	if verb < 0 || !r.nouns.charges[Lower(tokens[possessed].Lemma)] || !r.nouns.relieves[Lower(tokens[verb].Lemma)] || caseLemma(tokens, possessed) != "de" {
+		return -1
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		whom := tokens[y.Head].Head == verb && (tokens[y.Head].Deprel == "obj" || tokens[y.Head].Deprel == "iobj") && !r.nouns.days[Lower(tokens[y.Head].Lemma)]
+		if y.pronoun == possessor || !whom && (y.First != possessed+1 || r.clusters[r.referent(m)].kind != Person) { // "a démis de ses fonctions la ministre"
+			continue
+		}
+		if c := r.referent(m); m < i || y.Kind == NameMention || r.impliedOf[m] >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// kinByName is whose kin bears their surname: "a libéré Boubacar Sylla Diallo, détenu à Koulikoro. Sa sœur, Aminata Sylla Diallo"; -1 otherwise.
+func (r *resolution) kinByName(i, possessed int, noun string) int {
+	x := &r.mentions[i]
+	if !r.nouns.in(noun, "kin") {
+		return -1
+	}
+	own := r.borneBy(i, possessed)
+	if own < 0 || r.clusters[own].names == 0 {
+		return -1
+	}
+	surnames := r.surnames(own)
+	for m := i - 1; m >= 0 && x.Sentence-r.mentions[m].Sentence <= 1; m-- {
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == own || k.kind != Person || k.names == 0 {
+			continue
+		}
+		for _, s := range r.surnames(c) {
+			if slices.Contains(surnames, s) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// surnames are the last words of a person's names of several words.
+func (r *resolution) surnames(c int) []string {
+	var out []string
+	for _, m := range r.clusters[c].mentions {
+		if y := &r.mentions[m]; y.Kind == NameMention && y.Last > y.First {
+			out = append(out, Lower(r.d.Sentences[y.Sentence].Tokens[y.Last].Form))
+		}
+	}
+	return out
+}
+
+// prosecutes says whether the text calls somebody a prosecutor or a judge, who has no lawyers.
+func (r *resolution) prosecutes(k *cluster) bool {
+	return slices.ContainsFunc(k.heads, func(h string) bool {
+		switch r.nouns.masculine(h) {
+		case "procureur", "juge", "magistrat", "substitut", "avocat":
+			return true
+		}
+		return false
+	})
+}
