@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,42 +40,54 @@ func lookup[V any](s *sieve, names *vocabulary.Map[V], name string) (v V, ok boo
 
 // fold appends a folded name to b, which is empty.
 func fold(b []byte, s string) []byte {
-	gap := func() { // white space of any length is one space, none at the front
-		if n := len(b); n > 0 && b[n-1] != ' ' {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			c = foldASCII[c]
+		} else if c == 0xC3 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 && latin1[s[i+1]&0x3F] != ' ' { // U+00C0 to U+00FF
+			i++
+			c = latin1[s[i]&0x3F]
+		} else {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			i += size - 1
+			switch r {
+			case '’', '‘', 'ʼ', '′':
+				c = '\''
+			case '‐', '‑', '–', '—', '\u00a0', '\u202f', '\u2009':
+				c = ' '
+			default:
+				b = append(b, foldRune(r)...)
+				continue
+			}
+		}
+		switch {
+		case c == '.': // U.S.A. is USA
+		case c != ' ':
+			b = append(b, c)
+		case len(b) > 0 && b[len(b)-1] != ' ': // white space of any length is one space, none at the front
 			b = append(b, ' ')
 		}
 	}
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			i++
-			switch {
-			case 'A' <= c && c <= 'Z':
-				b = append(b, c+'a'-'A')
-			case c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r':
-				gap()
-			case c == '.': // U.S.A. is USA
-			default:
-				b = append(b, c)
-			}
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		switch r {
-		case '’', '‘', 'ʼ', '′':
-			b = append(b, '\'')
-		case '‐', '‑', '–', '—', '\u00a0', '\u202f', '\u2009':
-			gap()
+	for len(b) > 0 && b[len(b)-1] == ' ' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+// foldASCII gives what a sign is folded to, a dot though what is left out.
+var foldASCII = func() (table [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			table[c] = c + 'a' - 'A'
+		case c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r':
+			table[c] = ' '
 		default:
-			if 'À' <= r && r <= 'ÿ' && latin1[r-'À'] != ' ' {
-				b = append(b, latin1[r-'À'])
-				continue
-			}
-			b = append(b, foldRune(r)...)
+			table[c] = c
 		}
 	}
-	return bytes.TrimRight(b, " ")
-}
+	return table
+}()
 
 // isFolded reports whether a form is words of small letters and digits: those who look up often ask with such.
 func isFolded(s string) bool {

@@ -48,7 +48,7 @@ func (s *store) join(first, second string) string {
 // id makes an id of a folded name: what comes before it, and its words with hyphens between.
 func (s *store) id(before, folded string) string {
 	b := append(s.begin(len(before)+len(folded)), before...)
-	if strings.ContainsAny(folded, " '") {
+	if strings.IndexByte(folded, ' ') >= 0 || strings.IndexByte(folded, '\'') >= 0 {
 		folded = strings.Trim(folded, "-' ")
 	}
 	for i := range len(folded) {
