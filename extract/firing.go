@@ -81,6 +81,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return inSport
 	case rule.Predicate == "member-of" && rule.Trigger.Type == graph.Person && isClub(object): // "Idrissa Kane (Brighton)" plays there
 		return noMembers
+	case rule.Predicate == "part-of" && rule.Trigger.Class == "corps-étatique" && subject.known == nil && r.privateBody(subject):
+		return oneOfMany
 	case rule.Predicate == "part-of" && (subject.club && object.club || object.house): // "les équipes de Rouen et Rodez"
 		return oneOfMany
 	case rule.Options.Armed && !r.armed(subject):
@@ -113,6 +115,16 @@ var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.
 func speechless(e *entity) bool {
 	return e.typ == graph.Place && e.known != nil && e.known.Kind != "country" && e.known.Kind != "region" && e.known.Kind != "island"
+}
+
+// privateBody reports whether a body is called as those are that no state has set up, "le Comité Helsinki hongrois", "le Congrès national
+// rwandais", though others so called are its own.
+func (r *reader) privateBody(e *entity) bool {
+	words := strings.Fields(e.name)
+	if len(words) < 3 {
+		return false
+	}
+	return lower(words[0]) == "comité" && capitalised(words[1]) || r.x.rules.in("corps-privé", lower(words[0]+" "+words[1]))
 }
 
 // thoroughfare reports whether a place is a street, a station or another such that nobody lives in or governs: "la rue Scribe".

@@ -251,7 +251,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if (s.chorus || o.chorus) && !spoken[row.Name] {
 		return false // "nous avons arrêté" tells of others
 	}
-	if rule.Predicate == "told" && r.fronted(sentence, token, o) {
+	if (rule.Predicate == "told" || row.Family == "business" && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
 		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,

@@ -57,6 +57,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).speakingParticiple, "VERB", "acl", "", ""},
 		{(*mender).ordinal, "NOUN PROPN", "", "", ""},
 		{(*mender).yearBefore, "NUM", "", "", ""},
+		{(*mender).elidedShare, "", "", "% pc", "posséder détenir contrôler détient possède contrôle détiennent possèdent"},
 		{(*mender).counsellor, "VERB", "", "conseiller", ""},
 		{(*mender).maître, "", "", "me mᵉ mes mgr pr dr", ""},
 		{(*mender).honorific, "PROPN", "", "m. mme mlle", ""},

@@ -50,7 +50,7 @@ func (r *reader) origin(person int) int {
 func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.in[token] {
-		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) {
+		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) || r.x.rules.in("mouture", t.lemma(a.from)) {
 			continue
 		}
 		if t.kid(a.from, "case") >= 0 && !t.determined(a.from) { // "l'écrivain d'origine bulgare Paul Durand"

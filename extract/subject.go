@@ -272,6 +272,11 @@ func (m *mender) openingAdjective(i int) {
 		for k := i + 2; k < t.Head; k++ {
 			if c := m.tok(k); c.Head == t.Head && c.UPOS == "PRON" && subject(c.Deprel) && m.tok(k-1).Form == "," {
 				m.attach(i, k, "appos")
+				for j := i + 2; j < k-1; j++ { // "Fille d'un ministre de Paul, épouse du banquier Luc, elle"
+					if x := m.tok(j); x.UPOS == "NOUN" && m.tok(j-1).Form == "," && m.nameAt(j) == nil && m.title(j, graph.Person) {
+						m.attach(j, k, "appos")
+					}
+				}
 				return
 			}
 		}
