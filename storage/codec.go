@@ -52,9 +52,13 @@ func (e *encoder) stringMap(m map[string]string) {
 
 // decoder reads what an encoder wrote. After the first failure all reads give zero values; err tells.
 type decoder struct {
-	b   []byte
-	err error
+	b     []byte
+	whole string // all that b was at first, where its strings are to share their memory; else empty
+	err   error
 }
+
+// sharing returns a decoder of a copy of b, in which all its strings lie: for what is kept or dropped as a whole.
+func sharing(b []byte) decoder { return decoder{b: b, whole: string(b)} }
 
 func (d *decoder) fail(what string) {
 	if d.err == nil {
@@ -123,7 +127,13 @@ func (d *decoder) string() string {
 		d.fail("text cut off")
 		return ""
 	}
-	s := string(d.b[:n])
+	var s string
+	if d.whole != "" {
+		at := len(d.whole) - len(d.b)
+		s = d.whole[at : at+int(n)]
+	} else {
+		s = string(d.b[:n])
+	}
 	d.b = d.b[n:]
 	return s
 }

@@ -34,7 +34,7 @@ func encodeDocument(d *Document) []byte {
 }
 
 func decodeDocument(id string, b []byte) (Document, error) {
-	d := decoder{b: b}
+	d := sharing(b)
 	out := Document{Source: graph.Source{ID: id, Title: d.string(), Date: d.string(), URL: d.string(), Hash: d.string()},
 		Analysis: d.string(), Bytes: d.int(), Entities: d.int(), Statements: d.int(), Mentions: d.int()}
 	return out, d.done()

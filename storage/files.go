@@ -36,7 +36,7 @@ func (s *Store) Files(reader string) (map[string]File, error) {
 }
 
 func decodeFiles(reader string, b []byte) map[string]File {
-	d := decoder{b: b}
+	d := sharing(b)
 	if d.string() != reader {
 		return nil
 	}

@@ -55,20 +55,20 @@ func (b *batches) record() error {
 	b.b = binary.LittleEndian.AppendUint32(b.b, uint32(sum))
 	b.ends = append(b.ends, len(b.b))
 	b.count++
-	b.begin()
-	if b.start < batchBytes {
+	if len(b.b) < batchBytes {
+		b.begin()
 		return nil
 	}
-	return b.flush()
-}
-
-// flush sends what has been gathered.
-func (b *batches) flush() error {
 	full := b.batch
-	full.b = full.b[:b.start]
 	b.batch = *spent.Get().(*batch)
 	b.begin()
 	return b.send(full)
+}
+
+// end sends the last batch.
+func (b *batches) end() error {
+	b.b = b.b[:b.start]
+	return b.send(b.batch)
 }
 
 // stream hands records over from who encodes them to who writes them, some ahead of it.
@@ -157,10 +157,10 @@ func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, 
 			return err
 		}
 	}
-	if err := statements.flush(); err != nil {
+	if err := statements.end(); err != nil {
 		return err
 	}
-	return texts.flush()
+	return texts.end()
 }
 
 // encodeEntities encodes the entities and returns the rows of the index of their names.
@@ -186,7 +186,7 @@ func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) 
 			return nil, err
 		}
 	}
-	return names, entities.flush()
+	return names, entities.end()
 }
 
 // encodeNames encodes the index of names.
@@ -199,7 +199,7 @@ func encodeNames(rows []graph.NameEntry, send func(batch) error) error {
 			return err
 		}
 	}
-	return names.flush()
+	return names.end()
 }
 
 // encodeSources encodes the documents, and returns the index of each.
@@ -216,7 +216,7 @@ func encodeSources(v graph.View, send func(batch) error) (map[string]uint64, err
 			return nil, err
 		}
 	}
-	return documents, sources.flush()
+	return documents, sources.end()
 }
 
 // encodeBeside encodes what stands beside the graph.
@@ -242,7 +242,7 @@ func encodeBeside(beside *Beside, sendFormer, sendRefs, sendOpinions func(batch)
 		}
 	}
 	for _, b := range []*batches{former, refs, opinions} {
-		if err := b.flush(); err != nil {
+		if err := b.end(); err != nil {
 			return err
 		}
 	}

@@ -82,11 +82,11 @@ const (
 	memTableSize  = 16 << 20
 	blockCache    = 32 << 20
 	indexCache    = 16 << 20
-	valueFileSize = 1 << 20  // nothing is large enough for the value log: the least that Badger takes
-	smallTable    = 1 << 20  // the table in memory of a database that is opened for a small change
-	smallChange   = 64 << 10 // which is one of so many bytes at most: far below what Badger takes in a transaction then
-	writeCost     = 64       // bytes that each write counts beside its own: Badger takes so many writes in a transaction, however small
-	levelZero     = 12       // tables of the first level before they are merged; each build that changes something leaves one
+	valueFileSize = 1 << 20   // nothing is large enough for the value log: the least that Badger takes
+	smallTable    = 512 << 10 // the table in memory of a database that is opened for a small change
+	smallChange   = 32 << 10  // which is one of so many bytes at most: far below what Badger takes in a transaction then
+	writeCost     = 64        // bytes that each write counts beside its own: Badger takes so many writes in a transaction, however small
+	levelZero     = 12        // tables of the first level before they are merged; each build that changes something leaves one
 )
 
 // Store is a store that is open for writing. Its methods are for one goroutine.
@@ -187,7 +187,7 @@ func databaseOptions(dir string, small bool) badger.Options {
 	table, blocks, indexes := int64(memTableSize), int64(blockCache), int64(indexCache)
 	if small { // what is read is read once; indexes stay beside their tables
 		table, blocks, indexes = smallTable, smallTable, 0
-		o = o.WithBaseTableSize(smallTable / 2) // Badger takes memory for two such tables at once
+		o = o.WithBaseTableSize(smallTable) // Badger takes memory for two such tables at once
 	}
 	return o.WithMemTableSize(table).WithValueThreshold(min(o.ValueThreshold, table/8)).WithValueLogFileSize(valueFileSize).
 		WithBlockCacheSize(blocks).WithIndexCacheSize(indexes).
