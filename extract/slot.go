@@ -98,7 +98,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		return nil
 	case "commune": // the town that the document is about, where nothing says of which a mayor is
-		if !r.unassigned(sentence, token, span) || r.trees[sentence].has(token, "à") {
+		if !r.unassigned(sentence, token, slices.Concat(span, r.itsTown(sentence, token))) || r.trees[sentence].has(token, "à") {
 			return nil
 		}
 		if id := r.commune(sentence); id >= 0 {

@@ -36,14 +36,37 @@ func (a *arc) besideNoun(noun int) bool {
 	return a.label == "adj" || a.label == "bare" && a.to == noun+1
 }
 
-// commune is the town that the document is about, whose mayor "le maire" is: the one that opens the sentence before, "À Toulon, …", else the
-// city that it names at least twice and twice as often as the next, the headline counting double, -1 where there is none.
+// commune is the town whose mayor "le maire" is: the one that opens the sentence before, "À Toulon, …", or the only one that it names, the
+// city that the document is about, or the only one of its headline; -1 where there is none.
 func (r *reader) commune(sentence int) int {
 	if sentence > 0 && r.sameParagraph(sentence-1, sentence) {
 		if id := r.townOpening(sentence - 1); id >= 0 {
 			return id
 		}
+		if id := r.onlyTown(sentence - 1); id >= 0 {
+			return id
+		}
 	}
+	if id := r.mainTown(); id >= 0 {
+		return id
+	}
+	return r.onlyTown(0)
+}
+
+// itsTown are the nouns behind a mayor that say no more than what he is mayor of: "la maire de la ville", "le maire de cette commune".
+func (r *reader) itsTown(sentence, token int) []int {
+	var out []int
+	for _, a := range r.trees[sentence].out[token] {
+		if a.label == "de" && r.mentionAt(sentence, a.to) == nil && r.x.rules.in("localité", lower(r.trees[sentence].s.Tokens[a.to].Lemma)) {
+			out = append(out, a.to)
+		}
+	}
+	return out
+}
+
+// mainTown is the city that the document names at least twice and twice as often as the next, the headline counting double, -1 where there
+// is none.
+func (r *reader) mainTown() int {
 	return dominant(len(r.entities), 2, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
@@ -54,6 +77,44 @@ func (r *reader) commune(sentence int) int {
 		}
 		return len(e.mentions)
 	})
+}
+
+// onlyTown is the one town that a sentence names as where something is, -1 where it names none or several.
+func (r *reader) onlyTown(sentence int) int {
+	if sentence >= len(r.mentions) {
+		return -1
+	}
+	found := -1
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		e := &r.entities[m.entity]
+		if m.kind != graph.NameMention || e.typ != graph.Place {
+			continue
+		}
+		if e.known != nil && e.known.Kind != "city" && e.known.Kind != "capital" || !r.isAt(sentence, m) && (sentence > 0 || r.sport) {
+			continue
+		}
+		if found >= 0 && found != m.entity {
+			return -1
+		}
+		found = m.entity
+	}
+	return found
+}
+
+// isAt reports whether a town is named as where something is or as who acts, "à Parakou", "Bergerac attend", "Rouen : …", and not as a
+// complement, "le tribunal de Rennes".
+func (r *reader) isAt(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	switch {
+	case m.first == 0 && m.last+1 < len(t.s.Tokens) && t.s.Tokens[m.last+1].Form == ":":
+		return true
+	case m.first > 0 && lower(t.s.Tokens[m.first-1].Form) == "à":
+		return true
+	case r.entities[m.entity].known == nil: // "au Palais Nikaïa"
+		return false
+	}
+	return slices.ContainsFunc(t.in[m.head], func(a arc) bool { return a.label == "subj" })
 }
 
 // townOpening is the town that a sentence opens with as where it is set, "À Toulon, on se tait", -1 where it opens otherwise.
