@@ -10,6 +10,7 @@ import (
 // and objects that are names: a phrase hung on a name goes to what governs the name, a name with a preposition is no
 // subject, a second subject behind its verb is the object.
 func (m *mender) attachments() {
+	m.openingDeed()
 	m.mendTokens(firstStage)
 	m.mendTokens(prepositionStage)
 	m.mendTokens(tokenStage)

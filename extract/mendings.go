@@ -32,7 +32,6 @@ var mendingLists = [stages][]mending{
 	{
 		{(*mender).approximate, "", "", "plus moins près autour", ""},
 		{(*mender).goneNoun, "NOUN", "", "", ""},
-		{(*mender).openingDeed, "NOUN ADJ PROPN", "", "", ""},
 	},
 	{
 		{(*mender).compound, "ADP DET ADV", "", "de du des d' à au aux", ""},
@@ -128,7 +127,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).relativeOfMember, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfLed, "", "acl:relcl", "", ""},
 		{(*mender).mainBehindWhom, "", "", "qui lequel laquelle lesquels lesquelles auquel auxquels auxquelles", ""},
-		{(*mender).caseAgainstLabel, "NOUN PROPN", "", "", ""},
+		{(*mender).caseAgainstLabel, "NOUN PROPN", "obl:agent nsubj nsubj:pass nsubj:caus aux advmod xcomp orphan aux:pass conj appos", "", ""},
 		{(*mender).relativeComplement, "", "", "dont", ""},
 		{(*mender).copulaObject, "NOUN", "obj", "", ""},
 		{(*mender).secondPhrase, "", "obl", "", ""},
@@ -169,22 +168,34 @@ type mendings struct {
 	upos, deprel, words, among mendingsFor
 }
 
-// mendingSet has a bit for each mending.
-type mendingSet [2]uint64
+// mendingSet has a bit for each mending. It is no array, which the compiler would keep in memory.
+type mendingSet struct{ low, high uint64 }
 
-func (s *mendingSet) add(k int) { s[k/64] |= 1 << (k % 64) }
+// mostMendings is how many there is room for.
+const mostMendings = 128
 
-func (s mendingSet) and(t mendingSet) mendingSet { return mendingSet{s[0] & t[0], s[1] & t[1]} }
+func (s *mendingSet) add(k int) {
+	if k < 64 {
+		s.low |= 1 << k
+	} else {
+		s.high |= 1 << (k - 64)
+	}
+}
 
-func (s mendingSet) or(t mendingSet) mendingSet { return mendingSet{s[0] | t[0], s[1] | t[1]} }
+func (s mendingSet) and(t mendingSet) mendingSet { return mendingSet{s.low & t.low, s.high & t.high} }
+
+func (s mendingSet) or(t mendingSet) mendingSet { return mendingSet{s.low | t.low, s.high | t.high} }
 
 // next returns the first mending of a set from one on, -1 if there is none.
-func (s *mendingSet) next(k int) int {
-	for w := k / 64; w < len(s); w++ {
-		if rest := s[w] >> (k % 64); rest != 0 {
+func (s mendingSet) next(k int) int {
+	if k < 64 {
+		if rest := s.low >> k; rest != 0 {
 			return k + bits.TrailingZeros64(rest)
 		}
-		k = 64 * (w + 1)
+		k = 64
+	}
+	if rest := s.high >> (k - 64); rest != 0 {
+		return k + bits.TrailingZeros64(rest)
 	}
 	return -1
 }
@@ -207,7 +218,7 @@ func (rs *Rules) compileMendings() {
 	all := new(mendings)
 	for stage, list := range mendingLists {
 		for _, g := range list {
-			if len(all.list) == 64*len(mendingSet{}) {
+			if len(all.list) == mostMendings {
 				panic("more mendings than a set has bits")
 			}
 			all.stages[stage].add(len(all.list))

@@ -593,9 +593,9 @@ func (m *mender) neologism(i int) {
 
 // openingDeed makes a participle of the word that opens the sentence and that has a doer, which the tagger took for a noun or an adjective:
 // "Accusée de corruption par Paul, Marie dément".
-func (m *mender) openingDeed(i int) {
-	t := m.tok(i)
-	if i > 0 || t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "PROPN" || m.nameAt(0) != nil || !m.hasChild(0, "obl:agent") && !m.doneBy(0) {
+func (m *mender) openingDeed() {
+	t := m.tok(0)
+	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "PROPN" || m.nameAt(0) != nil || !m.hasChild(0, "obl:agent") && !m.doneBy(0) {
 		return
 	}
 	stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(lower(t.Form), "s"), "e"), "é")
