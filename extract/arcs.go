@@ -41,7 +41,9 @@ func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
-		t.lemmas[i] = lower(s.Tokens[i].Lemma)
+		if t.lemmas[i] = forms[i]; s.Tokens[i].Lemma != s.Tokens[i].Form || len(forms[i]) != len(s.Tokens[i].Form) { // but for names and words in their own form
+			t.lemmas[i] = lower(s.Tokens[i].Lemma)
+		}
 		t.words[i] = rs.index.number(t.lemmas[i])
 		t.ante[i] = -1
 		t.rels[i], _, _ = strings.Cut(s.Tokens[i].Deprel, ":")
