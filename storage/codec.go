@@ -37,14 +37,13 @@ func (e *encoder) bytes(s string) { e.b = append(e.b, s...) }
 // stringMap writes a small map in the order of its keys.
 func (e *encoder) stringMap(m map[string]string) {
 	e.uint(uint64(len(m)))
-	if len(m) < 2 {
-		for k, v := range m {
-			e.string(k)
-			e.string(v)
-		}
-		return
+	var room [8]string
+	keys := room[:0]
+	for k := range m {
+		keys = append(keys, k)
 	}
-	for _, k := range sortedKeys(m) {
+	slices.Sort(keys)
+	for _, k := range keys {
 		e.string(k)
 		e.string(m[k])
 	}
