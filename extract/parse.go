@@ -447,15 +447,17 @@ func cutDependents(s string) (head string, dependents []string) {
 	if strings.IndexByte(s, '+') < 0 && !strings.ContainsFunc(s, unicode.IsSpace) {
 		return s, nil
 	}
-	var words []string
 	for w := range strings.FieldsSeq(s) {
-		if d, ok := strings.CutPrefix(w, "+"); ok {
+		switch d, ok := strings.CutPrefix(w, "+"); {
+		case ok:
 			dependents = append(dependents, d)
-			continue
+		case head == "":
+			head = w
+		default:
+			head += " " + w
 		}
-		words = append(words, w)
 	}
-	return strings.Join(words, " "), dependents
+	return head, dependents
 }
 
 // parseWord reads the word of a trigger.

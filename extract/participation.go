@@ -41,16 +41,19 @@ type happening struct {
 func (rs *Rules) findOccasions() {
 	found := map[string]bool{}
 	for i := range rs.written {
-		if text := rs.written[i].text; strings.IndexByte(text, occasionSlot[len(occasionSlot)-1]) < 0 || !strings.Contains(text, occasionSlot) {
+		text := rs.written[i].text
+		if strings.IndexByte(text, occasionSlot[len(occasionSlot)-1]) < 0 { // as of nearly all
 			continue
 		}
-		r := rs.rule(i)
-		for _, slot := range [...]*Slot{&r.Subject, &r.Object} {
-			for _, p := range slot.Paths {
-				if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
-					found[class] = true
-				}
+		head, _ := cutExamples(text)
+		for {
+			_, rest, more := strings.Cut(head, occasionSlot)
+			if !more {
+				break
 			}
+			end := strings.IndexAny(rest+" ", " \t>|[.")
+			found[rest[:end]] = true
+			head = rest
 		}
 	}
 	rs.occasions = sortedKeys(found)
