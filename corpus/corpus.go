@@ -20,6 +20,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -151,12 +152,18 @@ func (w *walk) root(p string) bool {
 	case formatOf(p) == formatUnknown:
 		return w.fail(filepath.ToSlash(p), ErrUnknownFormat)
 	}
-	return w.file(p)
+	return w.file(p, func() (fs.FileInfo, error) { return info, nil })
 }
 
 // folder reads what lies below dir. Links to files are followed, links to folders are not: they may form a ring.
 func (w *walk) folder(dir string) bool {
-	entries, err := os.ReadDir(dir) // sorted by name
+	f, err := os.Open(dir)
+	if err != nil {
+		return w.fail(filepath.ToSlash(dir), err)
+	}
+	defer f.Close()
+	entries, err := f.ReadDir(-1)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	if err != nil && !w.fail(filepath.ToSlash(dir), err) {
 		return false
 	}
@@ -177,7 +184,7 @@ func (w *walk) folder(dir string) bool {
 					continue
 				}
 			}
-			if !w.file(p) {
+			if !w.file(p, func() (fs.FileInfo, error) { return statIn(f, name) }) {
 				return false
 			}
 		}
@@ -185,7 +192,8 @@ func (w *walk) folder(dir string) bool {
 	return true
 }
 
-func (w *walk) file(p string) bool {
+// file reads a file, of which stat tells.
+func (w *walk) file(p string, stat func() (fs.FileInfo, error)) bool {
 	if err := w.ctx.Err(); err != nil {
 		w.yield(Document{}, err)
 		return false
@@ -195,7 +203,7 @@ func (w *walk) file(p string) bool {
 		return true
 	}
 	w.seen[id] = true
-	info, err := os.Stat(p)
+	info, err := stat()
 	if err != nil {
 		return w.fail(id, err)
 	}
