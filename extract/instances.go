@@ -239,7 +239,7 @@ func (t *tree) listFrom(i int) []int {
 			continue
 		case tok.UPOS == "AUX", tok.UPOS == "VERB" && tok.Feat("VerbForm") != "Part", tok.Form == ";", tok.Form == ":", t.relative(k):
 			return out
-		case tok.UPOS != "PROPN" || t.rel(k) == "flat":
+		case tok.UPOS != "PROPN" || t.rel(k) == "flat" && (k == 0 || tok.Head < 0 || t.s.Tokens[tok.Head].UPOS != "NOUN"): // "dont l'eurodéputé Paul Durand"
 			continue
 		}
 		if k > i {
