@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"kg/gazetteer/vocabulary"
@@ -163,10 +164,15 @@ var mendingLists = [stages][]mending{
 
 // mendings are the mendings of all stages one after the other, and which of them are for a part of speech, a relation or a word.
 type mendings struct {
-	list                       []mending
-	stages                     [stages]mendingSet
-	upos, deprel, words, among mendingsFor
+	list         []mending
+	stages       [stages]mendingSet
+	upos, deprel mendingsFor
+	words        vocabulary.Map[wordMendings]
+	any          wordMendings // for any other word
 }
+
+// wordMendings are the mendings for a word, and those for a sentence that has it.
+type wordMendings struct{ word, among mendingSet }
 
 // mendingSet has a bit for each mending. It is no array, which the compiler would keep in memory.
 type mendingSet struct{ low, high uint64 }
@@ -225,27 +231,34 @@ func (rs *Rules) compileMendings() {
 			all.list = append(all.list, g)
 		}
 	}
-	gather := func(of *mendingsFor, values func(*mending) []string) {
-		for k := range all.list {
-			if values(&all.list[k]) == nil {
-				of.any.add(k)
-			}
-		}
-		for k := range all.list {
-			for _, v := range values(&all.list[k]) {
-				i, isNew := of.values.Add(v)
-				if isNew {
-					*of.values.At(i) = of.any
-				}
-				of.values.At(i).add(k)
-			}
+	all.upos = rs.gather(all.list, func(g *mending) string { return g.upos })
+	all.deprel = rs.gather(all.list, func(g *mending) string { return g.deprel })
+	words := rs.gather(all.list, func(g *mending) string { return g.words })
+	among := rs.gather(all.list, func(g *mending) string { return g.among })
+	all.any = wordMendings{words.any, among.any}
+	for _, w := range slices.Concat(words.values.Words(), among.values.Words()) {
+		all.words.Set(w, wordMendings{words.get(w), among.get(w)})
+	}
+	rs.mendings = all
+}
+
+// gather finds the mendings for each value of one column.
+func (rs *Rules) gather(list []mending, column func(*mending) string) (of mendingsFor) {
+	for k := range list {
+		if column(&list[k]) == "" {
+			of.any.add(k)
 		}
 	}
-	gather(&all.upos, func(g *mending) []string { return rs.listed(g.upos) })
-	gather(&all.deprel, func(g *mending) []string { return rs.listed(g.deprel) })
-	gather(&all.words, func(g *mending) []string { return rs.listed(g.words) })
-	gather(&all.among, func(g *mending) []string { return rs.listed(g.among) })
-	rs.mendings = all
+	for k := range list {
+		for _, v := range rs.listed(column(&list[k])) {
+			i, isNew := of.values.Add(v)
+			if isNew {
+				*of.values.At(i) = of.any
+			}
+			of.values.At(i).add(k)
+		}
+	}
+	return of
 }
 
 // listed are the words of a list, "plus moins", which may name a class, "#absence"; nil where it is empty.
@@ -271,13 +284,18 @@ type ahead struct {
 
 // findMendings notes which mendings the words of the sentence leave for each token; words stay as they are.
 func (m *mender) findMendings() {
-	among := m.rs.mendings.among.any
-	for _, f := range m.forms {
-		among = among.or(m.rs.mendings.among.get(f))
-	}
+	all := m.rs.mendings
+	among := all.any.among
 	m.ahead = m.w.ahead.cut(len(m.forms))
 	for i, f := range m.forms {
-		m.ahead[i].word = m.rs.mendings.words.get(f).and(among)
+		m.ahead[i].word = all.any.word
+		if n, ok := all.words.Find(f); ok {
+			m.ahead[i].word = all.words.At(n).word
+			among = among.or(all.words.At(n).among)
+		}
+	}
+	for i := range m.ahead {
+		m.ahead[i].word = m.ahead[i].word.and(among)
 	}
 }
 
