@@ -86,14 +86,14 @@ func NewNames(v View) (*Names, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = AppendNames(rows, e)
+		rows = AppendNames(rows, e, len(e.Mentions))
 	}
 	SortNames(rows)
 	return &Names{v, rows}, nil
 }
 
-// AppendNames appends the rows of one entity for an index of names: its canonical name and its aliases.
-func AppendNames(rows []NameEntry, e *Entity) []NameEntry {
+// AppendNames appends the rows of one entity, of so many mentions, for an index of names: its canonical name and its aliases.
+func AppendNames(rows []NameEntry, e *Entity, mentions int) []NameEntry {
 	if more := 1 + len(e.Aliases); len(rows)+more > cap(rows) {
 		rows = slices.Grow(rows, max(more, len(rows))) // they are large: double what they have
 	}
@@ -102,7 +102,7 @@ func AppendNames(rows []NameEntry, e *Entity) []NameEntry {
 		if i >= 0 {
 			name = e.Aliases[i]
 		}
-		rows = append(rows, NameEntry{Fold(name), name, e.ID, e.Name, e.Type, len(e.Mentions)})
+		rows = append(rows, NameEntry{Fold(name), name, e.ID, e.Name, e.Type, mentions})
 	}
 	return rows
 }

@@ -41,7 +41,7 @@ type entity struct {
 	locals   []uint32 // by document
 }
 
-var _ graph.View = (*Graph)(nil)
+var _ graph.Rows = (*Graph)(nil)
 
 // assemble makes the graph of clusters of locals. Clusters may come in any order; their locals are sorted.
 func (c *Corpus) assemble(clusters []cluster) *Graph {
@@ -185,10 +185,20 @@ func (c *Corpus) ranks() map[ref]int {
 // Entities implements graph.View. An entity is good until the next.
 func (g *Graph) Entities() iter.Seq2[*graph.Entity, error] {
 	return func(yield func(*graph.Entity, error) bool) {
-		var e graph.Entity
+		for row, err := range g.EntityRows() {
+			if !yield(g.unnumbered(row), err) {
+				return
+			}
+		}
+	}
+}
+
+// EntityRows implements graph.Rows.
+func (g *Graph) EntityRows() iter.Seq2[*graph.EntityRow, error] {
+	return func(yield func(*graph.EntityRow, error) bool) {
+		var w rowWriter
 		for i := range g.entities {
-			g.entity(i, &e)
-			if !yield(&e, nil) {
+			if !yield(g.row(i, &w), nil) {
 				return
 			}
 		}
@@ -201,35 +211,93 @@ func (g *Graph) Entity(id string) (*graph.Entity, error) {
 	if !found {
 		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
 	}
-	e := new(graph.Entity)
-	g.entity(i, e)
-	return e, nil
+	return g.unnumbered(g.row(i, new(rowWriter))), nil
 }
 
-// entity makes an entity in the memory of another.
-func (g *Graph) entity(i int, out *graph.Entity) {
-	e, c := &g.entities[i], g.corpus
-	*out = graph.Entity{ID: e.id, Name: e.name, Type: e.kind, Aliases: e.aliases, Known: e.known, Attrs: e.attrs, Mentions: out.Mentions[:0]}
-	if out.Aliases == nil {
-		out.Aliases = []string{}
+// rowWriter makes the row of one entity after another in the same memory.
+type rowWriter struct {
+	row      graph.EntityRow
+	mentions []located
+	surfaces map[written]uint32 // their numbers, where they are more than a look through them is for
+	list     []written
+}
+
+// located is a mention with its document.
+type located struct {
+	document uint32
+	mention
+}
+
+// written is how a mention is written.
+type written struct{ text, kind ref }
+
+// fewSurfaces are looked through faster than a map, which would have to be emptied for every entity.
+const fewSurfaces = 32
+
+func (w *rowWriter) surface(s written) (number uint32, known bool) {
+	if w.surfaces == nil {
+		i := slices.Index(w.list, s)
+		if i >= 0 || len(w.list) < fewSurfaces {
+			return uint32(max(i, 0)), i >= 0
+		}
+		w.surfaces = map[written]uint32{}
+		for i, s := range w.list {
+			w.surfaces[s] = uint32(i)
+		}
 	}
+	number, known = w.surfaces[s]
+	return number, known
+}
+
+// row makes the row of an entity.
+func (g *Graph) row(i int, w *rowWriter) *graph.EntityRow {
+	e, c := &g.entities[i], g.corpus
+	w.mentions, w.surfaces, w.list = w.mentions[:0], nil, w.list[:0]
 	sorted := true // as most are, since documents are extracted from front to back
 	for i, n := range e.locals {
 		l := &c.locals[n]
-		document := c.sources[l.document].ID
 		sorted = sorted && (i == 0 || c.locals[e.locals[i-1]].document != l.document)
 		for j := l.first; j < l.after; j++ {
-			m := &c.mentions[j]
-			out.Mentions = append(out.Mentions, graph.Mention{Document: document, Start: int(m.start), End: int(m.end),
-				Text: c.strings.text(m.text), Kind: graph.MentionKind(c.strings.text(m.kind))})
-			sorted = sorted && (j == l.first || c.mentions[j-1].start < m.start)
+			w.mentions = append(w.mentions, located{l.document, c.mentions[j]})
+			sorted = sorted && (j == l.first || c.mentions[j-1].start < c.mentions[j].start)
 		}
 	}
 	if !sorted {
-		slices.SortStableFunc(out.Mentions, func(a, b graph.Mention) int {
-			return cmp.Or(strings.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		slices.SortStableFunc(w.mentions, func(a, b located) int {
+			return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 		})
 	}
+	out := &w.row
+	out.Entity = graph.Entity{ID: e.id, Name: e.name, Type: e.kind, Aliases: e.aliases, Known: e.known, Attrs: e.attrs}
+	if out.Aliases == nil {
+		out.Aliases = []string{}
+	}
+	out.Surfaces, out.Mentions = out.Surfaces[:0], out.Mentions[:0]
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		s := written{m.text, m.kind}
+		number, known := w.surface(s)
+		if !known {
+			number = uint32(len(w.list))
+			w.list = append(w.list, s)
+			if w.surfaces != nil {
+				w.surfaces[s] = number
+			}
+			out.Surfaces = append(out.Surfaces, graph.Surface{Kind: graph.MentionKind(c.strings.text(m.kind)), Text: c.strings.text(m.text)})
+		}
+		out.Mentions = append(out.Mentions, graph.MentionRow{Document: m.document, Start: m.start, End: m.end, Surface: number})
+	}
+	return out
+}
+
+// unnumbered makes an entity of its row.
+func (g *Graph) unnumbered(row *graph.EntityRow) *graph.Entity {
+	e := row.Entity
+	for _, m := range row.Mentions {
+		s := row.Surfaces[m.Surface]
+		e.Mentions = append(e.Mentions, graph.Mention{Document: g.corpus.sources[m.Document].ID, Start: int(m.Start), End: int(m.End), Text: s.Text, Kind: s.Kind})
+	}
+	return &e
 }
 
 // Sources implements graph.View.

@@ -15,8 +15,8 @@ type profile struct {
 	key    string // "Person/mark rutte", "Person/rutte@a.txt", "country:UA"
 	name   *reading
 	locals []uint32 // by document
-	year   string // of an event that recurs
-	given  *Known // the user's entity, which the corpus may not speak of
+	year   string   // of an event that recurs
+	given  *Known   // the user's entity, which the corpus may not speak of
 
 	docs        uint32
 	men, women  uint32 // documents by the gender that they give

@@ -125,7 +125,7 @@ func (v *View) Verify(text func(document string) (string, error), report func(wh
 		}
 		last = e.ID
 		entities[e.ID] = true
-		names = graph.AppendNames(names, e)
+		names = graph.AppendNames(names, e, len(e.Mentions))
 		for _, m := range e.Mentions {
 			check(e.ID, m.Document, func(text string) {
 				if err := within(text, m.Start, m.End, m.Text); err != nil {

@@ -3,7 +3,6 @@ package storage
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -125,55 +124,8 @@ func decodeSource(b []byte) (*graph.Source, error) {
 	return s, d.done()
 }
 
-// surface is how a mention is written. An entity has few, and mentions refer to them.
-type surface struct {
-	kind graph.MentionKind
-	text string
-}
-
-// surfaces numbers the surfaces of an entity; it is used for one after another.
-type surfaces struct {
-	index map[surface]uint64 // of list, where it is long
-	list  []surface
-	of    []uint64 // of each mention
-}
-
-// fewSurfaces are looked through faster than a map, which would have to be emptied for every entity.
-const fewSurfaces = 12
-
-func (s *surfaces) number(mentions []graph.Mention) {
-	s.index, s.list, s.of = nil, s.list[:0], s.of[:0]
-	for i := range mentions {
-		key := surface{mentions[i].Kind, mentions[i].Text}
-		n, ok := s.find(key)
-		if !ok {
-			n = uint64(len(s.list))
-			s.list = append(s.list, key)
-			if s.index != nil {
-				s.index[key] = n
-			}
-		}
-		s.of = append(s.of, n)
-	}
-}
-
-func (s *surfaces) find(key surface) (uint64, bool) {
-	if len(s.list) <= fewSurfaces {
-		i := slices.Index(s.list, key)
-		return uint64(i), i >= 0
-	}
-	if s.index == nil {
-		s.index = map[surface]uint64{}
-		for i, k := range s.list {
-			s.index[k] = uint64(i)
-		}
-	}
-	n, ok := s.index[key]
-	return n, ok
-}
-
-// entity writes an entity without its former ids; document gives the index of a source.
-func (e *encoder) entity(x *graph.Entity, shared *surfaces, document func(string) (uint64, error)) error {
+// entity writes an entity without its former ids, of a graph of so many documents.
+func (e *encoder) entity(x *graph.EntityRow, documents int) error {
 	for _, t := range []string{x.ID, x.Name, string(x.Type)} {
 		e.string(t)
 	}
@@ -183,23 +135,21 @@ func (e *encoder) entity(x *graph.Entity, shared *surfaces, document func(string
 	}
 	e.stringMap(x.Known)
 	e.stringMap(x.Attrs)
-	shared.number(x.Mentions)
-	e.uint(uint64(len(shared.list)))
-	for _, s := range shared.list {
-		e.string(string(s.kind))
-		e.string(s.text)
+	e.uint(uint64(len(x.Surfaces)))
+	for _, s := range x.Surfaces {
+		e.string(string(s.Kind))
+		e.string(s.Text)
 	}
 	e.uint(uint64(len(x.Mentions)))
 	for i := range x.Mentions {
 		m := &x.Mentions[i]
-		doc, err := document(m.Document)
-		if err != nil {
-			return err
+		if int(m.Document) >= documents {
+			return fmt.Errorf("the graph cites document %d of %d", m.Document, documents)
 		}
-		e.uint(doc)
-		e.int(m.Start)
-		e.int(m.End - m.Start)
-		e.uint(shared.of[i])
+		e.uint(uint64(m.Document))
+		e.int(int(m.Start))
+		e.int(int(m.End) - int(m.Start))
+		e.uint(uint64(m.Surface))
 	}
 	return nil
 }
@@ -213,9 +163,9 @@ func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entit
 		x.Aliases[i] = d.string()
 	}
 	x.Known, x.Attrs = d.stringMap(), d.stringMap()
-	surfaces := make([]surface, d.count())
+	surfaces := make([]graph.Surface, d.count())
 	for i := range surfaces {
-		surfaces[i] = surface{graph.MentionKind(d.string()), d.string()}
+		surfaces[i] = graph.Surface{Kind: graph.MentionKind(d.string()), Text: d.string()}
 	}
 	x.Mentions = make([]graph.Mention, d.count())
 	for i := range x.Mentions {
@@ -231,7 +181,7 @@ func decodeEntity(b []byte, document func(uint64) (string, error)) (*graph.Entit
 		if err != nil {
 			return nil, err
 		}
-		x.Mentions[i] = graph.Mention{Document: id, Start: start, End: end, Text: surfaces[n].text, Kind: surfaces[n].kind}
+		x.Mentions[i] = graph.Mention{Document: id, Start: start, End: end, Text: surfaces[n].Text, Kind: surfaces[n].Kind}
 	}
 	return x, d.done()
 }

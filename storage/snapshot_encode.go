@@ -163,14 +163,12 @@ func encodeStatements(v graph.View, documents map[string]uint64, sendSentences, 
 	return texts.end()
 }
 
-// encodeEntities encodes the entities and returns the rows of the index of their names.
-func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) error) ([]graph.NameEntry, error) {
+// encodeEntities encodes the entities, whose mentions stand in so many documents, and returns the rows of the index of their names.
+func encodeEntities(v graph.Rows, documents int, send func(batch) error) ([]graph.NameEntry, error) {
 	entities := newBatches(entitySection, send)
-	document := citing(documents)
 	var names []graph.NameEntry
-	var shared surfaces
 	previous := ""
-	for e, err := range v.Entities() {
+	for e, err := range v.EntityRows() {
 		if err != nil {
 			return nil, err
 		}
@@ -178,8 +176,8 @@ func encodeEntities(v graph.View, documents map[string]uint64, send func(batch) 
 			return nil, fmt.Errorf("entity %q comes after %q", e.ID, previous)
 		}
 		previous = e.ID
-		names = graph.AppendNames(names, e)
-		if err := entities.entity(e, &shared, document); err != nil {
+		names = graph.AppendNames(names, &e.Entity, len(e.Mentions))
+		if err := entities.entity(e, documents); err != nil {
 			return nil, err
 		}
 		if err := entities.record(); err != nil {

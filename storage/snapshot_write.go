@@ -15,7 +15,7 @@ import (
 // WriteGraph makes v the graph that queries of the store in dir see. The file is written beside the old one and renamed
 // when it is whole and on disk: whoever has the old one open goes on reading it. What it holds besides is asked for when the
 // graph is written.
-func WriteGraph(dir string, v graph.View, besides func() (Beside, error)) (err error) {
+func WriteGraph(dir string, v graph.Rows, besides func() (Beside, error)) (err error) {
 	path := filepath.Join(dir, graphFile)
 	f, err := os.CreateTemp(dir, graphFile+".*.tmp")
 	if err != nil {
@@ -137,7 +137,7 @@ func (w *graphWriter) end() error {
 	return w.flush()
 }
 
-func (w *graphWriter) write(v graph.View, besides func() (Beside, error)) error {
+func (w *graphWriter) write(v graph.Rows, besides func() (Beside, error)) error {
 	w.buffer = append(make([]byte, 0, writeSize+writeSize/4), graphMagic...)
 	w.begin(sourceSection)
 	documents, err := encodeSources(v, w.copy)
@@ -157,7 +157,7 @@ func (w *graphWriter) write(v graph.View, besides func() (Beside, error)) error 
 	holdStatement, statements := held() // complete when the sentences are
 	encoding.Go(func() { sentences.end(encodeStatements(v, documents, sentences.send, holdStatement)) })
 	encoding.Go(func() {
-		rows, err := encodeEntities(v, documents, entities.send)
+		rows, err := encodeEntities(v, len(documents), entities.send)
 		entities.end(err)
 		names.end(encodeNames(rows, names.send))
 	})

@@ -17,7 +17,7 @@ import (
 func with(b Beside) func() (Beside, error) { return func() (Beside, error) { return b, nil } }
 
 // view is a small graph.
-func view(t testing.TB) graph.View {
+func view(t testing.TB) graph.Rows {
 	t.Helper()
 	m := func(doc string, start, end int, text string) graph.Mention {
 		return graph.Mention{Document: doc, Start: start, End: end, Text: text}
@@ -266,8 +266,8 @@ func FuzzDecoders(f *testing.F) {
 	add(func(e *encoder) { e.source(&graph.Source{ID: "a"}) })
 	first := func(string) (uint64, error) { return 0, nil }
 	add(func(e *encoder) {
-		e.entity(&graph.Entity{ID: "a", Aliases: []string{"b"}, Known: map[string]string{"k": "v"}, Mentions: []graph.Mention{{Text: "x"}}},
-			new(surfaces), first)
+		e.entity(&graph.EntityRow{Entity: graph.Entity{ID: "a", Aliases: []string{"b"}, Known: map[string]string{"k": "v"}},
+			Surfaces: []graph.Surface{{Text: "x"}}, Mentions: make([]graph.MentionRow, 1)}, 1)
 	})
 	add(func(e *encoder) {
 		e.statement(&graph.Statement{Subject: "a", Evidence: []graph.Evidence{{Rule: "r"}}}, first, func(uint64, *graph.Evidence) uint64 { return 0 })
