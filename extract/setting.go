@@ -59,6 +59,40 @@ func (r *reader) regional(country int) bool {
 	})
 }
 
+// host is the state that somebody has gone to and whose office a title tells whom they meet there: "s'est rendu à Lima, où il a rencontré le
+// premier ministre, Paul Durand"; -1 where the title stands in no such clause.
+func (r *reader) host(sentence, token int) int {
+	t := r.trees[sentence]
+	for _, up := range t.in[token] {
+		if up.label != "obj" && up.label != "avec" && up.label != "par" || !t.verbal(up.from) {
+			continue
+		}
+		for _, c := range t.kids[up.from] {
+			if t.form(c) != "où" || t.ante[c] < 0 || !r.journeyTo(sentence, t.ante[c]) {
+				continue
+			}
+			if m := r.mentionAt(sentence, t.ante[c]); m != nil {
+				return r.stateOfPlace(m.entity)
+			}
+			for _, a := range t.out[t.ante[c]] { // "dans la capitale rwandaise"
+				if p := r.demonym(sentence, a.to); a.label == "adj" && p != nil && p.Kind == "country" {
+					return r.place(p)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// journeyTo reports whether a token tells where somebody goes or is on a visit.
+func (r *reader) journeyTo(sentence, token int) bool {
+	t := r.trees[sentence]
+	return slices.ContainsFunc(t.in[token], func(a arc) bool {
+		lemma := lower(t.s.Tokens[a.from].Lemma)
+		return r.x.rules.in("voyage", lemma) || r.x.rules.in("verbe-de-voyage", lemma)
+	})
+}
+
 // scene is the country of the place that opens a sentence before a token, -1 where none does.
 func (r *reader) scene(sentence, token int) int {
 	t := r.trees[sentence]

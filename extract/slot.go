@@ -66,6 +66,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if scene := r.sceneAbroad(sentence, token); scene >= 0 {
 			id = scene
 		}
+		if host := r.host(sentence, token); host >= 0 {
+			id = host
+		}
 		if id < 0 {
 			id = r.setting(sentence, token)
 		}
