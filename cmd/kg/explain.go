@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -81,6 +82,8 @@ func runExplain(c *cobra.Command, args []string, o explainOptions) error {
 	if err := p.Configure("."); err != nil {
 		return err
 	}
+	debug.SetGCPercent(400) // what is read at the start stays
+	go nlp.Default()        // side by side with the rules
 	x, err := openExtractor(p.Rules, extract.Options{})
 	if err != nil {
 		return err
