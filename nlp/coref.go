@@ -65,6 +65,7 @@ type resolution struct {
 	ofName    []int     // index in d.Names -> mention
 	parsed    []personName
 	impliedOf []int   // mention -> the name mention whose title, apposition or predicate it is, or -1
+	callings  []int   // descriptions that may be what the text calls somebody
 	titled    []int   // mentions that are titles, in order
 	earlier   []int32 // mention -> the description before it of the same lemma, or -1
 	starts    []int   // sentence -> its first mention

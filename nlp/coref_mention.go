@@ -12,21 +12,21 @@ import (
 // mention is a Mention with what its form says.
 type mention struct {
 	Mention
+	definite    definiteness
+	function    function
+	pronoun     pronoun
+	quoted      bool
+	inhabitant  bool   // a capitalised word for where somebody is from: "le Breton"
+	age         bool   // it tells an age: "l'homme de 68 ans"
+	cut         bool   // more follows that the tree did not give to it: what it says is not known whole
+	clause      int    // token of the verb or predicate that governs it, or -1
 	kind        string // type of a Name where the form tells
 	gender      string
 	number      string
-	lemma       string // of the head, lower case
-	definite    definiteness
-	function    function
-	clause      int // token of the verb or predicate that governs it, or -1
-	pronoun     pronoun
-	quoted      bool
+	lemma       string   // of the head, lower case
 	complements []string // what its adjectives and "de" complements name: see complementKey
 	qualifiers  []string // lemmas of its other adjectives and complements
 	people      string   // id of the place that a demonym in it names: "le Norvégien", "le président norvégien"
-	inhabitant  bool     // a capitalised word for where somebody is from: "le Breton"
-	age         bool     // it tells an age: "l'homme de 68 ans"
-	cut         bool     // more follows that the tree did not give to it: what it says is not known whole
 }
 
 // definiteness is how a noun is determined.
@@ -110,7 +110,11 @@ func (r *resolution) findMentions() {
 				continue
 			}
 			switch s.Tokens[t].UPOS {
-			case "PRON", "DET", "ADJ", "NOUN", "PROPN":
+			case "DET": // most are articles
+				if s.Tokens[t].Feat("Poss") != "Yes" {
+					continue
+				}
+			case "PRON", "ADJ", "NOUN", "PROPN":
 			default:
 				continue
 			}
@@ -173,11 +177,11 @@ func (r *resolution) readToken(sentence, t int, x *mention) bool {
 			return false
 		}
 	case "DET":
-		if tok.Feat("Poss") != "Yes" || !readPossessive(s, t, x) {
+		if !readPossessive(s, t, x) {
 			return false
 		}
 	case "ADJ", "NOUN":
-		if strings.EqualFold(tok.Lemma, "dernier") && t > 0 && s.Tokens[t-1].Lemma == "ce" && (t+1 == len(s.Tokens) || s.Tokens[t+1].UPOS != "NOUN") {
+		if t > 0 && s.Tokens[t-1].Lemma == "ce" && strings.EqualFold(tok.Lemma, "dernier") && (t+1 == len(s.Tokens) || s.Tokens[t+1].UPOS != "NOUN") {
 			x.pronoun = demonstrativePro
 			x.First, x.Start = t-1, s.Tokens[t-1].Start
 			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
@@ -491,7 +495,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
-	if noun, by := r.nouns.senseOf(x.lemma, append(x.qualifiers[:len(x.qualifiers):len(x.qualifiers)], x.complements...)); by != "" {
+	if noun, by := r.nouns.senseOf(x.lemma, x.qualifiers, x.complements); by != "" {
 		x.lemma, x.kind = noun, r.nouns.kindOf(noun)
 		x.people, x.complements, x.qualifiers = "", nil, nil
 		r.readComplements(sentence, x)
@@ -555,10 +559,14 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 	} else if n >= 0 && within && isAddress(s.Tokens[t].Form) {
 		return r.d.Names[n].Last // "le rival de Mme Roy"
 	}
-	for i := end + 1; i < len(s.Tokens); i++ {
+	for end+1 < len(s.Tokens) {
+		i := end + 1 // the child that begins right behind
+		if h := s.Tokens[i].Head; h > i {
+			i = h
+		}
 		child := &s.Tokens[i]
 		if child.Head != t {
-			continue
+			break
 		}
 		first := i
 		preposition := ""

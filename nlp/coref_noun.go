@@ -178,11 +178,13 @@ func tableRows(file, text string, columns int, row func([]string) error) error {
 }
 
 // senseOf is what a noun means beside some words, and the word that makes it mean that; the noun itself where none does.
-func (t *nounTable) senseOf(lemma string, beside []string) (noun, by string) {
+func (t *nounTable) senseOf(lemma string, beside ...[]string) (noun, by string) {
 	for _, s := range t.senses[lemma] {
-		for _, w := range beside {
-			if slices.Contains(s.beside, w) {
-				return s.noun, w
+		for _, words := range beside {
+			for _, w := range words {
+				if slices.Contains(s.beside, w) {
+					return s.noun, w
+				}
 			}
 		}
 	}

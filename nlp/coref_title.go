@@ -17,12 +17,18 @@ type title struct {
 
 // readTitles finds the descriptions that stand with a name and joins them with it.
 func (r *resolution) readTitles() {
+	r.callings = r.callings[:0]
+	for i := range r.mentions {
+		if x := &r.mentions[i]; x.Kind == DescriptionMention && x.number != "Plur" && (r.nouns.listed(x.lemma) || x.people != "" || isAgent(x.lemma)) {
+			r.callings = append(r.callings, i)
+		}
+	}
 	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
-		for i := range r.mentions {
-			x := &r.mentions[i]
-			if x.Kind != DescriptionMention || x.number == "Plur" || r.impliedOf[i] >= 0 || !r.nouns.listed(x.lemma) && x.people == "" && !isAgent(x.lemma) {
+		for _, i := range r.callings {
+			if r.impliedOf[i] >= 0 {
 				continue
 			}
+			x := &r.mentions[i]
 			name := find(x)
 			if name < 0 {
 				continue
