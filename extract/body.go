@@ -40,7 +40,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		return known // "les services français" are their state
 	}
 	d.weak = slices.DeleteFunc(slices.Clone(sorts), func(w string) bool { return r.x.rules.in("sorte-vague", w) })
-	d.entity = sameBody(known, &d)
+	if d.entity = sameBody(known, &d); d.entity >= 0 && len(d.complements) == 0 && r.x.rules.in("corps-étatique", lemma) && r.setElsewhere(i, k, d.entity, known) {
+		return known
+	}
 	if short := r.acronymAfter(i, last); short >= 0 {
 		if len(d.complements) == 0 { // a short name introduces: "la Fédération internationale des joueurs (Fijo)" is no body told of before
 			d.entity = -1
@@ -104,6 +106,29 @@ func sameBody(known []described, d *described) int {
 		}
 	}
 	return -1
+}
+
+// setElsewhere reports whether the sentence opens in another country than that of a body of state: "En Irak, l'armée gouvernementale" is not
+// the Syrian army that the text told of before.
+func (r *reader) setElsewhere(i, k, body int, known []described) bool {
+	t := r.trees[i]
+	if k < 3 || t.form(0) != "en" && t.form(0) != "au" && t.form(0) != "aux" {
+		return false
+	}
+	m := r.mentionAt(i, 1)
+	if m == nil || m.kind != graph.NameMention || m.last+1 >= k || t.form(m.last+1) != "," || !r.isState(m.entity) {
+		return false
+	}
+	if own := r.entities[body].known; own != nil && own.Country != "" {
+		state, ok := r.x.world.g.CountryOf(own)
+		return ok && state != r.entities[m.entity].known
+	}
+	for _, e := range known {
+		if e.entity == body && len(e.complements) > 0 {
+			return !slices.Contains(e.complements, r.entities[m.entity].name)
+		}
+	}
+	return false
 }
 
 // ruledBody reports whether a noun of a body tells whose post somebody holds, or whom somebody leads or has founded: "Paul Durand, président de

@@ -30,6 +30,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		!slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("session", w) }) { // "l'assemblée générale élective"
 		return known
 	}
+	if l := t.caseLabel(k); l != "" && r.x.rules.in("faux-événement", l+" "+d.lemma) && t.plural(k) { // "sur les marches du Capitole"
+		return known
+	}
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}

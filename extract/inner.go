@@ -38,6 +38,9 @@ func (r *reader) inner(sentence, token int) []ref {
 			if p = r.x.world.known(name, graph.Place); last < m.last && p != nil && (p.Kind != "country" || r.entities[m.entity].typ != graph.Organization) { // "la Défense" in "ministère de la Défense de Russie" is no place
 				p = nil
 			}
+			if p != nil && r.x.rules.in("point-cardinal", lower(name)) { // "la gare du Nord"
+				p = nil
+			}
 			if p != nil && r.x.rules.in("portefeuille-régalien", lower(toks[last].Lemma)) { // nor in "ministère de la Défense"
 				p = nil
 			}

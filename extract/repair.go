@@ -843,6 +843,13 @@ func (m *mender) titleAfter(n *named) {
 	if !bare && lower(m.tok(k-1).Form) == "les" && m.tok(k).Feat("Number") == "Plur" && m.tok(h).Deprel != "conj" && !m.hasChild(h, "conj") {
 		return // "a perturbé le constructeur Renault, les hôpitaux britanniques et le ministère": the next of a list
 	}
+	if !bare && n.typ == graph.Person && n.first > 0 && m.title(n.first-1, graph.Person) && m.namesAnother(k) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
+		if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 {
+			h = g
+		}
+		m.attach(k, h, "conj")
+		return
+	}
 	if g := m.tok(k).Head; !bare && g >= 0 && g < n.first && m.tok(k).Deprel == "appos" && m.ofNoun(h, g) && m.ownName(k) {
 		return // "le principal actionnaire de Renault, le fonds KKR": whom that noun means
 	}
@@ -885,6 +892,25 @@ func (m *mender) ownName(k int) bool {
 		}
 		if m.tok(i).UPOS != "ADJ" {
 			break
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether a title has a person's name behind its complement: "le ministre de l'Intérieur Luc Fabre".
+func (m *mender) namesAnother(k int) bool {
+	if k+1 >= len(m.s.Tokens) || contracted(m.tok(k+1).Form) != "de" && contracted(m.tok(k+1).Form) != "à" {
+		return false
+	}
+	for i := k + 2; i < len(m.s.Tokens) && i <= k+8; i++ {
+		if n := m.nameAt(i); n != nil && n.typ == graph.Person {
+			before := m.tok(i - 1)
+			return n.first == i && (before.UPOS == "NOUN" || before.UPOS == "PROPN" || before.UPOS == "ADJ") && !m.title(i-1, graph.Person) && m.world.demonym(before.Form) == nil && (m.nameAt(i-1) == nil || m.nameAt(i-1).typ != graph.Person)
+		}
+		switch m.tok(i).UPOS {
+		case "ADP", "DET", "NOUN", "PROPN", "ADJ":
+		default:
+			return false
 		}
 	}
 	return false

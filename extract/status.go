@@ -76,7 +76,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 			return s
 		}
 		// "ne reconnaît pas Paul et soutient Marie": a finite verb has its own negation and mood
-		own = !(t.rel(i) == "conj" && t.finite(i))
+		own = !(t.rel(i) == "conj" && (t.finite(i) || t.absolute(i)))
 		i = h
 	}
 	return graph.Fact
@@ -114,6 +114,12 @@ func (t *tree) swallowed(i int) int {
 func (t *tree) finite(i int) bool {
 	check := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Fin" }
 	return check(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return (t.rel(c) == "aux" || t.rel(c) == "cop") && check(c) })
+}
+
+// absolute reports whether a participle with "étant" or "ayant" tells beside its clause what holds whatever that denies: "n'est pas
+// épargnée, l'usine étant touchée par la grève".
+func (t *tree) absolute(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && strings.HasSuffix(t.form(c), "ant") })
 }
 
 // supposed reports whether a verb that stands over a token or is it leaves open whether what it tells happens: by its future
