@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 	"sort"
 	"strconv"
@@ -168,16 +167,22 @@ func (g *Graph) places(i uint32) (subject, object [2]uint32) {
 	return s.subjectAt, s.objectAt
 }
 
-// ranks returns the place of each predicate, status and rule of the statements among all of them.
-func (c *Corpus) ranks() map[ref]int {
-	rank := map[ref]int{}
+// ranks returns the place of each predicate, status and rule of the statements among all of them, by their refs.
+func (c *Corpus) ranks() []uint32 {
+	rank := make([]uint32, len(c.strings.texts))
+	var all []ref
 	for i := range c.statements {
 		s := &c.statements[i]
-		rank[s.predicate], rank[s.status], rank[s.rule] = 0, 0, 0
+		for _, r := range [...]ref{s.predicate, s.status, s.rule} {
+			if rank[r] == 0 {
+				rank[r] = 1
+				all = append(all, r)
+			}
+		}
 	}
-	order := slices.SortedFunc(maps.Keys(rank), func(a, b ref) int { return cmp.Compare(c.strings.text(a), c.strings.text(b)) })
-	for i, r := range order {
-		rank[r] = i
+	slices.SortFunc(all, func(a, b ref) int { return cmp.Compare(c.strings.text(a), c.strings.text(b)) })
+	for i, r := range all {
+		rank[r] = uint32(i)
 	}
 	return rank
 }

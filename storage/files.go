@@ -4,10 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // File is what a build noted of a file that is one document.
@@ -54,13 +52,13 @@ func decodeFiles(reader string, b []byte) map[string]File {
 
 // PutFiles notes files, in place of what was noted before, with a name of what read them.
 func (s *Store) PutFiles(reader string, files map[string]File) (err error) {
-	var e encoder
+	e := encoder{make([]byte, 0, 160*(len(files)+1))}
 	e.string(reader)
 	e.uint(uint64(len(files)))
-	for _, id := range slices.Sorted(maps.Keys(files)) {
+	for id, f := range files {
 		e.string(id)
-		e.string(files[id].Stamp)
-		e.string(files[id].Hash)
+		e.string(f.Stamp)
+		e.string(f.Hash)
 	}
 	defer func() {
 		if err != nil {
