@@ -2,7 +2,7 @@ package graph
 
 import (
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -86,22 +86,33 @@ func isFolded(name string) bool {
 
 // latin returns a letter or sign in Latin letters without accents.
 func latin(r rune) string {
-	if table := latinTable(); int(r) < len(table) {
-		return table[r]
+	if int(r) >= len(latinTable)*blockSize {
+		return unidecode.Unidecode(string(r))
 	}
-	return unidecode.Unidecode(string(r))
+	at := &latinTable[r/blockSize]
+	block := at.Load()
+	if block == nil {
+		block = latinBlock(r / blockSize)
+		at.Store(block) // who makes it at the same time makes the same
+	}
+	return block[r%blockSize]
 }
 
-// latinTable holds the signs of the European languages, and the quotes and dashes: they are looked up often.
-var latinTable = sync.OnceValue(func() []string {
-	table := make([]string, 0x2100)
-	for r := range table {
-		if utf8.ValidRune(rune(r)) {
-			table[r] = unidecode.Unidecode(string(rune(r)))
+// latinTable holds the signs of the European languages, and the quotes and dashes: they are looked up often. A text has those of
+// few blocks, which are made when it has the first.
+var latinTable [0x2100 / blockSize]atomic.Pointer[[blockSize]string]
+
+const blockSize = 64
+
+func latinBlock(n rune) *[blockSize]string {
+	block := new([blockSize]string)
+	for i := range block {
+		if r := n*blockSize + rune(i); utf8.ValidRune(r) {
+			block[i] = unidecode.Unidecode(string(r))
 		}
 	}
-	return table
-})
+	return block
+}
 
 // Slug returns the readable id of a name: its fold with hyphens, "mark-rutte". A name without letters or digits gives "x".
 func Slug(name string) string {
