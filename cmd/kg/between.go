@@ -33,7 +33,7 @@ so.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.by, "by", string(graph.Specificity), "what counts as short: specificity, hops, support")
-	f.StringArrayVar(&o.avoid, "avoid", nil, "not over this `ENTITY`")
+	eachVar(f, &o.avoid, "avoid", "not over this `ENTITY`")
 	f.BoolVar(&o.json, "json", false, "print JSON")
 	f.BoolVar(&o.dot, "dot", false, "print a picture for Graphviz")
 	c.MarkFlagsMutuallyExclusive("json", "dot")

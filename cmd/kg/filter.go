@@ -34,7 +34,7 @@ func (o *filterOptions) bind(c *cobra.Command) {
 	f.IntVar(&o.minSupport, "min-support", 0, "only statements of at least so many documents")
 	f.Float64Var(&o.minConfidence, "min-confidence", 0, "only statements of at least this confidence, 0 to 1")
 	listVar(f, &o.documents, "document", nil, "only what this `DOCUMENT` states")
-	f.StringArrayVar(&o.around, "around", nil, "only the surroundings of this `ENTITY`")
+	eachVar(f, &o.around, "around", "only the surroundings of this `ENTITY`")
 	f.IntVar(&o.depth, "depth", 1, "how many hops from --around")
 	for flag, values := range map[string]func() []string{
 		"type": typeNames, "predicate": predicateNames, "family": familyNames, "status": statusNames,

@@ -16,12 +16,22 @@ func listVar(f *pflag.FlagSet, list *[]string, name string, value []string, usag
 	f.Var(&listValue{list: list}, name, usage)
 }
 
+// eachVar defines a flag of one name, commas and all, which may be given several times.
+func eachVar(f *pflag.FlagSet, list *[]string, name, usage string) {
+	f.Var(&listValue{list: list, whole: true}, name, usage)
+}
+
 type listValue struct {
 	list  *[]string
+	whole bool // commas are the name's
 	given bool // no longer the default
 }
 
 func (v *listValue) Set(s string) error {
+	if v.whole {
+		*v.list = append(*v.list, s)
+		return nil
+	}
 	names, err := csv.NewReader(strings.NewReader(s)).Read()
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err

@@ -55,7 +55,7 @@ error is stated; --samples takes another number. --edges ranks connections by be
 		"`MEASURES`; the first one ranks")
 	f.IntVarP(&o.limit, "limit", "n", 20, "how many entities (0: all)")
 	listVar(f, &o.only, "only", nil, "list entities of this `TYPE` alone, ranked among all; --type ranks them among themselves")
-	f.StringArrayVar(&o.seeds, "seed", nil, "PageRank as seen from this `ENTITY`")
+	eachVar(f, &o.seeds, "seed", "PageRank as seen from this `ENTITY`")
 	f.BoolVar(&o.weighted, "weighted", false, "by the support of statements")
 	f.BoolVar(&o.directed, "directed", false, "follow statements from subject to object alone")
 	f.BoolVar(&o.edges, "edges", false, "rank connections by betweenness")
