@@ -38,7 +38,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	}
 	announced := r.announced(i, k, d.lemma)
 	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && announced
-	named := definite && len(d.complements) > 0
+	named := len(d.complements) > 0 && (definite || t.demonstrative(k) || r.x.rules.in("événement-en-soi", d.lemma)) || r.x.rules.in("événement-unique", d.lemma)
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
 		slices.Sort(d.complements)
