@@ -62,8 +62,8 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 					end = max(end, e)
 				}
 			}
-			end = r.beforeStranger(sentence, start, end, typ)
-			if end < start || end-k > 12 || start > last+1 || t.hasVerb(c, 0) || t.comma(last, start) {
+			end = r.beforeStranger(sentence, start, end, typ, r.x.rules.in("événement/sport", t.lemma(k)))
+			if end < start || end-k > 12 || start > last+1 || t.hasVerb(c, 0) && !r.closed(sentence, start, end) || t.comma(last, start) {
 				continue
 			}
 			if r.telling(sentence, start, end) || start == last+1 && end-start <= 2 || typ == graph.Organization && t.caseLabel(c) == "de" && end-start <= 5 ||
@@ -98,6 +98,24 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 		last = max(last, m.last)
 	}
 	return first, last
+}
+
+// closed reports whether tokens hold a name and no verb and end at a comma, behind which what is told of the name is no part of the description: "le procès de Paul
+// Durand | , condamné en novembre, s'est ouvert".
+func (r *reader) closed(sentence, first, last int) bool {
+	t := r.trees[sentence]
+	if last+1 >= len(t.s.Tokens) || t.form(last+1) != "," || !r.telling(sentence, first, last) {
+		return false
+	}
+	for k := first; k <= last; k++ {
+		if t.verbal(k) && !t.bareParticiple(k) {
+			return false
+		}
+		if m := r.mentionAt(sentence, k); m != nil && r.entities[m.entity].typ == graph.Event {
+			return false // "les finales de Coupe du monde, prévues à Sun Valley"
+		}
+	}
+	return true
 }
 
 // ofPerson reports whether "de" with the name of a person begins at a token: "le Mouvement pour la libération du Congo, | de Paul Durand".
@@ -167,8 +185,8 @@ func (r *reader) town(id int) bool {
 }
 
 // beforeStranger ends a complement before a person who is only put beside it, "l'épreuve de natation | Jan Frodeno", and who
-// bears no title there ("l'assassinat du conseiller Willy Nyamitwe").
-func (r *reader) beforeStranger(sentence, first, last int, typ graph.EntityType) int {
+// bears no title there ("l'assassinat du conseiller Willy Nyamitwe"); a contest is nobody's, whatever they are.
+func (r *reader) beforeStranger(sentence, first, last int, typ graph.EntityType, contest bool) int {
 	t := r.trees[sentence]
 	for k := first; k <= last; k++ {
 		m := r.mentionAt(sentence, k)
@@ -185,7 +203,7 @@ func (r *reader) beforeStranger(sentence, first, last int, typ graph.EntityType)
 			}
 		case "DET", "CCONJ":
 		default:
-			if !r.x.rules.title(graph.Person, lower(prev.Lemma)) {
+			if h := t.tok(m.head).Head; !r.x.rules.title(graph.Person, lower(prev.Lemma)) && (contest || h < first || h >= k || !r.x.rules.title(graph.Person, t.lemma(h))) { // "du ministre de l'Industrie Paul Durand"
 				return k - 1
 			}
 		}
