@@ -49,6 +49,9 @@ func TestNamed(t *testing.T) {
 		{"Il a rencontré un Allemand, Paul Durand, à Lyon.", []string{"Allemagne"}, nil},
 		{"La pelouse est inondée depuis Noël.", nil, []string{"Noël"}},
 		{"Il dirige les opérations de la Croix-Rouge.", nil, []string{"opérations de la Croix-Rouge"}},
+		{"Le Rwanda pourrait quitter le processus de Luanda.", []string{"processus de Luanda"}, nil},
+		{"Le procès de Paul Durand, condamné en novembre, reprend lundi.", []string{"procès de Paul Durand"}, nil},
+		{"L'armée mène une offensive contre le Hamas.", []string{"offensive contre le Hamas"}, nil},
 		{"OSLO, 25 oct (AFP) - La Norvège a arrêté Paul Durand.", nil, []string{"AFP"}},
 	} {
 		var got []string
