@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 
 	"kg/graph"
@@ -33,7 +34,8 @@ func (r *reader) setting(sentence, token int) int {
 	return found
 }
 
-// homeland is the country that the document speaks of twice as often as of the next, its towns counted with it; -1 where there is none.
+// homeland is the country that the document speaks of twice as often as of the next, its towns counted with it, or that its bodies speak
+// for; -1 where there is none.
 func (r *reader) homeland() int {
 	count := map[int]int{}
 	for i := range r.d.Sentences {
@@ -42,11 +44,37 @@ func (r *reader) homeland() int {
 		}
 	}
 	best := dominant(len(r.entities), 2, func(id int) int { return count[id] })
+	if best < 0 {
+		best = r.nation(count)
+	}
 	if best < 0 || r.regional(best) {
 		return -1
 	}
 	return best
 }
+
+// nation is the country that the document speaks of half as often again as of the next, with what it names of the parties, unions and
+// authorities of each, -1 where there is none.
+func (r *reader) nation(count map[int]int) int {
+	all := maps.Clone(count)
+	for id := range len(r.entities) {
+		e := &r.entities[id]
+		if e.typ != graph.Organization || e.known == nil || !slices.Contains(national, e.known.Kind) {
+			continue
+		}
+		if state, ok := r.x.world.g.CountryOf(e.known); ok {
+			all[r.place(state)] += len(e.mentions)
+		}
+	}
+	best, most, second := foremost(len(r.entities), func(id int) int { return all[id] })
+	if most < 4 || 2*most < 3*second {
+		return -1
+	}
+	return best
+}
+
+// national are the kinds of organisations that a text on their country names.
+var national = []string{"party", "union", "agency", "institution", "parliament", "court", "ministry", "association", "army", "federation"}
 
 // regional reports whether the document names a region of a federal state more often than the state: ministers may be the region's.
 func (r *reader) regional(country int) bool {

@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Where an article is about no country above others, a title is of the country that its sentence or paragraph is set in.
 func TestSetting(t *testing.T) {
@@ -11,6 +14,15 @@ func TestSetting(t *testing.T) {
 			want: []string{"Paul Mensah, minister-of, Ghana"}},
 		{text: "La Russie et l'Ukraine se disputent. Le ministre de la Culture, Paul Durand, a parlé. L'Ukraine et la Russie se taisent.",
 			not: []string{"Paul Durand, minister-of"}},
+	}, nil)
+}
+
+// Where no country is named twice as often as the next, what the text names of parties and unions speaks for one too.
+func TestNation(t *testing.T) {
+	const dispute = "La France et l'Allemagne négocient. L'Allemagne hésite. La France aussi. La CGT proteste. La CFDT aussi. "
+	checkAll(t, []reading{
+		{text: dispute + "\n\nLe ministre des Transports, Paul Durand, s'est tu.", want: []string{"Paul Durand, minister-of, France"}},
+		{text: strings.ReplaceAll(dispute, "La CGT proteste. La CFDT aussi. ", "") + "\n\nLe ministre des Transports, Paul Durand, s'est tu.", not: []string{"Paul Durand, minister-of"}},
 	}, nil)
 }
 
