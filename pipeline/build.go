@@ -176,14 +176,13 @@ func (b *build) read(ctx context.Context, reader *reader, found <-chan []found) 
 		*graph.Packed
 		error
 	}
-	jobs := make(chan graph.Source)
+	jobs := make(chan graph.Source, workers*mostTogether)
 	done := make(chan outcome)
 	var group sync.WaitGroup
 	for range workers {
 		group.Go(func() {
-			for source := range jobs {
-				x, err := reader.read(source)
-				done <- outcome{x, err}
+			for sources := range together(jobs, workers) {
+				reader.read(sources, func(x *graph.Packed, err error) { done <- outcome{x, err} })
 			}
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path"
 	"runtime"
@@ -22,20 +23,28 @@ type reader struct {
 	version string // of the analysis
 	opening string // and of what makes documents of files
 	own     programVersion
-	load    func() (func(graph.Source) *graph.Extract, error)
+	load    func() (reading, error)
+}
+
+// reading reads a document in two steps.
+type reading struct {
+	analyze func(graph.Source) *nlp.Document
+	extract func(graph.Source, *nlp.Document) *graph.Extract
 }
 
 // newReader is to be called when the store is locked: who waits for it may change the rules meanwhile.
 func newReader(o Options, own programVersion) (*reader, error) {
 	if o.Read != nil {
-		return &reader{version: o.Version, opening: o.Version, load: func() (func(graph.Source) *graph.Extract, error) { return o.Read, nil }}, nil
+		return &reader{version: o.Version, opening: o.Version, load: func() (reading, error) {
+			return reading{func(graph.Source) *nlp.Document { return nil }, func(source graph.Source, _ *nlp.Document) *graph.Extract { return o.Read(source) }}, nil
+		}}, nil
 	}
 	version, opening, err := analysisVersion(o, own)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{version: version, opening: opening, own: own}
-	r.load = sync.OnceValues(func() (func(graph.Source) *graph.Extract, error) {
+	r.load = sync.OnceValues(func() (reading, error) {
 		go nlp.Default() // side by side with the rules
 		var folders []fs.FS
 		for _, dir := range o.Rules {
@@ -43,32 +52,76 @@ func newReader(o Options, own programVersion) (*reader, error) {
 		}
 		extractor, err := extract.New(extract.Options{Rules: folders, Replace: o.Instead, Open: o.Open})
 		if err != nil {
-			return nil, fmt.Errorf("load the rules: %w", err)
+			return reading{}, fmt.Errorf("load the rules: %w", err)
 		}
 		model, err := nlp.Default()
 		if err != nil {
-			return nil, fmt.Errorf("open the model: %w", err)
+			return reading{}, fmt.Errorf("open the model: %w", err)
 		}
-		return func(source graph.Source) *graph.Extract {
-			return extractor.Extract(source, model.Analyze(source.Text, nlp.Options{Title: source.Title}))
-		}, nil
+		return reading{func(source graph.Source) *nlp.Document {
+			return model.Analyze(source.Text, nlp.Options{Title: source.Title})
+		}, extractor.Extract}, nil
 	})
 	return r, nil
 }
 
-// read reads one document. A mistake in kg that a text brings to light costs that document, not the build: it comes back
-// as a *corpus.Error, with the line of kg's code that failed.
-func (r *reader) read(source graph.Source) (x *graph.Packed, err error) {
+// mostTogether and mostBytes are how many documents, and how much text, a worker reads together.
+const (
+	mostTogether = 16
+	mostBytes    = 1 << 17
+)
+
+// together gives a worker the documents that wait, its share of them: all that there are would leave the last for one worker alone.
+func together(jobs <-chan graph.Source, workers int) iter.Seq[[]graph.Source] {
+	return func(yield func([]graph.Source) bool) {
+		for source := range jobs {
+			sources, size := []graph.Source{source}, len(source.Text)
+			for n := min(1+len(jobs)/workers, mostTogether); len(sources) < n && size < mostBytes; {
+				source, ok := <-jobs // which another worker may have taken: then the next one
+				if !ok {
+					break
+				}
+				sources, size = append(sources, source), size+len(source.Text)
+			}
+			if !yield(sources) {
+				return
+			}
+		}
+	}
+}
+
+// read reads documents: first it analyses them all, then it extracts from them all, so that code and tables of each step stay near the
+// processor. A mistake in kg that a text brings to light costs that document, not the build: it comes back as a *corpus.Error, with
+// the line of kg's code that failed.
+func (r *reader) read(sources []graph.Source, done func(*graph.Packed, error)) {
 	f, err := r.load()
 	if err != nil {
-		return nil, err
+		done(nil, err)
+		return
 	}
+	analyses, failed := make([]*nlp.Document, len(sources)), make([]error, len(sources))
+	for i, source := range sources {
+		failed[i] = attempt(source, func() { analyses[i] = f.analyze(source) })
+	}
+	for i, source := range sources {
+		var x *graph.Packed
+		if failed[i] == nil {
+			failed[i] = attempt(source, func() { x = graph.Pack(f.extract(source, analyses[i])) })
+		}
+		analyses[i] = nil
+		done(x, failed[i])
+	}
+}
+
+// attempt does a step of reading a document, and returns a panic as an error.
+func attempt(source graph.Source, step func()) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			x, err = nil, &corpus.Error{Path: source.ID, Err: fmt.Errorf("%w (%v, %s)", errStumbled, p, failedAt())}
+			err = &corpus.Error{Path: source.ID, Err: fmt.Errorf("%w (%v, %s)", errStumbled, p, failedAt())}
 		}
 	}()
-	return graph.Pack(f(source)), nil
+	step()
+	return nil
 }
 
 var errStumbled = errors.New("left out: kg has a mistake that this text brings to light, please report it")
