@@ -3,8 +3,11 @@ package pipeline
 import (
 	"context"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/cespare/xxhash/v2"
@@ -137,6 +140,44 @@ func (g *gathering) keep() {
 	case g.stale || g.dropped || g.later+g.added > lacking:
 		_ = g.store.Keep(storage.KeptCorpus, g.program, append(g.corpus.Remember(), g.allPrints()...))
 	}
+}
+
+// madeFrom names all that a graph is made from: the documents of the corpus, which is arranged, what the user says, and the former ids. It
+// is empty where none is kept.
+func (g *gathering) madeFrom(o resolve.Options, former map[string]string) string {
+	if g.program == "" || g.prints == nil {
+		return ""
+	}
+	h := xxhash.New()
+	h.Write(g.allPrints())
+	fmt.Fprintf(h, "%q %q", o, former) // maps in the order of their keys
+	return strconv.FormatUint(h.Sum64(), 16)
+}
+
+// stands reports whether this program made the graph in place from the same, and its file is what it was then.
+func (g *gathering) stands(o resolve.Options, former map[string]string) bool {
+	if g.stale || g.dropped || g.added > 0 {
+		return false
+	}
+	made := g.madeFrom(o, former)
+	if made == "" {
+		return false
+	}
+	from, sum, _ := strings.Cut(string(storage.Kept(g.store.Dir(), storage.KeptGraph, g.program)), " ")
+	if from != made {
+		return false
+	}
+	now, err := storage.GraphSum(g.store.Dir())
+	return err == nil && strconv.FormatUint(now, 16) == sum
+}
+
+// keepMade keeps for stands what the graph was made from.
+func (g *gathering) keepMade(made string, sum uint64) {
+	if made == "" || touched(g.program) {
+		_ = g.store.Keep(storage.KeptGraph, "", nil)
+		return
+	}
+	_ = g.store.Keep(storage.KeptGraph, g.program, []byte(made+" "+strconv.FormatUint(sum, 16)))
 }
 
 // allPrints are the prints of the documents of the corpus, in their order, with their number behind them.

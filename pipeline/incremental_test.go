@@ -230,3 +230,48 @@ func TestKeptServesWhileLittleIsNew(t *testing.T) {
 		}
 	}
 }
+
+// The graph stands where nothing has changed of what it was made from, nor of its file.
+func TestGraphStandsWhereNothingChanged(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, articles)
+	o := options(dir)
+	path := filepath.Join(o.DB, "graph")
+	build := func() ([]byte, os.FileInfo) {
+		t.Helper()
+		if _, err := Build(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b, info
+	}
+	first, made := build()
+	if _, again := build(); !os.SameFile(made, again) {
+		t.Error("nothing changed, and the graph was made anew")
+	}
+	for i := 0; i < len(first); i += 97 {
+		damaged := bytes.Clone(first)
+		damaged[i] ^= 1
+		if err := os.WriteFile(path, damaged, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if now, _ := build(); !bytes.Equal(now, first) {
+			t.Fatalf("byte %d was damaged, and the graph is not what it was", i)
+		}
+	}
+	known := filepath.Join(dir, "known.csv")
+	if err := os.WriteFile(known, []byte("id,name,type,aliases\nx1,Anne Martin,Person,\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	o.Known = []string{known}
+	if now, _ := build(); bytes.Equal(now, first) {
+		t.Error("an entity has become known, and the graph is what it was")
+	}
+}

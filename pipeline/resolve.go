@@ -47,7 +47,7 @@ func resolveOptions(store *storage.Store, o Options) (resolve.Options, error) {
 	return options, err
 }
 
-// finish resolves what was gathered, writes the graph and closes the database.
+// finish resolves what was gathered, writes the graph, unless the one in place was made from the same, and closes the database.
 func finish(ctx context.Context, store *storage.Store, gathered *gathering, options resolve.Options) (entities, statements int, err error) {
 	c, err := gathered.all()
 	if err != nil {
@@ -67,16 +67,12 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering, opti
 	} else if err := settle(); err != nil {
 		return 0, 0, err
 	}
-	g, err := c.Resolve(ctx, options)
-	if err != nil {
-		return 0, 0, err
+	if gathered.stands(options, stored) {
+		err = settle()
+	} else {
+		err = makeGraph(ctx, store, gathered, options, stored, settle)
 	}
-	var keeping sync.WaitGroup
-	defer keeping.Wait()
-	keeping.Go(gathered.keep)
-	beside := besides(store, g, stored, settle)
-	defer beside()
-	if err := storage.WriteGraph(store.Dir(), g, beside); err != nil {
+	if err != nil {
 		return 0, 0, err
 	}
 	view, err := storage.OpenView(store.Dir())
@@ -86,6 +82,29 @@ func finish(ctx context.Context, store *storage.Store, gathered *gathering, opti
 	defer view.Close()
 	entities, statements, _ = view.Counts()
 	return entities, statements, nil
+}
+
+// makeGraph resolves what was gathered and writes the graph, when settle has closed the database.
+func makeGraph(ctx context.Context, store *storage.Store, gathered *gathering, options resolve.Options, stored map[string]string, settle func() error) error {
+	g, err := gathered.corpus.Resolve(ctx, options)
+	if err != nil {
+		return err
+	}
+	var keeping sync.WaitGroup
+	defer keeping.Wait()
+	keeping.Go(gathered.keep)
+	beside := besides(store, g, stored, settle)
+	defer beside()
+	sum, err := storage.WriteGraph(store.Dir(), g, beside)
+	if err != nil {
+		return err
+	}
+	now, err := beside()
+	if err != nil {
+		return err
+	}
+	gathered.keepMade(gathered.madeFrom(options, now.Former), sum)
+	return nil
 }
 
 // besides begins to find what the file of the graph holds besides it, and returns what waits for that. Former ids that are

@@ -15,6 +15,7 @@ import (
 const (
 	KeptCorpus  = "gathered" // all that was gathered from the documents
 	KeptVersion = "version"  // the name of what reads them
+	KeptGraph   = "made"     // a name of all that the graph was made from, and a hash of its file
 )
 
 // Kept returns what was last kept in the store of a folder under a name, if it was under this key, which names what it was made

@@ -14,12 +14,12 @@ import (
 
 // WriteGraph makes v the graph that queries of the store in dir see. The file is written beside the old one and renamed
 // when it is whole and on disk: whoever has the old one open goes on reading it. What it holds besides is asked for when the
-// graph is written.
-func WriteGraph(dir string, v graph.Rows, besides func() (Beside, error)) (err error) {
+// graph is written. It returns the file's GraphSum.
+func WriteGraph(dir string, v graph.Rows, besides func() (Beside, error)) (sum uint64, err error) {
 	path := filepath.Join(dir, graphFile)
 	f, err := os.CreateTemp(dir, graphFile+".*.tmp")
 	if err != nil {
-		return fmt.Errorf("write the graph: %w", err)
+		return 0, fmt.Errorf("write the graph: %w", err)
 	}
 	defer func() {
 		if err != nil {
@@ -28,24 +28,44 @@ func WriteGraph(dir string, v graph.Rows, besides func() (Beside, error)) (err e
 			err = fmt.Errorf("write the graph %s: %w", path, err)
 		}
 	}()
-	w := &graphWriter{out: f, digest: [2]*xxhash.Digest{xxhash.NewWithSeed(1), xxhash.NewWithSeed(2)}}
+	w := &graphWriter{out: f, digest: [2]*xxhash.Digest{xxhash.NewWithSeed(graphSeed), xxhash.NewWithSeed(graphSeed + 1)}}
 	if err := w.write(v, besides); err != nil {
-		return err
+		return 0, err
 	}
 	if err := f.Sync(); err != nil {
-		return err
+		return 0, err
 	}
 	if err := f.Chmod(0o644); err != nil {
-		return err
+		return 0, err
 	}
 	if err := f.Close(); err != nil {
-		return err
+		return 0, err
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
-		return err
+		return 0, err
 	}
 	syncDir(dir)
-	return nil
+	return w.digest[0].Sum64(), nil
+}
+
+// GraphSum is a hash of all that the last complete graph's file holds.
+func GraphSum(dir string) (uint64, error) {
+	f, err := os.Open(filepath.Join(dir, graphFile))
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	b, unmap, err := graph.MapFile(f, info.Size())
+	if err != nil {
+		return 0, err
+	}
+	d := xxhash.NewWithSeed(graphSeed)
+	d.Write(b)
+	return d.Sum64(), unmap()
 }
 
 // Beside is what a graph file holds besides the graph.
@@ -74,7 +94,10 @@ type graphWriter struct {
 	offsets []uint64 // of the records of the section
 }
 
-const writeSize = 256 << 10
+const (
+	writeSize = 256 << 10
+	graphSeed = 1
+)
 
 // at is how many bytes have been written.
 func (w *graphWriter) at() uint64 { return w.flushed + uint64(len(w.buffer)) }

@@ -58,7 +58,7 @@ func collect[T any](t testing.TB, seq iter.Seq2[T, error]) []T {
 func written(t testing.TB, beside Beside) (*View, string) {
 	t.Helper()
 	dir := t.TempDir()
-	if err := WriteGraph(dir, view(t), with(beside)); err != nil {
+	if _, err := WriteGraph(dir, view(t), with(beside)); err != nil {
 		t.Fatal(err)
 	}
 	v, err := OpenView(dir)
@@ -154,7 +154,7 @@ func TestVersionIsOfTheGraphAlone(t *testing.T) {
 	}
 	dir := t.TempDir()
 	empty, _ := graph.NewMemory(nil, nil, nil)
-	if err := WriteGraph(dir, empty, with(Beside{})); err != nil {
+	if _, err := WriteGraph(dir, empty, with(Beside{})); err != nil {
 		t.Fatal(err)
 	}
 	c, err := OpenView(dir)
@@ -171,7 +171,7 @@ func TestVersionIsOfTheGraphAlone(t *testing.T) {
 func TestReadersKeepTheirGraph(t *testing.T) {
 	v, dir := written(t, Beside{})
 	empty, _ := graph.NewMemory(nil, nil, nil)
-	if err := WriteGraph(dir, empty, with(Beside{})); err != nil {
+	if _, err := WriteGraph(dir, empty, with(Beside{})); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(collect(t, v.Entities())); n != 3 {

@@ -51,7 +51,7 @@ func queryStore(t *testing.T) string {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	if err := storage.WriteGraph(dir, m, func() (storage.Beside, error) { return storage.Beside{}, nil }); err != nil {
+	if _, err := storage.WriteGraph(dir, m, func() (storage.Beside, error) { return storage.Beside{}, nil }); err != nil {
 		t.Fatal(err)
 	}
 	return dir
