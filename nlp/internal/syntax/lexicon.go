@@ -144,7 +144,9 @@ func readLexicon(s *Sections) Lexicon {
 	l.class = asUint16(s.Get("lex.class"))
 	l.start = asUint32(s.Get("lex.start"))
 	l.readings = asReadings(s.Get("lex.readings"))
-	for _, r := range strings.Split(string(s.Get("lex.rules")), "\n") {
+	rules := strings.Split(string(s.Get("lex.rules")), "\n")
+	l.rules = make([]lemmaRule, 0, len(rules))
+	for _, r := range rules {
 		cut, add, _ := strings.Cut(r, "\t")
 		n, _ := strconv.Atoi(cut)
 		l.rules = append(l.rules, lemmaRule{cut: n, add: add})

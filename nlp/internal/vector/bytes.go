@@ -1,6 +1,10 @@
 package vector
 
-import "math"
+import (
+	"encoding/binary"
+	"math"
+	"unsafe"
+)
 
 // Bytes is a matrix of weights in 8 bits, with a scale for each column, that rows of outputs of Cell are multiplied with.
 // The sums are sums of whole numbers, and so the same bits wherever they are made: with the dot products of bytes that
@@ -72,25 +76,26 @@ func NewBytes(whole []int8, scale []float32) Bytes {
 
 // pack lays the weights out for the dot products of bytes.
 func (m *Bytes) pack(whole []int8) {
-	if !m.tiled {
-		m.shift = make([]int32, m.cols)
-		for r := 0; r < m.rows; r++ {
-			for c, v := range whole[r*m.cols : (r+1)*m.cols] {
-				m.shift[c] -= int32(Zero()) * int32(v)
-			}
-		}
-	}
 	rows, width := m.rows, panelWidth
 	if m.tiled {
 		rows, width = m.padded(), tileRows
+	} else {
+		m.shift = make([]int32, m.cols)
 	}
 	m.panels = make([]int8, rows*m.cols)
+	panels := unsafe.Slice((*uint8)(unsafe.Pointer(unsafe.SliceData(m.panels))), len(m.panels))
 	for p := 0; p < m.cols; p += width {
-		at := m.panels[p*rows:]
+		at := panels[p*rows:]
 		for r := 0; r < m.rows; r += 4 {
-			for k := range 4 {
-				for c, v := range whole[(r+k)*m.cols+p : (r+k)*m.cols+p+width] {
-					at[4*c+k] = v
+			var four [4][]int8
+			for k := range four {
+				four[k] = whole[(r+k)*m.cols+p:][:width]
+			}
+			for c := range width {
+				w0, w1, w2, w3 := four[0][c], four[1][c], four[2][c], four[3][c]
+				binary.LittleEndian.PutUint32(at[4*c:], uint32(uint8(w0))|uint32(uint8(w1))<<8|uint32(uint8(w2))<<16|uint32(uint8(w3))<<24)
+				if !m.tiled {
+					m.shift[p+c] -= int32(Zero()) * (int32(w0) + int32(w1) + int32(w2) + int32(w3))
 				}
 			}
 			at = at[4*width:]
