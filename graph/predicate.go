@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed predicates.tsv
@@ -29,19 +30,20 @@ type Predicates struct {
 }
 
 // DefaultPredicates returns the predicates of the ontology.
-func DefaultPredicates() *Predicates { return defaultPredicates }
+func DefaultPredicates() *Predicates { return defaultPredicates() }
 
-var defaultPredicates = func() *Predicates {
+var defaultPredicates = sync.OnceValue(func() *Predicates {
 	p, err := ParsePredicates("predicates.tsv", predicatesTSV)
 	if err != nil {
 		panic(err) // the embedded table is tested
 	}
 	return p
-}()
+})
 
 // ParsePredicates reads a table in the form of predicates.tsv; name is for its errors.
 func ParsePredicates(name, table string) (*Predicates, error) {
-	p := &Predicates{byName: map[string]int{}}
+	most := strings.Count(table, "\n") + 1
+	p := &Predicates{rows: make([]Predicate, 0, most), byName: make(map[string]int, most)}
 	for i, line := range strings.Split(table, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
