@@ -43,9 +43,9 @@ type held struct {
 
 // beginning is what begins at a word.
 type beginning struct {
-	rules      []candidate               // the most demanding first
-	verb, noun bool                      // some of them begin at it as a verb, as a noun, by itself and not by a class
-	titles     map[graph.EntityType]bool // of what a noun denotes: its rules' subject or object is "self"
+	rules      []candidate        // the most demanding first
+	verb, noun bool               // some of them begin at it as a verb, as a noun, by itself and not by a class
+	titles     []graph.EntityType // of what a noun denotes: its rules' subject or object is "self"
 }
 
 // candidate is a rule, and beside it the labels that must stand at its trigger: most are turned away by them.
@@ -173,11 +173,10 @@ func (b *beginning) addTitles(r *Rule) {
 	if slot.Paths[0][0].Label != "self" {
 		return
 	}
-	if b.titles == nil {
-		b.titles = map[graph.EntityType]bool{}
-	}
 	for _, typ := range slot.Types {
-		b.titles[typ] = true
+		if !slices.Contains(b.titles, typ) {
+			b.titles = append(b.titles, typ)
+		}
 	}
 }
 
@@ -261,5 +260,5 @@ func (rs *Rules) noun(lemma string) bool {
 
 // title reports whether a noun denotes a thing of a type: a rule ties it to the named thing that it stands for.
 func (rs *Rules) title(typ graph.EntityType, noun string) bool {
-	return rs.index.at(noun).titles[typ] || typ == graph.Person && rs.in("titre", noun) || typ == graph.Organization && rs.in("organe", noun)
+	return slices.Contains(rs.index.at(noun).titles, typ) || typ == graph.Person && rs.in("titre", noun) || typ == graph.Organization && rs.in("organe", noun)
 }

@@ -38,14 +38,18 @@ func (r *reader) readParties() {
 	for i := range r.d.Sentences {
 		t := r.trees[i]
 		for k := range t.s.Tokens {
+			if r.mentionAt(i, k) != nil || len(t.kids[k]) == 0 {
+				continue
+			}
 			tok := t.tok(k)
 			last := k
-			switch {
-			case r.mentionAt(i, k) != nil || len(t.kids[k]) == 0 || !t.definite(k):
-				continue
-			case r.x.rules.in("parti", lower(tok.Lemma)) && k+1 < len(t.s.Tokens) && tok.Feat("Number") != "Plur":
+			switch plural := tok.Feat("Number") == "Plur"; {
+			case !plural && r.x.rules.in("parti", t.lemma(k)) && k+1 < len(t.s.Tokens):
 				last = k + 1
-			case tok.Feat("Number") != "Plur" || tok.UPOS == "PROPN" || t.rel(k) == "amod" || t.describes(k):
+			case !plural || tok.UPOS == "PROPN" || t.rel(k) == "amod" || t.describes(k):
+				continue
+			}
+			if !t.definite(k) {
 				continue
 			}
 			if p := r.partyHere(r.x.world.g.Parties(lower(t.s.Tokens[last].Form))); p != nil {

@@ -430,13 +430,14 @@ func (r *reader) readDemonym(s *nlp.Sentence, token int) *gazetteer.Entry {
 	tok := &s.Tokens[token]
 	switch tok.UPOS {
 	case "ADJ", "NOUN", "PROPN", "X":
-		if r.x.rules.in("scrutin-adjectif", tok.Lemma) {
+		place := r.x.world.demonym(tok.Form)
+		if place == nil || r.x.rules.in("scrutin-adjectif", tok.Lemma) {
 			return nil
 		}
 		if k := token - 1; k >= 0 && tok.Form == "Suisse" && (lower(s.Tokens[k].Form) == "en" || s.Tokens[k].Form == "La") {
 			return nil // the country
 		}
-		return r.x.world.demonym(tok.Form)
+		return place
 	}
 	return nil
 }
