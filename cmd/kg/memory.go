@@ -96,11 +96,12 @@ func clearGround() {
 
 func address(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
 
-// quick reports whether the system gives the page of a byte in less than small ones of its size take.
+// quick reports whether the system gives the page of a byte in less than small ones of its size take: 0.1 to 0.25 ms as a rule, 0.9 beside
+// busy neighbours; what comes from the host takes more than 4.
 func quick(b *byte) bool {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	begin := processorTime()
 	*b = 1
-	return processorTime()-begin < 500*time.Microsecond
+	return processorTime()-begin < 1500*time.Microsecond
 }
