@@ -97,6 +97,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return aCountry
 	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
 		return noNation
+	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Contains(rule.Trigger.Lemmas, "condamner") && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
+		return noActor
+	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
+		return noMembers
 	case interactions[row.Family] && subject.typ == graph.Place && r.thoroughfare(subject):
 		return noActor
 	case row.Family == "law" && rule.Predicate != "sued" && speechless(subject): // "condamné par un tribunal de Milan"
@@ -125,6 +129,12 @@ func (r *reader) privateBody(e *entity) bool {
 		return false
 	}
 	return lower(words[0]) == "comité" && capitalised(words[1]) || r.x.rules.in("corps-privé", lower(words[0]+" "+words[1]))
+}
+
+// sentences reports whether a body is a court by the word that its name begins with.
+func (r *reader) sentences(e *entity) bool {
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	return r.x.rules.in("juridiction", first)
 }
 
 // thoroughfare reports whether a place is a street, a station or another such that nobody lives in or governs: "la rue Scribe".

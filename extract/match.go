@@ -251,6 +251,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if (s.chorus || o.chorus) && !spoken[row.Name] {
 		return false // "nous avons arrêté" tells of others
 	}
+	if rule.Predicate == "urged" && r.medium(&r.entities[o.entity]) && o.token >= 0 && o.token < token && r.trees[sentence].caseLabel(o.token) == "à" {
+		return false // "dans un entretien au Figaro, où il réclamait"
+	}
 	if (rule.Predicate == "told" || row.Family == "business" && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
 		return false
 	}

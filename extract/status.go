@@ -34,7 +34,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
 		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
-	if (inherent[row.Name] || row.Family == "kinship") && t.nominal(token) && t.beside(token) {
+	if (inherent[row.Name] || row.Family == "kinship" || r.x.rules.in("vis-à-vis", lower(t.s.Tokens[token].Lemma))) && t.nominal(token) && t.beside(token) {
 		return graph.Fact // "pourrait frapper la banque Oddo et son actionnaire": he is that already
 	}
 	if post := t.postOf(token); role && post >= 0 {
