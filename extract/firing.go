@@ -97,7 +97,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return aCountry
 	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
 		return noNation
-	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Contains(rule.Trigger.Lemmas, "condamner") && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
+	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Equal(rule.Trigger.Lemmas, []string{"condamner"}) && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
 		return noActor
 	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
