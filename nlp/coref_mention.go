@@ -398,6 +398,9 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 			}
 		}
 	case "passive":
+		if verb.UPOS == "NOUN" {
+			break // "il fut le conseiller"
+		}
 		for i := t + 1; i < tok.Head; i++ {
 			if s.Tokens[i].Lemma == "être" && tok.Head+1 < len(s.Tokens) && s.Tokens[tok.Head+1].Lemma != "par" {
 				return true

@@ -112,6 +112,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.subjectAbove(i); c >= 0 {
 			return c
 		}
+		if c := r.personAbove(i); c >= 0 {
+			return c
+		}
 		if c := r.reporter(i); c >= 0 {
 			return c
 		}
@@ -283,6 +286,9 @@ func (r *resolution) subjectAbove(i int) int {
 		if y.Kind == NameMention && k.kind == Organization && y.function == subject && y.clause != x.clause && found < 0 && below(tokens, x.Head, y.clause) {
 			found = c
 			continue
+		}
+		if k.kind == Place && (y.function == nominal || y.function == oblique) || y.Head == y.clause {
+			continue // what the subject is: "Alder est le premier actionnaire et n'a pas dit s'il"
 		}
 		if k.names > 0 || y.kind == Person || y.gender != "" && y.gender == x.gender && y.function == subject {
 			return -1
@@ -665,7 +671,7 @@ func (r *resolution) candidates(i int) []candidate {
 		if y.pronoun == firstPerson {
 			continue
 		}
-		if y.Kind == DescriptionMention && y.definite == bare && x.pronoun != noPronoun && (y.function != subject || r.opening(j)) {
+		if y.Kind == DescriptionMention && y.definite == bare && x.pronoun != noPronoun && (y.function != subject || y.kind == Person && r.clusters[r.referent(j)].names == 0 && r.apposed(y) || r.opening(j)) {
 			continue // "…, époux de la ministre, …. Il": a predicate of somebody
 		}
 		c := r.referent(j)
@@ -690,6 +696,11 @@ func (r *resolution) candidates(i int) []candidate {
 	out = append(out, candidate{cluster: -1, last: -1})
 	r.listed, r.barred = out, barred
 	return out
+}
+
+// apposed says whether a mention is an apposition: "Anne Roy, transfuge de CNews,".
+func (r *resolution) apposed(y *mention) bool {
+	return r.d.Sentences[y.Sentence].Tokens[y.Head].Deprel == "appos"
 }
 
 // opening says whether a noun without a determiner opens its sentence as the predicate of the subject that a comma parts it
@@ -749,6 +760,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	}
 	if x.quoted && !y.quoted && x.pronoun != noPronoun && x.Sentence-y.Sentence <= 1 && r.speaks(y) {
 		return false // whoever speaks says "je"
+	}
+	if x.pronoun == personalSubject && y.Sentence == x.Sentence && r.relativeOf(y, x) {
+		return false // "le bataillon de Gao, où il a servi"
 	}
 	if x.function == subject && x.pronoun == noPronoun && y.Sentence == x.Sentence && y.clause == x.clause && y.clause >= 0 && y.First < x.First && (y.function == object || y.function == oblique) && y.pronoun == noPronoun {
 		return false // "Sous Paul Roy, la juge s'était fait connaître": two things of one verb
@@ -1097,11 +1111,11 @@ func (r *resolution) possessorOf(i int) int {
 		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
 			continue // rivals of people are people
 		}
-		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x))
+		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x) && (x.number == "Plur" || tokens[x.clause].Feat("Number") != "Plur"))
 		if counsel && r.prosecutes(k) || y.Sentence == x.Sentence && tokens[possessed].Deprel == "nsubj" && x.clause >= 0 && tokens[x.clause].Deprel == "root" && r.inOpening(y, x) {
 			continue // "Le procureur l'accuse. Un de ses avocats"; "Reçu par Paul Roy, son délégué"
 		}
-		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.opening(j)) {
+		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.apposed(y) || r.opening(j)) {
 			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
 		}
 		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts && !(bodies && y.Sentence == x.Sentence && y.function == subject) {
@@ -1270,6 +1284,9 @@ func (r *resolution) predicatedOf(i, possessed int) int {
 func (r *resolution) fellowOwner(i, possessed int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
+	if c := r.besideAnother(i, possessed); c >= 0 {
+		return c
+	}
 	if tokens[possessed].Deprel != "conj" || tokens[possessed].Head < 0 || tokens[possessed].Head > possessed || x.number != "Sing" {
 		return -1
 	}

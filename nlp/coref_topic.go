@@ -279,6 +279,9 @@ func (r *resolution) unnamedBefore(i int) int {
 		return -1
 	}
 	for m := r.starts[x.Sentence-1]; m < i; m++ {
+		if z := &r.mentions[m]; z.Kind == DescriptionMention && z.definite == bare {
+			continue
+		}
 		if r.canMean(x, m) && r.referent(m) != r.referent(s) && (y.kind != Person && !y.inhabitant || r.mentions[m].Sentence == x.Sentence) {
 			return -1
 		}
@@ -355,4 +358,55 @@ func (r *resolution) prosecutes(k *cluster) bool {
 		}
 		return false
 	})
+}
+
+// relativeOf says whether a pronoun is the subject of a relative clause that tells of a mention, which it then is not: "le bataillon où il a servi", "Paul Roy, dont il fut le conseiller".
+func (r *resolution) relativeOf(y, x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || !strings.HasPrefix(tokens[x.clause].Deprel, "acl:relcl") || tokens[x.clause].Head < 0 {
+		return false
+	}
+	top := tokens[x.clause].Head
+	return y.Last < x.First && (y.First <= top && top <= y.Last || tokens[y.Head].Head == top && (tokens[y.Head].Deprel == "nmod" || tokens[y.Head].Deprel == "flat" || tokens[y.Head].Deprel == "appos") && y.Kind == NameMention && y.First == top+1)
+}
+
+// personAbove is the person who is the subject of the clause above a relative clause, for the subject of that one, where the sentence speaks of nobody
+// else before it but of whom the relative tells: "Luc Martin est entré dans le sillage de Paul Roy, dont il fut le conseiller"; -1 otherwise.
+func (r *resolution) personAbove(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.number != "Sing" || x.clause < 0 || !strings.HasPrefix(tokens[x.clause].Deprel, "acl:relcl") {
+		return -1
+	}
+	found := -1
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if c == found || y.pronoun == possessor || y.quoted != x.quoted || !r.canMean(x, m) || r.relativeOf(y, x) || y.Kind == DescriptionMention && y.definite == bare {
+			continue
+		}
+		if found >= 0 || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || y.clause == x.clause || !below(tokens, x.clause, y.clause) {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// besideAnother is the person beside whom somebody of theirs is named by a second "de": "la libération du chef de l'État, détenu à Gao, et de son directeur de
+// cabinet"; -1 otherwise.
+func (r *resolution) besideAnother(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.number != "Sing" || x.First < 3 || tokens[x.First-1].Lemma != "de" || tokens[x.First-2].UPOS != "CCONJ" || tokens[x.First-3].Form != "," || !r.tellsSomebody(r.nouns.masculine(Lower(tokens[possessed].Lemma))) {
+		return -1
+	}
+	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
+		y := &r.mentions[m]
+		if c := r.referent(m); y.function == nominal && y.pronoun == noPronoun && y.number != "Plur" && r.clusters[c].number != "Plur" && (r.clusters[c].kind == Person || y.kind == Person) && y.definite != bare && caseLemma(tokens, y.Head) == "de" {
+			return c
+		}
+	}
+	return -1
 }
