@@ -408,6 +408,7 @@ func (m *mender) bracket(i int) {
 // raise hangs a prepositional phrase that the parser put on a name on what governs the name: "la colère de Paul contre
 // Marie", "a placé l'Iran sous embargo". What locates or belongs ("Paul, de Lyon", "l'université de X à Y") stays.
 func (m *mender) raise(i int) {
+	m.beyondDate(i)
 	for range 4 {
 		t := m.tok(i)
 		if t.Deprel != "nmod" && t.Deprel != "obl" && t.Deprel != "appos" && t.Deprel != "conj" && t.Deprel != "orphan" || t.Head < 0 || i < t.Head {

@@ -182,8 +182,11 @@ func (m *mender) beyondComplement(n *named) {
 		default:
 			return
 		}
-		if k == comma-1 || m.tok(i).Head == k || m.hasChild(k, "appos") || m.hasChild(k, "flat") || m.disagree(k, i) {
+		if k == comma-1 || m.tok(i).Head == k || m.hasChild(k, "appos") {
 			return
+		}
+		if m.hasChild(k, "flat") || m.disagree(k, i) { // "l'épouse de l'entrepreneur Paul Durand, l'ancienne joueuse Anna Roy"
+			continue
 		}
 		m.attach(i, k, "appos")
 		return
@@ -228,5 +231,33 @@ func (m *mender) offDemonym(i int) {
 	}
 	if g := m.tok(h).Head; g >= 0 && g < h && m.tok(g).UPOS == "NOUN" {
 		m.attach(i, g, "nmod")
+	}
+}
+
+// beyondDate gives a deed the name behind "de" that the parser gave to when it was done: "l'assassinat à Nice en 2016 de Paul Durand", "la nomination en
+// mars de Marie Martin".
+func (m *mender) beyondDate(i int) {
+	g, c := m.tok(i).Head, m.caseOf(i)
+	if m.tok(i).Deprel != "nmod" || m.nameAt(i) == nil || c < 2 || g != c-1 || contracted(m.tok(c).Form) != "de" || m.tok(g).UPOS != "NUM" && !m.timeNoun(g) || m.hasChild(g, "det") {
+		return
+	}
+	for k := g - 1; k >= 0; k-- {
+		switch t := m.tok(k); {
+		case m.nameAt(k) != nil || m.timeNoun(k) || t.UPOS == "ADP" || t.UPOS == "NUM" || t.UPOS == "DET" || t.UPOS == "ADJ":
+			continue
+		case t.UPOS == "NOUN" && m.rs.noun(lower(t.Lemma)):
+			for x := k + 1; x < c; x++ {
+				if m.tok(x).Head == k && m.tok(x).Deprel == "nmod" && m.caseOf(x) >= 0 && contracted(m.tok(m.caseOf(x)).Form) == "de" && !m.timeNoun(x) && m.tok(x).UPOS != "NUM" {
+					return // "la visite de Paul en mars"
+				}
+			}
+			m.attach(i, k, "nmod")
+			for x := k + 1; x < g; x++ { // "une réaction à l'assassinat à Nice en août": both are the deed's
+				if h := m.tok(x).Head; h >= 0 && h < k && m.tok(x).Deprel == "nmod" && m.nameAt(x) != nil && m.caseOf(x) > k {
+					m.attach(x, k, "nmod")
+				}
+			}
+		}
+		return
 	}
 }

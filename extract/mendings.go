@@ -107,7 +107,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).secondInfinitive, "", "conj", "", ""},
 		{(*mender).infinitiveOfTask, "", "xcomp", "", ""},
 		{(*mender).chargeOfAgent, "", "acl", "", ""},
-		{(*mender).objectBehindPartner, "NOUN", "appos nmod", "", "avec à"},
+		{(*mender).objectBehindPartner, "NOUN", "appos nmod conj", "", "avec à"},
 		{(*mender).objectBehindAside, "NOUN", "appos", "", ""},
 		{(*mender).participleOfMember, "", "acl", "", ""},
 		{(*mender).phraseOfOne, "", "nmod obl", "", "un une"},

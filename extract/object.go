@@ -149,10 +149,15 @@ func (m *mender) objectBehindAside(i int) {
 func (m *mender) objectBehindPartner(i int) {
 	t := m.tok(i)
 	g := t.Head
-	if t.Deprel != "appos" && t.Deprel != "nmod" || t.UPOS != "NOUN" || g < 0 || g > i || m.nameAt(i) != nil {
+	if t.Deprel != "appos" && t.Deprel != "nmod" && t.Deprel != "conj" || t.UPOS != "NOUN" || g < 0 || g > i || m.nameAt(i) != nil {
 		return
 	}
 	n := m.nameBefore(i)
+	if t.Deprel == "conj" && i > 3 && m.tok(i-2).Form == "," && m.tok(i-1).UPOS == "DET" && !m.hasChild(i, "cc") { // "a signé avec le PDG, Paul Durand, l'accord salarial"
+		if n = m.nameAt(i - 3); n != nil && m.tok(m.head(n)).Deprel != "appos" {
+			return
+		}
+	}
 	if n == nil || m.nameAt(g) != n && m.tok(m.head(n)).Head != g || m.caseOf(i) >= 0 || !m.hasChild(i, "det") {
 		return
 	}

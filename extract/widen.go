@@ -180,7 +180,8 @@ func (t *tree) lowerPhrases(verb int) {
 			if n < verb || n >= first || n == b.to || t.s.Tokens[n].UPOS != "NOUN" || !t.rs.noun(t.lemma(n)) {
 				continue
 			}
-			if _, last := t.extent(n, 0); last == first-1 {
+			_, last := t.extent(n, 0)
+			if last == first-1 || last == first-2 && t.form(first-1) == "," && b.label == "à" && last > n && t.between(n, last, ",") { // "la vente de Nordis, sa filiale de chimie, à Renault"
 				t.add(b.label, n, b.to)
 			}
 		}
