@@ -23,7 +23,7 @@ func TestJoined(t *testing.T) {
 		{"Paul Durand a critiqué la France comme le président de la Fifa.", nil, []string{"Paul Durand, president-of, Fifa"}},
 		{"L'assassinat à Nice en 2016 de Paul Durand a choqué.", []string{"Paul Durand, died-in, Nice"}, nil},
 		{"La visite de Paul Durand en mars de Kiev n'a rien donné.", nil, []string{"Kiev, visited, Paul Durand"}},
-		{"L'épouse de l'entrepreneur Paul Durand, l'ancienne joueuse de tennis Anna Roy, a démenti.", []string{"Anna Roy, spouse-of, Paul Durand"}, nil},
+		{"L'épouse de l'entrepreneur Paul Durand, l'ancienne joueuse de tennis Anna Roy, a démenti.", []string{"Paul Durand, spouse-of, Anna Roy"}, nil},
 		{"Paul Durand a signé en novembre avec le ministre, Luc Mercier, l'accord salarial.", []string{"Paul Durand, agreed-with, Luc Mercier"}, nil},
 	}, nil)
 }
