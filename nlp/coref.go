@@ -40,6 +40,7 @@ func (m *Model) coref(d *Document) {
 	r := newResolution(m.linker, d)
 	r.joinNames()
 	r.readTitles()
+	r.readOrigins()
 	r.linkInOrder(r.rank)
 	r.linkSpeakers()
 	groups := r.groups()

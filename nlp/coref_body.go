@@ -33,7 +33,7 @@ func (r *resolution) byBody(i int) int {
 		}
 		seen = append(seen, c)
 		subject := r.subjectIn(c, y.Sentence, i)
-		if k.entry == nil && !r.calledSo(x, k) {
+		if k.entry == nil && !r.calledSo(x, k) && r.kinship(x, k) == 0 {
 			if others++; unsaid < 0 && (subject || len(k.mentions) > 1 || y.Sentence == x.Sentence-1) {
 				unsaid = c
 			}

@@ -107,14 +107,54 @@ func (r *resolution) namesOf(k *cluster) []string {
 	return out
 }
 
-// kinship is how much the names of a body speak for what a description says of its town: "Olympique de Marseille" for "le club
-// phocéen".
+// kinship is how much the names of a body, or what the text says of its country, speak for what a description says of its town or country:
+// "Olympique de Marseille" for "le club phocéen", "l'allemand Holtmann" for "le groupe de Hambourg".
 func (r *resolution) kinship(x *mention, k *cluster) int {
 	seat := r.seat(x)
 	if seat != "" && slices.ContainsFunc(r.namesOf(k), func(n string) bool { return strings.Contains(n, seat) }) {
 		return 4
 	}
+	if k.entry == nil && slices.Contains(k.peoples, r.origin(x)) {
+		return 4
+	}
 	return 0
+}
+
+// origin is the country that a description puts a body in, by its adjective or by the town that it names; empty where it names none.
+func (r *resolution) origin(x *mention) string {
+	if x.people != "" {
+		return x.people
+	}
+	if seat := r.seat(x); seat != "" {
+		if place, ok := r.gazetteer.Place(seat); ok {
+			if state, ok := r.gazetteer.CountryOf(place); ok {
+				return state.ID
+			}
+		}
+	}
+	return ""
+}
+
+// readOrigins notes of which country the adjective before its name says that a body is: "l'allemand Holtmann".
+func (r *resolution) readOrigins() {
+	for n := range r.d.Names {
+		name := &r.d.Names[n]
+		if name.Type != Organization || name.First < 2 {
+			continue
+		}
+		tokens := r.d.Sentences[name.Sentence].Tokens
+		d, ok := r.gazetteer.Demonym(tokens[name.First-1].Form)
+		if !ok || d.Place.Kind != "country" || r.inName[name.Sentence][name.First-1] > 0 {
+			continue
+		}
+		switch contraction := Lower(tokens[name.First-2].Form); contraction {
+		case "le", "la", "l'", "du", "au":
+			k := &r.clusters[r.of(r.ofName[n])]
+			if k.kind == Organization && !slices.Contains(k.peoples, d.Place.ID) {
+				k.peoples = append(k.peoples, d.Place.ID)
+			}
+		}
+	}
 }
 
 // isSort says whether a named thing can be of the sort that a noun tells, and from where its adjective says.
@@ -133,6 +173,11 @@ func (r *resolution) isSort(x *mention, k *cluster) bool {
 	}
 	if !r.widthFits(x, k) {
 		return false
+	}
+	if x.people == "" && k.entry == nil && len(k.peoples) > 0 {
+		if from := r.origin(x); from != "" && !slices.Contains(k.peoples, from) {
+			return false
+		}
 	}
 	if x.people == "" || slices.Contains(k.peoples, x.people) {
 		return true
