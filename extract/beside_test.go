@@ -11,5 +11,7 @@ func TestBeside(t *testing.T) {
 		{text: "La manifestation partira de la gare du Nord. Le Nord est en colère.", not: []string{"gare du Nord, located-in, Nord"}},
 		{text: "Paul Durand a réuni le Premier ministre Bernard Cazeneuve, le ministre de l'Intérieur Matthias Fekl et la ministre du Travail, Anna Roy.",
 			not: []string{"Bernard Cazeneuve, minister-of, Matthias Fekl", "Bernard Cazeneuve, interior-minister-of", "Matthias Fekl, prime-minister-of"}},
+		{text: "Deuxième accident de cars en deux jours. Après l'accident mortel survenu hier dans le Doubs, la Charente-Maritime est endeuillée.",
+			want: []string{"accident mortel, located-in, Doubs"}, not: []string{"Deuxième accident de cars en deux jours, located-in, Doubs"}},
 	}, nil)
 }

@@ -196,7 +196,7 @@ func (r *reader) retaken(known []described, d *described) int {
 		found := -1
 		for n := range known {
 			e := &known[n]
-			if !fits(e) || r.related[e.sentence] || d.sentence-e.sentence > reach && e.sentence >= r.opening {
+			if !fits(e) || r.related[e.sentence] || r.another(e, d) || d.sentence-e.sentence > reach && e.sentence >= r.opening {
 				continue
 			}
 			if found = n; e.sentence < r.opening && e.entity >= 0 {
@@ -208,6 +208,19 @@ func (r *reader) retaken(known []described, d *described) int {
 		}
 	}
 	return -1
+}
+
+// another reports whether a noun with a participle that tells where or when it befell, "l'accident survenu hier dans le Doubs", is not the
+// event known, which the text counts as the second of its kind: "deuxième accident de cars".
+func (r *reader) another(e, d *described) bool {
+	t := r.trees[d.sentence]
+	if e.entity < 0 || e.sentence == d.sentence || !slices.ContainsFunc(t.kids[d.token], func(c int) bool {
+		return t.rel(c) == "acl" && c > d.token && c <= d.token+2 && t.form(d.token+1) != "," && t.s.Tokens[c].Feat("VerbForm") == "Part" && len(t.kids[c]) > 0
+	}) {
+		return false
+	}
+	first, _, _ := strings.Cut(lower(r.entities[e.entity].name), " ")
+	return first != "premier" && first != "première" && (r.x.rules.in("ordinal", first) || first == "nouvel" || first == "nouveau" || first == "nouvelle" || first == "seconde")
 }
 
 // eventName is the event with a name of its own that a noun stands beside or is said to be, "la course Solstice 50", "le

@@ -99,6 +99,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noNation
 	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Equal(rule.Trigger.Lemmas, []string{"condamner"}) && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
 		return noActor
+	case (rule.Predicate == "ceo-of" || rule.Predicate == "director-of") && (r.sentences(object) || strings.HasPrefix(lower(object.name), "parquet")): // courts have no managing director
+		return illTyped
 	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
 	case interactions[row.Family] && subject.typ == graph.Place && r.thoroughfare(subject):
