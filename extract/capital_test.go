@@ -52,6 +52,7 @@ func TestNamed(t *testing.T) {
 		{"Le Rwanda pourrait quitter le processus de Luanda.", []string{"processus de Luanda"}, nil},
 		{"Le procès de Paul Durand, condamné en novembre, reprend lundi.", []string{"procès de Paul Durand"}, nil},
 		{"L'armée mène une offensive contre le Hamas.", []string{"offensive contre le Hamas"}, nil},
+		{"Soudan : la guerre s'étend. Paul Durand, chef de l'armée, a refusé.", []string{"armée (Soudan)"}, nil},
 		{"OSLO, 25 oct (AFP) - La Norvège a arrêté Paul Durand.", nil, []string{"AFP"}},
 	} {
 		var got []string

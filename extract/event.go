@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -402,26 +401,4 @@ func (t *tree) demonstrative(k int) bool {
 		}
 		return false
 	})
-}
-
-// tellingName is an entity's name, and where that is no more than the common noun of an event, what sets it apart: where it took
-// place, as far as the document states it, else the day of the article, else its name. "Attaque" alone would be any.
-func (r *reader) tellingName(id int) string {
-	e := &r.entities[id]
-	if e.typ != graph.Event || !e.placeless && (e.name != lower(e.name) || strings.ContainsAny(e.name, " 0123456789")) {
-		return e.name
-	}
-	for i := range r.out {
-		if f := &r.out[i]; f.predicate == "located-in" && f.subject.entity == id && f.status == graph.Fact {
-			return e.name + " (" + r.entities[f.object.entity].name + ")"
-		}
-	}
-	if r.src.Date != "" {
-		return e.name + " (article du " + r.src.Date + ")"
-	}
-	if r.src.ID == "" { // a sentence by itself
-		return e.name
-	}
-	name := path.Base(r.src.ID)
-	return e.name + " (" + strings.TrimSuffix(name, path.Ext(name)) + ")"
 }

@@ -16,11 +16,15 @@ type organization struct {
 	words   []string
 	generic []string // taken off the end
 	country string   // id of the gazetteer, of a demonym or name of a country among the words, or empty
+	owner   string   // of a body that common nouns name, whose it is: "Mali" of "armée (Mali)", folded, or empty
 }
 
 func (k *knowledge) parseOrganization(name string) *organization {
 	o := new(organization)
 	if i := strings.IndexByte(name, '('); i > 0 {
+		if strings.ToLower(name[:i]) == name[:i] {
+			o.owner = graph.Fold(strings.TrimSuffix(name[i+1:], ")"))
+		}
 		name = name[:i]
 	}
 	o.full = words(signs.Replace(graph.Fold(name)))
@@ -64,6 +68,9 @@ func (k *knowledge) compareOrganizations(a, b *reading) Verdict {
 	x, y := a.organization, b.organization
 	if len(x.words) == 0 || len(y.words) == 0 {
 		return verdict(0.5, "no name to compare")
+	}
+	if x.owner != y.owner {
+		return verdict(0.1, "common nouns, of two owners")
 	}
 	ca, cb := looksLikeAcronym(a.Text), looksLikeAcronym(b.Text)
 	switch {
