@@ -25,5 +25,6 @@ func TestJoined(t *testing.T) {
 		{"La visite de Paul Durand en mars de Kiev n'a rien donné.", nil, []string{"Kiev, visited, Paul Durand"}},
 		{"L'épouse de l'entrepreneur Paul Durand, l'ancienne joueuse de tennis Anna Roy, a démenti.", []string{"Paul Durand, spouse-of, Anna Roy"}, nil},
 		{"Paul Durand a signé en novembre avec le ministre, Luc Mercier, l'accord salarial.", []string{"Paul Durand, agreed-with, Luc Mercier"}, nil},
+		{"Le Hezbollah a attaqué le commissariat de Tyr et incendié l'hôpital de Beyrouth, fondé par Paul Durand.", []string{"Paul Durand, founded, hôpital de Beyrouth"}, nil},
 	}, nil)
 }

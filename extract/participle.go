@@ -156,6 +156,17 @@ func (m *mender) participleOfNearer(i int) {
 	if t.Deprel != "acl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
 		return
 	}
+	for v := i - 1; v > t.Head && m.tok(i-1).Form == ","; v-- { // "a attaqué le poste de Tyr et incendié l'hôpital, fondé par Paul"
+		if c := m.tok(v); c.UPOS != "VERB" || c.Deprel != "conj" || c.Head != m.tok(t.Head).Head {
+			continue
+		}
+		for o := v + 1; o < i; o++ {
+			if c := m.tok(o); c.Head == v && c.Deprel == "obj" && m.noun(o) && !m.disagree(o, i) {
+				m.attach(i, o, "acl")
+			}
+		}
+		return
+	}
 	n := m.nameBeforeParticiple(i)
 	if n == nil || !m.disagree(t.Head, i) {
 		return
