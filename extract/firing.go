@@ -103,7 +103,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return illTyped
 	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
-	case interactions[row.Family] && subject.typ == graph.Place && r.thoroughfare(subject):
+	case interactions[row.Family] && subject.typ == graph.Place && (subject.known == nil || extentOf(subject.known) <= 1) && r.thoroughfare(subject):
 		return noActor
 	case row.Family == "law" && rule.Predicate != "sued" && speechless(subject): // "condamné par un tribunal de Milan"
 		return noActor

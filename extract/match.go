@@ -291,7 +291,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
 	}
-	if f.status == graph.Possible && (r.recounted(sentence, token) || r.willStand(sentence, token, row.Name)) {
+	if f.status == graph.Possible && (r.recounted(sentence, token) || row.Name == "participates-in" && r.willStand(sentence, token)) {
 		f.status = graph.Fact
 	}
 	f.attribution = r.attribution(sentence, token, s)

@@ -31,9 +31,12 @@ func (r *reader) recounted(sentence, token int) bool {
 
 // willStand reports whether a token tells in the future that somebody stands for election, which who announces it does now: "portera les
 // couleurs du parti à la présidentielle".
-func (r *reader) willStand(sentence, token int, predicate string) bool {
+func (r *reader) willStand(sentence, token int) bool {
 	t := r.trees[sentence]
-	return predicate == "participates-in" && t.verbal(token) && r.x.rules.in("annonce-de-candidature", lower(t.s.Tokens[token].Lemma)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact
+	if lower(t.s.Tokens[token].Lemma) != "briguer" && r.dependent(t, token, Fixed{Label: "obj", Lemmas: []string{"liste", "couleur", "campagne"}}) < 0 {
+		return false // "mènera les négociations"
+	}
+	return t.verbal(token) && r.x.rules.in("annonce-de-candidature", lower(t.s.Tokens[token].Lemma)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact
 }
 
 // longAgo is a year before which no text speaks of what is to come.

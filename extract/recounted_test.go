@@ -11,5 +11,7 @@ func TestRecounted(t *testing.T) {
 		{text: "Paul Durand aurait rencontré Marie Martin en 2005.", want: []string{"Paul Durand, met, Marie Martin, possible"}},
 		{text: "Paul Durand rencontrera Marie Martin en mai.", want: []string{"Paul Durand, met, Marie Martin, possible"}},
 		{text: "Paul Durand pourra rencontrer Marie Martin en 2005.", want: []string{"Paul Durand, met, Marie Martin, possible"}},
+		{text: "Paul Durand mènera les négociations de Genève.", want: []string{"Paul Durand, participates-in, négociations de Genève, possible"}},
+		{text: "Paul Durand conduira la liste socialiste à la présidentielle malienne.", want: []string{"Paul Durand, participates-in, présidentielle malienne, fact"}},
 	}, nil)
 }
