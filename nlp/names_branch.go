@@ -11,6 +11,11 @@ import (
 func (d *Document) branchNames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
+		for _, n := range names {
+			if last := s.squadEnd(n); last > n.Last {
+				names = coverWith(names, s.name(i, n.First, last, Organization, n.Score))
+			}
+		}
 		for k := 0; k+1 < len(names); k++ {
 			n, place := names[k], names[k+1]
 			if n.Type != Organization || place.Type != Place || place.First != n.Last+1 || s.shouts() {
@@ -23,6 +28,21 @@ func (d *Document) branchNames() {
 		}
 		return names
 	})
+}
+
+// squadEnd is the last token of the name of a national team with whom it is of and what they play: "l'équipe de France | féminine de handball".
+func (s *Sentence) squadEnd(n Name) int {
+	last := n.Last
+	if n.Type != Organization || Lower(s.Tokens[n.First].Form) != "équipe" {
+		return last
+	}
+	if k := last + 1; k < len(s.Tokens) && (s.Tokens[k].Form == "masculine" || s.Tokens[k].Form == "féminine") {
+		last = k
+	}
+	if k := last + 2; k < len(s.Tokens) && s.Tokens[k-1].Form == "de" && loadNameFrames().of("sport", s.Tokens[k].Form).typ != "" {
+		last = k
+	}
+	return last
 }
 
 // branched are the kinds of organisations that have branches by country and region.

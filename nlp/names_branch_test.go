@@ -16,6 +16,8 @@ func TestBranchNames(t *testing.T) {
 		{"Le comité Palestine de l'université proteste.", "Organization comité Palestine"},
 		{"Elle a créé le comité Justice pour Adama en mai.", "Organization Justice pour Adama"},
 		{"Le poste revient à Moudou Tarabé, ex-préfet de Lyon.", "Person Moudou Tarabé, Place Lyon"},
+		{"Anna Roy entraîne l'équipe de France féminine de handball depuis mai.", "Person Anna Roy, Organization équipe de France féminine de handball"},
+		{"L'équipe de France de Paul Durand a gagné.", "Organization équipe de France, Person Paul Durand"},
 		{"Elle a pris le départ de la Route du Rhum à Saint-Malo.", "Event Route du Rhum, Place Saint-Malo"},
 	} {
 		checkNames(t, m, c.text, c.want)
