@@ -36,9 +36,12 @@ func (a *arc) besideNoun(noun int) bool {
 	return a.label == "adj" || a.label == "bare" && a.to == noun+1
 }
 
-// commune is the town whose mayor "le maire" is: the one that opens the sentence before, "À Toulon, …", or the only one that it names, the
+// commune is the town whose mayor "le maire" is: the one that opens its sentence, "À Toulon, le maire", or the sentence before, or the only one that this names, the
 // city that the document is about, or the only one of its headline; -1 where there is none.
 func (r *reader) commune(sentence int) int {
+	if id := r.townOpening(sentence); id >= 0 {
+		return id
+	}
 	if sentence > 0 && r.sameParagraph(sentence-1, sentence) {
 		if id := r.townOpening(sentence - 1); id >= 0 {
 			return id
