@@ -163,6 +163,9 @@ func (d *denotation) visit(k int, factor float64) {
 			if (a.label == "pour" || t.determined(k)) && !seen { // "a critiqué la France comme le président de la Fifa"
 				break
 			}
+			if seen && (t.polarity(a.from) != graph.Fact || t.supposed(a.from) || t.infinitive(a.from)) { // "n'est pas considéré comme le patron", "rêve d'être considéré comme"
+				break
+			}
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {
 				for _, b := range t.out[a.from] {

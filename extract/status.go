@@ -225,13 +225,15 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		governor, rel = t.lemma(h), "xcomp"
 	}
 	switch {
+	case rel == "xcomp" && t.nominal(i) && (role || row == "member-of") && !t.being(i) && (rs.in("présomption", governor) || rs.in("prétention", governor) && t.pronominal[h]):
+		return graph.Possible, false // "présumé chef de X", "se voit président"
 	case ceasing[row] && r.ends(t, i, h):
 		return graph.Former, false // "l'aide à l'Ukraine a été suspendue", "a mis fin à sa coopération avec Paul"
 	case rel == "xcomp" && rs.in("négation-affirmée", governor) && t.polarity(h) == graph.Negated:
 		return graph.Fact, false // "n'a pas hésité à critiquer", "ne regrette pas d'avoir critiqué"
-	case t.infinitive(i) && rs.in("absence", t.locution(i)):
+	case (t.infinitive(i) || t.being(i)) && rs.in("absence", t.locution(i)):
 		return graph.Negated, false // "loin de condamner Paul", "faute d'avoir pu rencontrer Paul"
-	case t.infinitive(i):
+	case t.infinitive(i) || t.being(i): // "est soupçonné d'être le chef d'Al-Qaïda", "dément être un agent du FBI"
 		switch t.marker(i) {
 		case "comme":
 			return graph.Fact, true // "a refusé de critiquer Paul comme de louer Marie"
@@ -474,6 +476,19 @@ func (r *reader) held(t *tree, verb int) graph.Status {
 func (t *tree) infinitive(i int) bool {
 	inf := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Inf" }
 	return t.verbal(i) && (inf(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && inf(c) }))
+}
+
+// being reports whether a noun or an adjective is what "être" in the infinitive says: "soupçonné d'être le chef de".
+func (t *tree) being(i int) bool {
+	inf := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Inf" }
+	if t.kid(i, "cop") >= 0 {
+		return slices.ContainsFunc(t.kids[i], func(c int) bool { return (t.rel(c) == "cop" || t.rel(c) == "aux") && inf(c) })
+	}
+	k := i - 1
+	if k > 0 && t.s.Tokens[k].UPOS == "DET" {
+		k--
+	}
+	return k > 0 && t.rel(i) == "xcomp" && t.s.Tokens[k].Lemma == "être" && inf(k) && t.rel(k) == "xcomp" && t.s.Tokens[k].Head == t.s.Tokens[i].Head // where the tree has both below the verb
 }
 
 // perfect reports whether an infinitive tells what is done: "avoir reçu", not "être reçu".
