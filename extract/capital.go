@@ -8,8 +8,12 @@ import (
 )
 
 // readCapitals makes a capital its state where it acts, "Budapest hésite", "demander à Pékin", and everywhere where the document
-// lets it act and never speaks of it as a place. What statements say of a capital stands as they read it.
+// lets it act and never speaks of it as a place. What statements say of a capital stands as they read it. Where the text is about a
+// sport of teams, capitals that act are clubs or hosts.
 func (r *reader) readCapitals() {
+	if r.sport {
+		return
+	}
 	located, acts := make([]bool, len(r.entities)), make([]bool, len(r.entities))
 	stated := map[[2]int]bool{} // the places of the text where statements stand
 	for i := range r.out {
@@ -50,18 +54,25 @@ func (r *reader) readCapitals() {
 }
 
 // capitalActs reports whether a capital stands where who acts does: "Budapest hésite", "avec Moscou", "a demandé à Pékin", "la solidarité
-// de Stockholm".
+// de Stockholm", and not where the town lives: "Budapest s'éveille".
 func (r *reader) capitalActs(sentence, head int) bool {
 	t := r.trees[sentence]
 	switch t.caseLabel(head) {
-	case "entre", "avec", "contre", "envers", "pour":
+	case "avec", "contre", "envers":
 		return true
+	case "pour":
+		return head == 1 && t.form(2) == "," // "Pour Pékin, …", no "s'envoler pour Pékin"
 	}
 	return slices.ContainsFunc(t.in[head], func(a arc) bool {
 		lemma := t.lemma(a.from)
 		switch a.label {
 		case "subj":
-			return true
+			if !t.verbal(a.from) {
+				return t.caseLabel(a.from) == "" && !r.x.rules.in("localité", lemma) // "Rome est sous la neige", "est une ville"
+			}
+			return !r.x.rules.in("vie-d'une-ville", lemma) || slices.ContainsFunc(t.kids[a.from], t.infinitive) // "Paris compte riposter"
+		case "entre": // no "le vol entre Rome et Madrid"
+			return r.x.rules.in("fait-entre-états", lemma)
 		case "obj", "à":
 			return r.x.rules.in("verbe-envers-un-état", lemma)
 		case "de":

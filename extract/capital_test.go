@@ -16,6 +16,11 @@ func TestCapitals(t *testing.T) {
 		{"La Grèce attend. Paul Durand a demandé à Athènes de répondre.", []string{"Grèce"}, []string{"Athènes"}},
 		{"La Grèce attend. Paul Durand a mangé à Athènes. Athènes hésite.", []string{"Grèce", "Athènes"}, nil},
 		{"Le Tchad attend. Dix réfugiés sont venus de N'Djamena.", []string{"Tchad", "N'Djamena"}, nil},
+		{"La Hongrie attend. Budapest accueille un festival.", []string{"Hongrie", "Budapest"}, nil},
+		{"L'Autriche attend. Le vol entre Vienne et Prague a été annulé.", []string{"Autriche", "Vienne", "Prague"}, nil},
+		{"L'Autriche attend. Paul Durand s'est envolé pour Vienne.", []string{"Autriche", "Vienne"}, nil},
+		{"L'Autriche attend. Vienne compte riposter.", []string{"Autriche"}, []string{"Vienne"}},
+		{"L'Algérie attend. Les tensions entre Alger et Rabat montent.", []string{"Algérie", "Maroc"}, []string{"Alger", "Rabat"}},
 		{"La Commission propose une loi. Bruxelles n'a pas dit non.", []string{"Union européenne"}, []string{"Bruxelles", "Belgique"}},
 	} {
 		var got []string

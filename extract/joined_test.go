@@ -24,6 +24,8 @@ func TestJoined(t *testing.T) {
 		{"L'assassinat à Nice en 2016 de Paul Durand a choqué.", []string{"Paul Durand, died-in, Nice"}, nil},
 		{"La visite de Paul Durand en mars de Kiev n'a rien donné.", nil, []string{"Kiev, visited, Paul Durand"}},
 		{"L'épouse de l'entrepreneur Paul Durand, l'ancienne joueuse de tennis Anna Roy, a démenti.", []string{"Paul Durand, spouse-of, Anna Roy"}, nil},
+		{"La députée Anna Roy, l'ancienne eurodéputée Marie Martin et le sénateur Luc Mercier ont protesté.", []string{"Marie Martin, member-of-parliament-of, Parlement européen"}, []string{"Anna Roy, member-of-parliament-of, Parlement européen"}},
+		{"L'actrice Anna Roy, le patron de Renault Luc Mercier et le maire Paul Durand étaient là.", []string{"Luc Mercier, head-of, Renault"}, []string{"Anna Roy, head-of, Renault"}},
 		{"Paul Durand a signé en novembre avec le ministre, Luc Mercier, l'accord salarial.", []string{"Paul Durand, agreed-with, Luc Mercier"}, nil},
 		{"Le Hezbollah a attaqué le commissariat de Tyr et incendié l'hôpital de Beyrouth, fondé par Paul Durand.", []string{"Paul Durand, founded, hôpital de Beyrouth"}, nil},
 	}, nil)

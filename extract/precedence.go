@@ -69,7 +69,7 @@ func (r *reader) dropNamesakes() {
 	})
 }
 
-// oneCountry leaves who holds an office of state in one country: where a bare title was read by what the text is about and the
+// oneCountry leaves who holds an office of state in one country, and a mayor in one town: where a bare title was read by what the text is about and the
 // text elsewhere names the country of the same person and office, the surer stands.
 func (r *reader) oneCountry() {
 	type office struct {
@@ -79,7 +79,7 @@ func (r *reader) oneCountry() {
 	best := map[office]found{}
 	of := func(f *found) (office, bool) {
 		k := r.entities[f.object.entity].known
-		return office{f.subject.entity, f.predicate}, k != nil && k.Kind == "country" && (stateOffice(f.predicate) && f.predicate != "ambassador-of" || f.predicate == "president-of")
+		return office{f.subject.entity, f.predicate}, f.predicate == "mayor-of" || k != nil && k.Kind == "country" && (stateOffice(f.predicate) && f.predicate != "ambassador-of" || f.predicate == "president-of")
 	}
 	for _, f := range r.out {
 		if o, ok := of(&f); ok && f.confidence > best[o].confidence {

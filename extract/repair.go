@@ -843,10 +843,10 @@ func (m *mender) titleAfter(n *named) {
 	if !bare && lower(m.tok(k-1).Form) == "les" && m.tok(k).Feat("Number") == "Plur" && m.tok(h).Deprel != "conj" && !m.hasChild(h, "conj") {
 		return // "a perturbé le constructeur Renault, les hôpitaux britanniques et le ministère": the next of a list
 	}
-	if g := m.tok(k).Head; !bare && n.typ == graph.Person && g >= 0 && g < n.first && m.title(g, graph.Person) && n.first > 0 && (m.title(n.first-1, graph.Person) && m.complemented(h) || m.caseOf(h) == n.first-1) && (m.namesAnother(k) || m.personHead(min(k+1, len(m.s.Tokens)-1))) {
+	if g := m.tok(k).Head; !bare && n.typ == graph.Person && g >= 0 && g < n.first && m.title(g, graph.Person) && n.first > 0 && (m.title(n.first-1, graph.Person) && m.complemented(h) || m.caseOf(h) == n.first-1) && (m.namesAnother(k) || m.personHead(k+1)) {
 		return // "l'épouse du banquier Paul Durand, la romancière Anna Roy": whom that title names
 	}
-	if !bare && n.typ == graph.Person && n.first > 0 && m.title(n.first-1, graph.Person) && m.namesAnother(k) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
+	if !bare && n.typ == graph.Person && n.first > 0 && m.title(n.first-1, graph.Person) && (m.namesAnother(k) || m.personHead(k+1)) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
 		if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 {
 			h = g
 		}

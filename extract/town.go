@@ -36,9 +36,34 @@ func (a *arc) besideNoun(noun int) bool {
 	return a.label == "adj" || a.label == "bare" && a.to == noun+1
 }
 
-// commune is the town whose mayor "le maire" is: the one that opens its sentence, "À Toulon, le maire", or the sentence before, or the only one that this names, the
-// city that the document is about, or the only one of its headline; -1 where there is none.
+// commune is the town whose mayor "le maire" is, -1 where there is none or the text has just told of another town's mayor.
 func (r *reader) commune(sentence int) int {
+	town := r.townAtHand(sentence)
+	if town < 0 || r.otherMayor(sentence, town) {
+		return -1
+	}
+	return town
+}
+
+// otherMayor reports whether the sentence or the two before it speak of the mayor of another town: "Le maire de Vitré, Paul Durand, … L'ancien maire".
+func (r *reader) otherMayor(sentence, town int) bool {
+	for i := max(0, sentence-2); i <= sentence; i++ {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			if r.x.rules.in("maire", t.lemma(k)) && slices.ContainsFunc(t.out[k], func(a arc) bool {
+				m := r.mentionAt(i, a.to)
+				return a.label == "de" && m != nil && m.kind == graph.NameMention && m.entity != town && r.entities[m.entity].typ == graph.Place
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// townAtHand is the town that opens the sentence or the one before, "À Toulon, …", or the only one that the sentence before names, the city that the
+// document is about, or the only one of its headline; -1 where there is none.
+func (r *reader) townAtHand(sentence int) int {
 	if id := r.townOpening(sentence); id >= 0 {
 		return id
 	}
@@ -94,7 +119,7 @@ func (r *reader) onlyTown(sentence int) int {
 		if m.kind != graph.NameMention || e.typ != graph.Place {
 			continue
 		}
-		if e.known != nil && e.known.Kind != "city" && e.known.Kind != "capital" || !r.isAt(sentence, m) && (sentence > 0 || r.sport) {
+		if e.known != nil && e.known.Kind != "city" && e.known.Kind != "capital" || !r.isAt(sentence, m) && (sentence > 0 || r.sport || e.known != nil && e.known.Kind == "capital") { // "PARIS, 12 mars (Reuters)"
 			continue
 		}
 		if found >= 0 && found != m.entity {
