@@ -25,6 +25,9 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		if antecedent < 0 && rank != nil {
 			antecedent = rank(i)
 		}
+		if antecedent >= 0 && x.Kind == DescriptionMention && r.setElsewhere(x, antecedent) {
+			continue
+		}
 		if antecedent >= 0 {
 			r.join(antecedent, i)
 			if x.pronoun == personalSubject || x.pronoun == demonstrativePro || x.Kind == DescriptionMention && x.function == subject {
@@ -677,6 +680,49 @@ func (r *resolution) byHead(i int) int {
 		return r.of(j)
 	}
 	return -1
+}
+
+// setElsewhere says whether the sentence of a body of state without more words opens in a state other than that which a thing is called after: "En Irak,
+// l'armée" is not "l'armée syrienne".
+func (r *resolution) setElsewhere(x *mention, c int) bool {
+	if x.First < 3 || !plain(x) || !slices.ContainsFunc([]string{"army", "government", "parliament", "court"}, func(class string) bool { return r.nouns.in(x.lemma, class) }) {
+		return false
+	}
+	at := r.stateOpening(x.Sentence)
+	if at == "" {
+		return false
+	}
+	if state, ok := r.gazetteer.CountryOf(r.clusters[c].entry); ok {
+		return state.ID != at
+	}
+	for _, m := range r.clusters[c].mentions {
+		y := &r.mentions[m]
+		for k := y.First; k <= y.Last; k++ {
+			if d, ok := r.gazetteer.Demonym(r.d.Sentences[y.Sentence].Tokens[k].Form); ok && d.Place.Kind == "country" {
+				return d.Place.ID != at
+			}
+		}
+	}
+	return false
+}
+
+// stateOpening is the id of the state that a sentence opens with as where it is set, "En Irak,", empty where it opens otherwise.
+func (r *resolution) stateOpening(sentence int) string {
+	tokens := r.d.Sentences[sentence].Tokens
+	switch Lower(tokens[0].Form) {
+	case "en", "au", "aux":
+	default:
+		return ""
+	}
+	n := r.nameStarting(sentence, 1)
+	if n < 0 || r.d.Names[n].Last+1 >= len(tokens) || tokens[r.d.Names[n].Last+1].Form != "," {
+		return ""
+	}
+	k := &r.clusters[r.of(r.ofName[n])]
+	if k.entry == nil || k.entry.Kind != "country" {
+		return ""
+	}
+	return k.entry.ID
 }
 
 // conflicting says whether x restricts what it says in a way that y does not.

@@ -94,6 +94,9 @@ func (r *resolution) topicOfObject(i int) int {
 	}
 	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
 		o := r.referent(m)
+		if y := &r.mentions[m]; y.pronoun == personalObject && y.number == "Sing" && (y.gender == "" || x.gender == "" || y.gender == x.gender) && r.clusters[o].names == 0 {
+			return -1 // "Luc Martin l'avait recruté. Anne Roy le soutient": whoever that was
+		}
 		if o == c || !r.canMean(x, m) || r.clusters[o].kind != Person || r.clusters[o].names == 0 {
 			continue
 		}
