@@ -182,7 +182,7 @@ func (b *build) read(ctx context.Context, reader *reader, found <-chan []found) 
 	for range workers {
 		group.Go(func() {
 			for sources := range together(jobs, workers) {
-				reader.read(sources, func(x *graph.Packed, err error) { done <- outcome{x, err} })
+				reader.read(ctx, sources, func(x *graph.Packed, err error) { done <- outcome{x, err} })
 			}
 		})
 	}
@@ -195,8 +195,12 @@ func (b *build) read(ctx context.Context, reader *reader, found <-chan []found) 
 	}()
 	var failed error
 	var stumbled []*corpus.Error
+	var left []unread
 	for x := range done {
+		u := unread("")
 		switch e := (*corpus.Error)(nil); {
+		case errors.As(x.error, &u):
+			left = append(left, u)
 		case errors.As(x.error, &e):
 			stumbled = append(stumbled, e)
 		case x.error != nil:
@@ -217,7 +221,11 @@ func (b *build) read(ctx context.Context, reader *reader, found <-chan []found) 
 	// The walk is over: what it counted is corrected, in one order whichever worker was first.
 	slices.SortFunc(stumbled, func(a, b *corpus.Error) int { return strings.Compare(a.Path, b.Path) })
 	for _, e := range stumbled {
-		b.takeBack(e)
+		b.takeBack(e.Path)
+		b.fail(e)
+	}
+	for _, u := range left {
+		b.takeBack(string(u))
 	}
 	if failed != nil {
 		return failed
@@ -318,7 +326,9 @@ func (b *build) walk(ctx context.Context, version string, found <-chan []found, 
 func (b *build) take(ctx context.Context, f found, version string, jobs chan<- graph.Source) error {
 	d, err := f.Document, f.error
 	if err == nil && d.Unread && !b.unchanged(b.relative(d.ID), version) {
-		for d, err = range corpus.Open(ctx, []string{d.Path}, corpus.Options{}) {
+		path := d.Path
+		d, err = corpus.Document{}, &corpus.Error{Path: path, Err: fs.ErrNotExist} // unless there still is one
+		for d, err = range corpus.Open(ctx, []string{path}, corpus.Options{}) {
 		}
 	}
 	if err != nil {
@@ -360,7 +370,7 @@ func (b *build) take(ctx context.Context, f found, version string, jobs chan<- g
 	return nil
 }
 
-// progress counts a document that is done, or in the hands of a worker, who will finish it.
+// progress counts a document that is done, or on its way to a worker.
 func (b *build) progress() {
 	b.report.Documents++
 	if b.Progress != nil {
@@ -368,16 +378,15 @@ func (b *build) progress() {
 	}
 }
 
-// takeBack counts a document among those that could not be read, after walk had counted it as read.
-func (b *build) takeBack(e *corpus.Error) {
-	if _, known := b.stored[e.Path]; known {
+// takeBack counts out a document that was not read, after walk had counted it as read.
+func (b *build) takeBack(id string) {
+	if _, known := b.stored[id]; known {
 		b.report.Changed--
 	} else {
 		b.report.Added--
 	}
 	b.report.Documents--
-	delete(b.seen, e.Path)
-	b.fail(e)
+	delete(b.seen, id)
 }
 
 // relative removes Root from an id that corpus made of a path.

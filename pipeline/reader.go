@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -92,8 +93,8 @@ func together(jobs <-chan graph.Source, workers int) iter.Seq[[]graph.Source] {
 
 // read reads documents: first it analyses them all, then it extracts from them all, so that code and tables of each step stay near the
 // processor. A mistake in kg that a text brings to light costs that document, not the build: it comes back as a *corpus.Error, with
-// the line of kg's code that failed.
-func (r *reader) read(sources []graph.Source, done func(*graph.Packed, error)) {
+// the line of kg's code that failed. Once the context ends nothing more is begun: what is not read by then comes back as unread.
+func (r *reader) read(ctx context.Context, sources []graph.Source, done func(*graph.Packed, error)) {
 	f, err := r.load()
 	if err != nil {
 		done(nil, err)
@@ -101,17 +102,28 @@ func (r *reader) read(sources []graph.Source, done func(*graph.Packed, error)) {
 	}
 	analyses, failed := make([]*nlp.Document, len(sources)), make([]error, len(sources))
 	for i, source := range sources {
-		failed[i] = attempt(source, func() { analyses[i] = f.analyze(source) })
+		if ctx.Err() == nil {
+			failed[i] = attempt(source, func() { analyses[i] = f.analyze(source) })
+		}
 	}
 	for i, source := range sources {
 		var x *graph.Packed
-		if failed[i] == nil {
+		switch {
+		case failed[i] != nil:
+		case ctx.Err() != nil:
+			failed[i] = unread(source.ID)
+		default:
 			failed[i] = attempt(source, func() { x = graph.Pack(f.extract(source, analyses[i])) })
 		}
 		analyses[i] = nil
 		done(x, failed[i])
 	}
 }
+
+// unread is the id of a document that waited when the build was cut off.
+type unread string
+
+func (u unread) Error() string { return string(u) + " was left unread" }
 
 // attempt does a step of reading a document, and returns a panic as an error.
 func attempt(source graph.Source, step func()) (err error) {

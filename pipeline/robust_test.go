@@ -161,20 +161,44 @@ func TestStopped(t *testing.T) {
 			stop()
 		}
 	}
-	report, err := Build(ctx, o)
-	if !errors.Is(err, context.Canceled) || report.Documents < 20 {
-		t.Fatalf("%+v, %v", report, err)
+	stopped, err := Build(ctx, o)
+	if !errors.Is(err, context.Canceled) || stopped.Documents == 0 || stopped.Documents != stopped.Unchanged+stopped.Changed+stopped.Added {
+		t.Fatalf("%+v, %v", stopped, err)
 	}
 	if dump(t, o.DB) != before {
 		t.Error("a build that was stopped changed the graph")
 	}
 	o.Progress = nil
-	report, err = Build(t.Context(), o)
-	if err != nil || report.Unchanged < 18 {
-		t.Errorf("%d documents were kept: %+v, %v", report.Unchanged, report, err)
+	report, err := Build(t.Context(), o)
+	if err != nil || report.Unchanged < stopped.Documents {
+		t.Errorf("%d documents were kept, not %d: %+v, %v", report.Unchanged, stopped.Documents, report, err)
 	}
 	if dump(t, o.DB) != fromNothing(t, newsroom(40, 2)) {
 		t.Error("not the graph of a build from nothing")
+	}
+}
+
+// TestStoppedLeavesWhatWaits: what waits for a worker when the build is cut off is neither read nor counted.
+func TestStoppedLeavesWhatWaits(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, newsroom(40, 3))
+	o := options(dir)
+	ctx, stop := context.WithCancel(t.Context())
+	o.Workers = 1
+	reads := 0
+	o.Read = func(source graph.Source) *graph.Extract {
+		if reads++; reads == 3 {
+			time.Sleep(50 * time.Millisecond) // others come to wait
+			stop()
+		}
+		return readCapitals(source)
+	}
+	report, err := Build(ctx, o)
+	if !errors.Is(err, context.Canceled) || reads != 3 || report.Documents != 3 || report.Added != 3 {
+		t.Errorf("%v: %d read, report %+v", err, reads, report)
+	}
+	if report, err = Build(t.Context(), options(dir)); err != nil || report.Unchanged != 3 || report.Added != 37 {
+		t.Errorf("then: %+v, %v", report, err)
 	}
 }
 
