@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"kg/graph"
 )
@@ -35,12 +36,22 @@ func Kept(dir, name, key string) []byte {
 	if err != nil {
 		return nil
 	}
-	b, err := unseal([]byte(name+key), sealed)
+	var b []byte
+	err = errors.Join(readMapped(func() { b, err = unseal([]byte(name+key), sealed) }), err)
 	if err != nil {
 		_ = unmap()
 		return nil
 	}
 	return b
+}
+
+// readMapped runs what reads a file that is mapped. Where the disk does not give it, or somebody has cut the file short, that is an error,
+// as it is of a file that is read, rather than the end of the program.
+func readMapped(read func()) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer recovered("read", &err)
+	read()
+	return nil
 }
 
 // Keep keeps b for the next build, in place of what was kept under the name before; nil is nothing. Where it fails, what

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -64,8 +65,8 @@ func GraphSum(dir string) (uint64, error) {
 		return 0, err
 	}
 	d := xxhash.NewWithSeed(graphSeed)
-	d.Write(b)
-	return d.Sum64(), unmap()
+	err = readMapped(func() { d.Write(b) })
+	return d.Sum64(), errors.Join(err, unmap())
 }
 
 // Beside is what a graph file holds besides the graph.
