@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -300,5 +301,23 @@ func TestFormerIDsOfASettledStore(t *testing.T) {
 	s = open(t, dir)
 	if got, err := s.FormerIDs(); err != nil || !maps.Equal(got, want) {
 		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// TestUnfinishedGraphs: what a killed process left of a graph goes with the next that writes.
+func TestUnfinishedGraphs(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a [b] *")
+	if err := open(t, dir).Close(); err != nil {
+		t.Fatal(err)
+	}
+	left := filepath.Join(dir, "graph.123.tmp")
+	if err := os.WriteFile(left, []byte("what a document said"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(t, dir).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
 }

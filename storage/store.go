@@ -140,7 +140,7 @@ func Begin(ctx context.Context, dir string, o Options) (*Store, error) {
 		if err := room(dir, 0); err != nil {
 			return err
 		}
-		if err := removeUnborn(filepath.Join(dir, databaseDir)); err != nil {
+		if err := errors.Join(removeUnborn(filepath.Join(dir, databaseDir)), removeUnfinished(dir)); err != nil {
 			return fmt.Errorf("open the store %s: %w", dir, err)
 		}
 		if err := s.openDatabase(); err != nil || o.fresh {
@@ -182,6 +182,17 @@ func removeUnborn(dir string) error {
 	return nil
 }
 
+// removeUnfinished removes the graph files and the backups that nobody finished, whose process was killed: they hold what documents said.
+func removeUnfinished(dir string) (err error) {
+	for _, pattern := range []string{graphFile + ".*.tmp", "backup.*.tmp"} {
+		names, _ := fs.Glob(os.DirFS(dir), pattern) // the pattern is right
+		for _, name := range names {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, name)))
+		}
+	}
+	return err
+}
+
 func databaseOptions(dir string, small bool) badger.Options {
 	o := badger.DefaultOptions(dir)
 	table, blocks, indexes := int64(memTableSize), int64(blockCache), int64(indexCache)
@@ -204,7 +215,7 @@ func (s *Store) openDatabase() error {
 	}
 	dir := filepath.Join(s.dir, databaseDir)
 	manifest, err := os.Stat(filepath.Join(dir, badger.ManifestFilename))
-	logs, _ := filepath.Glob(filepath.Join(dir, "*.mem")) // whose tables may be large
+	logs, _ := fs.Glob(os.DirFS(dir), "*.mem") // whose tables may be large
 	return s.openFor(err == nil && manifest.Size() > 0 && len(logs) == 0)
 }
 
