@@ -56,9 +56,9 @@ func (i *fileInfo) Mode() fs.FileMode {
 func identity(info fs.FileInfo) (device, number uint64, changed int64, ok bool) {
 	switch s := info.Sys().(type) {
 	case *unix.Stat_t:
-		return s.Dev, s.Ino, s.Ctim.Nano(), true
+		return uint64(s.Dev), s.Ino, s.Ctim.Nano(), true
 	case *syscall.Stat_t:
-		return s.Dev, s.Ino, s.Ctim.Nano(), true
+		return uint64(s.Dev), s.Ino, s.Ctim.Nano(), true
 	}
 	return 0, 0, 0, false
 }

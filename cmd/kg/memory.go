@@ -77,7 +77,7 @@ func clearGround() {
 		fences[i] = make([]byte, fence)
 	}
 	for _, size := range stones {
-		for {
+		for range lotSize / size { // where memory comes from above down, there is no end of holes
 			stone := make([]byte, size)
 			if address(stone) > address(ground[0]) {
 				break
