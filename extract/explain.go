@@ -253,6 +253,8 @@ func (e *explainer) why(f firing) string {
 		return "the object is no larger place"
 	case notKnown:
 		return "known: the gazetteer does not know the object"
+	case isKnown:
+		return "unlisted: the gazetteer knows the object"
 	case trade:
 		return "trade between firms is no aid"
 	case unarmed:

@@ -21,6 +21,7 @@ const (
 	illTyped          // the predicate does not join these types
 	notWithin         // the object is no place that can hold the subject
 	notKnown          // "known", and the gazetteer does not know the object
+	isKnown           // "unlisted", and the gazetteer knows it
 	noCountry         // "country", and the object is none
 	aCountry          // "local", and the object is a country
 	noMedium          // "media", and the object is none by the gazetteer or its name
@@ -71,6 +72,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
+	case rule.Options.Unlisted && k != nil:
+		return isKnown
 	case rule.Options.Media && !r.medium(object):
 		return noMedium
 	case rule.Predicate == "aids" && trades(subject) && trades(object):

@@ -631,6 +631,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Country = true
 	case "known":
 		o.Known = true
+	case "unlisted":
+		o.Unlisted = true
 	case "media":
 		o.Media = true
 	case "local":

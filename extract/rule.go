@@ -72,6 +72,7 @@ type RuleOptions struct {
 	Single     bool         // only the first entity found in each slot
 	Country    bool         // the object must be a state that the gazetteer knows
 	Known      bool         // the object must be in the gazetteer
+	Unlisted   bool         // the object must not be in the gazetteer
 	Media      bool         // the object must be a medium or a news agency, by the gazetteer or by its name
 	Local      bool         // the object must be no such state
 	Faction    bool         // the object must be a party, a movement or an armed group

@@ -611,6 +611,12 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 	if c := t.kid(token, "cop"); role && c >= 0 {
 		tok := t.tok(c)
 		if tense := tok.Feat("Tense"); tense == "Imp" || tense == "Past" {
+			switch {
+			case t.polarity(token) == graph.Negated:
+				return graph.Negated // "n'était pas le patron de X"
+			case t.marker(token) == "si":
+				return graph.Possible // "si Paul Durand était président"
+			}
 			return graph.Former
 		}
 	}

@@ -41,6 +41,8 @@ func TestStatus(t *testing.T) {
 		{"Luc Mercier nie être un agent du FBI.", []string{"Luc Mercier, employee-of, FBI, negated"}, nil},
 		{"Luc Mercier veut être maire de Lyon.", []string{"Luc Mercier, mayor-of, Lyon, possible"}, nil},
 		{"Luc Mercier affirme être le patron de Renault.", []string{"Luc Mercier, head-of, Renault"}, nil},
+		{"Luc Mercier n'était pas le patron de Renault.", []string{"Luc Mercier, head-of, Renault, negated"}, nil},
+		{"Luc Mercier n'était plus le patron de Renault.", []string{"Luc Mercier, head-of, Renault, former"}, nil},
 		{"Luc Mercier se voit président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, possible"}, nil},
 		{"Luc Mercier n'est pas considéré comme le patron de Renault.", nil, []string{"Luc Mercier, head-of, Renault"}},
 		{"Il est possible que Luc Mercier ait quitté la France.", []string{"Luc Mercier, left, France, possible"}, nil},
