@@ -375,6 +375,8 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 			return 0
 		}
 		score += 6
+	} else if x.people != "" && !r.nouns.listed(x.lemma) && (r.anyIn(k.heads, "minister") || r.anyIn(k.heads, "bystander")) && !r.protagonist(c, j) {
+		return 0 // "Le ministre Paul Roy s'en est félicité. Le Marocain": whoever else comes from there
 	}
 	if fields := r.nouns.takesUp[x.lemma]; len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 {
 		shared, other := false, false
