@@ -16,7 +16,7 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 			continue
 		}
 		antecedent := -1
-		if x.Kind == DescriptionMention && r.ofRelative(x) {
+		if x.Kind == DescriptionMention && (r.ofRelative(x) || r.saidOfPronoun(x)) {
 			continue
 		}
 		if x.Kind == DescriptionMention {
@@ -680,6 +680,22 @@ func (r *resolution) byHead(i int) int {
 		return r.of(j)
 	}
 	return -1
+}
+
+// saidOfPronoun says whether a noun for people tells in a relative clause what a pronoun is, who is nobody else: "le parti d'Henri Roy, dont il est le neveu".
+func (r *resolution) saidOfPronoun(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.kind != Person || !strings.HasPrefix(tokens[x.Head].Deprel, "acl:relcl") {
+		return false
+	}
+	cop, pronoun := false, false
+	for k := x.Head - 1; k >= 0 && k >= x.Head-6; k-- {
+		if t := &tokens[k]; t.Head == x.Head {
+			cop = cop || t.Deprel == "cop"
+			pronoun = pronoun || t.UPOS == "PRON" && t.Deprel == "nsubj" && (Lower(t.Form) == "il" || Lower(t.Form) == "elle")
+		}
+	}
+	return cop && pronoun
 }
 
 // setElsewhere says whether the sentence of a body of state without more words opens in a state other than that which a thing is called after: "En Irak,
