@@ -22,11 +22,12 @@ type Rules struct {
 	index    *index
 	mendings *mendings
 
-	classes  vocabulary.Map[wordClass]
-	composed map[string]bool // what the nouns of events of two words begin with
-	joints   map[string]bool // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
-	members  sketch          // of the classes and their words
-	families []string        // of the nouns of events: the b of the classes "événement/b"
+	classes   vocabulary.Map[wordClass]
+	inClasses int             // words of classes, those of several as often
+	composed  map[string]bool // what the nouns of events of two words begin with
+	joints    map[string]bool // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
+	members   sketch          // of the classes and their words
+	families  []string        // of the nouns of events: the b of the classes "événement/b"
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
 
@@ -180,6 +181,9 @@ func (rs *Rules) takesUp(noun, other string) bool {
 	return slices.ContainsFunc(rs.families, func(f string) bool { return rs.in("reprise/"+f, noun) && rs.in("événement/"+f, other) })
 }
 
+// mostListed is how many words classes may have in all: the index may have each twice, with capitals and without, beside those of triggers.
+const mostListed = vocabulary.Most/2 - 1<<15
+
 // read reads one file: its rules whole, or only where each stands.
 func (rs *Rules) read(file, content string, folder int, lazy bool) error {
 	class := "" // that is being read, with its words
@@ -230,7 +234,11 @@ func (rs *Rules) read(file, content string, folder int, lazy bool) error {
 			for w := range strings.SplitSeq(text, ",") {
 				if w = strings.TrimSpace(w); w != "" {
 					words = append(words, w)
+					rs.inClasses++
 				}
+			}
+			if rs.inClasses > mostListed {
+				return fail("classes of more than " + strconv.Itoa(mostListed) + " words")
 			}
 		default:
 			w := written{file: file, text: text, line: int32(n), folder: int32(folder)}

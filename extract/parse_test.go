@@ -68,6 +68,7 @@ func TestRuleErrors(t *testing.T) {
 		{ok + "| x => Anna Roy, supports", 2, "after => stands"},
 		{ok + "| x => Anna Roy, supports, Luc Mercier, perhaps", 2, `unknown status "perhaps"`},
 		{"class a b", 1, "a name of one word"},
+		{"class a\nb\n" + strings.Repeat("x,", mostListed), 3, "classes of more than"},
 		{"class # a remark", 1, "a name of one word"},
 	} {
 		_, err := loadText(c.text)
@@ -77,7 +78,7 @@ func TestRuleErrors(t *testing.T) {
 			continue
 		}
 		if e.File != "own.rules" || e.Line != c.line || !strings.Contains(e.Msg, c.want) {
-			t.Errorf("%q: %v, want line %d: … %s …", c.text, err, c.line, c.want)
+			t.Errorf("%.80q: %v, want line %d: … %s …", c.text, err, c.line, c.want)
 		}
 		if got := e.Error(); !strings.HasPrefix(got, "own.rules:") {
 			t.Errorf("%q does not begin with the file", got)

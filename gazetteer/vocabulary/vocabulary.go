@@ -11,8 +11,11 @@ type Map[V any] struct {
 	values []V
 }
 
-// numberBits is the logarithm of one more than the words that a map may have.
+// numberBits is the logarithm of one more than Most.
 const numberBits = 20
+
+// Most is how many words a map may have. Whoever lets others choose the words must count them.
+const Most = 1<<numberBits - 1
 
 // Sized returns an empty map with room for so many words.
 func Sized[V any](n int) Map[V] {
@@ -89,6 +92,9 @@ func (m *Map[V]) Add(word string) (number int, isNew bool) {
 	i, found := m.place(word, h)
 	if found {
 		return int(m.slots[i]&(1<<numberBits-1)) - 1, false
+	}
+	if len(m.words) == Most {
+		panic("vocabulary: too many words")
 	}
 	var none V
 	m.words, m.values = append(m.words, word), append(m.values, none)
