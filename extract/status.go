@@ -339,6 +339,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Possible, false
 		}
 		return graph.Fact, false // what is said to be so is stated as so
+	case t.tok(i).Deprel == "acl:relcl" && t.cleft(h) && t.polarity(h) == graph.Negated:
+		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
 	case role:
 		if rel == "xcomp" && rs.in("élection", governor) {
 			return graph.Possible, false // elected is not yet in office
@@ -365,8 +367,6 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, false // "pourrait réduire son aide": it gives some
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
 		return graph.Possible, false
-	case t.tok(i).Deprel == "acl:relcl" && t.cleft(h) && t.polarity(h) == graph.Negated:
-		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
 	case rel == "nsubj" && dealing[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
 		return r.held(t, h), false
 	case rel == "obj" && t.verbal(h):
@@ -614,6 +614,8 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 			switch {
 			case t.polarity(token) == graph.Negated:
 				return graph.Negated // "n'était pas le patron de X"
+			case t.unreal(token):
+				return graph.Possible // "aurait été le patron de X"
 			case t.marker(token) == "si":
 				return graph.Possible // "si Paul Durand était président"
 			}
@@ -634,6 +636,8 @@ func (t *tree) polarity(i int) graph.Status {
 			if !t.softened(c) {
 				no = true
 			}
+		case "encore": // which the tree hangs "pas" on: "n'était pas encore maire"
+			no = no || c > 0 && t.form(c-1) == "pas"
 		case "plus":
 			more = t.rel(c) == "advmod"
 			if n := c + 1; n < len(t.s.Tokens) && (t.form(n) == "que" || t.form(n) == "qu'") {
