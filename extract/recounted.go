@@ -36,7 +36,7 @@ func (r *reader) willStand(sentence, token int) bool {
 	if lower(t.s.Tokens[token].Lemma) != "briguer" && r.dependent(t, token, Fixed{Label: "obj", Lemmas: []string{"liste", "couleur", "campagne"}}) < 0 {
 		return false // "mènera les négociations"
 	}
-	return t.verbal(token) && r.x.rules.in("annonce-de-candidature", lower(t.s.Tokens[token].Lemma)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact
+	return t.verbal(token) && r.x.rules.in("annonce-de-candidature", t.lemma(token)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact
 }
 
 // longAgo is a year before which no text speaks of what is to come.

@@ -116,7 +116,7 @@ func (r *reader) host(sentence, token int) int {
 func (r *reader) journeyTo(sentence, token int) bool {
 	t := r.trees[sentence]
 	return slices.ContainsFunc(t.in[token], func(a arc) bool {
-		lemma := lower(t.s.Tokens[a.from].Lemma)
+		lemma := t.lemma(a.from)
 		return r.x.rules.in("voyage", lemma) || r.x.rules.in("verbe-de-voyage", lemma)
 	})
 }
