@@ -238,6 +238,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case "comme":
 			return graph.Fact, true // "a refusé de critiquer Paul comme de louer Marie"
 		case "pour", "afin", "afin de":
+			if governor == "connaître" || governor == "réputer" {
+				return graph.Fact, true // "connu pour être le frère de Paul"
+			}
 			if spoken[row] {
 				return graph.Fact, rel == "advcl" // who takes the floor to thank somebody thanks them
 			}

@@ -45,6 +45,7 @@ func TestStatus(t *testing.T) {
 		{"Luc Mercier n'était pas encore maire de Lyon.", []string{"Luc Mercier, mayor-of, Lyon, negated"}, nil},
 		{"Ce n'est pas Luc Mercier qui dirige Renault.", []string{"Luc Mercier, head-of, Renault, negated"}, nil},
 		{"Luc Mercier aurait été le patron de Renault.", []string{"Luc Mercier, head-of, Renault, possible"}, nil},
+		{"Luc Mercier est connu pour être le patron de Renault.", []string{"Luc Mercier, head-of, Renault"}, nil},
 		{"Luc Mercier n'était plus le patron de Renault.", []string{"Luc Mercier, head-of, Renault, former"}, nil},
 		{"Luc Mercier se voit président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, possible"}, nil},
 		{"Luc Mercier n'est pas considéré comme le patron de Renault.", nil, []string{"Luc Mercier, head-of, Renault"}},
