@@ -312,14 +312,21 @@ func (b *build) walk(ctx context.Context, version string, found <-chan []found, 
 		b.total = corpus.Count(ctx, b.paths())
 		b.Progress(Progress{Total: b.total})
 	}
-	for some := range found {
-		for _, f := range some {
-			if err := b.take(ctx, f, version, jobs); err != nil {
-				return err
+	for {
+		select {
+		case some, ok := <-found:
+			if !ok {
+				return ctx.Err()
 			}
+			for _, f := range some {
+				if err := b.take(ctx, f, version, jobs); err != nil {
+					return err
+				}
+			}
+		case <-ctx.Done(): // who looks for them may wait for standard input, without end
+			return ctx.Err()
 		}
 	}
-	return ctx.Err()
 }
 
 // take sends a document that was found to the workers, if it needs reading. It fails where the context ends.

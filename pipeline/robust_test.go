@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -199,6 +200,29 @@ func TestStoppedLeavesWhatWaits(t *testing.T) {
 	}
 	if report, err = Build(t.Context(), options(dir)); err != nil || report.Unchanged != 3 || report.Added != 37 {
 		t.Errorf("then: %+v, %v", report, err)
+	}
+}
+
+// TestStoppedAtStandardInput: a build that waits for what nobody types can be cut off.
+func TestStoppedAtStandardInput(t *testing.T) {
+	dir := t.TempDir()
+	o := options(dir)
+	in, typed := io.Pipe()
+	defer typed.Close()
+	o.Paths, o.Stdin = []string{"-"}, in
+	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer stop()
+	done := make(chan error, 1)
+	go func() { _, err := Build(ctx, o); done <- err }()
+	select {
+	case err := <-done:
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Error(err)
+		}
+	case <-time.After(20 * time.Second):
+		typed.Close()
+		t.Error("it waits on")
+		<-done
 	}
 }
 
