@@ -172,9 +172,12 @@ func (r *resolution) rank(i int) int {
 		}
 		return r.prominent(candidates, best)
 	}
-	if x.pronoun == tonic && caseLemma(r.d.Sentences[x.Sentence].Tokens, x.Head) == "pour" {
-		if c := r.soleOther(x, candidates); c >= 0 {
-			return c
+	if x.pronoun == tonic {
+		switch caseLemma(r.d.Sentences[x.Sentence].Tokens, x.Head) {
+		case "pour", "contre":
+			if c := r.soleOther(x, candidates); c >= 0 {
+				return c
+			}
 		}
 	}
 	c := r.topic(x, candidates, best)
