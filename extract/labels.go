@@ -39,10 +39,10 @@ type needs struct {
 }
 
 // findNeeds notes what a rule needs.
-func (r *Rule) findNeeds() {
-	n := &r.needs
-	for i := range r.Trigger.Fixed {
-		switch f := &r.Trigger.Fixed[i]; {
+func (rule *Rule) findNeeds() {
+	n := &rule.needs
+	for i := range rule.Trigger.Fixed {
+		switch f := &rule.Trigger.Fixed[i]; {
 		case len(f.Path) > 0 && f.Path[0].Up:
 			n.in |= labelled(f.Path[0].Label)
 		case len(f.Path) > 0:
@@ -51,9 +51,9 @@ func (r *Rule) findNeeds() {
 			n.out |= labelled(f.Label)
 		}
 	}
-	n.subject, n.object = r.Subject.start(), r.Object.start()
-	n.first = r.Trigger.Type != "" && len(r.Subject.Paths) == 1 && r.Subject.Paths[0][0].Label == "here"
-	if r.Predicate == "lawyer-of" || posts[r.Predicate] && r.Object.hasPossessor() {
+	n.subject, n.object = rule.Subject.start(), rule.Object.start()
+	n.first = rule.Trigger.Type != "" && len(rule.Subject.Paths) == 1 && rule.Subject.Paths[0][0].Label == "here"
+	if rule.Predicate == "lawyer-of" || posts[rule.Predicate] && rule.Object.hasPossessor() {
 		n.object.anywhere = true // see fill
 	}
 }
