@@ -25,7 +25,7 @@ func (d *Document) acronymNames() {
 			}
 			first := s.spelledFrom(k, names)
 			if first < 0 {
-				if s.titleBefore(k, names) {
+				if s.titleBefore(k, names) || isCropped(s.Tokens[k+1].Form) {
 					names = coverWith(names, s.name(i, k+1, k+1, Organization, 0.7))
 				}
 				continue
@@ -57,6 +57,15 @@ func (s *Sentence) titleBefore(open int, names []Name) bool {
 		}
 	}
 	return false
+}
+
+// isCropped reports whether a form is a short form of capitals whose last word gave more than one letter, as the names of places are not written:
+// "NSatu", "IMer".
+func isCropped(form string) bool {
+	first, size := utf8.DecodeRuneInString(form)
+	second, more := utf8.DecodeRuneInString(form[size:])
+	rest := form[size+more:]
+	return unicode.IsUpper(first) && unicode.IsUpper(second) && rest != "" && strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // isShort reports whether a form may be the short form of a name: two letters at least are capitals or it begins with one, and it is one
