@@ -1,0 +1,332 @@
+package nlp
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// Whose "son", "sa", "leur" speak of.
+
+// possessorOf finds whose "son" is: the subject of the clause, else what was mentioned last as a subject.
+func (r *resolution) possessorOf(i int) int {
+	x := &r.mentions[i]
+	best, bestScore := -1, math.MinInt
+	order := 0
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	possessed := tokens[x.Head].Head // not negative: see readPossessive
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
+	personal := r.tellsSomebody(noun)
+	if c := r.fellowOwner(i, possessed); c >= 0 {
+		return c
+	}
+	if c := r.ownerOfFellows(i); c >= 0 {
+		return c
+	}
+	if c, ok := r.ownerApart(i, possessed); ok {
+		return c
+	}
+	own := r.borneBy(i, possessed)
+	if own < 0 && personal {
+		own = r.predicatedOf(i, possessed)
+	}
+	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
+	bodies := r.nouns.ofBodies[noun]
+	leads := r.nouns.in(noun, "leader")
+	switch noun {
+	case "coordinateur", "coordonnateur", "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
+		leads = true
+	}
+	if c := r.subjectAhead(i); c >= 0 {
+		return c
+	}
+	if c := r.relieved(i, possessed); c >= 0 {
+		return c
+	}
+	if c := r.kinByName(i, possessed, noun); c >= 0 {
+		return c
+	}
+	counsel := r.nouns.in(noun, "counsel") || noun == "conseil" && own >= 0
+	clause := x.clause
+	if caseLemma(tokens, possessed) == "selon" && x.First > 1 && tokens[x.First-2].Form == "," {
+		for steps := 0; clause >= 0 && isInfinitive(tokens, clause) && steps < 4; steps++ {
+			clause = clauseOf(&r.d.Sentences[x.Sentence], tokens[clause].Head) // "a prié Paul Roy de s'expliquer, selon son porte-parole"
+		}
+	}
+	if leads && own >= 0 {
+		if c := r.bodyOfLeader(i, own); c >= 0 {
+			return c
+		}
+	}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
+		y := &r.mentions[j]
+		if y.pronoun == firstPerson {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person || k.kind == Place) {
+			continue
+		}
+		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
+			continue // rivals of people are people
+		}
+		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x) && (x.number == "Plur" || tokens[x.clause].Feat("Number") != "Plur"))
+		if counsel && r.prosecutes(k) || y.Sentence == x.Sentence && tokens[possessed].Deprel == "nsubj" && x.clause >= 0 && tokens[x.clause].Deprel == "root" && r.inOpening(y, x) {
+			continue // "Le procureur l'accuse. Un de ses avocats"; "Reçu par Paul Roy, son délégué"
+		}
+		if k.names == 0 && y.pronoun == noPronoun && y.definite == bare && (y.function != subject || r.apposed(y) || r.opening(j)) {
+			continue // "Adversaire déclaré de la réforme, Paul Roy": a predicate
+		}
+		if k.names == 0 && y.pronoun == noPronoun && (y.kind == "" || y.kind == Event) && !acts && !(bodies && y.Sentence == x.Sentence && y.function == subject) {
+			continue // things own by being the subject alone: "le chômage bat son record"
+		}
+		if y.function != subject && !acts && !(y.Sentence == x.Sentence && (k.kind == Person || y.kind == Person || bodies && (k.kind == Organization || y.kind == Organization))) {
+			continue
+		}
+		if x.number == "Plur" && k.number == "" || personal && k.kind == Place && y.function != subject {
+			continue
+		}
+		if y.Sentence == x.Sentence && y.First <= x.Head && x.Head <= y.Last || noun == "homologue" && k.names == 0 && y.kind == "" {
+			continue
+		}
+		score := -2*order - 6*(x.Sentence-y.Sentence)
+		if y.function == subject {
+			score += 6
+			if y.Sentence < x.Sentence && r.leads(y) {
+				score += 3 // "Il a été condamné pour avoir écrit que Paul Roy mentait. Son avocat"
+			}
+		}
+		if acts {
+			score += 10
+		}
+		if k.gender != "" && (k.gender == "Masc" && (noun == "mari" || noun == "époux") || k.gender == "Fem" && (noun == "femme" || noun == "épouse")) && tokens[possessed].Feat("Number") != "Plur" && Lower(tokens[possessed].Form) == noun {
+			score -= 12 // seldom of the same
+		}
+		switch {
+		case leads && own >= 0:
+			if k.kind == Organization { // "Olympiakos hésite. Son président, Nikos Pappas"
+				score += 4
+			}
+		case k.kind == Person || y.kind == Person:
+			score += 4
+		}
+		if score > bestScore {
+			best, bestScore = c, score
+		}
+		order++
+	}
+	if best < 0 && !bodies {
+		return r.soleOwner(i, own, counsel)
+	}
+	return best
+}
+
+// borneBy is the cluster of the name that the noun behind a possessive is a title of, who is not the owner: "son président,
+// Nikos Pappas"; -1 where it is nobody's.
+func (r *resolution) borneBy(i, possessed int) int {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	if tokens[possessed].Deprel == "nmod" && tokens[possessed].Head >= 0 {
+		if one := tokens[possessed].Head; tokens[one].Lemma == "un" && tokens[one].Deprel == "appos" && tokens[one].Head >= 0 && tokens[one].Head < one { // "Paul Roy, l'un de ses proches"
+			if n := int(r.inName[s][tokens[one].Head]) - 1; n >= 0 {
+				return r.of(r.ofName[n])
+			}
+		}
+	}
+	for m := i + 1; m < len(r.mentions) && r.mentions[m].Sentence == s && r.mentions[m].Head <= possessed; m++ {
+		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
+			return r.of(r.impliedOf[m])
+		}
+	}
+	for m := i - 1; m >= 0 && r.mentions[m].Sentence == s; m-- {
+		if r.mentions[m].Head == possessed && r.impliedOf[m] >= 0 {
+			return r.of(r.impliedOf[m])
+		}
+	}
+	return r.namedBehind(i, possessed)
+}
+
+// tellsSomebody says whether a noun tells of a person.
+func (r *resolution) tellsSomebody(noun string) bool {
+	return r.nouns.kindOf(noun) == Person || isAgent(noun)
+}
+
+// namedBehind is the cluster of the name in apposition to the noun behind a possessive, however far its phrase goes: "Son dirigeant pour
+// l'Europe, Paul Roy", "L'un de ses juges, Paul Roy", "Son rival, le Congrès"; -1 where there is none.
+func (r *resolution) namedBehind(i, possessed int) int {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
+	kind := r.nouns.kindOf(noun)
+	if r.tellsSomebody(noun) {
+		kind = Person
+	}
+	if kind != Person && kind != Organization && !r.nouns.sides[noun] {
+		return -1
+	}
+	end := possessed + 1
+	for end < len(tokens) && end <= possessed+8 && tokens[end].Form != "," && tokens[end].Feat("VerbForm") != "Fin" && tokens[end].UPOS != "CCONJ" && tokens[end].UPOS != "PUNCT" {
+		end++
+	}
+	if end >= len(tokens) || tokens[end].Form != "," {
+		return -1
+	}
+	for m := i + 1; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		if y.First < end || y.Kind != NameMention {
+			continue
+		}
+		first := y.First
+		for k := m - 1; k > i && r.mentions[k].Sentence == s && r.mentions[k].First > end; k-- {
+			if r.impliedOf[k] == m || r.mentions[k].people != "" && r.mentions[k].Last+1 == y.First { // "Son procureur, le colonel Paul Roy"
+				first = min(first, r.mentions[k].First)
+			}
+		}
+		for first > end+1 && (tokens[first-1].UPOS == "DET" || isAddress(tokens[first-1].Form)) {
+			first--
+		}
+		if first != end+1 || (y.kind == Person) != (kind == Person) && !r.nouns.sides[noun] {
+			return -1
+		}
+		if next := y.Last + 1; next < len(tokens) && tokens[next].UPOS != "PUNCT" {
+			return -1
+		}
+		return r.of(m)
+	}
+	return -1
+}
+
+// predicatedOf is the cluster of whom a predicate tells that they are somebody's: "Anne Roy, qui fut sa porte-parole", "Paul Roy est devenu
+// son rival"; -1 where the noun behind a possessive is no predicate.
+func (r *resolution) predicatedOf(i, possessed int) int {
+	s := r.mentions[i].Sentence
+	tokens := r.d.Sentences[s].Tokens
+	predicate := possessed
+	if !slices.ContainsFunc(tokens[:possessed], func(t Token) bool { return t.Head == possessed && t.Deprel == "cop" }) {
+		h := tokens[possessed].Head
+		if h < 0 || h > possessed || tokens[possessed].Deprel != "xcomp" && tokens[possessed].Deprel != "obj" || tokens[h].Lemma != "devenir" && tokens[h].Lemma != "rester" && tokens[h].Lemma != "demeurer" {
+			return -1
+		}
+		predicate = h
+	}
+	for steps := 0; steps < 4; steps++ {
+		for t := range predicate {
+			if tokens[t].Head != predicate || !strings.HasPrefix(tokens[t].Deprel, "nsubj") {
+				continue
+			}
+			if tokens[t].Lemma == "qui" {
+				t = tokens[predicate].Head
+			}
+			if t < 0 {
+				return -1
+			}
+			if n := int(r.inName[s][t]) - 1; n >= 0 {
+				return r.of(r.ofName[n])
+			}
+			for m := r.starts[s]; m < i; m++ {
+				if r.mentions[m].Head == t && r.mentions[m].pronoun != possessor {
+					return r.referent(m)
+				}
+			}
+			return -1
+		}
+		if tokens[predicate].Feat("VerbForm") != "Inf" && tokens[predicate].UPOS != "ADV" || tokens[predicate].Head < 0 {
+			return -1
+		}
+		predicate = tokens[predicate].Head // "avant de devenir son rival"
+	}
+	return -1
+}
+
+// fellowOwner is whose the first of two coordinated nouns says that the second is: the first itself, "Paul Roy et sa
+// fille", or who owns it too, "son mari et sa fille"; -1 where nothing is coordinated.
+func (r *resolution) fellowOwner(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if c := r.besideAnother(i, possessed); c >= 0 {
+		return c
+	}
+	if tokens[possessed].Deprel != "conj" || tokens[possessed].Head < 0 || tokens[possessed].Head > possessed || x.number != "Sing" {
+		return -1
+	}
+	fellow := tokens[possessed].Head
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
+		y := &r.mentions[j]
+		k := &r.clusters[r.of(j)]
+		switch {
+		case y.pronoun == possessor && tokens[y.Head].Head == fellow:
+			return r.of(j)
+		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "kin"):
+			return -1 // "n'a revu ni Abomey ni son épouse"
+		case y.Head == fellow && y.Kind == DescriptionMention && y.kind == Person && y.number != "Plur" && (y.definite == definite || y.definite == demonstrative) && r.tellsSomebody(r.nouns.masculine(Lower(tokens[possessed].Lemma))):
+			return r.referent(j) // "l'ancien président et son directeur de cabinet"
+		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
+			return r.of(j)
+		}
+	}
+	return -1
+}
+
+// ownerOfFellows is whose men are told of one of whom a possessive behind "dont" tells: "trois proches de Paul Roy, dont son avocat"; -1 otherwise.
+func (r *resolution) ownerOfFellows(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First < 2 || tokens[x.First-1].Lemma != "dont" || tokens[x.First-2].Form != "," {
+		return -1
+	}
+	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
+		y := &r.mentions[m]
+		switch {
+		case y.Last+3 < x.First:
+			return -1
+		case y.pronoun == possessor:
+			return r.of(m) // "plusieurs de ses proches, dont son avocat"
+		case r.clusters[r.referent(m)].kind == Person && r.clusters[r.referent(m)].names > 0 && y.function == nominal:
+			return r.referent(m)
+		}
+	}
+	return -1
+}
+
+// subjectAhead is the named subject that follows a possessive in a phrase before it: "Dès son arrivée à Kiev, Anna Roy a
+// salué"; -1 where there is none.
+func (r *resolution) subjectAhead(i int) int {
+	x := &r.mentions[i]
+	if x.clause < 0 || x.number != "Sing" {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	clause := x.clause
+	if h := tokens[clause].Head; h > x.Head && tokens[clause].Deprel == "advcl" && clause < x.Head && tokens[clause].Feat("VerbForm") == "Part" {
+		clause = h // "Interrogé sur son avenir, Anna Roy a souri"
+	}
+	if possessed := &tokens[tokens[x.Head].Head]; x.Head > clause || possessed.Head == clause && strings.HasPrefix(possessed.Deprel, "nsubj") {
+		return -1
+	}
+	own := r.borneBy(i, tokens[x.Head].Head)
+	comma := false
+	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
+		y := &r.mentions[j]
+		if y.First > clause {
+			return -1
+		}
+		for t := x.Head; t < y.First && !comma; t++ {
+			comma = tokens[t].Form == ","
+		}
+		if y.function != subject || y.clause != clause || !comma {
+			continue
+		}
+		c := r.referent(j) // "Dans son réquisitoire, la procureure, Anne Roy,"
+		if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.Kind == PronounMention || c == own || below(tokens, x.Head, y.Head) {
+			return -1
+		}
+		for m := r.starts[x.Sentence]; m < i; m++ {
+			if r.mentions[m].function == subject && r.mentions[m].clause == clause {
+				return -1
+			}
+		}
+		return c
+	}
+	return -1
+}
