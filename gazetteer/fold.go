@@ -24,13 +24,10 @@ func Fold(s string) string {
 const foldRoom = 64
 
 // lookup finds what an index has under a folded name.
-func lookup[V any](s *sieve, names *vocabulary.Map[V], name string) (v V, ok bool) {
+func lookup[V any](names *vocabulary.Map[V], name string) (v V, ok bool) {
 	if !isFolded(name) {
 		var room [foldRoom]byte
 		name = string(fold(room[:0], name))
-	}
-	if !s.may(name) {
-		return v, false
 	}
 	if i, ok := names.Find(name); ok {
 		return *names.At(i), true

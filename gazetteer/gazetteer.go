@@ -33,7 +33,6 @@ type Gazetteer struct {
 	groups        int                      // of nicknames
 	parties       vocabulary.Map[[]*Entry] // folded adjective -> the parties it can mean
 	leaders       index                    // role and folded name -> country; a surname that two have is none's
-	sieve         *sieve                   // of the names that are looked up most
 
 	// while it is read
 	names store    // what is made of the names
@@ -117,7 +116,7 @@ func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(&g.events,
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
-	return lookup(g.sieve, &g.demonyms, form)
+	return lookup(&g.demonyms, form)
 }
 
 // Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
@@ -142,10 +141,8 @@ func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool
 // is not listed has the gender of its first part ("Jean-Kévin").
 func (g *Gazetteer) GivenName(name string) (gender string, ok bool) {
 	folded := Fold(name)
-	if g.sieve.may(folded) {
-		if i, ok := g.givenNames.Find(folded); ok {
-			return *g.givenNames.At(i), true
-		}
+	if i, ok := g.givenNames.Find(folded); ok {
+		return *g.givenNames.At(i), true
 	}
 	if first, _, found := strings.Cut(folded, " "); found && strings.Contains(name, "-") {
 		if i, ok := g.givenNames.Find(first); ok {
@@ -193,12 +190,10 @@ func (g *Gazetteer) find(names *index, name string) (*Entry, bool) {
 }
 
 func (g *Gazetteer) findFolded(names *index, folded string) (*Entry, bool) {
-	if g.sieve.may(folded) {
-		if e := names.Get(folded); e != nil {
-			return e, true
-		}
+	if e := names.Get(folded); e != nil {
+		return e, true
 	}
-	if b := bare(folded); b != folded && g.sieve.may(b) {
+	if b := bare(folded); b != folded {
 		e := names.Get(b)
 		return e, e != nil
 	}

@@ -18,7 +18,6 @@ func (g *Gazetteer) party(fields []string) error {
 	for form := range strings.SplitSeq(fields[0], "|") {
 		folded := g.names.fold(form)
 		g.parties.Set(folded, parties)
-		g.sieve.add(folded)
 	}
 	return nil
 }
@@ -26,6 +25,6 @@ func (g *Gazetteer) party(fields []string) error {
 // Parties lists the parties whose people an adjective or noun can mean, one of a country each: "socialiste" is of the Parti
 // socialiste in France and of the PSOE in Spain.
 func (g *Gazetteer) Parties(form string) []*Entry {
-	parties, _ := lookup(g.sieve, &g.parties, form)
+	parties, _ := lookup(&g.parties, form)
 	return parties
 }

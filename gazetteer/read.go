@@ -29,7 +29,6 @@ func read(files fs.FS) (*Gazetteer, error) {
 		parties:       vocabulary.Sized[[]*Entry](60),
 		leaders:       vocabulary.Sized[*Entry](600),
 		towns:         vocabulary.Sized[*Entry](500),
-		sieve:         new(sieve),
 	}
 	for _, file := range []struct {
 		name    string
@@ -277,7 +276,6 @@ func (g *Gazetteer) given(f []string) error {
 		switch of := g.givenNames.At(i); {
 		case isNew:
 			*of = gender
-			g.sieve.add(folded)
 		case *of != gender:
 			*of = ""
 		}
@@ -331,7 +329,6 @@ func (g *Gazetteer) demonym(e *Entry, word, gender, number string) {
 	old := g.demonyms.At(i)
 	if isNew {
 		*old = Demonym{e, gender, number}
-		g.sieve.add(folded)
 		return
 	}
 	if old.Place != e {
@@ -371,7 +368,6 @@ func (g *Gazetteer) claim(names *index, folded string, e *Entry) (old *Entry) {
 		return *names.At(i)
 	}
 	*names.At(i) = e
-	g.sieve.add(folded)
 	return nil
 }
 

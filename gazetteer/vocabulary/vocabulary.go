@@ -56,7 +56,7 @@ func (m *Map[V]) Find(word string) (int, bool) {
 	if len(m.slots) == 0 {
 		return 0, false
 	}
-	i, found := m.place(word, Hash(word))
+	i, found := m.place(word, hash(word))
 	if !found {
 		return 0, false
 	}
@@ -88,7 +88,7 @@ func (m *Map[V]) Add(word string) (number int, isNew bool) {
 	if 2*len(m.words) >= len(m.slots) {
 		m.grow()
 	}
-	h := Hash(word)
+	h := hash(word)
 	i, found := m.place(word, h)
 	if found {
 		return int(m.slots[i]&(1<<numberBits-1)) - 1, false
@@ -106,7 +106,7 @@ func (m *Map[V]) grow() {
 	m.slots = make([]uint32, slotsFor(2*len(m.words)))
 	mask := len(m.slots) - 1
 	for n, word := range m.words {
-		h := Hash(word)
+		h := hash(word)
 		i := int(h) & mask
 		for m.slots[i] != 0 {
 			i = (i + 1) & mask
@@ -115,8 +115,8 @@ func (m *Map[V]) grow() {
 	}
 }
 
-// Hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
-func Hash(s string) uint32 {
+// hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
+func hash(s string) uint32 {
 	var a, b uint64
 	switch n := len(s); {
 	case n >= 8:
