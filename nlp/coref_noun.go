@@ -17,33 +17,34 @@ var verbFile string
 
 // nounTable says what common nouns can stand for, and what makes "il" stand for nothing.
 type nounTable struct {
-	classes    vocabulary.Map[nounClasses]
-	impersonal map[string]string   // lemma -> kind
-	neuter     map[string]bool     // verbs that take "le" for a clause
-	places     map[string]bool     // verbs with which "y" is a place
-	saying     map[string]bool     // verbs that quote
-	epithets   map[string][]string // adjectives that bodies of some kinds of the gazetteer are called by
-	controls   map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
-	bodies     map[string]bool     // nouns that take up an organisation or a place by its sort
-	contrasts  map[string]bool     // adjectives that set it against another
-	sides      map[string]bool     // nouns whose plural stands for several states or bodies as well as for persons
-	clubNames  map[string]bool     // first words of the names of clubs
-	tops       map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
-	fields     map[string]bool     // nouns of the field that a body works in
-	widths     map[string][]string // adjectives of how far a body reaches -> what its names hold then
-	senses     map[string][]sense  // nouns that mean something else beside some words
-	undergone  map[string]bool     // nouns for what is done to somebody, "sa libération"
-	orders     map[string]bool     // verbs whose subject wants or orders that of another
-	aside      map[string]bool     // nouns of locutions whose "son" is not the subject: "à sa place"
-	circles    map[string]bool     // nouns for those around somebody: "l'entourage de"
-	days       map[string]bool     // days and their parts, which stand bare before an object
-	dying      map[string]bool     // verbs whose subject dies
-	ofPersons  map[string]bool     // nouns whose possessor is a person: "son dauphin"
-	ofBodies   map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
-	goesOn     map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
-	relieves   map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
-	charges    map[string]bool     // nouns for what they take: "fonction", "mandat"
-	takesUp    map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
+	classes     vocabulary.Map[nounClasses]
+	impersonal  map[string]string   // lemma -> kind
+	neuter      map[string]bool     // verbs that take "le" for a clause
+	places      map[string]bool     // verbs with which "y" is a place
+	saying      map[string]bool     // verbs that quote
+	epithets    map[string][]string // adjectives that bodies of some kinds of the gazetteer are called by
+	controls    map[string]string   // verbs whose infinitive is done by their object or by who stands behind "à"
+	bodies      map[string]bool     // nouns that take up an organisation or a place by its sort
+	contrasts   map[string]bool     // adjectives that set it against another
+	sides       map[string]bool     // nouns whose plural stands for several states or bodies as well as for persons
+	clubNames   map[string]bool     // first words of the names of clubs
+	tops        map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
+	fields      map[string]bool     // nouns of the field that a body works in
+	widths      map[string][]string // adjectives of how far a body reaches -> what its names hold then
+	senses      map[string][]sense  // nouns that mean something else beside some words
+	undergone   map[string]bool     // nouns for what is done to somebody, "sa libération"
+	orders      map[string]bool     // verbs whose subject wants or orders that of another
+	aside       map[string]bool     // nouns of locutions whose "son" is not the subject: "à sa place"
+	circles     map[string]bool     // nouns for those around somebody: "l'entourage de"
+	days        map[string]bool     // days and their parts, which stand bare before an object
+	dying       map[string]bool     // verbs whose subject dies
+	ofPersons   map[string]bool     // nouns whose possessor is a person: "son dauphin"
+	ofBodies    map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
+	goesOn      map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
+	prosecutors map[string]bool     // nouns of those who prosecute or judge, and have no lawyer
+	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
+	charges     map[string]bool     // nouns for what they take: "fonction", "mandat"
+	takesUp     map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
 // sense is what a noun means beside one of some words: "le gendarme de la Bourse" is a regulator.
@@ -66,9 +67,16 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, neuter: map[string]bool{}, places: map[string]bool{}, saying: map[string]bool{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, bodies: map[string]bool{}, contrasts: map[string]bool{},
-		sides: map[string]bool{}, clubNames: map[string]bool{}, tops: map[string]bool{}, fields: map[string]bool{}, widths: map[string][]string{}, senses: map[string][]sense{},
-		undergone: map[string]bool{}, orders: map[string]bool{}, aside: map[string]bool{}, circles: map[string]bool{}, days: map[string]bool{}, dying: map[string]bool{}, goesOn: map[string]bool{}, relieves: map[string]bool{}, charges: map[string]bool{}, ofPersons: map[string]bool{}, ofBodies: map[string]bool{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, senses: map[string][]sense{}}
+	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
+		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
+		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
+		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "of-person": &t.ofPersons,
+		"of-body": &t.ofBodies, "circle": &t.circles,
+	}
+	for _, set := range sets {
+		*set = map[string]bool{}
+	}
 	err := tableRows("coref-nouns.tsv", nounFile, 4, func(f []string) error {
 		c := &nounClass{name: f[0], kind: f[1]}
 		if f[2] != "" {
@@ -86,29 +94,16 @@ func readNouns() (*nounTable, error) {
 		return nil, err
 	}
 	err = tableRows("coref-verbs.tsv", verbFile, 2, func(f []string) error {
+		set := sets[f[0]]
 		for word := range strings.FieldsSeq(f[1]) {
+			if set != nil {
+				(*set)[word] = true
+				continue
+			}
 			switch f[0] {
-			case "neuter":
-				t.neuter[word] = true
-			case "place":
-				t.places[word] = true
-			case "saying":
-				t.saying[word] = true
 			case "epithet":
 				adjective, kinds, _ := strings.Cut(word, "=")
 				t.epithets[adjective] = strings.Split(kinds, "|")
-			case "body":
-				t.bodies[word] = true
-			case "contrast":
-				t.contrasts[word] = true
-			case "side":
-				t.sides[word] = true
-			case "club-name":
-				t.clubNames[word] = true
-			case "top":
-				t.tops[word] = true
-			case "field":
-				t.fields[word] = true
 			case "width":
 				adjective, parts, _ := strings.Cut(word, "=")
 				t.widths[adjective] = strings.Split(parts, "|")
@@ -119,28 +114,6 @@ func readNouns() (*nounTable, error) {
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")
-			case "undergone":
-				t.undergone[word] = true
-			case "orders":
-				t.orders[word] = true
-			case "aside":
-				t.aside[word] = true
-			case "day":
-				t.days[word] = true
-			case "dying":
-				t.dying[word] = true
-			case "goes-on":
-				t.goesOn[word] = true
-			case "relieve":
-				t.relieves[word] = true
-			case "charge":
-				t.charges[word] = true
-			case "of-person":
-				t.ofPersons[word] = true
-			case "of-body":
-				t.ofBodies[word] = true
-			case "circle":
-				t.circles[word] = true
 			case "object", "dative":
 				t.controls[word] = f[0]
 			default:

@@ -354,13 +354,7 @@ func (r *resolution) surnames(c int) []string {
 
 // prosecutes says whether the text calls somebody a prosecutor or a judge, who has no lawyers.
 func (r *resolution) prosecutes(k *cluster) bool {
-	return slices.ContainsFunc(k.heads, func(h string) bool {
-		switch r.nouns.masculine(h) {
-		case "procureur", "juge", "magistrat", "substitut", "avocat":
-			return true
-		}
-		return false
-	})
+	return slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.prosecutors[r.nouns.masculine(h)] })
 }
 
 // relativeOf says whether a pronoun is the subject of a relative clause that tells of a mention, which it then is not: "le bataillon où il a servi", "Paul Roy, dont il fut le conseiller".
