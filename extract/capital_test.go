@@ -23,20 +23,7 @@ func TestCapitals(t *testing.T) {
 		{"L'Algérie attend. Les tensions entre Alger et Rabat montent.", []string{"Algérie", "Maroc"}, []string{"Alger", "Rabat"}},
 		{"La Commission propose une loi. Bruxelles n'a pas dit non.", []string{"Union européenne"}, []string{"Bruxelles", "Belgique"}},
 	} {
-		var got []string
-		for _, e := range read(t, c.text, "").Entities {
-			got = append(got, e.Name)
-		}
-		for _, w := range c.want {
-			if !slices.Contains(got, w) {
-				t.Errorf("%q: lacks %s in %q", c.text, w, got)
-			}
-		}
-		for _, w := range c.miss {
-			if slices.Contains(got, w) {
-				t.Errorf("%q: has %s", c.text, w)
-			}
-		}
+		checkEntities(t, c.text, c.want, c.miss)
 	}
 }
 
@@ -60,19 +47,25 @@ func TestNamed(t *testing.T) {
 		{"Soudan : la guerre s'étend. Paul Durand, chef de l'armée, a refusé.", []string{"armée (Soudan)"}, nil},
 		{"OSLO, 25 oct (AFP) - La Norvège a arrêté Paul Durand.", nil, []string{"AFP"}},
 	} {
-		var got []string
-		for _, e := range read(t, c.text, "").Entities {
-			got = append(got, e.Name)
+		checkEntities(t, c.text, c.want, c.miss)
+	}
+}
+
+// checkEntities reads a text and compares the names of its entities with those that it must have and those that it may not.
+func checkEntities(t *testing.T, text string, want, miss []string) {
+	t.Helper()
+	var got []string
+	for _, e := range read(t, text, "").Entities {
+		got = append(got, e.Name)
+	}
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("%q: lacks %s in %q", text, w, got)
 		}
-		for _, w := range c.want {
-			if !slices.Contains(got, w) {
-				t.Errorf("%q: lacks %s in %q", c.text, w, got)
-			}
-		}
-		for _, w := range c.miss {
-			if slices.Contains(got, w) {
-				t.Errorf("%q: has %s", c.text, w)
-			}
+	}
+	for _, w := range miss {
+		if slices.Contains(got, w) {
+			t.Errorf("%q: has %s", text, w)
 		}
 	}
 }
