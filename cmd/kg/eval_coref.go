@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,16 +17,18 @@ import (
 type evalCorefOptions struct {
 	dev   bool
 	texts string
+	list  bool
 }
 
 func newEvalCorefCommand() *cobra.Command {
 	var o evalCorefOptions
 	c := &cobra.Command{
 		Use:   "coref FILE|FOLDER…",
-		Short: "Coreference: MUC, B³ and CEAFe on a POPCORN file, aliases on a folder of gold articles",
+		Short: "Coreference: MUC, B³ and CEAFe on a POPCORN file, aliases and who is meant on a folder of gold articles",
 		Example: `  kg eval coref --dev ../shared/data/popcorn/train.json
   kg eval coref ../shared/gold/dev
-  kg eval coref ../shared/gold/train --texts ../shared/data/winer-fr/train`,
+  kg eval coref ../shared/gold/train --texts ../shared/data/winer-fr/train
+  kg eval coref --list eval/articles/read`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			m, err := nlp.Default()
@@ -50,6 +53,7 @@ func newEvalCorefCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&o.dev, "dev", false, "only the texts that training leaves out")
 	c.Flags().StringVar(&o.texts, "texts", "", "`folder` of the articles' texts, NAME.txt, where not beside NAME.json")
+	c.Flags().BoolVar(&o.list, "list", false, "also print each phrase whose meaning (NAME.refs beside the articles) comes out wrong or not at all")
 	return c
 }
 
@@ -118,5 +122,32 @@ func evalAliases(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions)
 		fmt.Fprintf(w, "  %-13s right %5d  wrong %4d  unlisted %4d  P %6.2f\n", r.name, r.Right, r.Wrong, r.Unlisted, 100*r.Precision())
 	}
 	fmt.Fprintf(w, "  descriptions that the gold lists: %d, found %d, R %.2f\n", s.Gold, s.Found, 100*float64(s.Found)/float64(max(s.Gold, 1)))
+	return evalRefs(c, m, dir, o)
+}
+
+// evalRefs prints how many phrases of the articles of a folder mean whom a reader says that they mean; nothing where no reader said so.
+func evalRefs(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions) error {
+	articles, err := eval.ReadRefArticles(dir)
+	if err != nil || len(articles) == 0 {
+		return err
+	}
+	w := c.OutOrStdout()
+	s := eval.RefScore{}
+	for i := range articles {
+		a := &articles[i]
+		for _, r := range s.Add(a, m.Analyze(a.Text, nlp.Options{})) {
+			if o.list && r.Outcome != eval.RefRight && r.Outcome != eval.RefLeft {
+				fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\t%s\t%s\n", a.Name, r.Start, r.Class, a.Text[r.Start:r.End], r.Outcome, strings.Join(r.Who, "+"), strings.Join(r.As, "+"))
+			}
+		}
+	}
+	fmt.Fprintf(w, "  who is meant, %d articles: of those that mean somebody right, wrong, not linked; of those that mean nobody linked, left\n", len(articles))
+	for _, x := range []struct {
+		name  string
+		class eval.RefClass
+	}{{"pronouns", eval.RefPronoun}, {"possessives", eval.RefPossessive}, {"noun phrases", eval.RefNoun}} {
+		n := s[x.class]
+		fmt.Fprintf(w, "  %-13s %5d %5d %5d %9d %5d\n", x.name, n[eval.RefRight], n[eval.RefWrong], n[eval.RefNone], n[eval.RefLinked], n[eval.RefLeft])
+	}
 	return nil
 }
