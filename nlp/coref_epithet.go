@@ -201,7 +201,7 @@ func (r *resolution) introduced(x *mention, found int) int {
 		return -1
 	}
 	for _, h := range k.heads {
-		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") {
+		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") && !x.inhabitant { // where somebody is from may be told of whoever has a title
 			return -1
 		}
 	}

@@ -429,6 +429,9 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 	if tok.Lemma == "intermédiaire" && t > 1 && s.Tokens[t-2].Lemma == "par" {
 		return false // "par l'intermédiaire de"
 	}
+	if tok.Lemma == "chef" && t > 0 && s.Tokens[t-1].Lemma == "en" {
+		return false // "la rédactrice en chef Anne Roy"
+	}
 	if tok.Lemma == "homme" && tok.Head >= 0 && s.Tokens[tok.Head].Lemma == "droit" {
 		return false // "les droits de l'homme"
 	}
@@ -557,7 +560,7 @@ func definitenessOf(det *Token) definiteness {
 func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 	s := &r.d.Sentences[sentence]
 	end := t
-	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Person {
+	if n := r.nameStarting(sentence, t+1); n >= 0 && r.d.Names[n].Type == Organization && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person {
 		end = r.d.Names[n].Last // "le candidat LR"
 	} else if n >= 0 && within && isAddress(s.Tokens[t].Form) {
 		return r.d.Names[n].Last // "le rival de Mme Roy"
@@ -588,6 +591,10 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 		name := int(r.inName[sentence][i])
 		switch child.Deprel {
 		case "amod":
+		case "nummod":
+			if !ranked(s, t) {
+				return end
+			}
 		case "conj":
 			if !within && end == t || name > 0 || preposition != "de" || s.Tokens[first].Lemma != "et" {
 				return end
@@ -598,7 +605,10 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
 			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"
-			case preposition == "à" && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Person:
+			case preposition == "à" && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person:
+			case preposition == "en" && child.Lemma == "chef": // "le négociateur en chef du gouvernement"
+			case preposition == "" && ranked(s, t): // "le numéro un du parti"
+			case preposition == "" && isCamp(child.Lemma) && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person: // "l'édile divers droite de Saint-Estève"
 			default:
 				return end
 			}
@@ -754,6 +764,16 @@ func clauseOf(s *Sentence, t int) int {
 		t = s.Tokens[t].Head
 	}
 	return -1
+}
+
+// ranked says whether a noun is "numéro" with its rank behind it: "le numéro deux du régime".
+func ranked(s *Sentence, t int) bool {
+	return s.Tokens[t].Lemma == "numéro" && t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == "NUM" || s.Tokens[t+1].Form == "un")
+}
+
+// isCamp says whether a noun tells of which side of politics somebody is.
+func isCamp(lemma string) bool {
+	return lemma == "droite" || lemma == "gauche" || lemma == "centre"
 }
 
 // opensInfinitive says whether a preposition opens a clause in the infinitive, which belongs to the verb before: "reproche à la ministre

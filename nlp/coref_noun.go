@@ -189,7 +189,7 @@ func (t *nounTable) listed(lemma string) bool { return t.classes.Has(lemma) }
 const byNameOnly = "name"
 
 // feminines are endings of feminine nouns and of their masculines.
-var feminines = [...][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ère", "er"}, {"enne", "en"}, {"onne", "on"}, {"esse", ""}, {"e", ""}}
+var feminines = [...][2]string{{"ffe", "f"}, {"trice", "teur"}, {"euse", "eur"}, {"euse", "eux"}, {"elle", "el"}, {"ère", "er"}, {"enne", "en"}, {"onne", "on"}, {"esse", ""}, {"e", ""}}
 
 // masculine is the masculine of a feminine noun that the table does not list, where it lists the masculine.
 func (t *nounTable) masculine(lemma string) string {
@@ -202,6 +202,11 @@ func (t *nounTable) masculine(lemma string) string {
 		}
 	}
 	return lemma
+}
+
+// kindHeld is kindOf of a noun in the form that the text has it in: "sénatrice", "ex-représentant".
+func (t *nounTable) kindHeld(lemma string) string {
+	return t.kindOf(t.masculine(strings.TrimPrefix(Lower(lemma), "ex-")))
 }
 
 // canBe says whether a noun can stand for a thing of a type, and of a kind of the gazetteer where that is known.

@@ -154,6 +154,11 @@ func (r *resolution) nameAfter(x *mention) int {
 	if n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, next)); n >= 0 {
 		return n
 	}
+	if x.kind == Person && next+2 < len(tokens) && tokens[next].Lemma == "en" && tokens[next+1].UPOS == "NOUN" { // "la rédactrice en chef Anne Roy", "l'étudiant en médecine Paul Roy"
+		if n := r.nameStarting(x.Sentence, next+2); n >= 0 && r.d.Names[n].Type == Person {
+			return n
+		}
+	}
 	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
 		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place {
 			return n
@@ -263,7 +268,10 @@ func (r *resolution) nameInApposition(x *mention) int {
 	}
 	n := r.nameStarting(x.Sentence, first)
 	if kind == Person && n < 0 {
-		return r.nameOfNext(x)
+		if n = r.nameOfNext(x); n < 0 {
+			n = r.namedByOrigin(x.Sentence, x.Last+2)
+		}
+		return n
 	}
 	if n < 0 || (r.d.Names[n].Type == Person) != (kind == Person) || kind != Person && r.d.Names[n].Type != Organization {
 		return -1
@@ -294,6 +302,9 @@ func (r *resolution) nameFartherOff(x *mention) int {
 				first = y.Last + 1
 			}
 			n := r.nameStarting(x.Sentence, first)
+			if n < 0 {
+				n = r.namedByOrigin(x.Sentence, first)
+			}
 			if n < 0 || r.d.Names[n].Type != Person {
 				return -1
 			}
@@ -301,12 +312,52 @@ func (r *resolution) nameFartherOff(x *mention) int {
 				return -1
 			}
 			return n
+		case tokens[t].Form == "(": // "le patron de la Fédération ivoirienne de football (FIF), Paul Roy,"
+			end := closingParenthesis(tokens, t)
+			if end < 0 {
+				return -1
+			}
+			t = end
+		case tokens[t].Feat("VerbForm") == "Part" && tokens[t].Head == x.Head, tokens[t].Lemma == "lui-même": // "la vice-présidente chargée des finances", "le fondateur lui-même"
 		case tokens[t].UPOS == "PUNCT", tokens[t].UPOS == "VERB", tokens[t].UPOS == "AUX", tokens[t].UPOS == "CCONJ", tokens[t].UPOS == "SCONJ", tokens[t].UPOS == "PRON",
 			tokens[t].UPOS == "NOUN" && r.tellsSomebody(r.nouns.masculine(Lower(tokens[t].Lemma))), r.inName[x.Sentence][t] > 0 && r.d.Names[r.inName[x.Sentence][t]-1].Type == Person:
 			return -1
 		}
 	}
 	return -1
+}
+
+// closingParenthesis is the end of the parentheses that a token opens, if they are short; -1 otherwise.
+func closingParenthesis(tokens []Token, t int) int {
+	for i := t + 1; i < len(tokens) && i <= t+4; i++ {
+		if tokens[i].Form == ")" {
+			return i
+		}
+	}
+	return -1
+}
+
+// namedByOrigin is the person whose name stands behind an article at a token, with the word for where they are from: "l'Argentine Paula Roy",
+// whether that was read as part of the name or as one of its own; -1 where none does.
+func (r *resolution) namedByOrigin(sentence, t int) int {
+	tokens := r.d.Sentences[sentence].Tokens
+	if t+2 >= len(tokens) || tokens[t].Feat("Definite") != "Def" {
+		return -1
+	}
+	n := r.nameStarting(sentence, t+1)
+	if n < 0 || r.d.Names[n].First == r.d.Names[n].Last {
+		if _, ok := r.gazetteer.Demonym(tokens[t+1].Form); !ok {
+			return -1
+		}
+		n = r.nameStarting(sentence, t+2)
+	}
+	if n < 0 || r.d.Names[n].Type != Person {
+		return -1
+	}
+	if next := r.d.Names[n].Last + 1; next < len(tokens) && tokens[next].UPOS != "PUNCT" {
+		return -1
+	}
+	return n
 }
 
 // titleStarting is the title with a definite article that begins at a token, nil where none does.
@@ -331,6 +382,9 @@ func (r *resolution) nameOfNext(x *mention) int {
 			continue
 		}
 		tokens := r.d.Sentences[x.Sentence].Tokens
+		if y.definite == bare && y.Last == y.First && r.mentions[r.impliedOf[m]].First == y.Last+1 && x.kind == Person { // "le mufti de la République, cheikh Paul Roy,"
+			return r.mentions[r.impliedOf[m]].Name
+		}
 		if y.definite == indefinite || y.definite == definite && tokens[y.Head].Deprel == "appos" && tokens[y.Head].Head == x.Head { // "le Premier ministre, l'économiste Paul Roy, a"
 			return r.mentions[r.impliedOf[m]].Name
 		}
@@ -352,13 +406,21 @@ func (r *resolution) nameBefore(x *mention) int {
 	if n < 0 || !r.nouns.generic(x.lemma, r.clusters[r.of(r.ofName[n])].kind) {
 		return -1
 	}
-	if next := x.Last + 1; next < len(s.Tokens) && s.Tokens[next].UPOS == "DET" {
+	next := x.Last + 1
+	if next < len(s.Tokens) && s.Tokens[next].UPOS == "DET" {
 		return -1 // "Nathan Chen, représentant les États-Unis"
 	} else if x.definite != bare {
+		if inner := r.nameStarting(x.Sentence, next); inner >= 0 && x.Last > x.Head && r.withinPhrase(x, inner) { // "Paul Roy, le président de la région Occitanie,"
+			next = r.d.Names[inner].Last + 1
+		}
 		if next < len(s.Tokens) {
 			switch s.Tokens[next].Form {
-			case ",", ".", ")", ":", ";", "»", "”", "…", "!", "?":
+			case ",", ".", ")", ":", ";", "»", "”", "…", "!", "?", "(":
 			case "qui", "dont":
+			case "et": // "Paul Roy, le président et actionnaire majoritaire du club,"
+				if other := next + 1; other >= len(s.Tokens) || s.Tokens[other].Head != x.Head || s.Tokens[other].Deprel != "conj" || r.nouns.kindHeld(s.Tokens[other].Lemma) != Person {
+					return -1
+				}
 			default:
 				if s.Tokens[next].Head != x.Head || !strings.HasPrefix(s.Tokens[next].Deprel, "acl") { // "François Bozizé, le président renversé par"
 					return -1
@@ -370,6 +432,17 @@ func (r *resolution) nameBefore(x *mention) int {
 		}
 	}
 	return n
+}
+
+// withinPhrase says whether a name hangs on a word of a description behind its head.
+func (r *resolution) withinPhrase(x *mention, name int) bool {
+	n := &r.d.Names[name]
+	for t := n.First; t <= n.Last; t++ {
+		if h := r.d.Sentences[x.Sentence].Tokens[t].Head; h > x.Head && h <= x.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeParentheses is the token before the parentheses that end at t, or t: "Rutte (VVD), premier ministre".
