@@ -339,7 +339,9 @@ func (t *tree) findStray(i int) {
 	t.findTakenUp(i)
 	v := t.s.Tokens[i].Head
 	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
-		t.ante[i] = t.before(i)
+		if t.ante[i] = t.before(i); t.ante[i] < 0 {
+			t.ante[i] = t.beforeParticiple(i)
+		}
 		return
 	}
 	if f := t.form(i); t.ante[i] < 0 && (f == "que" || f == "qu'") && t.rel(i) == "obj" && v > i && i > 1 && t.s.Tokens[i-1].Form == "," {
@@ -380,6 +382,23 @@ func (t *tree) before(i int) int {
 	}
 	if k >= 0 && k < i && t.nominal(k) && t.s.Tokens[k].UPOS != "PRON" && t.ante[k] < 0 {
 		return k
+	}
+	return -1
+}
+
+// beforeParticiple is the noun of the participle that "et" joins a relative pronoun to: "le parti, interdit en 2019 et dont le chef
+// a fui". It is -1 where there is none.
+func (t *tree) beforeParticiple(i int) int {
+	if i < 2 || t.form(i-1) != "et" {
+		return -1
+	}
+	for k := i - 2; k >= 0; k-- {
+		if h := t.s.Tokens[k].Head; t.rel(k) == "acl" && t.verbal(k) && h >= 0 && h < k && t.nominal(h) {
+			return h
+		}
+		if t.verbal(k) {
+			break
+		}
 	}
 	return -1
 }

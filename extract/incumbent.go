@@ -1,25 +1,70 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/graph"
+	"kg/nlp"
 )
 
 // standIn makes the noun that it stands for of a demonstrative with a complement of its own: "le ministre de l'Intérieur, Paul
-// Durand, et celui de la Justice, Luc Roux".
+// Durand, et celui de la Justice, Luc Roux". Where it opens a sentence and names somebody, that is the title that opens the sentence
+// before: "L'ambassadeur de France, Paul Durand, est absent. Celui de l'Italie, Mario Rossi, a parlé".
 func (m *mender) standIn(i int) {
 	t := m.tok(i)
 	f := lower(t.Form)
-	if f != "celui" && f != "celle" || i < 3 || i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" {
+	if f != "celui" && f != "celle" || i+1 >= len(m.s.Tokens) || contracted(m.tok(i+1).Form) != "de" {
 		return
 	}
-	if b := m.tok(i - 1).Form; b != "et" && b != "," && b != "que" && b != "comme" {
+	if i == 0 {
+		if m.before != nil && m.bearsName(i) {
+			m.standInBefore(t)
+		}
+		return
+	}
+	switch lower(m.tok(i - 1).Form) {
+	case "et", ",", "que", "comme":
+	case ";", "pas", "puis", "mais":
+		if !m.bearsName(i) { // "pas celui de la veille"
+			return
+		}
+	default:
 		return
 	}
 	for k := i - 2; k >= 0; k-- {
 		if m.nameAt(k) == nil && m.title(k, graph.Person) && k+1 < len(m.s.Tokens) && contracted(m.tok(k+1).Form) == "de" {
 			t.UPOS, t.Lemma = "NOUN", m.tok(k).Lemma
+			if m.tok(i-1).Form == "pas" { // who does not do it is one all the same
+				m.attach(i-1, i-2, "dep")
+			}
+			return
+		}
+	}
+}
+
+// bearsName reports whether the name of a person stands in apposition to a token.
+func (m *mender) bearsName(i int) bool {
+	return slices.ContainsFunc(m.names, func(n named) bool {
+		if n.typ != graph.Person || n.first <= i || m.tok(n.first-1).Form != "," {
+			return false
+		}
+		t := m.tok(m.head(&n))
+		return t.Head == i && t.Deprel == "appos"
+	})
+}
+
+// standInBefore gives a demonstrative the title with a complement that is the subject at the head of the sentence before.
+func (m *mender) standInBefore(t *nlp.Token) {
+	gender := "Masc"
+	if lower(t.Form) == "celle" {
+		gender = "Fem"
+	}
+	toks := m.before.Tokens
+	for k := 0; k+1 < len(toks) && k < 3; k++ {
+		b := &toks[k]
+		if b.UPOS == "NOUN" && strings.HasPrefix(b.Deprel, "nsubj") && b.Feat("Gender") == gender && contracted(toks[k+1].Form) == "de" && m.rs.title(graph.Person, lower(b.Lemma)) {
+			t.UPOS, t.Lemma = "NOUN", b.Lemma
 			return
 		}
 	}

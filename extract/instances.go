@@ -189,6 +189,8 @@ func (t *tree) instanceMark(i int) int {
 func (t *tree) pluralBefore(i int) int {
 	for k := i - 1; k >= 0 && i-k <= instanceReach; k-- {
 		switch {
+		case t.amongThem(k): // "trois d'entre eux, dont Paul Durand"
+			return t.s.Tokens[k].Head
 		case t.s.Tokens[k].UPOS == "NOUN" && t.counted(k):
 			return t.s.Tokens[k].Head
 		case t.s.Tokens[k].UPOS == "NOUN" && t.tok(k).Feat("Number") == "Plur" && !t.genitive(k):
@@ -205,6 +207,12 @@ func (t *tree) pluralBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// amongThem reports whether a token is the pronoun of whom some are counted: "plusieurs d'entre eux".
+func (t *tree) amongThem(k int) bool {
+	f := t.form(k)
+	return (f == "eux" || f == "elles") && t.caseLabel(k) == "d'entre" && t.s.Tokens[k].Head >= 0 && t.s.Tokens[k].Head < k
 }
 
 // counted reports whether a noun is what a noun of number counts: "une trentaine de pays".

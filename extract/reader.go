@@ -141,7 +141,11 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 		forms := lowered(&d.Sentences[i], w)
 		mended := &d.Sentences[i]
 		if tells[i] {
-			mended = repair(mended, forms, names[i], x.rules, x.world, w)
+			var before *nlp.Sentence
+			if i > 0 {
+				before = &d.Sentences[i-1]
+			}
+			mended = repair(before, mended, forms, names[i], x.rules, x.world, w)
 		}
 		r.trees[i] = normalise(mended, forms, x.rules, w)
 		r.moments[i] = moments(forms, published)

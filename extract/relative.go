@@ -261,6 +261,26 @@ func (m *mender) invertedSubject(i int) {
 	}
 	if last >= 0 {
 		m.tok(last).Deprel = "nsubj"
+		return
+	}
+	m.invertedSubjectOfInfinitive(i)
+}
+
+// invertedSubjectOfInfinitive makes the subject of a relative clause's verb that has none of what stands as the object behind its
+// infinitive, whose object the pronoun is: "le parti que vient de quitter Paul".
+func (m *mender) invertedSubjectOfInfinitive(i int) {
+	v := m.tok(i).Head
+	if !m.que(i) {
+		return
+	}
+	for k := v + 1; k < len(m.s.Tokens); k++ {
+		c := m.tok(k)
+		if c.Head < v || m.tok(c.Head).Head != v || m.tok(c.Head).Deprel != "xcomp" || c.Deprel != "obj" || k < c.Head || !m.noun(k) || m.caseOf(k) >= 0 {
+			continue
+		}
+		m.attach(i, c.Head, "obj")
+		m.attach(k, v, "nsubj")
+		return
 	}
 }
 

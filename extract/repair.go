@@ -18,12 +18,12 @@ type named struct {
 // ("Le leader du Hezbollah, Hassan Nasrallah," is no apposition to Hezbollah), and a title after its name. It returns a
 // copy of the sentence; the analysis stays as it is.
 //
-// Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
-func repair(s *nlp.Sentence, forms []string, names []named, rs *Rules, world *world, w *workspace) (mended *nlp.Sentence) {
+// before is the sentence before it, nil where there is none. Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
+func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, world *world, w *workspace) (mended *nlp.Sentence) {
 	c := *s
 	c.Tokens = w.tokens.cut(len(s.Tokens))
 	copy(c.Tokens, s.Tokens)
-	m := mender{w: w, s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
+	m := mender{w: w, before: before, s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
 	defer func() {
 		if p := recover(); p != nil {
 			if _, ok := p.(tangled); !ok {
@@ -80,12 +80,13 @@ type tangled struct{}
 const stepsPerPair = 500
 
 type mender struct {
-	w     *workspace
-	s     *nlp.Sentence
-	forms []string // in lower case, with one kind of apostrophe
-	names []named
-	rs    *Rules
-	world *world
+	w      *workspace
+	before *nlp.Sentence // the one before, which may be nil
+	s      *nlp.Sentence
+	forms  []string // in lower case, with one kind of apostrophe
+	names  []named
+	rs     *Rules
+	world  *world
 
 	ahead []ahead // what mendings there are for each token
 	left  int     // how many tokens it may still look at

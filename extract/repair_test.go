@@ -23,7 +23,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, "Person"})
 		}
 		for i := range d.Sentences {
-			checkTree(t, &d.Sentences[i], repair(&d.Sentences[i], lowered(&d.Sentences[i], w), names[i], x.rules, x.world, w))
+			checkTree(t, &d.Sentences[i], repair(nil, &d.Sentences[i], lowered(&d.Sentences[i], w), names[i], x.rules, x.world, w))
 			for range 20 {
 				s := d.Sentences[i]
 				s.Tokens = append([]nlp.Token(nil), s.Tokens...)
@@ -34,7 +34,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 						s.Tokens[k].Head = order[random.IntN(n)]
 					}
 				}
-				checkTree(t, &s, repair(&s, lowered(&s, w), names[i], x.rules, x.world, w))
+				checkTree(t, &s, repair(nil, &s, lowered(&s, w), names[i], x.rules, x.world, w))
 			}
 		}
 	}

@@ -45,6 +45,10 @@ func (r *reader) passedOn(f *found, person int) *found {
 		switch {
 		case best == nil:
 			best = o
+		case !successor && o.status != best.status: // whoever leaves an office has it still, not one of long ago
+			if o.status == graph.Fact {
+				best = o
+			}
 		case o.object.entity != best.object.entity && o.status == graph.Former && best.status == graph.Former:
 			return nil // which of them it was is open
 		case o.sentence > best.sentence || o.sentence == best.sentence && o.confidence > best.confidence:

@@ -107,7 +107,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	place := r.entities[m.entity].typ == graph.Place
 	known := r.entities[n.entity].known
 	closed := open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == ","
-	if closed && !place && k == len(words)-1 && linksName(words[k]) { // "le fonds Denham Ridge, de Boston, a investi"
+	ends := open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == "." && r.sited(sentence, m) // "a rejoint la Cour de justice, à Luxembourg."
+	if closed && !place && k == len(words)-1 && linksName(words[k]) {                                 // "le fonds Denham Ridge, de Boston, a investi"
 		return r.entities[m.entity].known == nil && (known == nil || extentOf(known) == 1)
 	}
 	region := known != nil && extents[known.Kind] > 1
@@ -132,7 +133,7 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
-		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
+		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || ends || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
 	case open == "," && place && r.joinedRegion(sentence, n): // "à Paris, en Seine-et-Marne et dans les Yvelines"
 		return false
 	case prep == "en" || prep == "au" || prep == "aux":
@@ -560,9 +561,7 @@ func (r *reader) seats(sentence, token int) []ref {
 		return nil
 	}
 	t := r.trees[sentence]
-	noun := t.lemma(m.first)
-	sited := r.spot(sentence, m) || slices.ContainsFunc([]string{"établissement", "institution", "société", "corps-étatique"}, func(class string) bool { return r.x.rules.in(class, noun) })
-	if !sited && slices.ContainsFunc(t.in[token], func(a arc) bool {
+	if !r.sited(sentence, m) && slices.ContainsFunc(t.in[token], func(a arc) bool {
 		return a.label != "subj" && a.label != "appos" && a.label != "conj" && a.label != "name"
 	}) {
 		return nil
@@ -574,4 +573,10 @@ func (r *reader) seats(sentence, token int) []ref {
 		}
 	}
 	return out
+}
+
+// sited reports whether a name begins with the noun of what has a seat: an establishment, an institution, a company, an organ of the state.
+func (r *reader) sited(sentence int, m *mention) bool {
+	noun := r.trees[sentence].lemma(m.first)
+	return r.spot(sentence, m) || slices.ContainsFunc([]string{"établissement", "institution", "société", "corps-étatique"}, func(class string) bool { return r.x.rules.in(class, noun) })
 }
