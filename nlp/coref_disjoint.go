@@ -86,7 +86,15 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 			break
 		}
 	}
-	if subjectMention < 0 && !aside {
+	doer := -1
+	if subjectMention < 0 && undergone {
+		for m := r.starts[x.Sentence]; m < i && doer < 0; m++ {
+			if y := &r.mentions[m]; y.pronoun == noPronoun && r.leadsRelative(y, r.referent(m), x) {
+				doer = r.referent(m) // "son avocat, Me Paul Roy, qui réclame sa libération"
+			}
+		}
+	}
+	if subjectMention < 0 && doer < 0 && !aside {
 		return -1, false
 	}
 	if !undergone && !aside {
@@ -96,7 +104,6 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 		c := r.ownerOfCircle(subjectMention)
 		return c, c >= 0
 	}
-	doer := -1
 	if subjectMention >= 0 {
 		doer = r.referent(subjectMention)
 		if undergone {

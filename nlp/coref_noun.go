@@ -44,6 +44,9 @@ type nounTable struct {
 	prosecutors map[string]bool     // nouns of those who prosecute or judge, and have no lawyer
 	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
 	charges     map[string]bool     // nouns for what they take: "fonction", "mandat"
+	ownParts    map[string]string   // nouns of locutions whose "son" is the subject -> their preposition: "de son côté"
+	against     map[string]bool     // verbs that give back, deny or hold against somebody what is theirs: "reprocher"
+	leading     map[string]bool     // nouns besides those of class leader whose "son" is oftenest a body's: "porte-parole"
 	takesUp     map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -67,12 +70,12 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, senses: map[string][]sense{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "circle": &t.circles,
+		"of-body": &t.ofBodies, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -114,6 +117,9 @@ func readNouns() (*nounTable, error) {
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")
+			case "own-part":
+				noun, preposition, _ := strings.Cut(word, "=")
+				t.ownParts[noun] = preposition
 			case "object", "dative":
 				t.controls[word] = f[0]
 			default:

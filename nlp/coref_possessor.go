@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -17,10 +18,7 @@ func (r *resolution) possessorOf(i int) int {
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
 	personal := r.tellsSomebody(noun)
-	if c := r.fellowOwner(i, possessed); c >= 0 {
-		return c
-	}
-	if c := r.ownerOfFellows(i); c >= 0 {
+	if c, ok := r.sureOwner(i, possessed); ok {
 		return c
 	}
 	if c, ok := r.ownerApart(i, possessed); ok {
@@ -32,18 +30,8 @@ func (r *resolution) possessorOf(i int) int {
 	}
 	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
 	bodies := r.nouns.ofBodies[noun]
-	leads := r.nouns.in(noun, "leader")
-	switch noun {
-	case "coordinateur", "coordonnateur", "entraîneur", "sélectionneur", "coach", "manager", "porte-parole", "fondateur", "cofondateur", "actionnaire", "propriétaire", "capitaine", "trésorier", "filiale":
-		leads = true
-	}
+	leads := r.nouns.in(noun, "leader") || r.nouns.leading[noun]
 	if c := r.subjectAhead(i); c >= 0 {
-		return c
-	}
-	if c := r.relieved(i, possessed); c >= 0 {
-		return c
-	}
-	if c := r.kinByName(i, possessed, noun); c >= 0 {
 		return c
 	}
 	counsel := r.nouns.in(noun, "counsel") || noun == "conseil" && own >= 0
@@ -120,6 +108,89 @@ func (r *resolution) possessorOf(i int) int {
 		return r.soleOwner(i, own, counsel)
 	}
 	return best
+}
+
+// sureOwner is whose "son" is where the words about it leave no choice; false where they leave one.
+func (r *resolution) sureOwner(i, possessed int) (int, bool) {
+	noun := r.nouns.masculine(Lower(r.d.Sentences[r.mentions[i].Sentence].Tokens[possessed].Lemma))
+	if c := r.takenFrom(i, possessed); c >= 0 {
+		return c, true
+	}
+	if c := r.fellowOwner(i, possessed); c >= 0 {
+		return c, true
+	}
+	if c := r.ownerOfFellows(i); c >= 0 {
+		return c, true
+	}
+	if c, ok := r.ownPart(i, possessed); ok {
+		return c, true
+	}
+	if c := r.relieved(i, possessed); c >= 0 {
+		return c, true
+	}
+	if c := r.kinByName(i, possessed, noun); c >= 0 {
+		return c, true
+	}
+	return -1, false
+}
+
+// ownPart is the subject of the clause of a locution that sets it beside others: "demande de son côté", "a pour sa part renoncé"; false where
+// the possessive stands in none.
+func (r *resolution) ownPart(i, possessed int) (int, bool) {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if preposition := r.nouns.ownParts[Lower(tokens[possessed].Lemma)]; preposition == "" || caseLemma(tokens, possessed) != preposition || tokens[possessed].Feat("Number") == "Plur" || x.clause < 0 || possessed != x.Head+1 || x.First == 0 {
+		return -1, false
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.function != subject || y.clause != x.clause || y.pronoun == possessor {
+			continue
+		}
+		c := r.referent(m)
+		if k := &r.clusters[c]; k.number != "" && k.number != x.number || y.number != "" && y.number != x.number || m > i && (y.Kind == PronounMention || k.names == 0) {
+			return -1, true
+		}
+		return c, true
+	}
+	return -1, false
+}
+
+// takenFrom is whose thing it is that a verb gives back, denies or holds against somebody: "lui reproche son silence", "a retiré à Paul Roy son
+// mandat", "Anne Roy, à qui il envie son poste"; -1 otherwise.
+func (r *resolution) takenFrom(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	verb := tokens[possessed].Head
+	for verb >= 0 && tokens[possessed].Deprel == "conj" && tokens[verb].UPOS == "NOUN" {
+		possessed, verb = verb, tokens[verb].Head // "lui reproche son silence et ses mensonges"
+	}
+	if verb < 0 || tokens[possessed].Deprel != "obj" || !r.nouns.against[Lower(tokens[verb].Lemma)] {
+		return -1
+	}
+	fits := func(m int) int {
+		c := r.referent(m)
+		if k, y := &r.clusters[c], &r.mentions[m]; k.number != "" && k.number != x.number || y.number != "" && y.number != x.number {
+			return -1
+		}
+		return c
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.clause == verb && (y.pronoun == personalDative || y.First < x.First && y.pronoun != possessor && tokens[y.Head].Head == verb && caseLemma(tokens, y.Head) == "à" && cmp.Or(r.clusters[r.referent(m)].kind, y.kind) != "") {
+			return fits(m)
+		}
+	}
+	for t := range verb {
+		if top := tokens[verb].Head; tokens[t].Head == verb && (tokens[t].Lemma == "qui" || tokens[t].Lemma == "lequel") && caseLemma(tokens, t) == "à" && top >= 0 && top < t {
+			if n := int(r.inName[x.Sentence][top]) - 1; n >= 0 {
+				return fits(r.ofName[n])
+			}
+			if m := r.mentionOf(x.Sentence, top); m >= 0 {
+				return fits(m)
+			}
+		}
+	}
+	return -1
 }
 
 // borneBy is the cluster of the name that the noun behind a possessive is a title of, who is not the owner: "son président,
@@ -203,7 +274,9 @@ func (r *resolution) predicatedOf(i, possessed int) int {
 	s := r.mentions[i].Sentence
 	tokens := r.d.Sentences[s].Tokens
 	predicate := possessed
-	if !slices.ContainsFunc(tokens[:possessed], func(t Token) bool { return t.Head == possessed && t.Deprel == "cop" }) {
+	if h := tokens[possessed].Head; h >= 0 && tokens[h].Lemma == "figurer" {
+		predicate = h // "Airbus figure parmi ses clients"
+	} else if !slices.ContainsFunc(tokens[:possessed], func(t Token) bool { return t.Head == possessed && t.Deprel == "cop" }) {
 		h := tokens[possessed].Head
 		if h < 0 || h > possessed || tokens[possessed].Deprel != "xcomp" && tokens[possessed].Deprel != "obj" || tokens[h].Lemma != "devenir" && tokens[h].Lemma != "rester" && tokens[h].Lemma != "demeurer" {
 			return -1
@@ -220,6 +293,9 @@ func (r *resolution) predicatedOf(i, possessed int) int {
 			}
 			if t < 0 {
 				return -1
+			}
+			if t+1 < len(tokens) && isAddress(tokens[t].Form) {
+				t++ // "M. Roy fut son directeur"
 			}
 			if n := int(r.inName[s][t]) - 1; n >= 0 {
 				return r.of(r.ofName[n])
@@ -247,25 +323,89 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 	if c := r.besideAnother(i, possessed); c >= 0 {
 		return c
 	}
-	if tokens[possessed].Deprel != "conj" || tokens[possessed].Head < 0 || tokens[possessed].Head > possessed || x.number != "Sing" {
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
+	if some := tokens[possessed].Head; some >= 0 && some < possessed && tokens[possessed].Deprel == "nmod" && (tokens[some].UPOS == "PRON" || tokens[some].UPOS == "DET" || tokens[some].UPOS == "NUM") {
+		possessed = some // "l'instance et plusieurs de ses dirigeants"
+	}
+	if tokens[possessed].Deprel != "conj" || tokens[possessed].Head < 0 || tokens[possessed].Head > possessed {
 		return -1
 	}
 	fellow := tokens[possessed].Head
+	if x.number != "Sing" {
+		return r.bodyBeside(i, fellow, noun)
+	}
 	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
 		y := &r.mentions[j]
 		k := &r.clusters[r.of(j)]
 		switch {
 		case y.pronoun == possessor && tokens[y.Head].Head == fellow:
 			return r.of(j)
-		case y.Head == fellow && k.kind == Place && r.nouns.in(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "kin"):
+		case y.Head == fellow && k.kind == Place && r.nouns.in(noun, "kin"):
 			return -1 // "n'a revu ni Abomey ni son épouse"
-		case y.Head == fellow && y.Kind == DescriptionMention && y.kind == Person && y.number != "Plur" && (y.definite == definite || y.definite == demonstrative) && r.tellsSomebody(r.nouns.masculine(Lower(tokens[possessed].Lemma))):
+		case y.Head == fellow && y.Kind == DescriptionMention && y.kind == Person && y.number != "Plur" && (y.definite == definite || y.definite == demonstrative) && r.tellsSomebody(noun):
 			return r.referent(j) // "l'ancien président et son directeur de cabinet"
 		case y.Head == fellow && y.Kind == NameMention && k.number != "Plur" && (k.kind == Person || tokens[fellow].Deprel == "conj"):
 			return r.of(j)
 		}
 	}
+	return r.bodyBeside(i, fellow, noun)
+}
+
+// bodyBeside is the body or place that the noun behind "et" is coordinated with, and whose it is: "entre le Congo et son voisin", "les rebelles et
+// leurs alliés"; -1 otherwise.
+func (r *resolution) bodyBeside(i, fellow int, noun string) int {
+	x := &r.mentions[i]
+	if r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun] || r.nouns.undergone[noun] || r.nouns.charges[noun] {
+		return -1
+	}
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
+		y := &r.mentions[j]
+		if y.Head != fellow || y.pronoun != noPronoun {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		kind := k.kind
+		if kind == "" {
+			kind = y.kind
+		}
+		if kind != Organization && kind != Place || y.Kind == DescriptionMention && y.definite != definite && y.definite != demonstrative {
+			return -1
+		}
+		and := slices.ContainsFunc(r.d.Sentences[x.Sentence].Tokens[y.Last+1:x.First], func(t Token) bool {
+			return t.UPOS == "CCONJ" && (t.Lemma == "et" || t.Lemma == "ou" || t.Lemma == "ni")
+		})
+		if !and || r.pluralName(y) != (x.number == "Plur") {
+			return -1 // "derrière Volkswagen mais devant son concurrent"
+		}
+		return c
+	}
 	return -1
+}
+
+// takenUp is what a description refers to that stands behind what refers to it; -1 where nothing tells.
+func (r *resolution) takenUp(j int) int {
+	if c := r.describe(j); c >= 0 {
+		return r.of(c)
+	}
+	for _, find := range [...]func(int) int{r.byEpithet, r.byBody} {
+		if c := find(j); c >= 0 {
+			return r.of(c)
+		}
+	}
+	return -1
+}
+
+// pluralName says whether the article of a body's name is in the plural: "les Lions", "aux Forces de soutien rapide".
+func (r *resolution) pluralName(y *mention) bool {
+	if y.number != "" || y.First == 0 {
+		return y.number == "Plur"
+	}
+	switch Lower(r.d.Sentences[y.Sentence].Tokens[y.First-1].Form) {
+	case "les", "des", "aux":
+		return true
+	}
+	return false
 }
 
 // ownerOfFellows is whose men are told of one of whom a possessive behind "dont" tells: "trois proches de Paul Roy, dont son avocat"; -1 otherwise.
@@ -293,17 +433,25 @@ func (r *resolution) ownerOfFellows(i int) int {
 // salué"; -1 where there is none.
 func (r *resolution) subjectAhead(i int) int {
 	x := &r.mentions[i]
-	if x.clause < 0 || x.number != "Sing" {
+	if x.clause < 0 {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	clause := x.clause
-	if h := tokens[clause].Head; h > x.Head && tokens[clause].Deprel == "advcl" && clause < x.Head && tokens[clause].Feat("VerbForm") == "Part" {
-		clause = h // "Interrogé sur son avenir, Anna Roy a souri"
+	for steps := 0; steps < 3 && clause < x.Head && tokens[clause].Head >= 0 && strings.HasPrefix(tokens[clause].Deprel, "advcl") && (tokens[clause].Feat("VerbForm") == "Part" || isInfinitive(tokens, clause)) && !r.hasSubject(x.Sentence, clause); steps++ {
+		clause = tokens[clause].Head // "Interrogé sur son avenir, Anna Roy a souri", "Avant de quitter ses bureaux"
 	}
-	if possessed := &tokens[tokens[x.Head].Head]; x.Head > clause || possessed.Head == clause && strings.HasPrefix(possessed.Deprel, "nsubj") {
+	if x.Head > clause {
 		return -1
 	}
+	possessed := tokens[x.Head].Head
+	for t, steps := possessed, 0; t >= 0 && t != clause && steps < 6; t, steps = tokens[t].Head, steps+1 {
+		if strings.HasPrefix(tokens[t].Deprel, "nsubj") {
+			return -1 // "un de ses membres, le Suisse Paul Roy,"
+		}
+	}
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
+	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
 	own := r.borneBy(i, tokens[x.Head].Head)
 	comma := false
 	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
@@ -318,7 +466,14 @@ func (r *resolution) subjectAhead(i int) int {
 			continue
 		}
 		c := r.referent(j) // "Dans son réquisitoire, la procureure, Anne Roy,"
-		if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.Kind == PronounMention || c == own || below(tokens, x.Head, y.Head) {
+		if r.clusters[c].names == 0 && y.Kind == DescriptionMention {
+			c = r.takenUp(j) // "À son arrivée à Kiev, la ministre"
+		}
+		if c < 0 || r.clusters[c].names == 0 || y.Kind == PronounMention || c == own || below(tokens, x.Head, y.Head) {
+			return -1
+		}
+		k := &r.clusters[c]
+		if kind := cmp.Or(k.kind, y.kind); r.pluralName(y) != (x.number == "Plur") || kind == Person && r.nouns.ofBodies[noun] || kind != Person && human || kind == Event {
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ {
