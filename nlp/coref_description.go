@@ -22,6 +22,11 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		if x.Kind == DescriptionMention {
 			antecedent = r.describe(i)
 		}
+		if antecedent >= 0 && rank != nil && r.headlined(i, antecedent) {
+			if c := r.whomTakenUp(i); c >= 0 {
+				antecedent = r.join(c, antecedent)
+			}
+		}
 		if antecedent < 0 && rank != nil {
 			antecedent = rank(i)
 		}
@@ -35,6 +40,22 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 			}
 		}
 	}
+}
+
+// headlined says whether a description repeats what a headline has called somebody without a name, whom the text may have named since: "Prison ferme pour
+// l'ancien maire de Lans".
+func (r *resolution) headlined(i, antecedent int) bool {
+	x, k := &r.mentions[i], &r.clusters[antecedent]
+	first := &r.mentions[k.mentions[0]]
+	return x.Kind == DescriptionMention && x.kind == Person && k.names == 0 && first.Kind == DescriptionMention && first.Sentence == 0 && first.definite == definite && x.Sentence > 0
+}
+
+// whomTakenUp is the person named before whom a description takes up; -1 where it takes up nobody.
+func (r *resolution) whomTakenUp(i int) int {
+	if c := r.byEpithet(i); c >= 0 {
+		return c
+	}
+	return r.byContinuation(i)
 }
 
 // ofRelative says whether "dont" tells whose a thing is: "l'Ukraine, dont le président", who is not the president named before.

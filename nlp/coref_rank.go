@@ -132,7 +132,7 @@ func (r *resolution) rank(i int) int {
 		if c := r.client(i); c >= 0 {
 			return c
 		}
-		if c := r.byEpithet(i); c >= 0 {
+		if c := r.whomTakenUp(i); c >= 0 {
 			return c
 		}
 		if c := r.byBody(i); c >= 0 {

@@ -1,0 +1,160 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a text goes on with is whom it has been about, whatever it calls them: who is quoted ("« … », glisse l'ancien commandant de la garde"), and whom the
+// opening of a sentence tells of before it says who that is ("Formé à Genk, l'international belge", "À 61 ans, la sénatrice de Force populaire").
+
+// byContinuation finds the person whom such a description means: whom the sentence before is about, where what the text calls them goes with it and nobody
+// else is called so; -1 otherwise.
+func (r *resolution) byContinuation(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.number == "Plur" || x.definite != definite && x.definite != demonstrative || x.quoted || x.function != subject || r.nouns.kindOf(x.lemma) != Person && !x.inhabitant {
+		return -1
+	}
+	if r.nouns.in(x.lemma, "kin") && x.definite != demonstrative || r.namedNext(x) || !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) {
+		return -1
+	}
+	for s, steps := x.Sentence-1, 0; s >= 0 && steps < 3; s, steps = s-1, steps+1 {
+		if r.quotedWhole(s) {
+			continue
+		}
+		c, anybody := r.goneOnAbout(x, s)
+		if !anybody {
+			continue
+		}
+		if c < 0 || !r.goesWith(x, c, i) || r.tellsPast(x) && !r.barelyNamed(c, s) {
+			return -1
+		}
+		return c
+	}
+	return -1
+}
+
+// namedNext says whether the name of whom a description means stands behind it.
+func (r *resolution) namedNext(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	next := x.Last + 1
+	if r.nameStarting(x.Sentence, next) >= 0 {
+		return true
+	}
+	if next+1 >= len(tokens) || tokens[next].Form != "," {
+		return false
+	}
+	n := r.nameStarting(x.Sentence, r.afterAddress(x.Sentence, next+1))
+	return n >= 0 && r.d.Names[n].Type == Person || r.namedByOrigin(x.Sentence, next+1) >= 0
+}
+
+// opensOnto says whether a sentence opens with what it tells of its subject: a participle, "Formé à Genk,", or an age, "À 33 ans,". Who is asked or told
+// something in such an opening may be anybody.
+func (r *resolution) opensOnto(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First < 2 || tokens[x.First-1].Form != "," || !r.leads(x) {
+		return false
+	}
+	first := &tokens[0]
+	if slices.ContainsFunc(tokens[:x.First], func(t Token) bool { return t.Form == ":" || t.Form == ";" }) {
+		return false
+	}
+	if strings.EqualFold(first.Form, "à") || strings.EqualFold(first.Form, "a") {
+		return x.First == 4 && tokens[1].UPOS == "NUM" && tokens[2].Lemma == "an"
+	}
+	return first.Feat("VerbForm") == "Part" && first.Feat("Tense") != "Pres" && first.Feat("Number") != "Plur" && !r.nouns.asked[Lower(first.Lemma)]
+}
+
+// quotes says whether a description is the inverted subject of a verb of saying behind a quotation: "« … », glisse l'ancien commandant".
+func (r *resolution) quotes(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 1 || x.First <= x.clause || x.First > x.clause+4 || !r.nouns.saying[Lower(tokens[x.clause].Lemma)] {
+		return false
+	}
+	return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Form == "»" || t.Form == "”" || t.Form == "\"" })
+}
+
+// tellsPast says whether a sentence opens with a description of what somebody was, whom the text may just have named: "L'ancien chef de la diplomatie".
+func (r *resolution) tellsPast(x *mention) bool {
+	return x.First == 0 && isFormer(x) && r.leads(x)
+}
+
+// barelyNamed says whether a sentence is the first to name a person, on whom its verb bears, without a word of who they are.
+func (r *resolution) barelyNamed(c, sentence int) bool {
+	k := &r.clusters[c]
+	first := &r.mentions[k.mentions[0]]
+	return first.Sentence == sentence && len(k.heads) == 0 && first.function != nominal && first.function != other
+}
+
+// goneOnAbout is the one person whom a description suits that a sentence is about: its main subject, or else the only one whom it names; -1 where there
+// is none, or the sentence introduces somebody besides. It says too whether the sentence speaks of any such person.
+func (r *resolution) goneOnAbout(x *mention, sentence int) (c int, anybody bool) {
+	about := -1
+	if m := r.mainSubject(sentence); m >= 0 && (r.clusters[r.referent(m)].kind == Person || r.mentions[m].kind == Person) && r.suits(x, m) {
+		about = r.referent(m)
+	}
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if c == about || r.mentions[m].pronoun == possessor || r.mentions[m].quoted || k.kind != Person || k.names == 0 || !r.suits(x, m) {
+			continue
+		}
+		if about < 0 {
+			about = c
+		} else if r.mentions[k.mentions[0]].Sentence == sentence || r.mentions[r.clusters[about].mentions[0]].Sentence == sentence {
+			return -1, true
+		}
+	}
+	if about >= 0 && r.clusters[about].names == 0 {
+		return -1, true
+	}
+	return about, about >= 0
+}
+
+// suits says whether a description can mean the person of a mention, by gender, number and origin.
+func (r *resolution) suits(x *mention, m int) bool {
+	k := &r.clusters[r.referent(m)]
+	if k.number == "Plur" || !r.genderFits(x, k.gender) {
+		return false
+	}
+	return x.people == "" || len(k.peoples) == 0 || r.from(k, x.people)
+}
+
+// goesWith says whether what the text calls a person goes with a description: a noun of the same field, none that tells who they are, or what they have
+// been; and whether it calls nobody else by its noun.
+func (r *resolution) goesWith(x *mention, c, i int) bool {
+	for j := range r.mentions {
+		y := &r.mentions[j]
+		if y.Kind != DescriptionMention || y.lemma != x.lemma || j >= i && r.impliedOf[j] < 0 || r.referent(j) == c || y.number == "Plur" || len(x.complements) > 0 && !intersect(x.complements, y.complements) {
+			continue
+		}
+		return false
+	}
+	if r.namedBeside(c, x) {
+		return false
+	}
+	k := &r.clusters[c]
+	fields := r.nouns.takesUp[x.lemma]
+	told, shared := false, false
+	for _, h := range k.heads {
+		if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.nouns.ofPersons[h] {
+			continue
+		}
+		told = true
+		shared = shared || r.nouns.share(h, x.lemma) || r.political(h) && r.political(x.lemma) || slices.ContainsFunc(fields, func(f string) bool { return r.nouns.in(h, f) })
+	}
+	switch {
+	case shared || isFormer(x) || x.inhabitant || x.definite == demonstrative:
+		return true
+	case told:
+		return fields != nil && r.protagonist(c, i)
+	case r.headsState(k):
+		return r.nouns.in(x.lemma, "politician")
+	}
+	return fields != nil && !r.nouns.in(x.lemma, "bystander")
+}
+
+// political says whether a noun tells of somebody in politics or office.
+func (r *resolution) political(noun string) bool {
+	return slices.ContainsFunc([]string{"leader", "minister", "office", "politician"}, func(class string) bool { return r.nouns.in(noun, class) }) && !r.nouns.in(noun, "bystander")
+}
