@@ -81,6 +81,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if !definite && len(d.complements) == 0 && !t.introduced(k) && !convened && i > 0 {
 		return known // "le rythme de course"
 	}
+	if i >= r.lead && !definite && single && t.introduced(k) && r.byTheWay(i, k) {
+		return append(known, d) // "tué en 2012 dans un accident à Nice": told by the way, no event before the text takes it up
+	}
 	if i >= r.lead && !single && t.introduced(k) && !slices.ContainsFunc(t.in[k], func(a arc) bool { return a.label == "subj" }) {
 		return append(known, d) // "il a commandité deux attentats à Marseille": no event before the text takes them up
 	}
@@ -89,6 +92,20 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		r.entities[d.entity].named = named && !r.x.rules.in("événement-vague", d.lemma) || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
+}
+
+// circumstances are the prepositions of an event at which something else happened.
+var circumstances = map[string]bool{"dans": true, "lors_de": true, "au_cours_de": true, "pendant": true, "durant": true, "à_l'occasion_de": true}
+
+// byTheWay reports whether an event is no more than the circumstance of what went before or is told beside the main clause: "tué
+// depuis dans un accident", "s'étaient croisés lors d'un mariage".
+func (r *reader) byTheWay(i, k int) bool {
+	t := r.trees[i]
+	if !circumstances[t.caseLabel(k)] {
+		return false
+	}
+	verb := t.s.Tokens[k].Head
+	return verb >= 0 && (!t.verbal(verb) || t.aside(verb) || t.pluperfect(verb) || t.unreal(verb))
 }
 
 // convened reports whether somebody meets as what a noun says: "réunis à Abuja en sommet extraordinaire".

@@ -8,6 +8,17 @@ import (
 	"kg/nlp"
 )
 
+// An event that is the circumstance of what went before is none of its own, one that a text opens with or that something comes of is.
+func TestEventsByTheWay(t *testing.T) {
+	checkAll(t, []reading{
+		{"Le maire a parlé. Il a plu. Luc Mercier a chanté. Leurs chemins s'étaient croisés lors d'un mariage à Rabat.", nil, []string{"located-in, Rabat"}},
+		{"Le maire a parlé. Il a plu. Luc Mercier a chanté. Son frère, tué depuis dans un accident à Nice, était pilote.", nil, []string{"located-in, Nice"}},
+		{"Le maire a parlé. Il a plu. Luc Mercier a chanté. Un chauffeur avait été tué dans une embuscade à Torit.", nil, []string{"located-in, Torit"}},
+		{"Le maire a parlé. Il a plu. Luc Mercier a chanté. Anna Roy lui a répondu lors d'un meeting à Tours.", []string{"meeting à Tours, located-in, Tours, fact"}, nil},
+		{"Dix soldats tués dans une embuscade à Torit.", []string{"embuscade à Torit, located-in, Torit, fact"}, nil},
+	}, nil)
+}
+
 // An event is told apart by rank, sort, name or date, and taken up by its noun or by one of its family.
 func TestEvents(t *testing.T) {
 	for _, c := range []struct {

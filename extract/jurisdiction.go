@@ -10,7 +10,7 @@ import (
 // jurisdiction is the state behind what a court or the police does that the clause names no doer of: the one whose judges the
 // noun of the doer tells ("par un tribunal moscovite"), the one where it is done ("est poursuivi en Suisse", "a été arrêté à
 // Bamako"), else the one that the document is about.
-func (r *reader) jurisdiction(sentence, token int) []ref {
+func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 	t := r.trees[sentence]
 	if slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return tok.Lemma == "otage" }) {
 		return nil // who is held hostage somewhere is not held by its courts
@@ -61,10 +61,31 @@ func (r *reader) jurisdiction(sentence, token int) []ref {
 			return refs
 		}
 	}
-	if r.topic >= 0 {
+	if r.topic >= 0 && (!t.aside(token) || r.x.rules.in("enfermement", t.lemma(token))) {
+		if row, ok := r.x.table.Lookup(rule.Predicate); ok && r.status(sentence, token, row) != graph.Fact {
+			return nil // "il n'a pas été mis en examen": by nobody
+		}
 		return []ref{r.tokenRef(r.topic, sentence, token, 0.75)}
 	}
 	return nil
+}
+
+// aside reports whether a verb tells something by the way: in a participle beside a name or before the clause, in a relative. Its doer is seldom the
+// state that the text is about: "l'ancien ministre Paul Durand, arrêté en mars,".
+func (t *tree) aside(i int) bool {
+	for n := 0; i >= 0 && n < 4; n++ {
+		switch t.rel(i) {
+		case "acl", "acl:relcl", "amod", "appos":
+			return true
+		case "advcl":
+			return t.s.Tokens[i].Head > i
+		case "conj", "xcomp":
+			i = t.s.Tokens[i].Head
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // courtOf is the state of the one court that a sentence names by its town or country: "doit être jugé devant le tribunal de Paris".

@@ -11,6 +11,10 @@ func TestJurisdiction(t *testing.T) {
 		{"Le Mali a changé. Paul Durand, écroué depuis mars, a écrit une lettre.", []string{"Mali, arrested, Paul Durand, fact"}, nil},
 		{"À Bamako, Marie Martin a été arrêtée par Paul Durand.", nil, []string{"Mali, arrested"}},
 		{"Paul Durand doit être jugé lundi par le tribunal de Vaubrecourt.", nil, []string{"Vaubrecourt, charged", "Vaubrecourt, convicted"}},
+		{"Le Mali a changé. Paul Durand n'a pas été inculpé.", nil, []string{"Mali, charged"}},
+		{"Le Mali a changé. L'ancien ministre Paul Durand, arrêté pour avoir critiqué un général, a écrit une lettre.", nil, []string{"Mali, arrested"}},
+		{"Le Mali a changé. Le parti, dont la présidente, Marie Martin, avait été brièvement interpellée lundi, a protesté.", nil, []string{"Mali, arrested"}},
+		{"Le Mali a changé. Paul Durand a été arrêté jeudi.", []string{"Mali, arrested, Paul Durand, fact"}, nil},
 		{"Paul Durand veut arrêter Marie Martin au Mali.", nil, []string{"Mali, arrested"}},
 	}, nil)
 }

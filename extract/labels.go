@@ -47,7 +47,7 @@ func (rule *Rule) findNeeds() {
 			n.in |= labelled(f.Path[0].Label)
 		case len(f.Path) > 0:
 			n.out |= labelled(f.Path[0].Label)
-		case f.Label != "mod" && f.Label != "det" && f.Label != "voice": // which ask for no arc
+		case f.Label != "mod" && f.Label != "det" && f.Label != "voice" && f.Label != "question": // which ask for no arc
 			n.out |= labelled(f.Label)
 		}
 	}

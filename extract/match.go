@@ -154,8 +154,23 @@ func (t *tree) nounlike(i int) bool {
 	return i > 0 && (t.s.Tokens[i-1].Form == "," || t.s.Tokens[i-1].UPOS == "DET" || t.s.Tokens[i-1].UPOS == "ADP")
 }
 
+// question finds the word that opens what a verb asks, behind it and whom it asks, or -1: "a demandé à Marie quand elle rentre".
+func (t *tree) question(verb int) int {
+	for k := verb + 1; k < len(t.s.Tokens); k++ {
+		switch t.s.Tokens[k].UPOS {
+		case "VERB", "AUX", "PUNCT":
+			return -1
+		}
+		if t.rs.in("mot-interrogatif", t.lemma(k)) || t.form(k) == "ce" && k+1 < len(t.s.Tokens) && t.relative(k+1) {
+			return k
+		}
+	}
+	return -1
+}
+
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
-// determiners, which have no arcs; voice:passive is the trigger itself, where it is passive.
+// determiners, which have no arcs; voice:passive is the trigger itself, where it is passive; question is the word that opens what a
+// verb asks.
 func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	fits := func(k int) bool {
 		lemma := strings.TrimPrefix(t.lemma(k), "ex-")
@@ -175,6 +190,9 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 			return token
 		}
 		return -1
+	}
+	if f.Label == "question" {
+		return t.question(token)
 	}
 	if n := len(f.Path); n > 0 {
 		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det") { // no arcs: "obj.mod:pas"

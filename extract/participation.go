@@ -102,7 +102,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	var best *happening
 	for i := range r.happenings {
 		h := &r.happenings[i]
-		if h.sentence == sentence && h.token != token && fits(h) && !h.background && t.caseLabel(h.token) != "en_vue_de" && (best == nil || distance(h.token, token) < distance(best.token, token)) {
+		if h.sentence == sentence && h.token != token && fits(h) && !h.background && r.opensText(h.entity) && t.caseLabel(h.token) != "en_vue_de" && (best == nil || distance(h.token, token) < distance(best.token, token)) {
 			best = h
 		}
 	}
@@ -123,6 +123,12 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	x := r.tokenRef(best.entity, sentence, token, occasionInDocument)
 	x.apart = true
 	return x, true
+}
+
+// opensText reports whether headline or lead speak of an event. One that another clause names deep in a text is seldom where
+// this happened: "battus par la Namibie, ils ne verront pas la Coupe d'Afrique".
+func (r *reader) opensText(entity int) bool {
+	return slices.ContainsFunc(r.happenings, func(h happening) bool { return h.entity == entity && h.sentence < r.lead })
 }
 
 // lastBefore is the event of a class named last before a token, in its sentence or the one before; nil where there is none.

@@ -11,6 +11,9 @@ func TestOccasion(t *testing.T) {
 		{"Le Tour d'Italie a commencé dimanche. Paul Durand n'a pas gagné.", nil, []string{"Paul Durand, participates-in, Tour d'Italie, negated"}},
 		{"La présidentielle malienne a eu lieu dimanche. Paul Durand a obtenu 40 % des voix, devant Marie Martin.",
 			[]string{"Paul Durand, participates-in, présidentielle malienne, fact"}, nil},
+		{"La ville fête son équipe. Le maire a parlé. Il a plu. Battus dimanche par la Namibie, les Camerounais ne verront pas la Coupe d'Afrique.", nil,
+			[]string{"Namibie, participates-in, Coupe d'Afrique", "Cameroun, participates-in, Coupe d'Afrique"}},
+		{"La ville fête son équipe. Le maire a parlé. Il a plu. En Coupe de France, Nantes a battu Lens.", []string{"Nantes, participates-in, Coupe de France, fact"}, nil},
 		{"Le procès de Paul Durand s'est ouvert lundi. Anna Roy a chanté à Nice.", nil, []string{"Anna Roy, participates-in, procès de Paul Durand"}},
 		{"L'attentat de Nice a fait dix morts. Le maire, Paul Durand, a pleuré.", nil, []string{"Paul Durand, participates-in, attentat de Nice"}},
 	}, nil)

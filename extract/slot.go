@@ -49,6 +49,14 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 // sitting are the offices that the country at hand completes only where the text names it: any deputy is of some parliament.
 var sitting = map[string]bool{"president-of": true, "member-of-parliament-of": true, "senator-of": true, "secretary-of-state-of": true, "leader-of": true}
 
+// bareTitle reports whether nobody is named beside the title that a rule begins at: "le chef de l'État a parlé" takes up somebody
+// and says of nobody new which country he heads.
+func (r *reader) bareTitle(sentence, token int, rule *Rule) bool {
+	return !slices.ContainsFunc(r.denoted(sentence, token, &rule.Subject), func(x ref) bool {
+		return slices.ContainsFunc(r.mentions[sentence], func(m mention) bool { return m.entity == x.entity && m.kind == graph.NameMention })
+	})
+}
+
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
@@ -61,6 +69,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		if r.sport && rule.Predicate == "president-of" { // of the club rather than of the country
 			return r.typed(r.squad(sentence, token, span), slot, rule)
+		}
+		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
+			return nil
 		}
 		id := r.topic
 		if scene := r.sceneAbroad(sentence, token); scene >= 0 {
@@ -122,7 +133,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "suspect": // who is prosecuted, of those the one named most
 		return r.typed(r.defendant(sentence, token), slot, rule)
 	case "jurisdiction": // the state behind what courts and police do
-		return r.jurisdiction(sentence, token)
+		return r.jurisdiction(sentence, token, rule)
 	case "office": // the country that who is meant is known to head: "le président Zelensky"
 		if r.restricted(sentence, token, span) {
 			return nil
