@@ -1,6 +1,9 @@
 package nlp
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A company, a party, a club, a state is taken up by what it is, often with an adjective that says something new of it: "le
 // club rhodanien", "le groupe français", "le pays sahélien". It is the one of its sort that the text mentioned last.
@@ -19,6 +22,7 @@ func (r *resolution) byBody(i int) int {
 		return r.capitalOf(i)
 	}
 	best, bestScore, second := -1, 0, 0
+	before := 0             // of that sort in the sentence before
 	unsaid, others := -1, 0 // a body that nothing tells to be of that sort, and how many there are
 	var seen []int
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= bodyReach; j-- {
@@ -32,6 +36,9 @@ func (r *resolution) byBody(i int) int {
 			continue
 		}
 		seen = append(seen, c)
+		if y.Sentence == x.Sentence-1 {
+			before++
+		}
 		subject := r.subjectIn(c, y.Sentence, i)
 		if k.entry == nil && !r.calledSo(x, k) && r.kinship(x, k) == 0 {
 			if others++; unsaid < 0 && (subject || len(k.mentions) > 1 || y.Sentence == x.Sentence-1) {
@@ -44,23 +51,28 @@ func (r *resolution) byBody(i int) int {
 			score += 3
 		}
 		score += min(len(k.mentions), 4)
+		if slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool { return r.tellsName(q, k) }) {
+			score += 8 // "la fédération d'athlétisme"
+		}
 		if score > bestScore {
 			best, bestScore, second = c, score, bestScore
 		} else if score > second {
 			second = score
 		}
 	}
-	if best < 0 && others == 1 && r.nouns.in(x.lemma, "company") {
+	if best < 0 && others == 1 && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "party") && !r.nouns.in(x.lemma, "protest") || r.nouns.in(x.lemma, "club")) {
 		best, bestScore = unsaid, 1
 	}
-	if seat := r.seat(x); best >= 0 && seat != "" && (len(seen) > 1 || best == unsaid) && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
+	opens := x.First == 0 && before == 1 && best >= 0 && r.clusters[best].entry != nil && r.mentions[r.lastBefore(best, i)].Sentence == x.Sentence-1
+	if seat := r.seat(x); !opens && best >= 0 && seat != "" && (len(seen) > 1 || best == unsaid) && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
 		return -1 // which of them is at home there nothing tells
 	}
-	if best < 0 || second > 0 && bestScore-second < 3 {
+	if best < 0 || second > 0 && bestScore-second < 3 && !opens {
 		return -1
 	}
 	for j := i - 1; j > r.lastBefore(best, i); j-- {
-		if y := &r.mentions[j]; y.Kind == DescriptionMention && r.of(j) != best && r.impliedOf[j] < 0 && r.nouns.share(y.lemma, x.lemma) {
+		if y := &r.mentions[j]; y.Kind == DescriptionMention && r.of(j) != best && r.impliedOf[j] < 0 && y.Last < x.First &&
+			(y.lemma == x.lemma || y.definite == indefinite && len(x.complements) == 0 && r.nouns.share(y.lemma, x.lemma)) {
 			return -1 // "un groupe d'experts … ce groupe"
 		}
 	}
@@ -81,6 +93,9 @@ func (r *resolution) subjectIn(c, sentence, i int) bool {
 // capitalOf finds the capital that the text has named of the country that "la capitale kényane" tells; -1 where it has not.
 func (r *resolution) capitalOf(i int) int {
 	x := &r.mentions[i]
+	if len(x.complements) == 0 {
+		return r.capitalAtHand(i)
+	}
 	if len(x.complements) != 1 {
 		return -1
 	}
@@ -95,6 +110,148 @@ func (r *resolution) capitalOf(i int) int {
 		}
 	}
 	return -1
+}
+
+// capitalAtHand finds the capital that "la capitale" means without a word on the country: the one that the text has named of the country of which
+// it has spoken most; -1 where it has named none of that, or speaks of another country as often.
+func (r *resolution) capitalAtHand(i int) int {
+	x := &r.mentions[i]
+	if !plain(x) || x.cut || r.isIntroduced(x) || x.definite != definite {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if n := r.nameStarting(x.Sentence, x.Last+2); n >= 0 && tokens[x.Last+1].Form == "," {
+		if r.d.Names[n].Type == Place {
+			return r.of(r.ofName[n]) // "la capitale, Sanaa"
+		}
+		return -1
+	}
+	best, most, second := "", 0, 0
+	found := map[string]int{}
+	said := map[string]int{}
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
+			continue
+		}
+		n := k.before(i)
+		state, ok := r.gazetteer.CountryOf(k.entry)
+		switch {
+		case n == 0:
+		case k.entry.Kind == "country":
+			said[k.entry.ID] += n
+		case k.entry.Kind == "capital" && ok:
+			found[state.ID] = c
+			said[state.ID] += n
+		}
+	}
+	for id, n := range said {
+		if n > most {
+			best, most, second = id, n, most
+		} else if n > second {
+			second = n
+		}
+	}
+	if c, ok := found[best]; ok && most > second {
+		return c
+	}
+	return -1
+}
+
+// originReach is how many sentences away a body is remembered by where it is from.
+const originReach = 15
+
+// byOrigin finds the body that "l'allemand" means, without a capital: the one that the text has said to come from there, mentioned last, where
+// no other such is near; -1 otherwise.
+func (r *resolution) byOrigin(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	form := tokens[x.Head].Form
+	if x.definite != definite || x.number == "Plur" || x.First+1 != x.Head || x.Last != x.Head || x.cut || x.function == other || r.nouns.listed(x.lemma) ||
+		form[0] < 'a' && form[0] != 0xc3 || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	d, ok := r.gazetteer.Demonym(form)
+	if !ok || d.Place.Kind != "country" {
+		return -1
+	}
+	best, bestLast := -1, -1
+	for last := i - 1; last >= 0 && x.Sentence-r.mentions[last].Sentence <= originReach; last-- {
+		c := r.of(last)
+		k := &r.clusters[c]
+		if c == best || k.kind != Organization || k.names == 0 || !slices.Contains(k.peoples, d.Place.ID) {
+			continue
+		}
+		if best >= 0 && r.mentions[bestLast].Sentence-r.mentions[last].Sentence < peopleLead {
+			return -1
+		}
+		if best < 0 {
+			best, bestLast = c, last
+		}
+	}
+	if best < 0 || r.apart(x, bestLast) {
+		return -1
+	}
+	return best
+}
+
+// ownOfRelative finds the state, town or body of somebody that "dont le pays", "dont la commune", "dont le groupe" tells: the one that a title of that
+// person names; -1 where it names none.
+func (r *resolution) ownOfRelative(i int) int {
+	x := &r.mentions[i]
+	if !r.ofRelative(x) || x.number == "Plur" || x.Last != x.Head || x.cut || x.kind != Place && x.kind != Organization {
+		return -1
+	}
+	at := x.First - 2
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if at >= 0 && tokens[at].Form == "," {
+		at--
+	}
+	found := -1
+	take := func(key string) bool {
+		for c := range r.clusters {
+			k := &r.clusters[c]
+			if k.parent != c || k.names == 0 || k.kind != x.kind || !r.nouns.canBe(x.lemma, k.kind, "") {
+				continue
+			}
+			if k.entry != nil && k.entry.ID == key {
+				if !r.nouns.canBe(x.lemma, k.kind, k.entry.Kind) {
+					continue
+				}
+			} else if k.entry != nil && strings.Contains(key, ":") || x.kind == Place && r.nouns.in(x.lemma, "country") || !slices.Contains(r.namesOf(k), key) {
+				continue
+			}
+			if found >= 0 && found != c {
+				return false
+			}
+			found = c
+		}
+		return true
+	}
+	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
+		y := &r.mentions[m]
+		if y.Last != at {
+			continue
+		}
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if k.kind != Person && y.kind != Person {
+			continue
+		}
+		keys := slices.Clone(y.complements)
+		for t := range k.titles {
+			keys = append(keys, k.titles[t].complements...)
+		}
+		if r.nouns.in(x.lemma, "country") {
+			keys = append(keys, k.peoples...)
+		}
+		for _, key := range keys {
+			if !take(key) {
+				return -1
+			}
+		}
+	}
+	return found
 }
 
 // bodyOfLeader finds whose "son président, Paul Roy" is at the head of a sentence: the body that the sentence before is about,

@@ -17,6 +17,9 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 		}
 		antecedent := -1
 		if x.Kind == DescriptionMention && (r.ofRelative(x) || r.saidOfPronoun(x)) {
+			if c := r.ownOfRelative(i); c >= 0 {
+				r.join(c, i)
+			}
 			continue
 		}
 		if x.Kind == DescriptionMention {
@@ -88,6 +91,9 @@ func (r *resolution) describe(i int) int {
 	}
 	if x.people != "" && !r.nouns.listed(x.lemma) {
 		return r.byPeople(i)
+	}
+	if c := r.byOrigin(i); c >= 0 {
+		return c
 	}
 	if x.definite == possessive && x.number != "Plur" && r.nouns.in(x.lemma, "country") {
 		return r.ownCountry(i)
@@ -433,8 +439,8 @@ func (r *resolution) lastBefore(c, i int) int {
 // byName finds the named organisation, place or event that a noun alone refers to: "l'alliance", "le pays", "le sommet".
 func (r *resolution) byName(i int) int {
 	x := &r.mentions[i]
-	if !r.nouns.listed(x.lemma) {
-		return -1
+	if !r.nouns.listed(x.lemma) || r.nouns.in(x.lemma, "capital") {
+		return -1 // capitalOf and capitalAtHand judge of those
 	}
 	for _, q := range restricting(x.qualifiers) {
 		if r.nouns.epithets[q] == nil {
@@ -473,10 +479,15 @@ func (r *resolution) byName(i int) int {
 			continue
 		case slices.Contains(k.heads, x.lemma), r.named(k, x.lemma):
 			score = 100
+			if !slices.Contains(k.heads, x.lemma) && !r.namedInText(k, x.lemma) {
+				score = 66 // a word of a name that the text does not use: "l'organisation" is not Interpol before all others
+			}
 		case r.reports(c, x) && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
 			score = 105 // "La France insoumise a annoncé que le parti": not the Parti socialiste of before
 		case k.entry == nil && kind != "" && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
 			score = 90 // what the text itself calls a paper, before those that it only quotes
+		case k.kind == Place && kind == "" && r.nouns.in(x.lemma, "city") && r.townAtHand(x, last):
+			score = 60
 		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
 			continue
 		case kind != "" && distance > 3:
@@ -490,7 +501,7 @@ func (r *resolution) byName(i int) int {
 			alike++
 			score = 55                  // before those that the gazetteer knows
 			distance = min(distance, 2) // however long the text has gone on without naming it
-		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before"):
+		case kind == "" && distance <= 2 && k.kind == Organization && len(k.heads) == 0 && r.nouns.in(x.lemma, "named-before") && r.unknownSort(x, k):
 			score = 40
 		case kind == "" && distance <= 3 && k.kind == Organization && r.calledSo(x, k) && r.unknownSort(x, k):
 			alike++
@@ -513,13 +524,38 @@ func (r *resolution) byName(i int) int {
 			best, bestScore = c, score
 		}
 	}
+	if best >= 0 && bestScore < 25 && r.onlyEmploys(best, i) {
+		return -1
+	}
 	if bestScore < 60 && rivals > 2 { // a kind alone does not choose among many
 		return -1
 	}
-	if best < 0 && alike == 1 { // the one city of the document
+	if best < 0 && alike == 1 && !r.outdone(only, i) { // the one city of the document
 		return only
 	}
+	if best >= 0 && bestScore < 60 && x.definite == definite && plain(x) && !r.atHand(best, i) {
+		if c := r.mainBody(i); c >= 0 {
+			return c // whom the text is about, before what it has just named by the way
+		}
+	}
 	return best
+}
+
+// townAtHand says whether a place that the gazetteer does not know is the one that "cette ville" means, of the sentence before, or "la commune", where
+// that sentence is set: "À Brou, les ouvriers protestent. Le maire de la commune".
+func (r *resolution) townAtHand(x *mention, m int) bool {
+	y := &r.mentions[m]
+	if y.Kind != NameMention || x.Sentence-y.Sentence > 2 || r.apart(x, m) {
+		return false
+	}
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	if h := tokens[y.Head].Head; h >= 0 && h < y.Head && tokens[h].UPOS == "NOUN" && r.nouns.in(Lower(tokens[h].Lemma), "building") && x.definite != demonstrative {
+		return false
+	}
+	if x.definite == demonstrative {
+		return x.Sentence-y.Sentence == 1
+	}
+	return y.First <= 1 && y.Last+1 < len(tokens) && tokens[y.Last+1].Form == ","
 }
 
 // bodyAtHand says whether a text up to mention i has been about one body: named in headline or lead, three times or more, and no other body as
@@ -636,12 +672,10 @@ func (r *resolution) epithetsFit(x *mention, k *cluster) bool {
 
 // named says whether a noun is a word of one of the names of a cluster, or of its gazetteer entry.
 func (r *resolution) named(k *cluster, lemma string) bool {
-	folded := gazetteer.Fold(lemma)
-	for _, m := range k.mentions {
-		if n := r.mentions[m].Name; n >= 0 && hasWord(r.parsed[n].folded, folded) {
-			return true
-		}
+	if r.namedInText(k, lemma) {
+		return true
 	}
+	folded := gazetteer.Fold(lemma)
 	if k.entry != nil && k.entry.Type == Organization {
 		if hasWord(gazetteer.Fold(k.entry.Name), folded) {
 			return true
@@ -653,6 +687,15 @@ func (r *resolution) named(k *cluster, lemma string) bool {
 		}
 	}
 	return false
+}
+
+// namedInText says whether a noun is the first word of one of the names that the text gives a cluster.
+func (r *resolution) namedInText(k *cluster, lemma string) bool {
+	folded := gazetteer.Fold(lemma)
+	return slices.ContainsFunc(k.mentions, func(m int) bool {
+		n := r.mentions[m].Name
+		return n >= 0 && hasWord(r.parsed[n].folded, folded)
+	})
 }
 
 // sortOf is the kind that the document gives to the names of a cluster that the gazetteer does not know.

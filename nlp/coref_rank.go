@@ -138,6 +138,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.byBody(i); c >= 0 {
 			return c
 		}
+		if c := r.mainBody(i); c >= 0 {
+			return c
+		}
 	}
 	if x.pronoun == demonstrativePro {
 		if c := r.lastPerson(i); c >= 0 {

@@ -9,15 +9,20 @@ import (
 
 // bodily says whether a description tells a sort of body, and nothing that sets it against another: "le pays voisin".
 func (r *resolution) bodily(x *mention) bool {
-	if !r.nouns.bodies[x.lemma] {
-		return false
-	}
+	return r.nouns.bodies[x.lemma] && r.sortOnly(x)
+}
+
+// sortOnly says whether a description tells no more than of what sort a body is, where it is from or whose.
+func (r *resolution) sortOnly(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	if form := tokens[x.Head].Form; x.Head > 0 && form[0] >= 'A' && form[0] <= 'Z' && strings.ToUpper(form) != form {
 		return false // "la Fédération ivoirienne"
 	}
 	for t := x.First; t <= x.Last; t++ {
 		if t != x.Head && (tokens[t].UPOS == "NOUN" || tokens[t].UPOS == "PROPN") && r.inName[x.Sentence][t] == 0 && !r.tellsSort(x, t) {
+			if _, ok := r.gazetteer.Demonym(tokens[t].Form); ok && t == x.Head+1 {
+				continue // "la capitale sénégalaise", which the tagger takes for a noun
+			}
 			return false // "la fédération de son pays"
 		}
 	}
@@ -171,7 +176,7 @@ func (r *resolution) isSort(x *mention, k *cluster) bool {
 	} else if !r.unknownSort(x, k) {
 		return false
 	}
-	if !r.widthFits(x, k) {
+	if !r.widthFits(x, k) || r.ofOtherField(x, k) {
 		return false
 	}
 	if x.people == "" && k.entry == nil && len(k.peoples) > 0 {
@@ -211,12 +216,17 @@ func (r *resolution) inRegion(k *cluster, region *gazetteer.Entry) bool {
 	})
 }
 
+// ofOtherField says whether a federation is told to be one of a field that no name of a known body tells: "la fédération d'athlétisme" is not the CIO.
+func (r *resolution) ofOtherField(x *mention, k *cluster) bool {
+	return k.entry != nil && r.nouns.in(x.lemma, "federation") && slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.fields[q] && !r.tellsName(q, k) })
+}
+
 // widthFits says whether a body reaches as far as an adjective says: "panafricain" of what has Africa in its name.
 func (r *resolution) widthFits(x *mention, k *cluster) bool {
 	for _, q := range x.qualifiers {
 		if words := r.nouns.widths[q]; words != nil && !slices.ContainsFunc(r.namesOf(k), func(n string) bool {
 			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(n, w) })
-		}) && k.entry != nil {
+		}) {
 			return false
 		}
 	}
@@ -239,15 +249,29 @@ func (r *resolution) unknownSort(x *mention, k *cluster) bool {
 		if n < 0 {
 			continue
 		}
-		first, _, _ := strings.Cut(Lower(r.parsed[n].text), " ")
-		if r.nouns.clubNames[first] {
+		if r.heldByMinister(n) {
+			return false
+		}
+		first, rest, _ := strings.Cut(Lower(r.parsed[n].text), " ")
+		if second, _, _ := strings.Cut(rest, " "); r.nouns.clubNames[first] || (second == "sportive" || second == "athlétique") && first != "fédération" && first != "ligue" {
 			return r.nouns.in(x.lemma, "club")
 		}
-		if r.nouns.listed(first) && r.nouns.kindOf(first) != "" {
+		if len(k.heads) == 0 && r.nouns.listed(first) && r.nouns.kindOf(first) != "" {
 			return r.nouns.share(first, x.lemma) || r.nouns.in(first, "front") && r.nouns.in(x.lemma, "militia")
 		}
 	}
-	return len(k.heads) > 0 || !r.nouns.in(x.lemma, "court") && !r.nouns.in(x.lemma, "media")
+	return len(k.heads) > 0 || !r.nouns.in(x.lemma, "court") && !r.nouns.in(x.lemma, "media") && !r.nouns.in(x.lemma, "regulator")
+}
+
+// heldByMinister says whether a name is what a minister is minister of, "le ministre des Sports", and no body.
+func (r *resolution) heldByMinister(n int) bool {
+	name := &r.d.Names[n]
+	tokens := r.d.Sentences[name.Sentence].Tokens
+	t := name.First - 1
+	for t >= 0 && (tokens[t].UPOS == "ADP" || tokens[t].UPOS == "DET") {
+		t--
+	}
+	return t >= 0 && t < name.First-1 && r.nouns.in(Lower(tokens[t].Lemma), "minister")
 }
 
 // calledSo says whether the text calls an organisation by a noun of the same sort, or its name begins with one.

@@ -422,6 +422,9 @@ func (r *resolution) nameBefore(x *mention) int {
 					return -1
 				}
 			default:
+				if x.definite == definite && r.clusters[r.of(r.ofName[n])].kind == Organization && r.closedBehind(x, n) {
+					break
+				}
 				if s.Tokens[next].Head != x.Head || !strings.HasPrefix(s.Tokens[next].Deprel, "acl") { // "François Bozizé, le président renversé par"
 					return -1
 				}
@@ -443,6 +446,27 @@ func (r *resolution) withinPhrase(x *mention, name int) bool {
 		}
 	}
 	return false
+}
+
+// closedBehind says whether the phrase of a description behind the name of a body goes on to the next mark without a verb of its own, "le parti au pouvoir,",
+// "la formation de l'ancien président Paul Roy,", or in a relative clause, "la compagnie que dirige Paul Roy", and is no subject of what the
+// sentence opens with: "Selon la CGT, le groupe".
+func (r *resolution) closedBehind(x *mention, name int) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if h := r.mentions[r.ofName[name]].Head; r.d.Names[name].First <= 2 && hasCase(&r.d.Sentences[x.Sentence], h) {
+		return false
+	}
+	for t := x.Last + 1; t < len(tokens); t++ {
+		switch {
+		case t == x.Last+1 && (tokens[t].Form == "que" || tokens[t].Form == "qu'" || tokens[t].Form == "qu’"):
+			return true
+		case tokens[t].Form == "," || tokens[t].Form == "." || tokens[t].Form == ")" || tokens[t].Form == ";" || tokens[t].Form == ":":
+			return true
+		case tokens[t].UPOS == "AUX", tokens[t].UPOS == "VERB" && tokens[t].Feat("VerbForm") == "Fin", tokens[t].UPOS == "CCONJ", tokens[t].UPOS == "DET" && t == x.Last+1:
+			return false
+		}
+	}
+	return true
 }
 
 // beforeParentheses is the token before the parentheses that end at t, or t: "Rutte (VVD), premier ministre".

@@ -1,0 +1,148 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+
+	"kg/gazetteer"
+)
+
+// recallReach is how many sentences back a body is remembered that a text is about.
+const recallReach = 60
+
+// mainBody finds the body or place that a text is about, of the sort that a noun tells, however long ago it was named: "la multinationale" of a text
+// on Sogédis. It is the one of that sort that the text has named far more often than the others, from its beginning; -1 where there is none.
+func (r *resolution) mainBody(i int) int {
+	x := &r.mentions[i]
+	if x.definite != definite || x.number == "Plur" || x.cut || r.isIntroduced(x) || !r.bodily(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 ||
+		r.nouns.in(x.lemma, "capital") || x.Last > x.Head && len(x.complements) > 0 && x.people == "" {
+		return -1
+	}
+	if r.nouns.in(x.lemma, "country") {
+		return r.mainState(i)
+	}
+	best, most, second := -1, 0, 0
+	seen := []int{}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= recallReach; j-- {
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if k.names == 0 || slices.Contains(seen, c) || !r.sameSort(x, k) || r.apart(x, j) {
+			continue
+		}
+		seen = append(seen, c)
+		n := k.before(i)
+		if n > most {
+			best, most, second = c, n, most
+		} else if n > second {
+			second = n
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	first := r.mentions[r.clusters[best].mentions[0]].Sentence
+	if len(seen) == 1 && (x.people != "" || r.ofSort(x, &r.clusters[best])) && (r.clusters[best].entry != nil || r.calledSo(x, &r.clusters[best])) {
+		return best // the only one of that sort
+	}
+	if first > 3 || most < 2*second || most < 3 && !(most == 2 && (first == 0 || second == 0)) {
+		return -1
+	}
+	return best
+}
+
+// ofSort says whether the words of a description tell no more than what sort of body it is, "faîtier", "mondial", or what its name says, "l'instance d'athlétisme".
+func (r *resolution) ofSort(x *mention, k *cluster) bool {
+	return !slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool {
+		return !r.nouns.tops[q] && r.nouns.widths[q] == nil && !r.tellsName(q, k)
+	})
+}
+
+// tellsName says whether a word is part of a name of a thing.
+func (r *resolution) tellsName(word string, k *cluster) bool {
+	folded := gazetteer.Fold(word)
+	return len(folded) > 4 && slices.ContainsFunc(r.namesOf(k), func(n string) bool { return strings.Contains(n, folded) })
+}
+
+// mainState finds the state that a text is about: the one that it has spoken of, with its towns, twice as often as of any other; -1 where there is none.
+func (r *resolution) mainState(i int) int {
+	x := &r.mentions[i]
+	if len(x.complements) > 0 || len(restricting(x.qualifiers)) > 0 {
+		return -1
+	}
+	said := map[string]int{}
+	state := map[string]int{}
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
+			continue
+		}
+		n := k.before(i)
+		if k.entry.Kind == "country" {
+			if n > 0 {
+				state[k.entry.ID] = c
+			}
+			said[k.entry.ID] += n
+		} else if of, ok := r.gazetteer.CountryOf(k.entry); ok {
+			said[of.ID] += n
+		}
+	}
+	best, most, second := "", 0, 0
+	for id, n := range said {
+		if n > most {
+			best, most, second = id, n, most
+		} else if n > second {
+			second = n
+		}
+	}
+	if c, ok := state[best]; ok && most >= 3 && most >= 2*second {
+		return c
+	}
+	return -1
+}
+
+// sameSort says whether nothing known of a thing speaks against what a noun and its adjectives say.
+func (r *resolution) sameSort(x *mention, k *cluster) bool {
+	if !r.nouns.generic(x.lemma, k.kind) || !r.widthFits(x, k) || r.ofOtherField(x, k) {
+		return false
+	}
+	if k.entry != nil && k.entry.Kind != "" {
+		if !r.nouns.canBe(x.lemma, k.kind, k.entry.Kind) && !r.calledSo(x, k) {
+			return false
+		}
+	} else if k.kind == Organization && !r.unknownSort(x, k) {
+		return false
+	}
+	from := r.origin(x)
+	if from == "" || slices.Contains(k.peoples, from) {
+		return true
+	}
+	if k.entry == nil {
+		return len(k.peoples) == 0
+	}
+	state, ok := r.gazetteer.CountryOf(k.entry)
+	if region, found := r.gazetteer.ByID(from); found && region.Kind != "country" {
+		return ok && region.Country == state.Country || !ok && r.inRegion(k, region)
+	}
+	return !ok || state.ID == from
+}
+
+// outdone says whether the text speaks more often of a body of which nothing says what it is and that a noun can mean as well.
+func (r *resolution) outdone(c, i int) bool {
+	x := &r.mentions[i]
+	if c < 0 || r.clusters[c].kind != Organization {
+		return false
+	}
+	for o := range r.clusters {
+		k := &r.clusters[o]
+		if o != c && k.parent == o && k.kind == Organization && k.names > 0 && k.entry == nil && k.before(i) > r.clusters[c].before(i) && r.sameSort(x, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// atHand says whether a thing is mentioned in the sentence of a mention or, in the same paragraph or as its subject, in the one before.
+func (r *resolution) atHand(c, i int) bool {
+	x, y := &r.mentions[i], &r.mentions[r.lastBefore(c, i)]
+	return x.Sentence == y.Sentence || x.Sentence == y.Sentence+1 && (y.function == subject || r.d.Sentences[x.Sentence].Paragraph == r.d.Sentences[y.Sentence].Paragraph)
+}
