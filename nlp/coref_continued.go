@@ -15,7 +15,13 @@ func (r *resolution) byContinuation(i int) int {
 	if x.Sentence == 0 || x.number == "Plur" || x.definite != definite && x.definite != demonstrative || x.quoted || x.function != subject || r.nouns.kindOf(x.lemma) != Person && !x.inhabitant {
 		return -1
 	}
-	if r.nouns.in(x.lemma, "kin") && x.definite != demonstrative || r.namedNext(x) || !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) {
+	if r.nouns.in(x.lemma, "kin") && x.definite != demonstrative || r.namedNext(x) {
+		return -1
+	}
+	if c := r.atTheEnd(x, i); c >= 0 {
+		return c
+	}
+	if !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) && !r.aged(x) {
 		return -1
 	}
 	for s, steps := x.Sentence-1, 0; s >= 0 && steps < 3; s, steps = s-1, steps+1 {
@@ -79,6 +85,36 @@ func (r *resolution) tellsPast(x *mention) bool {
 	return x.First == 0 && isFormer(x) && r.leads(x)
 }
 
+// aged says whether the age of whom a description means stands behind it: "le ministre des mines, 55 ans,".
+func (r *resolution) aged(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	next := x.Last + 1
+	return next+2 < len(tokens) && tokens[next].Form == "," && tokens[next+1].UPOS == "NUM" && tokens[next+2].Lemma == "an" && r.leads(x)
+}
+
+// atTheEnd is the person whom the sentence before named for the first time with its last word, for a description that opens the next: "Il a jeté son dévolu
+// sur Paul Roy. L'ancien sélectionneur de l'Équateur"; -1 otherwise.
+func (r *resolution) atTheEnd(x *mention, i int) int {
+	if x.First != 0 || !r.leads(x) || r.opensParagraph(x.Sentence) {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence-1].Tokens
+	last := len(tokens) - 1
+	for last > 0 && tokens[last].UPOS == "PUNCT" {
+		last--
+	}
+	n := int(r.inName[x.Sentence-1][last]) - 1
+	if n < 0 || r.d.Names[n].Type != Person {
+		return -1
+	}
+	m := r.ofName[n]
+	y, c := &r.mentions[m], r.of(m)
+	if y.quoted || y.function == subject || r.clusters[c].mentions[0] != m || len(r.clusters[c].heads) > 0 || !r.suits(x, m) || caseLemma(tokens, y.Head) == "selon" || r.calledElse(x, c, i) || !r.takesUp(x) && (len(x.complements) == 0 || r.nouns.in(x.lemma, "bystander")) {
+		return -1
+	}
+	return c
+}
+
 // barelyNamed says whether a sentence is the first to name a person, on whom its verb bears, without a word of who they are.
 func (r *resolution) barelyNamed(c, sentence int) bool {
 	k := &r.clusters[c]
@@ -114,7 +150,7 @@ func (r *resolution) goneOnAbout(x *mention, sentence int) (c int, anybody bool)
 // suits says whether a description can mean the person of a mention, by gender, number and origin.
 func (r *resolution) suits(x *mention, m int) bool {
 	k := &r.clusters[r.referent(m)]
-	if k.number == "Plur" || !r.genderFits(x, k.gender) {
+	if k.number == "Plur" || k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
 		return false
 	}
 	return x.people == "" || len(k.peoples) == 0 || r.from(k, x.people)
@@ -123,14 +159,7 @@ func (r *resolution) suits(x *mention, m int) bool {
 // goesWith says whether what the text calls a person goes with a description: a noun of the same field, none that tells who they are, or what they have
 // been; and whether it calls nobody else by its noun.
 func (r *resolution) goesWith(x *mention, c, i int) bool {
-	for j := range r.mentions {
-		y := &r.mentions[j]
-		if y.Kind != DescriptionMention || y.lemma != x.lemma || j >= i && r.impliedOf[j] < 0 || r.referent(j) == c || y.number == "Plur" || len(x.complements) > 0 && !intersect(x.complements, y.complements) {
-			continue
-		}
-		return false
-	}
-	if r.namedBeside(c, x) {
+	if r.calledElse(x, c, i) {
 		return false
 	}
 	k := &r.clusters[c]
@@ -152,6 +181,18 @@ func (r *resolution) goesWith(x *mention, c, i int) bool {
 		return r.nouns.in(x.lemma, "politician")
 	}
 	return fields != nil && !r.nouns.in(x.lemma, "bystander")
+}
+
+// calledElse says whether a text calls somebody else than a person by the noun of a description, or names that person beside it.
+func (r *resolution) calledElse(x *mention, c, i int) bool {
+	for j := range r.mentions {
+		y := &r.mentions[j]
+		if y.Kind != DescriptionMention || y.lemma != x.lemma || j >= i && r.impliedOf[j] < 0 || r.referent(j) == c || y.number == "Plur" || len(x.complements) > 0 && !intersect(x.complements, y.complements) {
+			continue
+		}
+		return true
+	}
+	return r.namedBeside(c, x)
 }
 
 // political says whether a noun tells of somebody in politics or office.

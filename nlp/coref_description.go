@@ -50,7 +50,8 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 func (r *resolution) headlined(i, antecedent int) bool {
 	x, k := &r.mentions[i], &r.clusters[antecedent]
 	first := &r.mentions[k.mentions[0]]
-	return x.Kind == DescriptionMention && x.kind == Person && k.names == 0 && first.Kind == DescriptionMention && first.Sentence == 0 && first.definite == definite && x.Sentence > 0
+	return x.Kind == DescriptionMention && x.kind == Person && k.names == 0 && first.Kind == DescriptionMention && first.definite == definite &&
+		r.d.Sentences[first.Sentence].Paragraph == r.d.Sentences[0].Paragraph && r.d.Sentences[x.Sentence].Paragraph != r.d.Sentences[0].Paragraph
 }
 
 // whomTakenUp is the person named before whom a description takes up; -1 where it takes up nobody.

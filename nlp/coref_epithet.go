@@ -336,7 +336,8 @@ func (r *resolution) takesUp(x *mention) bool {
 	}
 	switch fields := r.nouns.takesUp[x.lemma]; {
 	case fields == nil:
-		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || x.age && (r.nouns.in(x.lemma, "person") || len(x.complements) == 0)
+		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || x.age && (r.nouns.in(x.lemma, "person") || len(x.complements) == 0) ||
+			x.definite == demonstrative && !r.nouns.in(x.lemma, "person") && !r.nouns.in(x.lemma, "victim") // "cet urgentiste"
 	case fields[0] == "this" || x.definite == demonstrative:
 		return x.definite == demonstrative || isFormer(x) && !r.nouns.in(x.lemma, "kin")
 	case fields[0] == "told":

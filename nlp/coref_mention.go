@@ -513,6 +513,8 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.lemma = "premier-ministre"
 	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "affaire"):
 		x.lemma = "homme-d'affaires"
+	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "fort"):
+		x.lemma = "homme-fort"
 	case x.lemma == "conseil" && x.definite == possessive && x.Last+2 < len(s.Tokens) && s.Tokens[x.Last+2].Form == "Me":
 		x.lemma, x.kind = "avocat", Person // "son conseil, Me Paul Roy"
 	case x.lemma == "chef" && slices.Contains(x.qualifiers, "guerre"):
