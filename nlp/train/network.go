@@ -48,6 +48,9 @@ func transpose(out, m []float32, cols int) {
 	}
 }
 
+// untaught is a head that teaches nothing.
+const untaught = -2
+
 // sample is a sentence to learn from. head is -1 for the root; a label or tag of -1 teaches nothing.
 type sample struct {
 	feats  [][]int32 // of each token, the row of each feature

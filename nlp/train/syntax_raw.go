@@ -67,7 +67,7 @@ func vote(m *syntax.Tagger, p *syntax.Splitter, texts []string, labelID map[stri
 				for i, q := range sure {
 					mean += q / float32(len(sure))
 					if q < 0.6 {
-						s.head[i], s.label[i] = -2, -1
+						s.head[i], s.label[i] = untaught, -1
 					} else if s.head[i] < 0 {
 						s.label[i] = -1
 					}

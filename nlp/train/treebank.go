@@ -1,14 +1,19 @@
 package main
 
 import (
+	"bytes"
+	_ "embed"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"kg/nlp"
+	"kg/nlp/internal/syntax"
 )
 
 // token is a surface token of a treebank.
@@ -23,7 +28,18 @@ type token struct {
 type tree struct {
 	tokens []token
 	habit  bool // annotated by the habits that are measured, not converted to them
+	loose  bool // corrected by hand in parts of speech, heads and relations alone: features and lemmas are those of an analysis
 }
+
+// The trees of press: see trees/README.md.
+var (
+	//go:embed trees/press.conllu
+	pressTrees []byte
+	//go:embed trees/press-dev.conllu
+	pressDevTrees []byte
+	//go:embed trees/winer.tsv
+	winerTrees string
+)
 
 // readTreebank reads a CoNLL-U file.
 func readTreebank(path string) ([]tree, error) {
@@ -32,9 +48,14 @@ func readTreebank(path string) ([]tree, error) {
 		return nil, err
 	}
 	defer f.Close()
-	sentences, err := nlp.ReadConllu(f)
+	return readTrees(path, f)
+}
+
+// readTrees reads the trees of CoNLL-U; name is said in errors.
+func readTrees(name string, r io.Reader) ([]tree, error) {
+	sentences, err := nlp.ReadConllu(r)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
+		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	out := make([]tree, len(sentences))
 	for i := range sentences {
@@ -80,6 +101,7 @@ func (t *token) tag() string {
 type treebanks struct {
 	train, dev, news []tree
 	written          []tree // the part of train in running order: news and other written text, no lists of questions
+	press, pressDev  []tree // loose: for the network alone
 }
 
 func readTreebanks(data string) (*treebanks, error) {
@@ -104,6 +126,17 @@ func readTreebanks(data string) (*treebanks, error) {
 		seq[i].habit = true
 	}
 	b := &treebanks{train: seq, dev: dev}
+	if b.press, err = readLoose("trees/press.conllu", pressTrees); err != nil {
+		return nil, err
+	}
+	winer, err := readStandoff(data)
+	if err != nil {
+		return nil, err
+	}
+	b.press = append(b.press, winer...)
+	if b.pressDev, err = readLoose("trees/press-dev.conllu", pressDevTrees); err != nil {
+		return nil, err
+	}
 	for i := range fqb {
 		convert(&fqb[i])
 	}
@@ -118,6 +151,66 @@ func readTreebanks(data string) (*treebanks, error) {
 	b.written = slices.Clip(b.train)
 	b.train = append(b.train, fqb...)
 	return b, nil
+}
+
+// readLoose reads trees that are loose.
+func readLoose(name string, conllu []byte) ([]tree, error) {
+	trees, err := readTrees(name, bytes.NewReader(conllu))
+	for i := range trees {
+		trees[i].loose = true
+	}
+	return trees, err
+}
+
+// readStandoff reads the trees of trees/winer.tsv, whose words stand in WiNER's articles. Only their parts of speech are known.
+func readStandoff(data string) ([]tree, error) {
+	var out []tree
+	article, text := "", ""
+	for n, line := range slices.Collect(strings.Lines(winerTrees)) {
+		if line[0] == '#' {
+			continue
+		}
+		fail := func(what string) error { return fmt.Errorf("trees/winer.tsv:%d: %s", n+1, what) }
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 4 {
+			return nil, fail("not four columns")
+		}
+		if f[0] != article {
+			b, err := os.ReadFile(filepath.Join(data, "winer-fr", "train", f[0]+".txt"))
+			if err != nil {
+				return nil, err
+			}
+			article, text = f[0], string(b)
+		}
+		start, err1 := strconv.Atoi(f[1])
+		end, err2 := strconv.Atoi(f[2])
+		if err1 != nil || err2 != nil || start < 0 || end < start || end > len(text) {
+			return nil, fail("no stretch of the article")
+		}
+		said := strings.Fields(f[3])
+		spans := syntax.Tokenize(text, start, end, nil)
+		if len(spans) != len(said) {
+			return nil, fail(fmt.Sprintf("%d tokens, %d are annotated", len(spans), len(said)))
+		}
+		t := tree{loose: true, tokens: make([]token, len(said))}
+		for i, s := range said {
+			w := &t.tokens[i]
+			w.form = text[spans[i].Start:spans[i].End]
+			upos, rest, _ := strings.Cut(s, ":")
+			head, rel, _ := strings.Cut(rest, ":")
+			h, err := strconv.Atoi(head)
+			if w.upos = upos; upos == "PUNCT" {
+				w.deprel = "punct"
+				continue
+			}
+			if err != nil || h > len(said) {
+				return nil, fail("a head in " + s)
+			}
+			w.head, w.deprel = h-1, rel
+		}
+		out = append(out, t)
+	}
+	return out, nil
 }
 
 // convert turns the habits of GSD and FQB into those of Sequoia: a name after its title or kind is nmod of it ("le
