@@ -768,6 +768,12 @@ func (t *tree) addClause(i, c int) {
 			}
 			return
 		}
+		if h := t.s.Tokens[i].Head; t.s.Tokens[i].UPOS == "ADJ" && rel == "acl" && h >= 0 && (t.form(h) == "un" || t.form(h) == "une") { // the same, of "rares"
+			for _, s := range t.surface[h] {
+				t.takeSubject(c, s)
+			}
+			return
+		}
 		if t.kid(i, "cop") >= 0 && t.marker(c) == "à" && t.nominal(i) { // "la Suède est le seul pays à avoir refusé"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)

@@ -62,6 +62,48 @@ func (m *mender) deAfterNoun(i int) {
 	}
 }
 
+// withinSubject gives a phrase with "par" that stands between a noun and the verb it is the subject of, without a comma, to that noun,
+// where the parser gave it to the verb: "la réélection de Paul par le Sénat a surpris".
+func (m *mender) withinSubject(i int) {
+	t := m.tok(i)
+	c, v := m.caseOf(i), t.Head
+	if t.Deprel != "obl" || c < 1 || v < i || m.tok(c).Lemma != "par" || !m.verb(v) {
+		return
+	}
+	for k := c - 1; k >= 0 && m.tok(k).UPOS != "PUNCT" && !m.verb(k); k-- {
+		if s := m.tok(k); s.Head == v && s.Deprel == "nsubj" {
+			if s.UPOS == "NOUN" {
+				m.attach(i, k, "nmod")
+			}
+			return
+		}
+	}
+}
+
+// phraseOfObject makes the preposition that the parser joined to a noun, where it is object, that of the phrase behind it: "a donné suite
+// aux demandes".
+func (m *mender) phraseOfObject(i int) {
+	t := m.tok(i)
+	if t.UPOS != "ADP" || t.Deprel != "fixed" || i < 1 || t.Head != i-1 || m.tok(t.Head).UPOS != "NOUN" || m.tok(t.Head).Deprel != "obj" {
+		return
+	}
+	for k := i + 1; k < len(m.s.Tokens) && k < i+4; k++ {
+		if o := m.tok(k); o.Deprel == "obl" && o.Head == m.tok(t.Head).Head {
+			m.attach(i, k, "case")
+			return
+		}
+	}
+}
+
+// bracketed coordinates a name behind a comma in brackets with the name that opens them, where the parser made it its complement:
+// "(PPE, Italie)".
+func (m *mender) bracketed(i int) {
+	t := m.tok(i)
+	if h := t.Head; t.UPOS == "PROPN" && t.Deprel == "nmod" && h > 0 && h < i && m.tok(h-1).Form == "(" && m.tok(i-1).Form == "," && m.caseOf(i) < 0 {
+		t.Deprel = "conj"
+	}
+}
+
 // underHolder gives "de X" to the noun behind "sous" right before it, where the parser gave it to what is under: "les villes sous
 // contrôle de Daech".
 func (m *mender) underHolder(i int) {

@@ -176,11 +176,14 @@ func (m *mender) beyondComplement(n *named) {
 		switch m.forms[det] {
 		case "un", "une", "son", "sa":
 		case "le", "la", "l'", "ce", "cet", "cette": // "le premier ministre Paul Durand et l'envoyée de l'Onu (UN), l'Allemande Anna Roy"
-			if m.tok(i).Head > k || m.tok(i).Deprel != "appos" {
+			if m.tok(i).Head > k && !m.disagree(m.tok(i).Head, i) || m.tok(i).Deprel != "appos" {
 				return
 			}
 		default:
 			return
+		}
+		if m.tok(i).Head == k && m.disagree(k, i) {
+			continue
 		}
 		if k == comma-1 || m.tok(i).Head == k || m.hasChild(k, "appos") {
 			return

@@ -33,6 +33,7 @@ var mendingLists = [stages][]mending{
 	{
 		{(*mender).approximate, "", "", "plus moins près autour", ""},
 		{(*mender).goneNoun, "NOUN", "", "", ""},
+		{(*mender).returned, "NOUN", "appos", "rentré rentrés", ""},
 	},
 	{
 		{(*mender).compound, "ADP DET ADV", "", "de du des d' à au aux", ""},
@@ -146,6 +147,8 @@ var mendingLists = [stages][]mending{
 	{
 		{(*mender).bareNoun, "NOUN", "fixed", "", "en"},
 		{(*mender).accord, "", "fixed", "accord", ""},
+		{(*mender).phraseOfObject, "ADP", "fixed", "", ""},
+		{(*mender).bracketed, "PROPN", "nmod", "", "("},
 		{(*mender).factAndCause, "", "", "fait", "cause"},
 		{(*mender).phraseOfBareNoun, "", "obl nmod", "", "avec"},
 		{(*mender).agentOfObject, "", "obl obl:agent", "", "par"},
@@ -158,6 +161,7 @@ var mendingLists = [stages][]mending{
 	},
 	{
 		{(*mender).deAfterNoun, "", "nmod obl obl:agent", "", ""},
+		{(*mender).withinSubject, "NOUN PROPN", "obl", "", "par"},
 		{(*mender).raise, "", "nmod obl appos conj orphan", "", ""},
 	},
 }

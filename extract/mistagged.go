@@ -94,6 +94,19 @@ func (m *mender) goneNoun(i int) {
 	m.relabelBehind(i, "nmod", "obl")
 }
 
+// returned makes a participle of the "rentré" behind a name and a comma that the tagger took for a noun: "Paul, rentré de Bamako, a parlé".
+func (m *mender) returned(i int) {
+	t := m.tok(i)
+	if i < 1 || t.UPOS != "NOUN" || t.Deprel != "appos" || m.tok(i-1).Form != "," || m.hasChild(i, "det") {
+		return
+	}
+	if f := lower(t.Form); f != "rentré" && f != "rentrés" {
+		return
+	}
+	t.UPOS, t.Lemma, t.Deprel, t.Feats = "VERB", "rentrer", "acl", t.Feats+"|Tense=Past|VerbForm=Part"
+	m.relabelBehind(i, "nmod", "obl")
+}
+
 // partedFrom is the verb of going of which a word is the participle, "" where it is of none: "repartie", "sortis".
 func (rs *Rules) partedFrom(form string) string {
 	stem := strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e")

@@ -31,6 +31,10 @@ func (m *mender) partitiveObject(i int) {
 		return
 	}
 	c := m.caseOf(i)
+	if c < 0 && i-2 == t.Head && lower(m.tok(i-1).Form) == "des" { // "coule des jours heureux"
+		t.Deprel = "obj"
+		return
+	}
 	if c < 0 && i > t.Head && !m.timeNoun(i) && m.partitiveArticle(i) && m.transitive(m.tok(t.Head).Lemma) { // "a promis à Paul de nouvelles armes"
 		t.Deprel = "obj"
 		return
@@ -153,8 +157,10 @@ func (m *mender) objectBehindPartner(i int) {
 		return
 	}
 	n := m.nameBefore(i)
-	if t.Deprel == "conj" && i > 3 && m.tok(i-2).Form == "," && m.tok(i-1).UPOS == "DET" && !m.hasChild(i, "cc") { // "a signé avec le PDG, Paul Durand, l'accord salarial"
-		if n = m.nameAt(i - 3); n != nil && m.tok(m.head(n)).Deprel != "appos" {
+	if (t.Deprel == "conj" || t.Deprel == "appos" && !m.title(i, graph.Person)) && i > 3 && m.tok(i-2).Form == "," && m.tok(i-1).UPOS == "DET" && !m.hasChild(i, "cc") { // "a signé avec le PDG, Paul Durand, l'accord salarial"
+		if a := m.nameAt(i - 3); a != nil && m.tok(m.head(a)).Deprel == "appos" {
+			n = a
+		} else if t.Deprel == "conj" {
 			return
 		}
 	}
@@ -244,7 +250,7 @@ func (m *mender) relativeComplement(i int) {
 	}
 	v := m.tok(t.Head).Head
 	switch {
-	case m.tok(t.Head).Deprel == "nsubj" && m.nameAt(t.Head) != nil && m.verb(v):
+	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.hasOwn(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.verb(t.Head): // "Paul, dont il a loué le courage"
 		v = t.Head
 		for k := v + 1; k < len(m.s.Tokens); k++ {

@@ -17,6 +17,39 @@ func (r *reader) settle() {
 	r.oneNationality()
 	r.dropNamesakes()
 	r.dropSurroundings()
+	r.dropRollCalls()
+}
+
+// rollCall is how many of either side make a list against a list.
+const rollCall = 3
+
+// dropRollCalls leaves out what one word says of a list of several against another list: that each of them did it to each of the others
+// is seldom meant, and more often one list was cut in two.
+func (r *reader) dropRollCalls() {
+	type said struct {
+		sentence, trigger int
+		predicate         string
+	}
+	type sides struct{ subjects, objects []int }
+	add := func(list []int, e int) []int {
+		if slices.Contains(list, e) {
+			return list
+		}
+		return append(list, e)
+	}
+	told := map[said]sides{}
+	of := func(f *found) said { return said{f.sentence, f.trigger, f.predicate} }
+	for i := range r.out {
+		f := &r.out[i]
+		if family := r.x.table.Family(f.predicate); family == "dispute" || family == "demand" {
+			s := told[of(f)]
+			told[of(f)] = sides{add(s.subjects, f.subject.entity), add(s.objects, f.object.entity)}
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		s := told[of(&f)]
+		return len(s.subjects) >= rollCall && len(s.objects) >= rollCall
+	})
 }
 
 // dropSurroundings leaves an event at the narrowest place that a sentence tells: "la Turquie accueillera le sommet à Ankara".

@@ -576,7 +576,7 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 	}
 	for _, c := range t.kids[token] {
 		if rel := t.rel(c); rel == "amod" || rel == "advmod" || rel == "acl" && len(t.kids[c]) == 0 {
-			if s := read(c); s != graph.Fact {
+			if s := read(c); s != graph.Fact && (s != graph.Possible || !role || t.form(c) != "élu" && t.form(c) != "élue") { // of "élu" below
 				return s
 			}
 		}

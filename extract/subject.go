@@ -169,7 +169,7 @@ func (m *mender) nominalQuote(i int) {
 		return
 	}
 	for k := t.Head + 1; k < i; k++ {
-		if m.tok(k).Head != i && m.tok(k).Head != t.Head {
+		if h := m.tok(k).Head; h != i && h != t.Head && !(h > t.Head && m.timeNoun(h)) { // "jugeait l'an dernier Paul"
 			return
 		}
 	}
@@ -317,6 +317,14 @@ func (m *mender) objectRelative(i int) {
 	v := t.Head
 	if i < 2 || !m.que(i) || m.tok(i-1).Form != "," || v < i || !m.verb(v) {
 		return
+	}
+	if w := m.tok(v).Head; t.Deprel == "obj" && m.tok(v).Deprel == "xcomp" && w > i && w < v && m.tok(w).Deprel == "acl:relcl" && m.rs.in("contrôle-objet", lower(m.tok(w).Lemma)) {
+		for k := v + 1; k < len(m.s.Tokens); k++ {
+			if o := m.tok(k); o.Head == v && o.Deprel == "obj" { // "le Niger, que le Bénin soupçonne de fermer les yeux"
+				t.Head = w
+				return
+			}
+		}
 	}
 	switch {
 	case t.Deprel == "mark" && m.betweenSubjects(i, v):

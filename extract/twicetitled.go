@@ -16,7 +16,7 @@ func (m *mender) twiceTitled(n *named) {
 		return
 	}
 	switch m.tok(k).Deprel {
-	case "appos", "nmod", "conj", "dep", "parataxis":
+	case "appos", "nmod", "conj", "dep", "parataxis", "obj":
 	default:
 		return
 	}
