@@ -246,6 +246,10 @@ func (m *mender) invertedSubject(i int) {
 		return
 	}
 	v := t.Head
+	if m.tok(v).Deprel == "xcomp" {
+		m.invertedSubjectOfInfinitive(i)
+		return
+	}
 	if m.tok(v).Deprel != "acl:relcl" || m.hasSubject(v) {
 		return
 	}
@@ -272,6 +276,9 @@ func (m *mender) invertedSubjectOfInfinitive(i int) {
 	v := m.tok(i).Head
 	if !m.que(i) {
 		return
+	}
+	if m.tok(v).Deprel == "xcomp" && m.tok(v).Head > i && !m.hasSubject(m.tok(v).Head) { // the pronoun is where it belongs
+		v = m.tok(v).Head
 	}
 	for k := v + 1; k < len(m.s.Tokens); k++ {
 		c := m.tok(k)

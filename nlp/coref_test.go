@@ -172,7 +172,7 @@ func TestCoref(t *testing.T) {
 		},
 		{
 			name:     "a singular name is no subject of a plural verb",
-			text:     "[P Luc Fabre] fait son retour. Ses disputes avec le directeur, [P Jean Garnier] lui valent des ennuis. Il quitte la chaîne.",
+			text:     "[P Luc Fabre] fait son retour. Ses disputes avec le directeur, [P Jean Garnier], lui valent des ennuis. Il quitte la chaîne.",
 			together: [][2]string{{"Luc Fabre", "Il"}},
 			apart:    [][2]string{{"Jean Garnier", "Il"}},
 		},

@@ -110,6 +110,60 @@ func mendDont(tokens []Token) {
 	}
 }
 
+// mendOpeningClause puts the clause with "quand" or "lorsque" that opens a sentence under the clause behind its comma, where the parser joined
+// that to it: "Quand Paul a appris sa révocation, le juge se trouvait à Dakar".
+func mendOpeningClause(tokens []Token) {
+	if len(tokens) == 0 || tokens[0].Head < 0 || tokens[tokens[0].Head].Head >= 0 {
+		return
+	}
+	switch tokens[0].Lemma {
+	case "quand", "lorsque":
+	default:
+		return
+	}
+	root := tokens[0].Head
+	comma := -1
+	for i := root + 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.Form == "," && comma < 0 {
+			comma = i
+		}
+		if t.Head != root || t.Deprel != "conj" && t.Deprel != "parataxis" || t.UPOS != "VERB" || comma < 0 {
+			continue
+		}
+		subject := false
+		for k := range tokens {
+			switch c := &tokens[k]; {
+			case c.Head == i && c.Deprel == "cc":
+				return
+			case c.Head == i && k > comma && k < i && strings.HasPrefix(c.Deprel, "nsubj"):
+				subject = true
+			}
+		}
+		if !subject {
+			return
+		}
+		t.Head, t.Deprel = -1, "root"
+		tokens[root].Head, tokens[root].Deprel = i, "advcl"
+		for k := i + 1; k < len(tokens); k++ {
+			if tokens[k].Head == root {
+				tokens[k].Head = i
+			}
+		}
+		return
+	}
+}
+
+// mendMaître makes a noun of the "Me" before a lawyer's name that the parser took for the pronoun: "a assuré Me Anna Roy".
+func mendMaître(tokens []Token) {
+	for i := range tokens {
+		if t := &tokens[i]; t.UPOS == "PRON" && t.Form == "Me" && i+1 < len(tokens) && tokens[i+1].UPOS == "PROPN" && tokens[i+1].Head == i {
+			t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", ""
+			tokens[i+1].Deprel = "nmod"
+		}
+	}
+}
+
 // mendNamedRoots gives its verb the name that opens a sentence and what the participle behind it tells, where the parser took the name for the
 // main word: "Vexalor, fondé en 1988 par Paul Durand, souffre de la crise".
 func mendNamedRoots(tokens []Token) {

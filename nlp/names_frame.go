@@ -310,6 +310,11 @@ func (s *Sentence) peopleEvidence(first int, visit func(link, word string)) {
 			preposition = Lower(t.Lemma)
 		}
 	}
+	for k := first + 1; k < len(s.Tokens); k++ { // "le belge Valmeris, concurrent de"
+		if t := &s.Tokens[k]; t.Head == h && t.Deprel == "appos" {
+			visit("after", t.Lemma)
+		}
+	}
 	above := s.Tokens[s.Tokens[h].Head].Lemma
 	switch rel := s.Tokens[h].Deprel; {
 	case rel == "nsubj":

@@ -329,4 +329,6 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane, tags []uint16, lem
 	mendInternationals(tokens)
 	mendRelatives(tokens)
 	mendNamedRoots(tokens)
+	mendMaître(tokens)
+	mendOpeningClause(tokens)
 }

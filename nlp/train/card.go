@@ -62,6 +62,7 @@ func trainCard(o options) ([]byte, error) {
 			{"UD French-Sequoia, train", "LGPL-LR", "tokens, sentences, tags, lemmas, trees"},
 			{"UD French-GSD, five sixths of dev", "CC BY-SA 4.0", "tags, lemmas, trees"},
 			{"UD French-FQB", "LGPL-LR", "tags, lemmas, trees"},
+			{"trees of press of our own (nlp/train/trees)", "as the project", "trees"},
 			{"Lefff 3.4", "LGPL-LR", "lexicon of tags and lemmas"},
 			{"WiNER-fr, train", "text CC BY 2.5, annotation CC BY 4.0", "names; its text without annotation: sentences, trees"},
 			{"POPCORN, train and synthetic", "MIT", "names; train: coreference; its text without annotation: trees"},
