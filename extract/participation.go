@@ -81,6 +81,9 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 		return x, true
 	}
 	for k, n := token, 0; k >= 0 && n <= occasionReach; k, n = t.s.Tokens[k].Head, n+1 {
+		if n > 0 && t.polarity(k) == graph.Negated { // "battus dimanche, ils ne verront pas la Coupe d'Afrique"
+			continue
+		}
 		for i := range r.happenings {
 			h := &r.happenings[i]
 			if h.sentence != sentence || h.token == token || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
