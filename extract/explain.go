@@ -316,7 +316,7 @@ func (e *explainer) empty(slot *Slot, f firing) string {
 	t := r.trees[f.sentence]
 	any := &Slot{Content: slot.Content}
 	for _, p := range slot.Paths {
-		if implied[p[0].Label] || strings.HasPrefix(p[0].Label, occasionSlot) {
+		if p[0].implied() {
 			for _, x := range r.follow(p, any, f.rule, f.sentence, f.token, span) {
 				return fmt.Sprintf("%s finds « %s », %s", p, r.entities[x.entity].name, misfit(slot, r.entities[x.entity].typ))
 			}
@@ -336,6 +336,11 @@ func (e *explainer) empty(slot *Slot, f firing) string {
 
 // implied are the places of arguments that no arc leads to.
 var implied = map[string]bool{"topic": true, "institution": true, "governed": true, "squad": true, "jurisdiction": true, "bench": true, "commission": true, "europarliament": true, "commune": true, "suspect": true, "decider": true, "blamed": true, "protagonist": true, "office": true, "origin": true, "bearer": true, "demonym": true, "within": true, "venue": true, "country": true, "holder": true, "party": true, "town": true, "faction": true, "quoted": true, "seat": true, "inner": true, "tail": true, "native": true, "self": true, "here": true, "speaker": true, "doer": true, "dateline": true}
+
+// implied reports whether a step begins a slot that no arc leads to.
+func (s *Step) implied() bool {
+	return implied[s.Label] || strings.HasPrefix(s.Label, occasionSlot) || strings.HasPrefix(s.Label, stateSlot)
+}
 
 func misfit(slot *Slot, typ graph.EntityType) string {
 	if slot.takes(typ) {

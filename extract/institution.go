@@ -9,10 +9,22 @@ import (
 // openingWeight is what a body that headline or first sentence names counts more than one that only the rest names.
 const openingWeight = 2
 
-// institution is the body that the document is about: the organisation that at least three sentences speak of, and twice as many as of
-// the next, one that the document opens with counting more; -1 where there is none. Those that only report, and those that everybody
-// sits in, are none.
-func (r *reader) institution() int {
+// ownBody is the body whose post a definite noun tells that says of none: the one that the document is about. Several may hold posts in
+// several; founders are those of one.
+func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
+	if !r.unassigned(sentence, token, span) || r.trees[sentence].plural(token) && rule.Predicate != "founder-of" {
+		return nil
+	}
+	if id := r.institution(rule.Predicate); id >= 0 {
+		return []ref{r.tokenRef(id, sentence, token, 0.7)}
+	}
+	return nil
+}
+
+// institution is the body that the document is about, of those that may have a post: the organisation that at least three sentences speak of,
+// and twice as many as of the next, one that the document opens with counting more; else the one before the colon of its headline; else the
+// subject of its headline that more sentences speak of than of any other; -1 where there is none.
+func (r *reader) institution(post string) int {
 	said := make([]int, len(r.entities))
 	for s := range r.mentions {
 		for k := range r.mentions[s] {
@@ -23,22 +35,71 @@ func (r *reader) institution() int {
 			said[id]++
 		}
 	}
-	return dominant(len(r.entities), 3, func(id int) int {
-		e := &r.entities[id]
-		if e.typ != graph.Organization {
+	count := func(id int) int {
+		if !r.mayHave(post, id) {
 			return 0
-		}
-		if k := e.known; k != nil {
-			switch k.Kind {
-			case "media", "news-agency", "parliament", "ministry", "court", "army", "militia":
-				return 0
-			}
 		}
 		if said[id] > 1 && r.opens(id) {
 			return said[id] + openingWeight
 		}
 		return said[id]
-	})
+	}
+	if id := dominant(len(r.entities), 3, count); id >= 0 {
+		return id
+	}
+	if id := r.beforeColon(); id >= 0 && r.mayHave(post, id) {
+		return id
+	}
+	if id, most, second := foremost(len(r.entities), count); most >= 4 && most > second && r.actsInHeadline(id) {
+		return id
+	}
+	return -1
+}
+
+// mayHave reports whether a body may have a post, "" for any post: those that only report and those that everybody sits in have none that a text
+// need not tell whose, and neither unions nor parties have a "PDG".
+func (r *reader) mayHave(post string, id int) bool {
+	e := &r.entities[id]
+	if e.typ != graph.Organization {
+		return false
+	}
+	if e.known == nil {
+		return true
+	}
+	switch e.known.Kind {
+	case "media", "news-agency", "parliament", "ministry", "court", "army", "militia":
+		return false
+	case "union", "party":
+		return post != "ceo-of"
+	}
+	return true
+}
+
+// beforeColon is the body before the colon of the headline, "SNCF : la grève continue", -1 where there is none.
+func (r *reader) beforeColon() int {
+	if len(r.mentions) == 0 {
+		return -1
+	}
+	toks := r.d.Sentences[0].Tokens
+	for k := range r.mentions[0] {
+		if m := &r.mentions[0][k]; m.first == 0 && m.kind == graph.NameMention && m.last+1 < len(toks) && toks[m.last+1].Form == ":" && r.entities[m.entity].typ == graph.Organization {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+// actsInHeadline reports whether an entity is the subject of the headline: "Lucioles fait entrer Nvidia à son capital".
+func (r *reader) actsInHeadline(id int) bool {
+	for i := 0; i < len(r.trees) && r.sameParagraph(i, 0); i++ { // "Intelligence artificielle : Lucioles lève des fonds" is two sentences
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			if t.verbal(k) && slices.ContainsFunc(t.surface[k], func(s int) bool { m := r.mentionAt(i, s); return m != nil && m.entity == id }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opens reports whether headline or first sentence name an entity.

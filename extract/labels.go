@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // labels is a set of labels of arcs, each at one of 64 places: it may say yes to a label that is not in it, and never no to one that
 // is. Most rules are turned away by the labels that stand at a token, without a look at its arcs.
@@ -62,7 +59,7 @@ func (rule *Rule) findNeeds() {
 func (s *Slot) start() (x slotStart) {
 	for _, p := range s.Paths {
 		switch first := p[0]; {
-		case implied[first.Label] || strings.HasPrefix(first.Label, occasionSlot):
+		case first.implied():
 			x.anywhere = true
 		case first.Up:
 			x.in |= labelled(first.Label)

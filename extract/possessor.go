@@ -237,6 +237,12 @@ func stateOffice(predicate string) bool {
 	return strings.HasSuffix(predicate, "minister-of") || predicate == "ambassador-of"
 }
 
+// governless reports whether an entity has no ministers: the Union, or a part of the world.
+func (r *reader) governless(id int) bool {
+	k := r.entities[id].known
+	return k != nil && (k.ID == "org:union-europeenne" || k.Kind == "continent" || k.Kind == "area")
+}
+
 // states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads, and a
 // ministry as its state, "le chef du Pentagone"; who heads none that the text or the gazetteer tells has no ministers.
 func (r *reader) states(sentence int, refs []ref) []ref {

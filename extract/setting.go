@@ -121,6 +121,23 @@ func (r *reader) journeyTo(sentence, token int) bool {
 	})
 }
 
+// onAir is the state in which the station broadcasts that a sentence says somebody spoke on, where that is no station for the whole world:
+// "a averti la ministre de l'Agriculture sur BFM"; -1 where it names none.
+func (r *reader) onAir(sentence int) int {
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		station := r.entities[m.entity].known
+		if m.kind != graph.NameMention || station == nil || station.Kind != "media" || t.caseLabel(m.head) != "sur" || r.x.rules.in("chaîne-mondiale", lower(station.Name)) {
+			continue
+		}
+		if state, ok := r.x.world.g.CountryOf(station); ok {
+			return r.place(state)
+		}
+	}
+	return -1
+}
+
 // scene is the country of the place that opens a sentence before a token, -1 where none does.
 func (r *reader) scene(sentence, token int) int {
 	t := r.trees[sentence]

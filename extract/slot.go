@@ -13,6 +13,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	var out []ref
 	for _, p := range slot.Paths {
 		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
+			if slot == &rule.Object && stateOffice(rule.Predicate) && r.governless(x.entity) { // "la ministre de l'Europe et des Affaires étrangères"
+				continue
+			}
 			if len(out) == 0 {
 				out = r.one(x)
 			} else if !slices.ContainsFunc(out, func(y ref) bool { return y.entity == x.entity }) {
@@ -57,23 +60,38 @@ func (r *reader) bareTitle(sentence, token int, rule *Rule) bool {
 	})
 }
 
+// stateSlot begins a slot that is one state, whose alone an office is: "state~US" of the "secrétaire au Trésor".
+const stateSlot = "state~"
+
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
 		return r.typed(r.occasion(class, sentence, token), slot, rule)
 	}
+	if code, ok := strings.CutPrefix(p[0].Label, stateSlot); ok {
+		if k, ok := r.x.world.g.ByID("country:" + code); ok {
+			return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
+		}
+		return nil
+	}
 	switch p[0].Label {
 	case "topic": // the country that the document is about, where the sentence leaves it open
-		if r.restricted(sentence, token, span) || r.owned(sentence, token) || r.demonymed(sentence, token) {
+		if r.restricted(sentence, token, span) && !r.portfolioOnly(rule, sentence, token, span) || r.owned(sentence, token) || r.demonymed(sentence, token) {
 			return nil
 		}
-		if r.sport && rule.Predicate == "president-of" { // of the club rather than of the country
-			return r.typed(r.squad(sentence, token, span), slot, rule)
+		if r.sport && rule.Predicate == "president-of" { // of the club or federation rather than of the country
+			if refs := r.squad(sentence, token, span); len(refs) > 0 || len(rule.Trigger.Fixed) > 0 {
+				return r.typed(refs, slot, rule)
+			}
+			return r.typed(slices.DeleteFunc(r.ownBody(rule, sentence, token, span), func(x ref) bool { return !r.ofSport(x.entity) }), slot, rule)
 		}
 		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
 			return nil
 		}
 		id := r.topic
+		if state := r.onAir(sentence); state >= 0 {
+			id = state
+		}
 		if scene := r.sceneAbroad(sentence, token); scene >= 0 {
 			id = scene
 		}
@@ -92,13 +110,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"
 		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
-		if !r.unassigned(sentence, token, span) || r.trees[sentence].s.Tokens[token].Feat("Number") == "Plur" { // several may be of several
-			return nil
-		}
-		if id := r.institution(); id >= 0 {
-			return []ref{r.tokenRef(id, sentence, token, 0.7)}
-		}
-		return nil
+		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
 	case "commission": // the European Commission where the document names it, else the Union
 		for _, known := range []string{"org:commission-europeenne", "org:union-europeenne"} {
 			if id, ok := r.byKnown[known]; ok && r.entities[id].named {
@@ -283,6 +295,21 @@ func (r *reader) restricted(sentence, token int, span []int) bool {
 		}
 		m := r.mentionAt(sentence, a.to)
 		return m == nil || r.entities[m.entity].typ != graph.Person
+	})
+}
+
+// portfolioOnly reports whether the complements of a minister are portfolios though one of them names a part of the world: "la ministre de
+// l'Europe et des Affaires étrangères".
+func (r *reader) portfolioOnly(rule *Rule, sentence, token int, span []int) bool {
+	if !stateOffice(rule.Predicate) {
+		return false
+	}
+	return !slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
+		if a.label != "de" || slices.Contains(span, a.to) {
+			return false
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m == nil || !r.governless(m.entity)
 	})
 }
 

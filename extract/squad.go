@@ -36,10 +36,16 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 	if t.has(token, "poss") || !t.definite(token) || t.lemma(token) == "sélectionneur" { // who is a country's by his adjective
 		return nil
 	}
-	if id := r.institution(); id >= 0 && isClub(&r.entities[id]) {
+	if id := r.institution(""); id >= 0 && isClub(&r.entities[id]) {
 		return []ref{r.tokenRef(id, sentence, token, 0.8)}
 	}
 	return nil
+}
+
+// ofSport reports whether an entity is a club, a team or a federation.
+func (r *reader) ofSport(id int) bool {
+	e := &r.entities[id]
+	return isClub(e) || e.known != nil && e.known.Kind == "federation"
 }
 
 // clubIn is the only club of the text that bears the name of a town, "Olympique de Marseille" for Marseille; -1 where there is none or
