@@ -258,13 +258,27 @@ func (r *resolution) ownOfRelative(i int) int {
 // or speaks of last; -1 where that names none.
 func (r *resolution) bodyOfLeader(i, own int) int {
 	x := &r.mentions[i]
-	if x.Sentence == 0 || x.number != "Sing" || x.quoted {
+	if x.number != "Sing" || x.quoted {
 		return -1
 	}
+	here := -1
 	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
-		if c := r.referent(j); r.clusters[c].names > 0 && c != own {
+		c := r.referent(j)
+		if k := &r.clusters[c]; k.names == 0 || c == own || c == here {
+			continue
+		} else if here >= 0 || k.kind != Organization {
 			return -1
 		}
+		here = c
+	}
+	if here >= 0 {
+		if r.d.Sentences[x.Sentence].Tokens[x.First-1].Form == ":" {
+			return here // "Un revers pour la Fifa : son président, Paul Roy,"
+		}
+		return -1
+	}
+	if x.Sentence == 0 {
+		return -1
 	}
 	best, bestScore := -1, 0
 	for j := r.starts[x.Sentence] - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence-1; j-- {
@@ -289,7 +303,7 @@ func (r *resolution) bodyOfLeader(i, own int) int {
 		default:
 			continue
 		}
-		if y.function == subject && r.leads(y) {
+		if y.function == subject && r.leads(y) || r.isTopic(y) {
 			score += 3
 		} else if y.function == object {
 			score++
@@ -299,4 +313,22 @@ func (r *resolution) bodyOfLeader(i, own int) int {
 		}
 	}
 	return best
+}
+
+// isTopic says whether a sentence is about a body otherwise than by its subject: "C'est un fonds, Heron", "Le néerlandais Dovens", "A la CGT, on hésite".
+func (r *resolution) isTopic(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	head := &tokens[y.Head]
+	switch {
+	case head.Head < 0:
+		return false
+	case head.Deprel == "appos" && tokens[head.Head].Deprel == "root" && tokens[head.Head].UPOS == "NOUN":
+		return true
+	case y.First == head.Head+1 && strings.HasPrefix(tokens[head.Head].Deprel, "nsubj"):
+		clause := tokens[head.Head].Head
+		return clause >= 0 && tokens[clause].Deprel == "root"
+	case y.First <= 2 && y.function == oblique && y.clause >= 0 && tokens[y.clause].Deprel == "root":
+		return slices.ContainsFunc(tokens[y.Last:y.clause], func(t Token) bool { return t.Lemma == "on" && t.Head == y.clause })
+	}
+	return false
 }

@@ -13,7 +13,7 @@ import (
 func (r *resolution) possessorOf(i int) int {
 	x := &r.mentions[i]
 	best, bestScore := -1, math.MinInt
-	order := 0
+	order, bestAway := 0, 0
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head // not negative: see readPossessive
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
@@ -25,13 +25,21 @@ func (r *resolution) possessorOf(i int) int {
 		return c
 	}
 	own := r.borneBy(i, possessed)
-	if own < 0 && personal {
+	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
+	if own < 0 && (personal || human) {
 		own = r.predicatedOf(i, possessed)
 	}
-	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
 	bodies := r.nouns.ofBodies[noun]
 	leads := r.nouns.in(noun, "leader") || r.nouns.leading[noun]
+	for t := possessed + 1; t < len(tokens) && t <= possessed+3; t++ {
+		if tokens[t].Head == possessed && (tokens[t].Lemma == "campagne" || tokens[t].Lemma == "cabinet") {
+			leads = false // of somebody: "son directeur de campagne"
+		}
+	}
 	if c := r.subjectAhead(i); c >= 0 {
+		return c
+	}
+	if c := r.ownerBefore(i); c >= 0 {
 		return c
 	}
 	counsel := r.nouns.in(noun, "counsel") || noun == "conseil" && own >= 0
@@ -46,6 +54,10 @@ func (r *resolution) possessorOf(i int) int {
 			return c
 		}
 	}
+	apposed := -1
+	if tokens[possessed].Deprel == "appos" {
+		apposed = tokens[possessed].Head // "Le président, son allié": not himself
+	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -53,7 +65,10 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person || k.kind == Place) {
+		if y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= apposed && apposed <= y.Last {
+			own = c
+		}
+		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted && (y.quoted || y.Sentence < x.Sentence || k.kind != Person || !r.actsIn(y, clause)) || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person || k.kind == Place) {
 			continue
 		}
 		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
@@ -100,9 +115,14 @@ func (r *resolution) possessorOf(i int) int {
 			score += 4
 		}
 		if score > bestScore {
-			best, bestScore = c, score
+			best, bestScore, bestAway = c, score, x.Sentence-y.Sentence
 		}
 		order++
+	}
+	if best >= 0 && bestAway == 2 { // "L'avocat de Paul Roy a parlé" between
+		if c := r.soleOwner(i, own, counsel); c >= 0 {
+			return c
+		}
 	}
 	if best < 0 && !bodies {
 		return r.soleOwner(i, own, counsel)
@@ -119,6 +139,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.fellowOwner(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.undergoer(i, possessed); c >= 0 {
+		return c, true
+	}
 	if c := r.ownerOfFellows(i); c >= 0 {
 		return c, true
 	}
@@ -132,6 +155,33 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 		return c, true
 	}
 	return -1, false
+}
+
+// ownerBefore is whose man or kin the sentence before tells of, where one goes on with others of theirs: "Son avocat, Me Luc Martin, a fait appel. Sa
+// mère"; -1 otherwise.
+func (r *resolution) ownerBefore(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || !r.opensOfTheirs(i) {
+		return -1
+	}
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		y := &r.mentions[m]
+		if y.First > 1 {
+			return -1
+		}
+		if y.pronoun == possessor && y.number == x.number && r.opensOfTheirs(m) && r.clusters[r.of(m)].kind == Person {
+			return r.of(m)
+		}
+	}
+	return -1
+}
+
+// opensOfTheirs says whether a possessive opens its sentence with somebody's kin, lawyer or men as its subject.
+func (r *resolution) opensOfTheirs(i int) bool {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	possessed := tokens[x.Head].Head
+	return x.First == 0 && strings.HasPrefix(tokens[possessed].Deprel, "nsubj") && r.nouns.circles[r.nouns.masculine(Lower(tokens[possessed].Lemma))]
 }
 
 // ownPart is the subject of the clause of a locution that sets it beside others: "demande de son côté", "a pour sa part renoncé"; false where
@@ -154,6 +204,28 @@ func (r *resolution) ownPart(i, possessed int) (int, bool) {
 		return c, true
 	}
 	return -1, false
+}
+
+// undergoer is to whom is done what the first of two coordinated nouns tells, and then what the second does: "le limogeage du général et son remplacement";
+// -1 where they tell no deeds.
+func (r *resolution) undergoer(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	first := tokens[possessed].Head
+	if x.number != "Sing" || tokens[possessed].Deprel != "conj" || first < 0 || first > possessed || !r.nouns.undergone[Lower(tokens[possessed].Lemma)] || !r.nouns.undergone[Lower(tokens[first].Lemma)] {
+		return -1
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		head := y.Head
+		if h := tokens[head].Head; h >= 0 && h < head && isAddress(tokens[h].Form) {
+			head = h // "l'arrestation de M. Roy et son transfert"
+		}
+		if tokens[head].Head == first && tokens[head].Deprel == "nmod" && caseLemma(tokens, head) == "de" && y.number != "Plur" && y.pronoun == noPronoun {
+			return r.referent(m)
+		}
+	}
+	return -1
 }
 
 // takenFrom is whose thing it is that a verb gives back, denies or holds against somebody: "lui reproche son silence", "a retiré à Paul Roy son
@@ -290,6 +362,9 @@ func (r *resolution) predicatedOf(i, possessed int) int {
 			}
 			if tokens[t].Lemma == "qui" {
 				t = tokens[predicate].Head
+				for steps := 0; steps < 3 && t >= 0 && int(r.inName[s][t]) == 0 && tokens[t].Head >= 0 && (tokens[t].Deprel == "appos" || tokens[t].Deprel == "acl" || tokens[t].Deprel == "conj"); steps++ {
+					t = tokens[t].Head // "Anne Roy, députée de Metz, qui fut sa directrice"
+				}
 			}
 			if t < 0 {
 				return -1
@@ -331,6 +406,9 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 		return -1
 	}
 	fellow := tokens[possessed].Head
+	if isAddress(tokens[fellow].Form) && r.inName[x.Sentence][fellow] == 0 && r.inName[x.Sentence][fellow+1] > 0 {
+		fellow = r.mentions[r.ofName[r.inName[x.Sentence][fellow+1]-1]].Head // "M. Roy et son homologue"
+	}
 	if x.number != "Sing" {
 		return r.bodyBeside(i, fellow, noun)
 	}
