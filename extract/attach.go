@@ -366,18 +366,6 @@ func (m *mender) partitive(c int) bool {
 	return contracted(m.forms[c]) == "de"
 }
 
-// secondInfinitive makes an infinitive that the parser coordinated with a verb, though nothing joins them, what somebody is
-// led to do: "pousse la Serbie et la Hongrie à quitter l'Otan".
-func (m *mender) secondInfinitive(i int) {
-	t := m.tok(i)
-	if t.Deprel != "conj" || t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || m.hasChild(i, "cc") || !m.hasChild(i, "mark") {
-		return
-	}
-	if h := m.tok(t.Head); h.UPOS == "VERB" && h.Feat("VerbForm") != "Inf" && m.rs.in("contrôle-objet", lower(h.Lemma)) {
-		m.attach(i, t.Head, "xcomp")
-	}
-}
-
 // infinitiveOfTask gives an infinitive to the noun right before it that says what somebody has it for, where the parser gave it to "avoir":
 // "a vocation à rejoindre l'Otan", "a pour mission de rencontrer Paul".
 func (m *mender) infinitiveOfTask(i int) {
@@ -394,56 +382,6 @@ func (m *mender) infinitiveOfTask(i int) {
 			m.attach(i, n, "acl")
 			return
 		}
-	}
-}
-
-// chargeOfAgent gives an infinitive to the verb of blame or request whose doer the parser gave it to: "accusé par Paul d'armer le
-// M23", where it is not Paul who arms.
-func (m *mender) chargeOfAgent(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" || t.Feat("VerbForm") != "Inf" || t.Head < 0 || t.Head > i || m.tok(t.Head).Deprel != "obl:agent" {
-		return
-	}
-	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && m.rs.in("contrôle-objet", lower(m.tok(v).Lemma)) {
-		m.attach(i, v, "xcomp")
-	}
-}
-
-// phraseOfOne gives the noun that somebody is one of the phrase behind it, where the parser gave it to the "un": "l'un des
-// principaux contributeurs à l'Unicef".
-func (m *mender) phraseOfOne(i int) {
-	t := m.tok(i)
-	if t.Deprel != "nmod" && t.Deprel != "obl" || t.Head < 0 || t.Head > i {
-		return
-	}
-	if one := m.tok(t.Head); one.UPOS != "PRON" || lower(one.Form) != "un" && lower(one.Form) != "une" {
-		return
-	}
-	for k := t.Head + 1; k < m.caseOf(i); k++ {
-		if c := m.caseOf(k); m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && c == t.Head+1 && contracted(m.tok(c).Form) == "de" {
-			m.attach(i, k, "nmod")
-			return
-		}
-	}
-}
-
-// bracket gives what stands in brackets to the body whose name they follow, where the parser gave it to a person before: "Paul
-// Durand, patron de la Direction du renseignement intérieur (DRI)"; and to a person where the parser gave it to their title.
-func (m *mender) bracket(i int) {
-	t := m.tok(i)
-	if i < 3 || m.tok(i-1).Form != "(" || t.Head < 0 || t.Head >= i-1 {
-		return
-	}
-	holder, body := m.nameAt(t.Head), m.nameAt(i-2)
-	if holder == nil && body != nil && body.typ == graph.Person && m.tok(m.head(body)).Head == t.Head && m.caseOf(m.head(body)) < 0 && t.Head == body.first-1 && m.title(t.Head, body.typ) {
-		m.attach(i, m.head(body), t.Deprel) // "le gardien Paul Durand (FC Nantes)"
-		return
-	}
-	if holder == nil || body == nil || holder == body || holder.typ != graph.Person || body.typ != graph.Organization {
-		return
-	}
-	if h := m.head(body); m.above(h, t.Head) {
-		m.attach(i, h, t.Deprel)
 	}
 }
 

@@ -56,83 +56,6 @@ func (m *mender) relativeJoined(i int) {
 	}
 }
 
-// pastJoined joins a participle behind "et" that has an object of its own to the verb before it whose auxiliary is its own too, where the
-// parser joined it to the noun between them: "a salué la décision des juges béninois et exhorté le Togo à".
-func (m *mender) pastJoined(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || t.Deprel != "conj" && t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Feat("Tense") == "Pres" || t.Feat("Gender") == "Fem" || t.Feat("Number") == "Plur" ||
-		t.Head < 0 || t.Head > i || m.verb(t.Head) || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") {
-		return
-	}
-	k := i - 1
-	for k > 0 && m.tok(k).UPOS == "ADV" {
-		k--
-	}
-	if !m.joint(k) {
-		return
-	}
-	object := i + 1
-	for object < len(m.s.Tokens) && (m.tok(object).Head != i || m.tok(object).Deprel != "obj") {
-		object++
-	}
-	if object == len(m.s.Tokens) || !m.hasChild(object, "det") || m.timeNoun(object) || m.rs.in("jour", lower(m.tok(object).Lemma)) {
-		return
-	}
-	for v := range m.up(t.Head) {
-		if !m.verb(v) {
-			continue
-		}
-		if v < i && m.tok(v).Feat("VerbForm") == "Part" && m.active(v) && m.hasChild(v, "aux") {
-			m.attach(i, v, "conj")
-		}
-		return
-	}
-}
-
-// phraseOfOpening gives the participle that opens a sentence the phrases before its comma, which the parser gave to the main verb: "Nommé il
-// y a dix jours par le général Durand, Luc Mercier a promis".
-func (m *mender) phraseOfOpening(i int) {
-	t := m.tok(i)
-	if i > 1 || t.UPOS != "VERB" || t.Deprel != "advcl" || t.Feat("VerbForm") != "Part" || t.Head < i || m.hasChild(i, "aux") || m.hasChild(i, "nsubj") {
-		return
-	}
-	for k := i + 1; k < t.Head && m.tok(k).Form != ","; k++ {
-		x := m.tok(k)
-		if x.Head != t.Head || x.Deprel != "obl" && x.Deprel != "obl:agent" && x.Deprel != "nmod" {
-			continue
-		}
-		m.attach(k, i, "obl")
-		if c := m.caseOf(k); c >= 0 && m.tok(c).Lemma == "par" && !m.timeNoun(k) {
-			m.tok(k).Deprel = "obl:agent"
-		}
-	}
-}
-
-// relativeOfWhom gives a relative clause with "à qui", "pour qui" to the person of whose title the noun that the parser gave it to is the complement: "l'ancien
-// patron de la police, à qui Anna avait reproché". A thing is nobody.
-func (m *mender) relativeOfWhom(i int) {
-	t := m.tok(i)
-	h := t.Head
-	if t.Deprel != "acl:relcl" || h < 2 || h > i || m.nameAt(h) != nil || m.tok(h).UPOS != "NOUN" || m.title(h, graph.Person) || m.tok(h).Deprel != "nmod" {
-		return
-	}
-	for q := h + 1; q < i; q++ {
-		if lower(m.tok(q).Form) != "qui" {
-			continue
-		}
-		if m.caseOf(q) != q-1 {
-			return
-		}
-		for p := m.tok(h).Head; p >= 0 && p < h && m.noun(p); p = m.tok(p).Head {
-			if m.title(p, graph.Person) {
-				m.attach(i, p, "acl:relcl")
-				return
-			}
-		}
-		return
-	}
-}
-
 // beyondComplement ties a person behind a comma, or the title before that name, to somebody not yet known of whose phrase the parser gave it the last part:
 // "a nommé un émissaire pour les Balkans, l'ancien promoteur Paul Durand", "une proche de Luc Mercier, l'Allemande Anna Roy".
 func (m *mender) beyondComplement(n *named) {
@@ -204,36 +127,6 @@ func (m *mender) likened(i int) {
 	}
 	if v := m.tok(h).Head; m.verb(v) && v < h {
 		m.attach(i, v, "obl")
-	}
-}
-
-// offColour gives a title the place that the parser gave to the politics of who holds it: "l'édile divers droite de Nice".
-func (m *mender) offColour(i int) {
-	t := m.tok(i)
-	switch m.forms[i] {
-	case "droite", "gauche", "centre", "étiquette":
-	default:
-		return
-	}
-	if t.Deprel != "nmod" || i < 2 || t.Head < 0 || t.Head > i-2 || m.forms[i-1] != "divers" && m.forms[i-1] != "sans" || !m.title(t.Head, graph.Person) {
-		return
-	}
-	for k := i + 2; k < min(i+5, len(m.s.Tokens)); k++ {
-		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" && m.caseOf(k) == i+1 && contracted(m.tok(i+1).Form) == "de" {
-			m.attach(k, t.Head, "nmod")
-		}
-	}
-}
-
-// offDemonym gives a noun the phrase that the parser gave to the country's adjective between the two, which takes none: "l'attaché militaire
-// russe à Vienne".
-func (m *mender) offDemonym(i int) {
-	h := m.tok(i).Head
-	if d := m.tok(i).Deprel; d != "obl" && d != "nmod" || h < 1 || h > i || m.tok(h).UPOS != "ADJ" || m.tok(h).Deprel != "amod" || m.caseOf(i) < 0 || len(m.world.origins(m.tok(h).Form)) == 0 {
-		return
-	}
-	if g := m.tok(h).Head; g >= 0 && g < h && m.tok(g).UPOS == "NOUN" {
-		m.attach(i, g, "nmod")
 	}
 }
 

@@ -2,31 +2,6 @@ package extract
 
 // Verbs that the parser left without their subject.
 
-// lateSpeaker makes the subject of a verb of saying behind a quotation of the first noun with its article behind it that has no preposition,
-// wherever the parser hung that: « … », a lancé au prévenu la présidente Marie Martin.
-func (m *mender) lateSpeaker(v int) {
-	if !m.afterQuote(v) || m.tok(m.finiteOf(v)).Feat("VerbForm") != "Fin" || m.subjected(v) {
-		return
-	}
-	for k := v + 1; k < len(m.s.Tokens); k++ {
-		t := m.tok(k)
-		if t.UPOS == "SCONJ" || t.UPOS == "CCONJ" || t.UPOS == "VERB" || t.Feat("PronType") == "Rel" {
-			return
-		}
-		if before := m.tok(k - 1).UPOS; t.UPOS != "DET" || before == "ADP" || before == "DET" {
-			continue
-		}
-		end := k + 1
-		for end < len(m.s.Tokens) && m.tok(end).UPOS != "PUNCT" {
-			end++
-		}
-		if h := m.nounOpening(k, end); h > k && h < end && !subject(m.tok(h).Deprel) && m.tok(h).Deprel != "conj" && !m.above(v, h) {
-			m.attach(h, v, "nsubj")
-			return
-		}
-	}
-}
-
 // subjectBehind is the name right behind a verb of the active voice that the parser took for its subject, where the verb is none that has its
 // subject there; -1 where there is none.
 func (m *mender) subjectBehind(v int) int {

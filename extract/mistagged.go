@@ -55,45 +55,6 @@ func (m *mender) maître(i int) {
 	}
 }
 
-// honorific makes a noun of the "M." or "Mme" that the tagger took for a part of the name behind it, which then stands for that name:
-// "que Mme Bio Sanni soit jugée".
-func (m *mender) honorific(i int) {
-	t := m.tok(i)
-	if t.UPOS != "PROPN" || t.Form != "M." && t.Form != "Mme" && t.Form != "Mlle" {
-		return
-	}
-	n := m.nameAt(i + 1)
-	if n == nil || n.first != i+1 || n.typ != graph.Person {
-		return
-	}
-	t.UPOS = "NOUN"
-	if h := m.head(n); m.tok(h).Head == i {
-		m.tok(h).Deprel = "flat"
-	}
-}
-
-// goneNoun makes the participle that it is of a "partie" or "sortie" behind "être", which the tagger took for a noun: "Anna est repartie".
-func (m *mender) goneNoun(i int) {
-	t := m.tok(i)
-	if t.UPOS != "NOUN" || i < 1 || m.nameAt(i) != nil {
-		return
-	}
-	be := i - 1
-	for be > 0 && m.tok(be).UPOS == "ADV" {
-		be--
-	}
-	if b := m.tok(be); b.Head != i || b.Lemma != "être" || b.Deprel != "cop" && b.Deprel != "aux" {
-		return
-	}
-	lemma := m.rs.partedFrom(lower(t.Form))
-	if lemma == "" || m.hasChild(i, "det") || m.caseOf(i) >= 0 {
-		return
-	}
-	m.tok(be).Deprel = "aux"
-	t.UPOS, t.Lemma, t.Feats = "VERB", lemma, t.Feats+"|Tense=Past|VerbForm=Part"
-	m.relabelBehind(i, "nmod", "obl")
-}
-
 // returned makes a participle of the "rentré" behind a name and a comma that the tagger took for a noun: "Paul, rentré de Bamako, a parlé".
 func (m *mender) returned(i int) {
 	t := m.tok(i)
@@ -107,17 +68,6 @@ func (m *mender) returned(i int) {
 	m.relabelBehind(i, "nmod", "obl")
 }
 
-// partedFrom is the verb of going of which a word is the participle, "" where it is of none: "repartie", "sortis".
-func (rs *Rules) partedFrom(form string) string {
-	stem := strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e")
-	for _, ending := range [...][2]string{{"i", "ir"}, {"u", "ir"}, {"é", "er"}} {
-		if s, ok := strings.CutSuffix(stem, ending[0]); ok && rs.in("verbe-être", s+ending[1]) {
-			return s + ending[1]
-		}
-	}
-	return ""
-}
-
 // adjectiveNoun makes a noun of an adjective that stands alone behind an article as an argument: "les autres politiques
 // de Paul".
 func (m *mender) adjectiveNoun(i int) {
@@ -128,48 +78,6 @@ func (m *mender) adjectiveNoun(i int) {
 	switch t.Deprel {
 	case "obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod":
 		t.UPOS = "NOUN"
-	}
-}
-
-// titleBehind makes a noun in apposition of a title behind a person's name and a comma that the tagger took for an adjective or a
-// participle: "Anna Roy, chercheuse à l'université de Lyon", "Paul Durand, ancien de Renault", "Luc Fabre, délégué CGT".
-func (m *mender) titleBehind(i int) {
-	t := m.tok(i)
-	if t.UPOS != "ADJ" && t.UPOS != "VERB" || i < 2 || i+1 >= len(m.s.Tokens) || !m.rs.in("titre-adjectif", lower(t.Form)) {
-		return
-	}
-	before := i - 1
-	if f := lower(m.tok(before).Form); before > 1 && (f == "ancien" || f == "ancienne") {
-		before--
-	}
-	if m.tok(before).Form != "," {
-		return
-	}
-	before = m.beforeAge(before)
-	n := m.nameAt(before - 1)
-	if n == nil || n.typ != graph.Person || n.last != before-1 || (t.Head < n.first || t.Head > n.last) && t.Head != m.tok(m.head(n)).Head {
-		return
-	}
-	body := m.nameAt(i + 1)
-	if body == nil && m.tok(i+1).UPOS == "ADJ" { // "délégué central CGT"
-		body = m.nameAt(i + 2)
-		if body != nil && body.typ == graph.Organization {
-			m.attach(i+1, i, "amod")
-		}
-	}
-	if m.tok(i+1).UPOS != "ADP" && m.tok(i+1).Feat("VerbForm") != "Part" && (body == nil || body.typ != graph.Organization) {
-		return
-	}
-	if t.UPOS == "VERB" {
-		t.Lemma = lower(t.Form)
-	}
-	t.UPOS = "NOUN"
-	m.attach(i, m.head(n), "appos")
-	if body != nil {
-		m.attach(m.head(body), i, "nmod")
-	}
-	if a := m.tok(i - 1); a.Form != "," {
-		a.Head, a.Deprel = i, "amod"
 	}
 }
 
@@ -216,35 +124,6 @@ func (m *mender) tenant(i int) {
 	}
 }
 
-// infinitiveNoun makes a noun of the infinitive that it is of "conseiller" behind "être", where no infinitive stands: "Paul est
-// aujourd'hui conseiller de Marie".
-func (m *mender) infinitiveNoun(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || lower(t.Form) != "conseiller" {
-		return
-	}
-	for k := range i {
-		if x := m.tok(k); x.Head == i && x.Lemma == "être" && (x.Deprel == "aux" || x.Deprel == "aux:pass" || x.Deprel == "cop") {
-			x.Deprel, t.UPOS = "cop", "NOUN"
-		}
-	}
-	if t.UPOS != "NOUN" {
-		return
-	}
-	for k := range m.s.Tokens {
-		switch x := m.tok(k); {
-		case x.Head != i:
-		case x.Deprel == "nsubj:pass":
-			x.Deprel = "nsubj"
-		case x.Deprel == "obl" && k > i && m.caseOf(k) >= 0:
-			switch contracted(m.tok(m.caseOf(k)).Form) {
-			case "de", "à", "auprès":
-				x.Deprel = "nmod"
-			}
-		}
-	}
-}
-
 // ardent makes the noun that it is of "partisan" or its like behind an adjective that the parser took for the noun: "Paul,
 // fervent partisan de Marie".
 func (m *mender) ardent(i int) {
@@ -273,47 +152,6 @@ func (m *mender) strong(i int) {
 		return
 	}
 	t.UPOS, t.Deprel = "ADJ", "advcl"
-}
-
-// elected makes the participle that it is of an "élu" or "élue" that the tagger took for a noun or a name at the head of a sentence or behind
-// a comma, where no article, no "de" and no adjective stands beside it: "Élue en 2014, Marie Martin a refusé".
-func (m *mender) elected(i int) {
-	t := m.tok(i)
-	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || i > 0 && m.tok(i-1).Form != "," {
-		return
-	}
-	switch lower(t.Form) {
-	case "élu", "élue", "élus", "élues", "elu", "elue":
-	default:
-		return
-	}
-	next := m.tok(i + 1)
-	made := next.UPOS == "NOUN" && next.Head == i && m.nameAt(i+1) == nil && m.title(i+1, graph.Person) // "Anna Roy, élue présidente de l'UEFA,"
-	if !made && (next.UPOS != "ADP" || contracted(next.Form) == "de") {
-		return
-	}
-	if made {
-		next.Deprel = "xcomp"
-	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", "élire", "Tense=Past|VerbForm=Part"
-	switch t.Deprel {
-	case "appos", "nmod", "amod":
-		t.Deprel = "acl"
-	case "nsubj", "nsubj:pass", "dislocated":
-		t.Deprel = "advcl"
-	}
-	m.relabelBehind(i, "nmod", "obl")
-}
-
-// officeOfElected makes what somebody is elected or appointed of the title without article behind a participle without "avoir", where the
-// parser took it for the object: "Anna Roy élue présidente du Parlement".
-func (m *mender) officeOfElected(i int) {
-	t := m.tok(i)
-	v := t.Head
-	if v < 0 || v > i || i > v+2 || m.tok(v).UPOS != "VERB" || m.tok(v).Feat("VerbForm") != "Part" || !m.rs.in("accession", lower(m.tok(v).Lemma)) || m.active(v) || !m.bareTitle(i) {
-		return
-	}
-	t.Deprel = "xcomp"
 }
 
 // strayVerb makes an apposition of a noun that the parser took for a verb between a name and the verb of the name:
@@ -453,28 +291,6 @@ func (m *mender) strayNoun(i int) {
 	}
 }
 
-// headlineVerb makes the verb of a headline of what the tagger took for a noun though the parser gave it the name before it as its subject:
-// "Danone attaque Nestlé en justice".
-func (m *mender) headlineVerb(i int) {
-	t := m.tok(i)
-	if i < 1 || i+1 >= len(m.s.Tokens) || t.Head >= 0 || m.hasChild(i, "cop") || m.hasChild(i, "det") || m.caseOf(i) >= 0 || !m.rs.verb(lower(t.Form)+"r") {
-		return
-	}
-	subject, object := m.nameAt(i-1), m.nameAt(i+1)
-	if subject == nil || object == nil || m.tok(m.head(subject)).Head != i || m.tok(m.head(subject)).Deprel != "nsubj" || m.hasChild(i, "obj") {
-		return
-	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", lower(t.Form)+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		switch x := m.tok(k); {
-		case x.Head >= 0 && x.Head < i, k == m.head(object) && x.Head == i:
-			m.attach(k, i, "obj")
-		case x.Head == i && x.Deprel == "nmod":
-			x.Deprel = "obl"
-		}
-	}
-}
-
 // verbalPreposition reports whether a preposition stands behind a verb rather than behind a bare noun in apposition: "le parquet enquête depuis
 // janvier sur Paul".
 func (m *mender) verbalPreposition(i int) bool {
@@ -580,30 +396,6 @@ func (m *mender) participleNoun(i int) {
 	}
 }
 
-// neologism makes the verb that its auxiliary or its agent demands of a participle that the tagger does not know: "a tweeté", "cofondée
-// par".
-func (m *mender) neologism(i int) {
-	t := m.tok(i)
-	if t.UPOS != "X" && t.UPOS != "PROPN" || lower(t.Form) != t.Form {
-		return
-	}
-	form := strings.TrimSuffix(strings.TrimSuffix(t.Form, "s"), "e")
-	stem, ok := strings.CutSuffix(form, "é")
-	if !ok || stem == "" {
-		return
-	}
-	switch {
-	case m.hasChild(i, "aux"):
-	case m.hasChild(i, "obl:agent"), m.doneBy(i):
-		if t.Deprel == "appos" || t.Deprel == "nmod" || t.Deprel == "amod" {
-			t.Deprel = "acl"
-		}
-	default:
-		return
-	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", "Tense=Past|VerbForm=Part"
-}
-
 // openingDeed makes a participle of the word that opens the sentence and that has a doer, which the tagger took for a noun or an adjective:
 // "Accusée de corruption par Paul, Marie dément".
 func (m *mender) openingDeed() {
@@ -639,40 +431,6 @@ func (m *mender) doneBy(i int) bool {
 	return false
 }
 
-// adverbial makes a phrase of the "emblée" of "d'emblée", which the tagger takes for a verb, and gives the clause's verb what the
-// parser hung on it.
-func (m *mender) adverbial(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || lower(t.Form) != "emblée" || !m.verb(t.Head) {
-		return
-	}
-	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "emblée", "", "obl"
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if m.tok(k).Head == i {
-			m.tok(k).Head = t.Head
-		}
-	}
-	if i > 0 && m.tok(i-1).Head == i {
-		m.tok(i-1).Deprel, m.tok(i-1).UPOS = "case", "ADP"
-	}
-}
-
-// sign joins a sign at the end of a name to it: "Canal+".
-func (m *mender) sign(n *named) {
-	h := m.head(n)
-	if t := m.tok(n.last); n.last != h && t.Form == "+" {
-		if m.above(h, n.last) { // the name takes the place of its sign
-			m.tok(h).Head, m.tok(h).Deprel = t.Head, t.Deprel
-		}
-		for k := range m.s.Tokens {
-			if m.tok(k).Head == n.last && k != h {
-				m.tok(k).Head = h
-			}
-		}
-		t.Head, t.Deprel, t.UPOS = h, "flat", "PROPN"
-	}
-}
-
 // absence gives the verb of the clause the infinitive behind "loin de", "faute de", "au lieu de", which says what its subject
 // did not do.
 func (m *mender) absence(i int) {
@@ -691,63 +449,8 @@ func (m *mender) absence(i int) {
 	}
 }
 
-// reserve hangs what follows a "sans réserve" on what that speaks of: "apporte un soutien sans faille à Paul".
-func (m *mender) reserve(i int) {
-	if i < 1 || m.tok(i-1).Form != "sans" || m.tok(i).UPOS != "NOUN" || m.tok(i).Head < 0 || m.tok(i).Head > i {
-		return
-	}
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "nmod") {
-			if c := m.caseOf(k); c >= 0 && m.tok(c).Lemma != "de" {
-				m.attach(k, m.tok(i).Head, "nmod")
-			}
-		}
-	}
-}
-
 // transitive lists verbs whose "de" complement is never a place or a topic.
 func (m *mender) transitive(lemma string) bool { return m.rs.in("transitif", lemma) }
-
-// verbalNoun makes a noun again of "garde" in "mettre en garde".
-func (m *mender) verbalNoun(i int) {
-	t := m.tok(i)
-	if i == 0 || t.UPOS != "VERB" || lower(t.Form) != "garde" || lower(m.tok(i-1).Form) != "en" || t.Head < 0 || m.tok(t.Head).Lemma != "mettre" {
-		return
-	}
-	verb := t.Head
-	if m.above(verb, i-1) {
-		return // would close a circle
-	}
-	t.UPOS, t.Lemma, t.Feats, t.Deprel = "NOUN", "garde", "", "obl"
-	m.tok(i-1).UPOS, m.tok(i-1).Deprel, m.tok(i-1).Head = "ADP", "case", i
-	for k := range m.s.Tokens {
-		if m.tok(k).Head == i && k != i-1 {
-			m.tok(k).Head = verb
-		}
-	}
-}
-
-// nominalMark makes a complement of a name that the parser took for a clause: "le rachat de Twitter par Paul".
-func (m *mender) nominalMark(i int) {
-	t := m.tok(i)
-	if t.UPOS != "PROPN" && m.nameAt(i) == nil || t.Deprel != "acl" || !m.noun(t.Head) {
-		return
-	}
-	for k := t.Head + 1; k < i; k++ {
-		if x := m.tok(k); x.Head == i && x.Deprel == "mark" && x.UPOS == "ADP" {
-			x.Deprel = "case"
-			t.UPOS, t.Deprel = "PROPN", "nmod"
-		}
-	}
-	if t.Deprel == "acl" {
-		return
-	}
-	for k := i + 1; k < len(m.s.Tokens); k++ { // "par" is the noun's
-		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "obl:agent") {
-			x.Head, x.Deprel = t.Head, "nmod"
-		}
-	}
-}
 
 // active reports whether a verb has the auxiliary avoir, and no other.
 func (m *mender) active(i int) bool {
@@ -767,35 +470,6 @@ func (m *mender) active(i int) bool {
 		}
 	}
 	return avoir
-}
-
-// ordinal makes an adjective of a rank in figures that the parser took for the noun: "le 73e Congrès de la Fifa".
-func (m *mender) ordinal(i int) {
-	t := m.tok(i)
-	if t.UPOS != "NOUN" && t.UPOS != "PROPN" || i+1 >= len(m.s.Tokens) || !rankInFigures(m.forms[i]) {
-		return
-	}
-	n := m.tok(i + 1)
-	if n.UPOS != "NOUN" && n.UPOS != "PROPN" || n.Head != i {
-		return
-	}
-	n.Head, n.Deprel, n.UPOS = t.Head, t.Deprel, "NOUN"
-	n.Lemma = lower(n.Lemma)
-	for k := range m.s.Tokens {
-		if m.tok(k).Head == i {
-			m.tok(k).Head = i + 1
-		}
-	}
-	t.UPOS, t.Head, t.Deprel = "ADJ", i+1, "amod"
-}
-
-// rankInFigures is true of "1er", "73e", "12ème".
-func rankInFigures(form string) bool {
-	if form == "" || form[0] < '0' || form[0] > '9' {
-		return false
-	}
-	digits := strings.TrimRight(form, "aeimnrèéds")
-	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
 }
 
 // ballot makes a noun of the adjective by which a vote goes, "aux européennes de juin", and gives it the year or month that

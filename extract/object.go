@@ -63,17 +63,6 @@ func (m *mender) partitiveArticle(i int) bool {
 	return false
 }
 
-// lightObject makes the object of a bare noun behind a light verb that has none: "a rendu hommage à Paul".
-func (m *mender) lightObject(i int) {
-	t := m.tok(i)
-	if t.Deprel != "xcomp" || t.UPOS != "NOUN" || !m.verb(t.Head) || t.Head > i || m.hasChild(t.Head, "obj") || m.hasChild(i, "det") {
-		return
-	}
-	if m.rs.in("léger", m.tok(t.Head).Lemma) {
-		t.Deprel = "obj"
-	}
-}
-
 // postponedObject gives a verb the name that a parenthesis between commas parts from it: "a critiqué, jeudi à Lyon, Marie
 // Martin".
 func (m *mender) postponedObject(n *named) {
@@ -121,31 +110,6 @@ func (m *mender) objectPastTime(n *named) {
 	if m.verb(v) && v < g+1 && m.acts(v) && m.hasSubject(v) && !m.hasChild(v, "obj") && !m.hasChild(v, "expl") && m.rs.verb(lower(m.tok(v).Lemma)) {
 		m.attach(h, v, "obj")
 	}
-}
-
-// objectBehindAside gives a verb without object the noun with its article behind an aside between commas, which the parser took for an
-// apposition to a noun before: "a dissous le Parlement et limogé, en août, son Premier ministre".
-func (m *mender) objectBehindAside(i int) {
-	t := m.tok(i)
-	first := i
-	for first > 0 && (m.tok(first-1).UPOS == "DET" || m.tok(first-1).UPOS == "ADJ") && m.tok(first-1).Head == i {
-		first--
-	}
-	if first < 4 || m.tok(first).UPOS != "DET" || m.tok(first-1).Form != "," || m.caseOf(i) >= 0 {
-		return
-	}
-	k := first - 2
-	for k > 0 && m.tok(k).Form != "," && m.tok(k).UPOS != "VERB" && m.tok(k).UPOS != "AUX" {
-		k--
-	}
-	v := k - 1
-	if k < 1 || m.tok(k).Form != "," || m.tok(v).UPOS != "VERB" || t.Head >= v || m.tok(k+1).UPOS != "ADP" && !m.weekday(k+1) {
-		return
-	}
-	if m.hasChild(v, "obj") || m.hasChild(v, "expl") || m.hasChild(v, "aux:pass") || !m.rs.verb(lower(m.tok(v).Lemma)) || !m.acts(v) && !(m.tok(v).Deprel == "conj" && m.verb(m.tok(v).Head) && m.acts(m.tok(v).Head)) {
-		return
-	}
-	m.attach(i, v, "obj")
 }
 
 // objectBehindPartner gives a verb the object that the parser took for an apposition to whom the verb does it with, though no comma
@@ -366,74 +330,11 @@ func (m *mender) qualifiedObject(i int) {
 	m.attach(i, v, "obj")
 }
 
-// adjectiveObject gives a verb the object that the parser hung on what it calls it, an adjective: "désigne comme « terroristes »
-// les forces kurdes".
-func (m *mender) adjectiveObject(i int) {
-	t := m.tok(i)
-	if t.Deprel != "obj" || t.Head < 0 || t.Head > i || m.tok(t.Head).UPOS != "ADJ" || m.tok(t.Head).Feat("VerbForm") != "" {
-		return
-	}
-	c := t.Head - 1
-	for c > 0 && (m.tok(c).UPOS == "PUNCT" || m.tok(c).UPOS == "DET") {
-		c--
-	}
-	if lower(m.tok(max(c, 0)).Form) != "comme" {
-		return
-	}
-	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && !m.hasChild(v, "obj") {
-		m.attach(i, v, "obj")
-	}
-}
-
-// quotedObject makes the object of a verb without one of what it sees in somebody, which the parser put in apposition: "voit
-// en Paul « un danger »".
-func (m *mender) quotedObject(i int) {
-	t := m.tok(i)
-	if t.Deprel != "appos" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > i {
-		return
-	}
-	v := m.tok(t.Head).Head
-	first := i
-	for first > 0 && m.tok(first-1).Head == i && m.tok(first-1).UPOS != "PUNCT" {
-		first--
-	}
-	if first < 1 || m.tok(first-1).Form != "«" || m.tok(t.Head).Deprel != "obl" || !m.verb(v) || v > i || m.hasChild(v, "obj") {
-		return
-	}
-	m.attach(i, v, "obj")
-}
-
 // copulaObject makes the predicate of a common noun that the parser took for the object of a verb that has none: "reste le
 // premier fournisseur de Kiev", "espère devenir membre de l'Union".
 func (m *mender) copulaObject(i int) {
 	if t := m.tok(i); t.Deprel == "obj" && t.UPOS == "NOUN" && i > t.Head && m.verb(t.Head) && m.rs.in("copule", lower(m.tok(t.Head).Lemma)) && m.caseOf(i) < 0 {
 		t.Deprel = "xcomp"
-	}
-}
-
-// secondPhrase hangs the second phrase of one preposition on the noun of the first, which tells of an event: "s'oppose à
-// l'adhésion de l'Ukraine à l'Otan".
-func (m *mender) secondPhrase(i int) {
-	t := m.tok(i)
-	if t.Deprel != "obl" || !m.verb(t.Head) {
-		return
-	}
-	c := m.caseOf(i)
-	if c < 1 || m.tok(c).Lemma != "à" {
-		return
-	}
-	for k := t.Head + 1; k < c; k++ {
-		o := m.tok(k)
-		if o.Head != t.Head || o.Deprel != "obl" || o.UPOS != "NOUN" || m.nameAt(k) != nil || !m.rs.noun(lower(o.Lemma)) {
-			continue
-		}
-		if p := m.caseOf(k); p < 0 || m.tok(p).Lemma != "à" {
-			continue
-		}
-		if up := m.tok(c - 1).Head; up == k || up >= 0 && m.tok(up).Head == k { // nothing between the two
-			m.attach(i, k, "nmod")
-			return
-		}
 	}
 }
 

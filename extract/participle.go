@@ -67,54 +67,6 @@ func (m *mender) participleBehind(i int) {
 	}
 }
 
-// participleOfLed gives a participle of leading or owning the body or club whose name stands right before its comma: "l'OM
-// reçoit Lens, entraîné par Paul Durand"; one of leading the object right before it.
-func (m *mender) participleOfLed(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" && t.Deprel != "advcl" {
-		return
-	}
-	if k := i - 2; t.Deprel == "advcl" && k > 0 && t.Head == m.tok(k).Head && m.tok(i-1).Form == "," && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "obj" && m.nameAt(k) == nil &&
-		m.rs.in("verbe-de-direction", lower(t.Lemma)) && m.hasChild(i, "obl:agent") && m.tok(k).Feat("Gender") != "" && !m.disagree(k, i) {
-		m.attach(i, k, "acl") // "présentera sa propre liste, menée par Paul Durand"
-		return
-	}
-	n := m.nameBeforeParticiple(i)
-	if n == nil || n.typ != graph.Organization && n.typ != graph.Place || t.Head >= n.first && t.Head <= n.last ||
-		!m.rs.in("régit", lower(t.Lemma)) || !m.hasChild(i, "obl:agent") || m.hasChild(i, "nsubj") {
-		return
-	}
-	h := m.head(n)
-	switch m.tok(h).Deprel {
-	case "obj", "obl", "nsubj":
-	case "nmod": // "le soutien de l'Union industrielle, présidée par Paul Durand"
-		if !m.disagree(t.Head, i) {
-			return
-		}
-	default:
-		return
-	}
-	if m.above(h, t.Head) && !m.disagree(h, i) {
-		m.attach(i, h, "acl")
-	}
-}
-
-// participleOfMember gives a participle to the title before the party's name that the parser hung it on: "la députée UDR soutenue par
-// Paul", where it is the deputy who is.
-func (m *mender) participleOfMember(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Head < 0 || t.Head > i {
-		return
-	}
-	n := m.nameAt(t.Head)
-	if n == nil || n.typ == graph.Person || n.first == 0 || i != n.last+1 {
-		return
-	}
-	if g := n.first - 1; m.tok(m.head(n)).Head == g && m.caseOf(m.head(n)) < 0 && m.title(g, graph.Person) {
-		m.attach(i, g, "acl")
-	}
-}
-
 // bareParticiple gives the noun what the parser hung on the participle right behind it, where a complement of the noun parts the two: "les
 // relations tendues de Paul avec Marie".
 func (m *mender) bareParticiple(i int) {
@@ -131,20 +83,6 @@ func (m *mender) bareParticiple(i int) {
 			return
 		case x.Head == i && x.Deprel == "obl":
 			m.attach(k, i-1, "nmod")
-		}
-	}
-}
-
-// participleOfSeries gives a participle to what a series is of: "une série de sanctions visant Paul".
-func (m *mender) participleOfSeries(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" && t.Deprel != "acl:relcl" || t.Head < 0 || t.Head > i || !m.rs.in("série", lower(m.tok(t.Head).Lemma)) {
-		return
-	}
-	for k := t.Head + 1; k < i; k++ {
-		if m.tok(k).Head == t.Head && m.tok(k).UPOS == "NOUN" && m.tok(k).Deprel == "nmod" {
-			m.attach(i, k, t.Deprel)
-			return
 		}
 	}
 }
@@ -172,23 +110,6 @@ func (m *mender) participleOfNearer(i int) {
 		return
 	}
 	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
-		m.attach(i, h, "acl")
-	}
-}
-
-// participleJoined makes a participle behind a comma, which the parser joined to the finite verb before it though nothing does, say
-// something of the name that ends at the comma: "négocie avec le Front agricole, interdit depuis dix ans".
-func (m *mender) participleJoined(i int) {
-	t := m.tok(i)
-	if t.Deprel != "conj" || t.Head < 0 || t.Head >= i {
-		return
-	}
-	n := m.nameBeforeParticiple(i)
-	if n == nil || t.Feat("Tense") == "Pres" || m.hasChild(i, "cc") || m.hasChild(i, "aux") || m.hasChild(i, "aux:pass") || m.hasChild(i, "nsubj") ||
-		m.tok(m.finiteOf(t.Head)).Feat("VerbForm") == "Part" {
-		return
-	}
-	if h := m.head(n); !m.disagree(h, i) && m.above(h, t.Head) {
 		m.attach(i, h, "acl")
 	}
 }

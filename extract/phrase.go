@@ -1,35 +1,5 @@
 package extract
 
-// bareNoun makes a complement of its verb of a noun that the parser froze with its preposition: "a remis en cause la loi".
-func (m *mender) bareNoun(i int) {
-	t := m.tok(i)
-	if i < 2 || t.UPOS != "NOUN" || t.Deprel != "fixed" || t.Head != i-1 || i+1 < len(m.s.Tokens) && m.tok(i+1).Head == i-1 {
-		return
-	}
-	p := m.tok(i - 1)
-	if p.UPOS != "ADP" || lower(p.Form) != "en" || p.Deprel == "case" || !m.verb(p.Head) || p.Head > i || m.tok(p.Head).UPOS != "VERB" {
-		return
-	}
-	for k := p.Head + 1; k < i-1; k++ { // "remettre fermement en cause"; no "a dit jeudi, en effet,"
-		if m.tok(k).UPOS != "ADV" {
-			return
-		}
-	}
-	t.Head, t.Deprel = p.Head, "obl"
-	p.Head, p.Deprel = i, "case"
-}
-
-// accord makes a complement of its verb of the "d'accord" that the parser took for an adverb: "se sont mis d'accord", "est tombé d'accord".
-func (m *mender) accord(i int) {
-	t := m.tok(i)
-	if i < 2 || t.Deprel != "fixed" || t.Head != i-1 || lower(t.Form) != "accord" || !m.verb(m.tok(i-1).Head) || m.tok(i-1).Head > i {
-		return
-	}
-	d := m.tok(i - 1)
-	t.UPOS, t.Lemma, t.Head, t.Deprel = "NOUN", "accord", d.Head, "obl"
-	d.UPOS, d.Lemma, d.Head, d.Deprel = "ADP", "de", i, "case"
-}
-
 // factAndCause makes the object of its verb of the "fait et cause" that the parser took for a verb: "a pris fait et cause pour Marie".
 func (m *mender) factAndCause(i int) {
 	if i < 1 || i+2 >= len(m.s.Tokens) || m.forms[i] != "fait" || m.forms[i+1] != "et" || m.forms[i+2] != "cause" {
@@ -69,27 +39,6 @@ func (m *mender) nameBehindDe(n *named) {
 	}
 }
 
-// phraseOfBareNoun gives "avec X" to the noun without article right before it that has "en": "a construit le satellite en
-// collaboration avec Boeing".
-func (m *mender) phraseOfBareNoun(i int) {
-	t := m.tok(i)
-	if t.Deprel != "obl" && t.Deprel != "nmod" {
-		return
-	}
-	c := m.caseOf(i)
-	if c < 2 || lower(m.tok(c).Form) != "avec" {
-		return
-	}
-	n := c - 1
-	for n > 1 && m.tok(n).UPOS == "ADJ" {
-		n--
-	}
-	if t.Head == n || m.tok(n).UPOS != "NOUN" || lower(m.tok(n-1).Form) != "en" || m.nameAt(n) != nil || m.timeNoun(n) {
-		return
-	}
-	m.attach(i, n, "nmod")
-}
-
 // agentOfObject gives "par X" to the object that stands between a verb in the active and it: "a critiqué la gestion de la
 // crise par Marie".
 func (m *mender) agentOfObject(i int) {
@@ -114,33 +63,6 @@ func (m *mender) agentOfObject(i int) {
 	}
 	if object >= 0 && !m.hasChild(t.Head, "expl") {
 		m.attach(i, object, "nmod")
-	}
-}
-
-// agentOfAttribute gives a passive the "par X" that the parser hung on what its subject was made: "a été nommée ministre par Paul".
-func (m *mender) agentOfAttribute(i int) {
-	t := m.tok(i)
-	c := m.caseOf(i)
-	if t.Deprel != "nmod" || c < 1 || lower(m.tok(c).Form) != "par" || t.Head < 0 || t.Head > i || m.tok(t.Head).Deprel != "xcomp" {
-		return
-	}
-	if v := m.tok(t.Head).Head; m.verb(v) && v < t.Head && m.rs.in("accession", lower(m.tok(v).Lemma)) && !m.acts(v) && !m.hasChild(v, "obl:agent") {
-		m.attach(i, v, "obl:agent")
-	}
-}
-
-// sinceAdverb gives "depuis" to the adverb of time behind it, where the parser gave it to the name behind that: "soutient depuis longtemps
-// Paul".
-func (m *mender) sinceAdverb(i int) {
-	t := m.tok(i)
-	if t.Deprel != "case" || lower(t.Form) != "depuis" || t.Head <= i+1 || m.nameAt(t.Head) == nil {
-		return
-	}
-	if a := m.tok(i + 1); a.UPOS == "ADV" || lower(a.Form) == "longtemps" {
-		if a.Head == t.Head {
-			a.Head, a.Deprel = m.tok(t.Head).Head, "advmod"
-		}
-		t.Head = i + 1
 	}
 }
 

@@ -36,11 +36,9 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	m.spelling()
 	for i := range names {
 		m.particle(&names[i])
-		m.sign(&names[i])
 		m.quotedName(&names[i])
 		m.unite(&names[i])
 	}
-	m.days()
 	m.lists()
 	m.attachments()
 	m.between()
@@ -52,9 +50,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	}
 	for i := range names {
 		m.titleBefore(&names[i])
-		m.acrossRelative(&names[i])
 		m.beyondComplement(&names[i])
-		m.whole(&names[i])
 	}
 	m.coBearers()
 	for i := range names {
@@ -154,24 +150,6 @@ func loose(deprel string) bool {
 		return true
 	}
 	return false
-}
-
-// days takes the subject's place from a day or a "meanwhile" that the parser put there: "Par ailleurs, jeudi, le ministre
-// a remercié".
-func (m *mender) days() {
-	for k := range m.s.Tokens {
-		tok := m.tok(k)
-		if !strings.HasPrefix(tok.Deprel, "nsubj") || !m.rs.in("jour", lower(tok.Lemma)) {
-			continue
-		}
-		for c := k + 1; c < len(m.s.Tokens); c++ {
-			if ct := m.tok(c); ct.Head == k && (ct.Deprel == "appos" || ct.Deprel == "conj" || ct.Deprel == "nmod") && !m.hasChild(c, "case") {
-				ct.Head, ct.Deprel = tok.Head, tok.Deprel
-				tok.Deprel = "obl"
-				break
-			}
-		}
-	}
 }
 
 // enumerations makes lists of names that follow one another behind commas, whatever the parser took them for: of two
@@ -430,16 +408,6 @@ func (m *mender) gather(n *named) {
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
 		if t := m.tok(k); t.Head >= n.first && t.Head <= n.last && t.Head != h && !m.above(h, k) {
 			t.Head = h
-		}
-	}
-}
-
-// whole hangs the parts of a person's name that the parser left to the name before on its own head: "les ministres de Luc Roy Anna Petit".
-func (m *mender) whole(n *named) {
-	h := m.head(n)
-	for k := h + 1; n.typ == graph.Person && k <= n.last; k++ {
-		if t := m.tok(k); t.Deprel == "flat" && t.Head < n.first && m.nameAt(t.Head) != nil {
-			m.attach(k, h, "flat")
 		}
 	}
 }

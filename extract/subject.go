@@ -264,52 +264,6 @@ func (m *mender) openingParticiple(i int) {
 	}
 }
 
-// openingAdjective makes an aside of an adjective or participle that opens the sentence and that the parser took for a subject of the verb,
-// whose subject stands behind the comma: "Forte du soutien de la CGT, Marie a été élue"; a title so becomes an apposition to the pronoun.
-func (m *mender) openingAdjective(i int) {
-	t := m.tok(i)
-	if (i == 0 || m.tok(0).UPOS == "ADJ") && t.UPOS == "NOUN" && i <= 1 && subject(t.Deprel) && t.Head > i && m.title(i, graph.Person) && !m.hasChild(i, "det") { // "Cofondatrice du comité, elle a choisi l'exil"
-		for k := i + 2; k < t.Head; k++ {
-			if c := m.tok(k); c.Head == t.Head && c.UPOS == "PRON" && subject(c.Deprel) && m.tok(k-1).Form == "," {
-				m.attach(i, k, "appos")
-				for j := i + 2; j < k-1; j++ { // "Fille d'un ministre de Paul, épouse du banquier Luc, elle"
-					if x := m.tok(j); x.UPOS == "NOUN" && m.tok(j-1).Form == "," && m.nameAt(j) == nil && m.title(j, graph.Person) {
-						m.attach(j, k, "appos")
-					}
-				}
-				return
-			}
-		}
-	}
-	if i > 1 || !subject(t.Deprel) || t.UPOS != "ADJ" && (t.UPOS != "VERB" || t.Feat("VerbForm") != "Part") || m.hasChild(i, "det") || m.nameAt(i) != nil {
-		return
-	}
-	comma := false
-	for k := i + 1; k < t.Head; k++ {
-		c := m.tok(k)
-		comma = comma || c.Form == ","
-		if comma && c.Head == t.Head && subject(c.Deprel) {
-			t.Deprel = "advcl"
-			return
-		}
-	}
-}
-
-// underAuxiliary gives the verb what the parser hung on its auxiliary: "Anna a, quant à elle, vivement critiqué Paul".
-func (m *mender) underAuxiliary(i int) {
-	t := m.tok(i)
-	if t.Head < 0 || m.tok(t.Head).UPOS != "AUX" || m.tok(t.Head).Head < 0 || m.tok(m.tok(t.Head).Head).UPOS != "VERB" {
-		return
-	}
-	switch a := m.tok(t.Head); a.Deprel {
-	case "aux", "aux:pass", "aux:tense":
-		switch t.Deprel {
-		case "nsubj", "nsubj:pass", "obl", "advmod", "expl", "punct":
-			t.Head = a.Head
-		}
-	}
-}
-
 // objectRelative makes a relative clause of what the parser took for the main one, where its verb has "que" behind a comma for an
 // object, or for a conjunction between two subjects, and the next verb no subject: "Paul, que Marie et Luc ont critiqué, est parti".
 func (m *mender) objectRelative(i int) {
@@ -417,18 +371,6 @@ func (m *mender) causativePronoun(i int) {
 	}
 	if v := t.Head; m.tok(v).Deprel == "xcomp" && m.tok(v).Head > i && m.tok(v).Head < v && m.rs.in("verbe-causatif", lower(m.tok(m.tok(v).Head).Lemma)) {
 		m.attach(i, m.tok(v).Head, "expl")
-	}
-}
-
-// invertedTitle makes the subject of a verb of saying behind a quotation, which has none, of the title that follows it: « … », a
-// tonné sur RFI le ministre Paul Durand.
-func (m *mender) invertedTitle(i int) {
-	t := m.tok(i)
-	if t.Deprel != "obl" && t.Deprel != "obj" && t.Deprel != "xcomp" && t.Deprel != "dislocated" || t.UPOS != "NOUN" || !m.verb(t.Head) || i < t.Head || m.caseOf(i) >= 0 || m.timeNoun(i) {
-		return
-	}
-	if v := t.Head; m.hasChild(i, "det") && m.afterQuote(v) && !m.hasSubject(v) && m.title(i, graph.Person) && m.tok(v).Feat("VerbForm") != "Inf" {
-		t.Deprel = "nsubj"
 	}
 }
 

@@ -64,22 +64,6 @@ func (m *mender) premier(i int) {
 	}
 }
 
-// adjectiveTitle makes a noun of an adjective that an article and a name frame: "le milliardaire Paul Durand".
-func (m *mender) adjectiveTitle(i int) {
-	t := m.tok(i)
-	if t.UPOS != "ADJ" || i == 0 || i+1 >= len(m.s.Tokens) || m.tok(i-1).UPOS != "DET" {
-		return
-	}
-	n := m.nameAt(i + 1)
-	if n == nil || n.first != i+1 || m.nameAt(i) != nil || m.tok(m.head(n)).Head != i {
-		return
-	}
-	t.UPOS = "NOUN"
-	if (t.Deprel == "advcl" || t.Deprel == "acl" || t.Deprel == "dep" || t.Deprel == "parataxis") && t.Head > i && m.verb(t.Head) {
-		t.Deprel = "nsubj"
-	}
-}
-
 // titleAndTitle coordinates two titles of one person of which the parser joined the second to the first one's adjective:
 // "l'écrivain français et académicien Paul Durand".
 func (m *mender) titleAndTitle(i int) {
@@ -182,49 +166,4 @@ func (m *mender) timed(k int) bool {
 		return true
 	}
 	return false
-}
-
-// yearBefore parts a year from the title behind it, which the parser took for what the year counts: "élu en 2014 maire de Metz",
-// "il devient en 1984 délégué du gouvernement".
-func (m *mender) yearBefore(i int) {
-	t := m.tok(i)
-	h := t.Head
-	if t.UPOS != "NUM" || len(t.Form) != 4 || i < 1 || h <= i || h > i+2 || m.tok(h).UPOS != "NOUN" || !m.title(h, graph.Person) || m.tok(h).Feat("Number") == "Plur" {
-		return
-	}
-	if f := lower(m.tok(i - 1).Form); f != "en" || m.tok(i-1).Head != h {
-		return
-	}
-	v := m.tok(h).Head
-	if !m.verb(v) || v > i || m.tok(h).Deprel != "obl" {
-		return
-	}
-	m.tok(h).Deprel = "xcomp"
-	t.Head, t.Deprel = v, "obl"
-	m.tok(i - 1).Head = i
-}
-
-// counsellor makes the noun that it is of the "conseiller" behind a form of "être", which the tagger takes for the infinitive: "était
-// conseiller de Paul Durand".
-func (m *mender) counsellor(i int) {
-	t := m.tok(i)
-	if t.UPOS != "VERB" || lower(t.Form) != "conseiller" || i < 1 {
-		return
-	}
-	aux := -1
-	for k := range m.s.Tokens[:i] {
-		if c := m.tok(k); c.Head == i && (c.Deprel == "aux" || c.Deprel == "cop") && c.Lemma == "être" {
-			aux = k
-		}
-	}
-	if aux < 0 {
-		return
-	}
-	t.UPOS, t.Feats = "NOUN", "Gender=Masc|Number=Sing"
-	m.tok(aux).Deprel = "cop"
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if c := m.tok(k); c.Head == i && c.Deprel == "obl" && m.caseOf(k) >= 0 && m.tok(m.caseOf(k)).Lemma == "de" {
-			c.Deprel = "nmod"
-		}
-	}
 }
