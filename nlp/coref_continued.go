@@ -8,6 +8,16 @@ import (
 // What a text goes on with is whom it has been about, whatever it calls them: who is quoted ("« … », glisse l'ancien commandant de la garde"), and whom the
 // opening of a sentence tells of before it says who that is ("Formé à Genk, l'international belge", "À 61 ans, la sénatrice de Force populaire").
 
+// byEnd is who such a description means where a sentence opens with what it tells of somebody whom the one before has just named with its last word, and the
+// description tells an age or an origin: "Metz a obtenu la signature de Paul Roy. Formé à Genk, l'international belge de 23 ans"; -1 otherwise.
+func (r *resolution) byEnd(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || !x.age && x.people == "" || x.quoted || x.number == "Plur" || !r.takesUp(x) || !r.opensOnto(x) {
+		return -1
+	}
+	return r.atTheEnd(x, i)
+}
+
 // byContinuation finds the person whom such a description means: whom the sentence before is about, where what the text calls them goes with it and nobody
 // else is called so; -1 otherwise.
 func (r *resolution) byContinuation(i int) int {
@@ -31,6 +41,9 @@ func (r *resolution) byContinuation(i int) int {
 		c, anybody := r.goneOnAbout(x, s)
 		if !anybody {
 			continue
+		}
+		if m := r.mainSubject(s); m >= 0 && r.clusters[r.referent(m)].names > 0 && r.referent(m) != c && !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) {
+			return -1 // an age alone speaks for no other than the subject
 		}
 		if c < 0 || !r.goesWith(x, c, i) || r.tellsPast(x) && !r.barelyNamed(c, s) {
 			return -1
@@ -95,7 +108,7 @@ func (r *resolution) aged(x *mention) bool {
 // atTheEnd is the person whom the sentence before named for the first time with its last word, for a description that opens the next: "Il a jeté son dévolu
 // sur Paul Roy. L'ancien sélectionneur de l'Équateur"; -1 otherwise.
 func (r *resolution) atTheEnd(x *mention, i int) int {
-	if x.First != 0 || !r.leads(x) || r.opensParagraph(x.Sentence) {
+	if x.First != 0 && !r.opensOnto(x) || !r.leads(x) || r.opensParagraph(x.Sentence) {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence-1].Tokens

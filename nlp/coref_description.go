@@ -56,6 +56,9 @@ func (r *resolution) headlined(i, antecedent int) bool {
 
 // whomTakenUp is the person named before whom a description takes up; -1 where it takes up nobody.
 func (r *resolution) whomTakenUp(i int) int {
+	if c := r.byEnd(i); c >= 0 {
+		return c
+	}
 	if c := r.byEpithet(i); c >= 0 {
 		return c
 	}

@@ -193,7 +193,7 @@ func (r *resolution) readToken(sentence, t int, x *mention) bool {
 			x.gender, x.number = formGender(tok, &s.Tokens[t-1])
 			break
 		}
-		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) || !r.readNoun(sentence, t, x) {
+		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) && !r.isApposed(sentence, t) || !r.readNoun(sentence, t, x) {
 			return false
 		}
 	case "PROPN":
@@ -221,6 +221,16 @@ func (r *resolution) standsAlone(s *Sentence, t int) bool {
 	}
 	taken := func(word string) bool { return r.nouns.takesUp[r.nouns.masculine(Lower(word))] != nil }
 	return strings.HasPrefix(tok.Deprel, "nsubj") && (taken(tok.Lemma) || taken(tok.Form)) // "cette agrégée", of "agréger"
+}
+
+// isApposed says whether a word tagged as an adjective is the noun that a person's name stands in apposition to: "affronter la sortante, Anne Roy".
+func (r *resolution) isApposed(sentence, t int) bool {
+	tokens := r.d.Sentences[sentence].Tokens
+	if t == 0 || t+2 >= len(tokens) || tokens[t+1].Form != "," || tokens[t-1].UPOS != "DET" || tokens[t-1].Head != t || r.nouns.kindHeld(tokens[t].Lemma) != Person {
+		return false
+	}
+	n := r.nameStarting(sentence, t+2)
+	return n >= 0 && r.d.Names[n].Type == Person
 }
 
 // formGender is the gender and number of a noun: what its determiner tells, which is surer, else its own.
