@@ -99,6 +99,9 @@ func (r *resolution) describe(i int) int {
 	if c := r.byOrigin(i); c >= 0 {
 		return c
 	}
+	if r.besideUnknown(x) {
+		return -1
+	}
 	if x.definite == possessive && x.number != "Plur" && r.nouns.in(x.lemma, "country") {
 		return r.ownCountry(i)
 	}
@@ -120,6 +123,17 @@ func (r *resolution) describe(i int) int {
 		}
 	}
 	return r.byHead(i)
+}
+
+// besideUnknown says whether a noun for a body stands in apposition to something capitalised that is no name found: "la Liste serbe, le parti qui".
+func (r *resolution) besideUnknown(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[x.Head].Head
+	if tokens[x.Head].Deprel != "appos" || x.kind != Organization && x.kind != Place || h < 1 || h > x.First || r.inName[x.Sentence][h] > 0 {
+		return false
+	}
+	form := tokens[h].Form
+	return form[0] >= 'A' && form[0] <= 'Z'
 }
 
 // ownCountry finds the country that "son pays" means: the one that the text has named and calls the owner a native of; -1 where it says of
@@ -490,6 +504,11 @@ func (r *resolution) byName(i int) int {
 			score = 105 // "La France insoumise a annoncé que le parti": not the Parti socialiste of before
 		case k.entry == nil && kind != "" && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
 			score = 90 // what the text itself calls a paper, before those that it only quotes
+		case k.kind == Place && r.nouns.isles[x.lemma] != nil && (kind == "country" || kind == "region"):
+			if !slices.Contains(r.nouns.isles[x.lemma], gazetteer.Fold(k.entry.Name)) {
+				continue
+			}
+			score = 50
 		case k.kind == Place && kind == "" && r.nouns.in(x.lemma, "city") && r.townAtHand(x, last):
 			score = 60
 		case !r.nouns.canBe(x.lemma, k.kind, kind) || !r.nouns.generic(x.lemma, k.kind) || x.lemma == "capitale" && kind == "":
@@ -515,6 +534,9 @@ func (r *resolution) byName(i int) int {
 		}
 		if score < 60 && r.onlyEmploys(c, i) {
 			score -= 20 // "juge Luc Martin, analyste chez Oddo, qui rappelle que la société"
+		}
+		if k.kind == Place && r.demonymBefore(x, k) {
+			score += 6 // "que le Sénat philippin doit ratifier, fait débat dans l'archipel"
 		}
 		score -= 3 * min(distance, 8)
 		score += min(len(k.mentions), 6)
@@ -543,6 +565,16 @@ func (r *resolution) byName(i int) int {
 		}
 	}
 	return best
+}
+
+// demonymBefore says whether the adjective of a state stands before a description in its sentence.
+func (r *resolution) demonymBefore(x *mention, k *cluster) bool {
+	for t := range r.d.Sentences[x.Sentence].Tokens[:x.First] {
+		if d, ok := r.gazetteer.Demonym(r.d.Sentences[x.Sentence].Tokens[t].Form); ok && d.Place == k.entry {
+			return true
+		}
+	}
+	return false
 }
 
 // townAtHand says whether a place that the gazetteer does not know is the one that "cette ville" means, of the sentence before, or "la commune", where

@@ -31,6 +31,8 @@ type nounTable struct {
 	tops        map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
 	fields      map[string]bool     // nouns of the field that a body works in
 	widths      map[string][]string // adjectives of how far a body reaches -> what its names hold then
+	forms       map[string]bool     // forms of firms, of which none is another
+	isles       map[string][]string // "île", "archipel" -> the states and regions that are called so, folded
 	senses      map[string][]sense  // nouns that mean something else beside some words
 	undergone   map[string]bool     // nouns for what is done to somebody, "sa libération"
 	orders      map[string]bool     // verbs whose subject wants or orders that of another
@@ -71,12 +73,12 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
+		"of-body": &t.ofBodies, "form": &t.forms, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -111,6 +113,9 @@ func readNouns() (*nounTable, error) {
 			case "width":
 				adjective, parts, _ := strings.Cut(word, "=")
 				t.widths[adjective] = strings.Split(parts, "|")
+			case "isle":
+				noun, of, _ := strings.Cut(word, "=")
+				t.isles[noun] = strings.Split(strings.ReplaceAll(of, "_", " "), "|")
 			case "sense":
 				noun, rest, _ := strings.Cut(word, "=")
 				meant, beside, _ := strings.Cut(rest, ":")

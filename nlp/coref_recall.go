@@ -26,7 +26,7 @@ func (r *resolution) mainBody(i int) int {
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= recallReach; j-- {
 		c := r.referent(j)
 		k := &r.clusters[c]
-		if k.names == 0 || slices.Contains(seen, c) || !r.sameSort(x, k) || r.apart(x, j) {
+		if k.names == 0 || slices.Contains(seen, c) || !r.sameSort(x, k) || r.calledOtherwise(x, k) || r.apart(x, j) {
 			continue
 		}
 		seen = append(seen, c)
@@ -55,6 +55,11 @@ func (r *resolution) ofSort(x *mention, k *cluster) bool {
 	return !slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool {
 		return !r.nouns.tops[q] && r.nouns.widths[q] == nil && !r.tellsName(q, k)
 	})
+}
+
+// calledOtherwise says whether the text calls a body a firm of another form than a description: a "coopérative" is no "start-up".
+func (r *resolution) calledOtherwise(x *mention, k *cluster) bool {
+	return r.nouns.forms[x.lemma] && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.forms[h] })
 }
 
 // tellsName says whether a word is part of a name of a thing.
