@@ -28,11 +28,23 @@ func (r *reader) countryOf(sentence, token int) []ref {
 		if headline && !r.happensAt(sentence, m) {
 			continue
 		}
-		if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); !seat && (headline || n.first-m.last <= nearby && m.first-n.last <= nearby) {
+		if _, seat := r.x.world.g.Metonym(r.mentionText(sentence, n)); !seat && (headline || n.first-m.last <= nearby && m.first-n.last <= nearby && !r.clauseBetween(sentence, m, n)) {
 			return []ref{r.refOf(sentence, n, 0.9)}
 		}
 	}
 	return nil
+}
+
+// clauseBetween reports whether another clause begins between two places, which then says nothing of where the one lies: "réfugié en
+// France, il vivait à Mulhouse", "le Venezuela, ce que Caracas récuse".
+func (r *reader) clauseBetween(sentence int, m, n *mention) bool {
+	t := r.trees[sentence]
+	for k := min(m.last, n.last) + 1; k < max(m.first, n.first); k++ {
+		if t.finite(k) || t.relative(k) && t.form(k) != "dont" { // "en France, dont en Alsace" gives instances
+			return true
+		}
+	}
+	return false
 }
 
 // happensAt reports whether a place is where a headline says that something happens, "à Alep", "les attentats d'Alep"; a town's
