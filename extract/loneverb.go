@@ -195,3 +195,11 @@ func (m *mender) que(i int) bool { return m.forms[i] == "que" || m.forms[i] == "
 func (m *mender) relativePronoun(k int) bool {
 	return m.tok(k).UPOS == "PRON" && m.tok(k).Feat("PronType") == "Rel"
 }
+
+// subjectOf is how the subject of a verb is called, by its voice.
+func (m *mender) subjectOf(v int) string {
+	if m.hasChild(v, "aux:pass") {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}

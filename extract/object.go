@@ -2,18 +2,6 @@ package extract
 
 import "kg/graph"
 
-// clitic makes the subject of the pronoun behind its verb: "a-t-elle déclaré".
-func (m *mender) clitic(i int) {
-	t := m.tok(i)
-	if t.UPOS != "PRON" || t.Deprel != "expl" && t.Deprel != "obj" || !m.verb(t.Head) || m.hasChild(t.Head, "nsubj") {
-		return
-	}
-	switch lower(t.Form) {
-	case "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles":
-		t.Deprel = "nsubj"
-	}
-}
-
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
 	t := m.tok(i)

@@ -67,26 +67,6 @@ func (m *mender) participleBehind(i int) {
 	}
 }
 
-// bareParticiple gives the noun what the parser hung on the participle right behind it, where a complement of the noun parts the two: "les
-// relations tendues de Paul avec Marie".
-func (m *mender) bareParticiple(i int) {
-	t := m.tok(i)
-	if t.Deprel != "acl" || t.Feat("VerbForm") != "Part" || t.Head != i-1 || m.tok(i-1).UPOS != "NOUN" {
-		return
-	}
-	parted := false
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		switch x := m.tok(k); {
-		case x.Head == i-1 && x.Deprel == "nmod" && m.caseOf(k) == i+1:
-			parted = true
-		case x.Head == i && !parted:
-			return
-		case x.Head == i && x.Deprel == "obl":
-			m.attach(k, i-1, "nmod")
-		}
-	}
-}
-
 // participleOfNearer gives a participle behind a comma the name that ends there, where it agrees with that and not with the noun that the
 // parser gave it: "a le soutien de l'Union agricole, présidée par Paul".
 func (m *mender) participleOfNearer(i int) {
