@@ -152,6 +152,55 @@ func (a *RefArticle) Chains() []CorefChain {
 	return out
 }
 
+// ReadMarkedTexts reads little texts, one a line, in which "{words=Anne Roy}" tells whom words mean, "{words=-}" that they mean nobody named and
+// "{words=Anne Roy+Luc Martin}" that they mean both; "¶" begins a paragraph, "#" a comment, and "? " before a text is left out. Each name and what means it
+// are one chain, and what means nobody or both is one of its own.
+func ReadMarkedTexts(path string) ([]CorefText, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var out []CorefText
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimPrefix(strings.TrimSpace(line), "? ")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		rest := strings.ReplaceAll(line, "¶", "\n\n")
+		var t CorefText
+		index := map[string]int{}
+		for {
+			before, marked, ok := strings.Cut(rest, "{")
+			t.Text += before
+			if !ok {
+				break
+			}
+			inner, after, closed := strings.Cut(marked, "}")
+			words, name, named := strings.Cut(inner, "=")
+			if !closed || !named {
+				return nil, fmt.Errorf("read %s: %q is not marked as {words=Name}", path, line)
+			}
+			s := Span{len(t.Text), len(t.Text) + len(words)}
+			t.Text += words
+			rest = after
+			c, ok := index[name]
+			if !ok {
+				c = len(t.Chains)
+				t.Chains = append(t.Chains, CorefChain{})
+				if name != "-" && !strings.Contains(name, "+") {
+					index[name] = c
+				}
+			}
+			t.Chains[c].Spans = append(t.Chains[c].Spans, s)
+		}
+		for name, c := range index {
+			t.Chains[c].Spans = append(t.Chains[c].Spans, occurrences(t.Text, name)...)
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
 // occurrences are the places of a text where a name stands as whole words.
 func occurrences(text, name string) []Span {
 	var out []Span

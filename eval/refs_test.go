@@ -102,3 +102,21 @@ func TestRefScore(t *testing.T) {
 		t.Errorf("chains %v", chains)
 	}
 }
+
+func TestReadMarkedTexts(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("# texts\n? Anne Roy part.¶{Elle=Anne Roy} rit, {il=-} dort.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got, err := ReadMarkedTexts(path)
+	want := []CorefText{{Text: "Anne Roy part.\n\nElle rit, il dort.", Chains: []CorefChain{{Spans: []Span{{16, 20}, {0, 8}}}, {Spans: []Span{{26, 28}}}}}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v, want %+v", got, err, want)
+	}
+	if err := os.WriteFile(path, []byte("{Elle} rit.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadMarkedTexts(path); err == nil {
+		t.Error("a mark without a name is accepted")
+	}
+}

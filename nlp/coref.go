@@ -14,6 +14,7 @@ import (
 // pronouns by trained weights.
 type corefModel struct {
 	ranker    *ranker
+	chooser   *chooser // nil: the rules alone read pronouns
 	nouns     *nounTable
 	gazetteer *gazetteer.Gazetteer
 	resting   *sync.Pool // of *resolution
@@ -25,11 +26,11 @@ func openCoref(read reading) (*corefModel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
-	ranker, err := openRanker(read)
+	ranker, chooser, err := openLinks(read)
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
-	return &corefModel{ranker, nouns, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
+	return &corefModel{ranker, chooser, nouns, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
 }
 
 // coref links the mentions of a document and fills d.Chains; d.Names is filled.
@@ -79,6 +80,9 @@ type resolution struct {
 	qualifiers  []string
 	listed      []candidate // of one mention
 	barred      []int
+	optional    []option // of one pronoun
+	rows        [][]uint8
+	cellsOf     []uint8 // of rows
 }
 
 // cluster is what is held to be one thing. A cluster merged into another points to it.

@@ -65,6 +65,7 @@ const (
 	locative                 // y
 	firstPerson              // je, me, mon: whoever speaks
 	ordinalPro               // le premier, la seconde: of two
+	emphatic                 // lui-même; elle, lui aussi: what the clause names besides
 )
 
 // findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
@@ -270,6 +271,8 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 			number = "Plur"
 		}
 		switch {
+		case emphasises(s, t):
+			return set(emphatic, "Fem", number)
 		case hasCase(s, t):
 			return set(tonic, "Fem", number)
 		case tok.Head >= 0 && tok.Head < t && !strings.HasPrefix(tok.Form, "-"):
@@ -277,6 +280,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		}
 		return set(personalSubject, "Fem", number)
 	case "lui":
+		if emphasises(s, t) {
+			return set(emphatic, "Masc", "Sing")
+		}
 		if clitic && !hasCase(s, t) {
 			if t > 0 && s.Tokens[t-1].UPOS == "AUX" && s.Tokens[t-1].Head == tok.Head {
 				return false // "le parquet a lui indiqué": it repeats the subject
@@ -287,6 +293,9 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 	case "leur":
 		return set(personalDative, "", "Plur")
 	case "eux":
+		if emphasises(s, t) {
+			return set(emphatic, "Masc", "Plur")
+		}
 		return set(tonic, "Masc", "Plur")
 	case "le", "la", "l'", "l’", "les":
 		if tok.Deprel != "obj" && tok.Deprel != "iobj" || tok.Head < 0 {
@@ -304,12 +313,19 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		}
 		if verb := &s.Tokens[tok.Head]; form == "l'" || form == "l’" {
 			gender = participleGender(s, t, verb)
+			if gender == "Masc" && r.nouns.neuter[verb.Lemma] {
+				return false // "l'a appris"
+			}
 		}
 		number := "Sing"
 		if form == "les" {
 			number = "Plur"
 		}
 		return set(personalObject, gender, number)
+	case "lui-même":
+		return set(emphatic, "Masc", "Sing")
+	case "elle-même":
+		return set(emphatic, "Fem", "Sing")
 	case "celui-ci", "celui-là":
 		return set(demonstrativePro, "Masc", "Sing")
 	case "celle-ci", "celle-là":
@@ -319,7 +335,7 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 	case "celles-ci", "celles-là":
 		return set(demonstrativePro, "Fem", "Plur")
 	case "y":
-		if tok.Deprel == "fixed" || tok.Deprel == "expl" || tok.Head < 0 || !r.nouns.places[s.Tokens[tok.Head].Lemma] ||
+		if tok.Deprel == "fixed" || tok.Head < 0 || t+1 < len(s.Tokens) && s.Tokens[t+1].Lemma == "avoir" && s.Tokens[t+1].UPOS != "AUX" ||
 			t+1 < len(s.Tokens) && s.Tokens[t+1].Form == "compris" {
 			return false
 		}
@@ -331,6 +347,15 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		return set(firstPerson, "", "Sing")
 	}
 	return false
+}
+
+// emphasises says whether a pronoun stands between commas or before "aussi": "La Ligue, elle, se tait", "Son président a lui aussi démenti".
+func emphasises(s *Sentence, t int) bool {
+	if t == 0 || t+1 == len(s.Tokens) || strings.HasPrefix(s.Tokens[t].Form, "-") {
+		return false
+	}
+	before, after := &s.Tokens[t-1], &s.Tokens[t+1]
+	return before.Form == "," && after.Form == "," || (after.Form == "aussi" || after.Form == "non") && (before.UPOS == "AUX" || before.UPOS == "VERB" || before.Form == ",")
 }
 
 // participleGender is the gender that a participle tells of the object before it, "l'a nommée"; empty where it tells none.

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -20,48 +21,71 @@ type ranker struct {
 const (
 	rankerBits  = 14
 	rankerSize  = 1 << rankerBits
-	rankerMagic = "kgcoref1"
+	rankerMagic = "kgcoref2"
 	rankerReach = 6 // sentences that a pronoun looks back
 )
 
-// openRanker reads coref.bin; nil where there is none.
-func openRanker(read reading) (*ranker, error) {
+// openLinks reads coref.bin; nil where there is none.
+func openLinks(read reading) (*ranker, *chooser, error) {
 	b, err := read("coref.bin")
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return readRanker(b)
+	return readLinks(b)
 }
 
-// readRanker reads pairs of index and weight, little endian, after the magic.
-func readRanker(b []byte) (*ranker, error) {
-	if len(b) < len(rankerMagic) || string(b[:len(rankerMagic)]) != rankerMagic || (len(b)-len(rankerMagic))%6 != 0 {
-		return nil, fmt.Errorf("coref.bin: not a file of weights")
+// readLinks reads, behind the magic, the number of weights of the ranker, pairs of index and weight, and then the chooser, little endian.
+func readLinks(b []byte) (*ranker, *chooser, error) {
+	b, ok := bytes.CutPrefix(b, []byte(rankerMagic))
+	if !ok || len(b) < 4 || int(binary.LittleEndian.Uint32(b)) > (len(b)-4)/6 {
+		return nil, nil, fmt.Errorf("coref.bin: not a file of weights")
 	}
+	n := int(binary.LittleEndian.Uint32(b))
 	r := &ranker{weights: make([]float32, rankerSize)}
-	for b = b[len(rankerMagic):]; len(b) > 0; b = b[6:] {
+	for b = b[4:]; n > 0; b, n = b[6:], n-1 {
 		i := binary.LittleEndian.Uint16(b)
 		if int(i) >= rankerSize {
-			return nil, fmt.Errorf("coref.bin: index %d is out of range", i)
+			return nil, nil, fmt.Errorf("coref.bin: index %d is out of range", i)
 		}
 		r.weights[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[2:]))
 	}
-	return r, nil
+	if len(b) == 0 {
+		return r, nil, nil
+	}
+	if len(b) < 4 {
+		return nil, nil, fmt.Errorf("coref.bin: it ends before its trees")
+	}
+	c := &chooser{doubt: math.Float32frombits(binary.LittleEndian.Uint32(b))}
+	var err error
+	if c.forest, b, err = readForest(b[4:], chooserFeatures); err != nil {
+		return nil, nil, fmt.Errorf("coref.bin: %w", err)
+	}
+	if len(b) > 0 {
+		return nil, nil, fmt.Errorf("coref.bin: %d bytes follow its trees", len(b))
+	}
+	return r, c, nil
 }
 
 // bytes is the content of coref.bin.
-func (r *ranker) bytes() []byte {
-	b := []byte(rankerMagic)
-	for i, w := range r.weights {
+func (m *corefModel) bytes() []byte {
+	b := binary.LittleEndian.AppendUint32([]byte(rankerMagic), 0)
+	n := uint32(0)
+	for i, w := range m.ranker.weights {
 		if w != 0 {
 			b = binary.LittleEndian.AppendUint16(b, uint16(i))
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
+			n++
 		}
 	}
-	return b
+	binary.LittleEndian.PutUint32(b[len(rankerMagic):], n)
+	if m.chooser == nil {
+		return b
+	}
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.doubt))
+	return m.chooser.forest.appendTo(b)
 }
 
 func (r *ranker) score(features []uint16) float32 { return sumOf(r.weights, features) }
@@ -85,14 +109,27 @@ type candidate struct {
 
 // rank is the cluster that a mention most probably refers to, or -1.
 func (r *resolution) rank(i int) int {
+	if r.chooser != nil && r.mentions[i].chooses() {
+		return r.choose(i)
+	}
+	return r.byRules(i)
+}
+
+// byRules is what the rules say of a mention, and where they say nothing the linear ranking; -1 for nobody.
+func (r *resolution) byRules(i int) int {
 	x := &r.mentions[i]
 	switch x.pronoun {
 	case possessor:
 		return r.possessorOf(i)
 	case locative:
+		if s := &r.d.Sentences[x.Sentence]; s.Tokens[x.Head].Deprel == "expl" || !r.nouns.places[s.Tokens[s.Tokens[x.Head].Head].Lemma] {
+			return -1
+		}
 		return r.placeOf(i)
 	case ordinalPro:
 		return r.ofPair(i)
+	case emphatic:
+		return r.emphasised(i)
 	}
 	if c := r.emphasised(i); c >= 0 {
 		return c

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -336,24 +337,41 @@ func TestPersonNames(t *testing.T) {
 	}
 }
 
-func TestRankerFile(t *testing.T) {
-	r := &ranker{weights: make([]float32, rankerSize)}
-	r.weights[3], r.weights[rankerSize-1] = 1.5, -2
-	again, err := readRanker(r.bytes())
-	if err != nil || !slices.Equal(again.weights, r.weights) {
+func TestCorefFile(t *testing.T) {
+	m := &corefModel{ranker: &ranker{weights: make([]float32, rankerSize)}}
+	m.ranker.weights[3], m.ranker.weights[rankerSize-1] = 1.5, -2
+	ranker, chooser, err := readLinks(m.bytes())
+	if err != nil || !slices.Equal(ranker.weights, m.ranker.weights) || chooser != nil {
 		t.Errorf("weights do not survive: %v", err)
 	}
-	for _, b := range []string{"", "kgcoref", "kgcoref1x", "kgcoref1\xff\xff\x00\x00\x00\x00"} {
-		if _, err := readRanker([]byte(b)); err == nil {
+	m.chooser = chooserOf(2)
+	b := m.bytes()
+	ranker, chooser, err = readLinks(b)
+	if err != nil || !slices.Equal(ranker.weights, m.ranker.weights) || !reflect.DeepEqual(chooser, m.chooser) {
+		t.Errorf("trees do not survive: %v", err)
+	}
+	m.chooser.forest.trees[1].tests[2].feature = chooserFeatures
+	for _, b := range []string{"", "kgcoref", "kgcoref2x", "kgcoref2\x01\x00\x00\x00\xff\xff\x00\x00\x00\x00", string(b[:len(b)-1]), string(b) + "x", string(m.bytes())} {
+		if _, _, err := readLinks([]byte(b)); err == nil {
 			t.Errorf("%q is accepted", b)
 		}
 	}
 }
 
-func FuzzReadRanker(f *testing.F) {
-	f.Add([]byte("kgcoref1\x01\x00\x00\x00\x80\x3f"))
+// chooserOf is a chooser of so many trees.
+func chooserOf(trees int) *chooser {
+	c := &chooser{forest: &forest{trees: make([]tree, trees)}, doubt: 0.5}
+	for i := range c.forest.trees {
+		c.forest.trees[i].tests[0] = test{uint8(i), 3}
+		c.forest.trees[i].leaves[1] = float32(i)
+	}
+	return c
+}
+
+func FuzzReadLinks(f *testing.F) {
+	f.Add([]byte("kgcoref2\x01\x00\x00\x00\x01\x00\x00\x00\x80\x3f"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if r, err := readRanker(b); err == nil && len(r.weights) != rankerSize {
+		if r, _, err := readLinks(b); err == nil && len(r.weights) != rankerSize {
 			t.Error("a table of another size")
 		}
 	})

@@ -3,7 +3,14 @@ package nlp
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
+
+// chooserPlan is how the choice of what pronouns mean is learned: the share and the shallow trees are for want of examples, a thousand.
+var chooserPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
+
+// chooserDoubt is how much likelier somebody must be than nobody, as a logarithm: a wrong link is an invented fact.
+const chooserDoubt = 0.4
 
 // trainingRuns is how many perceptrons, of other orders of the texts, are averaged: the texts are few.
 const trainingRuns = 8
@@ -12,27 +19,82 @@ const trainingRuns = 8
 type CorefExample struct {
 	Text   string
 	Chains [][][2]int
+	// Partial says that what stands in no chain may mean anything, and that a chain without a name means nobody. Otherwise what stands in no chain
+	// means nothing that stands in one.
+	Partial bool
 }
 
-// TrainCoref trains the ranking of antecedents on annotated texts, analysed by the other components of the model, and
-// returns the content of coref.bin. It is for the training program.
-func (m *Model) TrainCoref(examples []CorefExample, epochs int, seed uint64) []byte {
-	docs := make([]*Document, len(examples))
+// CorefTraining trains the links of mentions on annotated texts, analysed by the other components of a model. It is for the training program.
+type CorefTraining struct {
+	m        *Model
+	examples []CorefExample
+	docs     []*Document
+	ranker   *ranker // once it is trained
+}
+
+// NewCorefTraining analyses the texts.
+func (m *Model) NewCorefTraining(examples []CorefExample) *CorefTraining {
+	t := &CorefTraining{m: m, examples: examples, docs: make([]*Document, len(examples))}
 	for i, e := range examples {
-		docs[i] = &Document{Text: e.Text}
-		m.syntax.analyze(docs[i])
-		m.names(docs[i])
+		d := &Document{Text: e.Text}
+		m.syntax.analyze(d)
+		m.names(d)
+		m.mendNames(d)
+		d.forms = nil
+		t.docs[i] = d
 	}
-	linker := *m.linker
+	return t
+}
+
+// Train returns the content of coref.bin: the ranking of antecedents of nouns, learned from the texts that are annotated in whole, and the choice of what
+// pronouns mean, learned from the others, but for those that leave names.
+func (t *CorefTraining) Train(epochs int, seed uint64, leave func(example int) bool) []byte {
+	linker := *t.m.linker
+	if t.ranker == nil {
+		t.ranker = t.rank(epochs, seed)
+	}
+	linker.ranker, linker.chooser = t.ranker, nil
+	var choices []choice
+	for k := range t.docs {
+		if t.examples[k].Partial && !leave(k) {
+			choices = append(choices, t.choices(&linker, k)...)
+		}
+	}
+	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt}
+	return linker.bytes()
+}
+
+// Linked is the analysis of a text with the links of other content of coref.bin.
+func (t *CorefTraining) Linked(example int, coref []byte) (*Document, error) {
+	linker := *t.m.linker
+	var err error
+	if linker.ranker, linker.chooser, err = readLinks(coref); err != nil {
+		return nil, err
+	}
+	m := *t.m
+	m.linker = &linker
+	d := *t.docs[example]
+	d.Chains, d.Groups = nil, nil
+	m.coref(&d)
+	return &d, nil
+}
+
+// rank trains the linear ranking.
+func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
+	linker := *t.m.linker
+	linker.chooser = nil
 	mean := make([]float32, rankerSize)
 	for run := range uint64(trainingRuns) {
 		p := &perceptron{current: make([]float32, rankerSize), total: make([]float64, rankerSize), updated: make([]int, rankerSize)}
 		linker.ranker = &ranker{weights: p.current}
 		random := rand.New(rand.NewPCG(seed, run))
 		for range epochs {
-			for _, k := range random.Perm(len(docs)) {
-				r := newResolution(&linker, docs[k])
-				gold := r.goldChains(examples[k].Chains)
+			for _, k := range random.Perm(len(t.docs)) {
+				if t.examples[k].Partial {
+					continue
+				}
+				r := newResolution(&linker, t.docs[k])
+				gold := r.goldChains(t.examples[k].Chains)
 				r.joinNames()
 				r.readTitles()
 				r.linkInOrder(func(i int) int { return r.learn(i, gold, p) })
@@ -42,7 +104,81 @@ func (m *Model) TrainCoref(examples []CorefExample, epochs int, seed uint64) []b
 			mean[f] += w / trainingRuns
 		}
 	}
-	return (&ranker{weights: mean}).bytes()
+	return &ranker{weights: mean}
+}
+
+// choices are those of the pronouns of a partial text. Each stands, for what follows, for what is annotated.
+func (t *CorefTraining) choices(linker *corefModel, k int) []choice {
+	var out []choice
+	r := newResolution(linker, t.docs[k])
+	gold := r.goldChains(t.examples[k].Chains)
+	named := make([]bool, len(t.examples[k].Chains))
+	for i := range r.mentions {
+		if gold[i] >= 0 && r.mentions[i].Kind == NameMention {
+			named[gold[i]] = true
+		}
+	}
+	r.joinNames()
+	r.readTitles()
+	r.readOrigins()
+	r.linkInOrder(func(i int) int {
+		if !r.mentions[i].chooses() || gold[i] < 0 {
+			return r.byRules(i)
+		}
+		options, rows := r.options(i)
+		c := choice{right: make([]bool, len(options))}
+		chosen, byName := -1, false
+		for n, o := range options {
+			c.rows = append(c.rows, slices.Clone(rows[n]))
+			if o.cluster < 0 || r.standsFor(o.cluster, i, gold) != gold[i] {
+				continue
+			}
+			switch name := r.clusters[o.cluster].names > 0; {
+			case name && !byName: // a description that was not linked to it is not as good
+				clear(c.right)
+				c.right[n], chosen, byName = true, o.cluster, true
+			case name == byName:
+				c.right[n] = true
+				if chosen < 0 {
+					chosen = o.cluster
+				}
+			}
+		}
+		if !byName { // what has no name is as good as nobody
+			c.right[len(options)-1] = true
+			for n, o := range options[:len(options)-1] {
+				c.right[n] = c.right[n] || !named[gold[i]] && r.clusters[o.cluster].names == 0
+			}
+		}
+		out = append(out, c)
+		return chosen
+	})
+	return out
+}
+
+// standsFor is the annotated chain of a cluster: that of most of its names, else of its last mention before i that is in one; -1 where there is none.
+func (r *resolution) standsFor(c, i int, gold []int) int {
+	votes := map[int]int{}
+	best, last := -1, -1
+	for _, m := range r.clusters[c].mentions {
+		g := gold[m]
+		if g < 0 {
+			continue
+		}
+		if m < i {
+			last = g
+		}
+		if r.mentions[m].Kind == NameMention {
+			votes[g]++
+			if best < 0 || votes[g] > votes[best] {
+				best = g
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return last
 }
 
 // goldChains is the annotated chain of each mention, by the same span or else the shortest that holds its head; -1
@@ -76,7 +212,7 @@ func (r *resolution) goldChains(chains [][][2]int) []int {
 // learn ranks the candidates of mention i, corrects the weights where a wrong one is first, and returns the right one.
 func (r *resolution) learn(i int, gold []int, p *perceptron) int {
 	x := &r.mentions[i]
-	if x.pronoun == possessor || x.pronoun == locative || x.pronoun == demonstrativePro && r.lastPerson(i) >= 0 {
+	if x.pronoun == possessor || x.pronoun == locative || x.pronoun == emphatic || x.pronoun == demonstrativePro && r.lastPerson(i) >= 0 {
 		return r.rank(i)
 	}
 	p.step++

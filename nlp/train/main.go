@@ -40,8 +40,15 @@ func main() {
 	flag.StringVar(&o.Keep, "keep", "", "folder for the weights of finished stages, from which a stopped run goes on")
 	flag.Uint64Var(&o.Seed, "seed", 1, "seed of all random choices")
 	only := flag.String("only", "", "comma-separated components to train; all if empty")
+	folds := flag.Int("coref-folds", 0, "instead of training, print how coreference reads annotated articles that it was not trained on, in so many parts")
 	flag.Parse()
-	if err := run(o, *only); err != nil {
+	err := error(nil)
+	if *folds > 1 {
+		err = checkCoref(o, *folds)
+	} else {
+		err = run(o, *only)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}

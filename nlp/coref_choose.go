@@ -1,0 +1,468 @@
+package nlp
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// Whom a pronoun means is a choice among the things that the text has spoken of, and nobody. What tells them apart are the features below:
+// what stands where, what the text goes on about, and what each of the rules of the other files says. A forest weighs them.
+
+// chooser chooses whom pronouns mean.
+type chooser struct {
+	forest *forest
+	doubt  float32 // added to the score of nobody
+}
+
+const (
+	chooserReach   = 8  // sentences that a pronoun looks back
+	chooserOptions = 16 // candidates
+)
+
+// option is a thing that a pronoun may mean, and where the text has spoken of it.
+type option struct {
+	cluster int  // -1: nobody
+	last    int  // its last mention before the pronoun, or the first behind it
+	order   int  // 0 for the one mentioned last
+	persons int  // named people that agree who were mentioned since
+	lately  int  // mentions in the sentence and the one before
+	here    int  // mentions in the sentence
+	acts    bool // it is the subject of a clause above the pronoun
+	acted   bool // it was a subject in the sentence before
+	barred  bool // grammar forbids it for a mention in the sentence
+	unfit   bool // by the rules of the linear ranking
+	rank    int  // by how often the text has spoken of it
+	taken   bool // the pronoun of the same kind before this means it
+	any     bool // the pronoun before this means it
+}
+
+// chooses says whether the forest reads a pronoun.
+func (x *mention) chooses() bool {
+	switch x.pronoun {
+	case personalSubject, personalObject, personalDative, tonic, demonstrativePro, locative, emphatic:
+		return true
+	}
+	return false
+}
+
+// choose is the cluster that a pronoun most probably means, -1 for nobody.
+func (r *resolution) choose(i int) int {
+	switch r.mentions[i].pronoun { // where a rule is as good as sure
+	case locative:
+		if c := r.byRules(i); c >= 0 {
+			return c
+		}
+	case personalSubject:
+		if c := r.subjectToCome(i); c >= 0 {
+			return c
+		}
+	case personalObject, personalDative:
+		if r.ofBody(i) {
+			return -1
+		}
+	}
+	options, rows := r.options(i)
+	best, bestScore := -1, float32(math.Inf(-1))
+	for k, o := range options {
+		s := r.chooser.forest.score(rows[k])
+		if o.cluster < 0 {
+			s += r.chooser.doubt
+		}
+		if s > bestScore {
+			best, bestScore = o.cluster, s
+		}
+	}
+	if best < 0 { // what has no name was as good as nobody in training
+		if c := r.byRules(i); c >= 0 && r.clusters[c].names == 0 {
+			return c
+		}
+	}
+	return best
+}
+
+// proposal is what a rule says that a pronoun means, -1 where it does not say.
+const (
+	sayEmphasised = iota
+	sayQuoted
+	sayAsFor
+	sayToCome
+	sayAbove
+	sayPersonAbove
+	sayReporter
+	sayBefore
+	sayUnnamed
+	saySpeaker
+	saySole
+	sayPerson
+	sayOpponent
+	sayObjectAbove
+	sayReplaced
+	sayTopic
+	saySoleOther
+	sayPlace
+	sayColon
+	sayLinear
+	sayCascade
+	sayings
+)
+
+// proposals asks the rules.
+func (r *resolution) proposals(i int, said *[sayings]int) {
+	x := &r.mentions[i]
+	for k := range said {
+		said[k] = -1
+	}
+	said[sayEmphasised] = r.emphasised(i)
+	switch x.pronoun {
+	case personalSubject:
+		if r.closesQuote(x) {
+			said[sayQuoted] = r.quotedSpeaker(i)
+		}
+		said[sayAsFor] = r.asFor(i)
+		said[sayToCome] = r.subjectToCome(i)
+		said[sayAbove] = r.subjectAbove(i)
+		said[sayPersonAbove] = r.personAbove(i)
+		said[sayReporter] = r.reporter(i)
+		said[sayBefore] = r.subjectBefore(i)
+		said[sayUnnamed] = r.unnamedBefore(i)
+		if r.speaks(x) {
+			said[saySpeaker] = r.lastSpeaker(i)
+		}
+		said[saySole] = r.soleBefore(i, -1)
+		if !x.quoted {
+			said[sayColon] = r.beforeColon(i)
+		}
+	case demonstrativePro:
+		said[sayPerson] = r.lastPerson(i)
+	case locative:
+		said[sayPlace] = r.placeOf(i)
+	case tonic:
+		if c, ok := r.opponent(i); ok {
+			said[sayOpponent] = c
+		}
+	case personalObject, personalDative:
+		said[sayObjectAbove] = r.objectAbove(i)
+		said[sayReplaced] = r.replaced(i)
+		said[sayTopic] = r.topicOfObject(i)
+	}
+	if x.pronoun != locative && x.pronoun != emphatic {
+		candidates := r.candidates(i)
+		best := r.likeliest(i, candidates)
+		said[sayLinear] = candidates[best].cluster
+		said[saySoleOther] = r.soleOther(x, candidates)
+	}
+	said[sayCascade] = r.byRules(i)
+}
+
+// options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for.
+func (r *resolution) options(i int) ([]option, [][]uint8) {
+	x := &r.mentions[i]
+	var said [sayings]int
+	r.proposals(i, &said)
+	out := r.optional[:0]
+	object := x.pronoun == personalObject || x.pronoun == personalDative
+	var barred []int
+	persons, subjects := 0, 0
+	previous, same := -1, -1
+	var mains [3]int // what this sentence and those before are about
+	for k := range mains {
+		mains[k] = -1
+		if s := x.Sentence - k; s >= 0 {
+			if m := r.mainSubject(s); m >= 0 && m < i {
+				mains[k] = r.referent(m)
+			}
+		}
+	}
+	firstSubject := -1
+	add := func(j, c int) int {
+		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
+		if n >= 0 {
+			return n
+		}
+		out = append(out, option{cluster: c, last: j, order: len(out), persons: persons, unfit: !r.agrees(i, j, c)})
+		if k := &r.clusters[c]; k.kind == Person && k.names > 0 {
+			persons++
+		}
+		return len(out) - 1
+	}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= chooserReach; j-- {
+		y := &r.mentions[j]
+		if y.pronoun == firstPerson {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if y.chooses() {
+			if previous < 0 {
+				previous = c
+			}
+			if same < 0 && y.pronoun == x.pronoun && y.gender == x.gender && y.number == x.number {
+				same = c
+			}
+		}
+		if y.Kind == DescriptionMention && y.definite == bare && (y.function != subject || y.kind == Person && k.names == 0 && r.apposed(y) || r.opening(j)) {
+			continue // "…, époux de la ministre, …. Il": a predicate of somebody
+		}
+		if !r.mayMean(x, k) || k.names == 0 && (y.kind == "" || x.pronoun == locative) && x.Sentence-y.Sentence > 2 {
+			continue
+		}
+		if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
+			continue // one within the other
+		}
+		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
+		if n < 0 {
+			if slices.Contains(barred, c) {
+				continue
+			}
+			if y.Sentence == x.Sentence && !(object && k.names > 0 && k.kind != Person) && !r.agrees(i, j, c) {
+				if object || x.pronoun == tonic {
+					barred = append(barred, c) // "Elle lui reproche": nor whom "elle" stands for
+				}
+				continue
+			}
+			if len(out) == chooserOptions {
+				continue
+			}
+			n = add(j, c)
+		}
+		o := &out[n]
+		if x.Sentence-y.Sentence <= 1 {
+			o.lately++
+		}
+		if y.Sentence == x.Sentence {
+			o.here++
+			if y.pronoun != possessor {
+				o.barred = o.barred || !r.agrees(i, j, c)
+			}
+			o.acts = o.acts || y.function == subject && y.clause >= 0 && y.clause != x.clause && below(r.d.Sentences[x.Sentence].Tokens, x.Head, y.clause)
+		} else if y.Sentence == x.Sentence-1 {
+			o.acted = o.acted || y.function == subject
+		}
+		if y.function == subject && firstSubject < 0 {
+			firstSubject = c
+		}
+		if y.function == subject {
+			subjects++
+		}
+	}
+	for _, c := range said {
+		if c >= 0 {
+			k := &r.clusters[c]
+			last := r.lastBefore(c, i)
+			if last < 0 {
+				last = k.mentions[0]
+			}
+			if last != i {
+				add(last, c) // subjectToCome proposes whom the text names behind
+			}
+		}
+	}
+	for n := range out {
+		o := &out[n]
+		size := r.clusters[o.cluster].before(i)
+		for _, p := range out {
+			if r.clusters[p.cluster].before(i) > size {
+				o.rank++
+			}
+		}
+		o.taken, o.any = o.cluster == same, o.cluster == previous
+	}
+	named := 0
+	for n := range out {
+		if r.clusters[out[n].cluster].names > 0 && !out[n].unfit {
+			named++
+		}
+	}
+	out = append(out, option{cluster: -1, last: -1})
+	r.optional = out
+	r.rows = r.rows[:0]
+	r.cellsOf = slices.Grow(r.cellsOf[:0], len(out)*chooserFeatures)
+	var about [64]uint8
+	shared := r.aboutPronoun(i, about[:0], &said, len(out)-1, persons, named, subjects)
+	for n := range out {
+		from := len(r.cellsOf)
+		r.cellsOf = append(r.cellsOf, shared...)
+		if o := &out[n]; o.cluster >= 0 {
+			r.cellsOf = r.aboutOption(i, o, r.cellsOf, &said, &mains, firstSubject)
+		}
+		r.cellsOf = r.cellsOf[:from+chooserFeatures] // nobody: the rest is zero
+		if out[n].cluster < 0 {
+			clear(r.cellsOf[from+len(shared):])
+		}
+		r.rows = append(r.rows, r.cellsOf[from:])
+	}
+	return out, r.rows
+}
+
+// mayMean says whether gender, number and kind let a pronoun stand for a thing.
+func (r *resolution) mayMean(x *mention, k *cluster) bool {
+	if x.number != "" && k.number != "" && x.number != k.number || x.number == "Plur" && k.names > 0 && k.number != "Plur" {
+		return false
+	}
+	if x.pronoun == locative && (k.names == 0 || k.kind == Person) {
+		return false
+	}
+	return x.gender == "" || k.gender == "" || x.gender == k.gender
+}
+
+// chooserFeatures is how many features an option has: those of the pronoun, then its own.
+const chooserFeatures = 110
+
+// capped is a number that a feature can be.
+func capped(n, most int) uint8 { return uint8(max(0, min(n, most))) }
+
+func bit(b bool) uint8 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// clauseCode numbers what a clause is in its sentence.
+func clauseCode(rel string) uint8 {
+	switch {
+	case rel == "root":
+		return 1
+	case rel == "conj":
+		return 2
+	case rel == "parataxis":
+		return 3
+	case rel == "ccomp":
+		return 4
+	case strings.HasPrefix(rel, "advcl"):
+		return 5
+	case rel == "xcomp":
+		return 6
+	case rel == "acl":
+		return 7
+	case strings.HasPrefix(rel, "acl"):
+		return 8
+	}
+	return 0
+}
+
+// aboutPronoun appends the features of a pronoun.
+func (r *resolution) aboutPronoun(i int, out []uint8, said *[sayings]int, options, persons, named, subjects int) []uint8 {
+	x := &r.mentions[i]
+	s := &r.d.Sentences[x.Sentence]
+	for _, p := range [...]pronoun{personalSubject, personalObject, personalDative, tonic, demonstrativePro, locative, emphatic} {
+		out = append(out, bit(x.pronoun == p))
+	}
+	clause, verb := uint8(0), ""
+	if x.clause >= 0 {
+		clause, verb = clauseCode(s.Tokens[x.clause].Deprel), Lower(s.Tokens[x.clause].Lemma)
+	}
+	proposed := 0
+	for _, c := range said[:sayLinear] {
+		if c >= 0 {
+			proposed++
+		}
+	}
+	preposition := uint8(0)
+	if x.pronoun == tonic {
+		switch caseLemma(s.Tokens, x.Head) {
+		case "":
+			preposition = 1
+		case "pour":
+			preposition = 2
+		case "contre":
+			preposition = 3
+		case "avec":
+			preposition = 4
+		case "selon":
+			preposition = 5
+		case "à":
+			preposition = 6
+		case "de":
+			preposition = 7
+		case "par":
+			preposition = 8
+		case "chez":
+			preposition = 9
+		default:
+			preposition = 10
+		}
+	}
+	object := x.pronoun == personalObject || x.pronoun == personalDative
+	return append(out,
+		bit(x.number == "Plur"), uint8(code2(x.gender)), bit(x.quoted), bit(x.pronoun == personalSubject && r.closesQuote(x)), bit(r.nouns.saying[verb]),
+		bit(r.leads(x)), clause, capped(x.First, 31), capped(x.Sentence, 15), bit(r.opensParagraph(x.Sentence)),
+		capped(options, 15), capped(persons, 10), capped(named, 12), capped(subjects, 12), preposition, capped(proposed, 8), bit(object && r.ofBody(i)),
+		bit(x.pronoun == locative && x.clause >= 0 && r.nouns.places[s.Tokens[x.clause].Lemma]), uint8(x.function), bit(r.nouns.neuter[verb]),
+		bit(x.First > 0 && s.Tokens[x.First-1].Form == ","), bit(x.clause >= 0 && isInfinitive(s.Tokens, x.clause)), capped(r.clausesAbove(x), 6),
+	)
+}
+
+// clausesAbove is how many clauses stand above that of a mention.
+func (r *resolution) clausesAbove(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	n := 0
+	for t, steps := x.clause, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
+		if clauseCode(tokens[t].Deprel) > 3 {
+			n++
+		}
+	}
+	return n
+}
+
+// aboutOption appends the features of an option.
+func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]int, mains *[3]int, firstSubject int) []uint8 {
+	x, y, k := &r.mentions[i], &r.mentions[o.last], &r.clusters[o.cluster]
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	here := y.Sentence == x.Sentence
+	apart := x.Sentence - y.Sentence
+	var kind uint8
+	switch {
+	case k.names > 0:
+		kind = 4 + uint8(kindCode(k.kind))
+	case k.kind == Person || y.kind == Person:
+		kind = 3
+	case y.kind == Organization:
+		kind = 2
+	default:
+		kind = 1
+	}
+	above := 0
+	if here && y.clause >= 0 && x.clause >= 0 {
+		for t := x.clause; t >= 0 && t != y.clause && above < 7; t = tokens[t].Head {
+			above++
+		}
+	}
+	clause := uint8(0)
+	if y.clause >= 0 {
+		clause = clauseCode(tokens[y.clause].Deprel)
+	}
+	inSentence0 := false
+	if len(k.mentions) > 0 {
+		inSentence0 = r.mentions[k.mentions[0]].Sentence == 0
+	}
+	strays := x.pronoun == personalSubject && o.last < i && r.strays(i, o.cluster)
+	out = append(out,
+		1, kind, bit(k.names > 0), bit(k.kind == Person), bit(k.kind == Organization), bit(k.kind == Place),
+		capped(apart, 10), capped(r.d.Sentences[x.Sentence].Paragraph-r.d.Sentences[y.Sentence].Paragraph, 5), capped(o.order, 15), capped(o.persons, 8), capped((i-o.last)/2, 31),
+		bit(o.last > i), bit(here), bit(here && y.clause == x.clause), bit(here && y.clause >= 0 && r.governs(y.clause, x)), uint8(above),
+		uint8(y.function), bit(y.function == subject), bit(y.function == nominal), bit(r.leads(y)), clause, bit(y.quoted), bit(y.quoted == x.quoted),
+		uint8(y.Kind), bit(y.pronoun == personalSubject), bit(y.pronoun == possessor), bit(y.pronoun == x.pronoun), uint8(y.definite),
+		bit(o.unfit), bit(o.barred), bit(here && r.relativeOf(y, x)), bit(here && r.leadsRelative(y, o.cluster, x)), bit(here && r.inOpening(y, x)), bit(r.apposed(y)),
+		bit(tokens[y.Head].Deprel == "conj"), bit(r.opens(o.last)), bit(mains[0] == o.cluster), bit(mains[1] == o.cluster), bit(mains[2] == o.cluster), bit(firstSubject == o.cluster),
+		capped(k.before(i), 20), capped(o.rank, 8), capped(k.names, 12), capped(len(k.mentions), 31), capped(o.lately, 7), capped(o.here, 5), bit(inSentence0),
+		bit(o.acts), bit(o.acted), bit(o.taken), bit(o.any), uint8(agreement(x.gender, k.gender)), uint8(agreement(x.number, k.number)),
+		bit(y.function == x.function), bit(r.speaks(y)), bit(strays), bit(o.last < i && r.outweighed(i, o.cluster)), bit(here && r.parted(o.last, x.Head)),
+	)
+	votes := 0
+	for n, c := range said {
+		switch {
+		case c == o.cluster:
+			out = append(out, 2)
+			if n < sayLinear {
+				votes++
+			}
+		case c >= 0:
+			out = append(out, 0)
+		default:
+			out = append(out, 1)
+		}
+	}
+	return append(out, capped(votes, 6))
+}
