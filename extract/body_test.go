@@ -55,6 +55,10 @@ func TestBodies(t *testing.T) {
 		{"La juridiction interrégionale spécialisée de Lille a mis en examen Paul Durand.", "juridiction interrégionale spécialisée de Lille", "juridiction interrégionale"},
 		{"L'administration militaire régionale, que dirige Paul Durand, a critiqué Marie Martin.", "administration militaire régionale", ""},
 		{"L'administration de Barack Obama a critiqué la Russie.", "", "administration de Barack Obama"},
+		{"Le patriarche a critiqué l'Eglise copte, dont le siège est au Caire.", "Eglise copte", ""},
+		{"L'Église anglicane a nommé Anne Roy évêque.", "Église anglicane", ""},
+		{"Paul Durand préside la Centrale des syndicats libres.", "Centrale des syndicats libres", ""},
+		{"Le feu a pris dans l'Église Saint-Roch.", "", "Église Saint-Roch"},
 	} {
 		found := false
 		for _, e := range read(t, c.text, "").Entities {

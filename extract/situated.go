@@ -40,7 +40,9 @@ func (s *situated) read(i, k int, lemma string) {
 	}
 	m := r.mentionAt(i, k)
 	if m != nil && m.kind == graph.NameMention {
-		if e := &r.entities[m.entity]; m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club
+		if e := &r.entities[m.entity]; e.typ == graph.Organization && m.first == k && m.last > k && r.capital(i, k) && !capitalised(toks[k+1].Form) && r.x.rules.in("institution-majuscule", lemma) {
+			return // "l'Eglise maronite"
+		} else if m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club
 			e.typ = r.siteType(i, k)
 		}
 		return

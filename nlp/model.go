@@ -142,6 +142,7 @@ func (m *Model) mendNames(d *Document) {
 	defer d.unmark()
 	d.inhabitantNames()
 	d.nicknames()
+	m.fieldNames(d)
 	d.splitNames()
 	d.bareNames()
 	d.kindNames()

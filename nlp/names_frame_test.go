@@ -32,7 +32,7 @@ func TestNamesByWhatIsSaidOfThem(t *testing.T) {
 		{"Le belge a conseillé Ardenne Protection et Kersaint Batteries.", "Organization Ardenne Protection, Organization Kersaint Batteries"},
 		{"Il était porté par une holding de droit suisse, baptisée Trivar.", "Organization Trivar"},
 		{"La centrale suisse Lavora réclame un accord.", "Organization Lavora"},
-		{"Le conseil d'administration de Vormetz a siégé. Vormetz, né de la réunion de deux fonderies, est coté.", "Organization conseil d'administration de Vormetz, Organization Vormetz"},
+		{"Le conseil d'administration de Vormetz a siégé. Vormetz, né de la réunion de deux fonderies, est coté.", "Organization Vormetz, Organization Vormetz"},
 		{"Maxine Waters a rencontré Samantha Power.", "Person Maxine Waters, Person Samantha Power"},
 		{"La maire de Vestry, Anne Morel, est arrivée à Vestry.", "Place Vestry, Person Anne Morel, Place Vestry"},
 	} {

@@ -98,3 +98,25 @@ func (t *Token) word() bool {
 	last, _ := utf8.DecodeLastRuneInString(t.Form)
 	return len(t.Form) > size && unicode.IsLower(last)
 }
+
+// fieldNames cuts from the name of a person the field that stands behind it: "le départ de Paul Traoré | de la Justice".
+func (m *Model) fieldNames(d *Document) {
+	for k := range d.Names {
+		n := &d.Names[k]
+		if n.Type != Person || n.Last-n.First < 3 {
+			continue
+		}
+		t := d.Sentences[n.Sentence].Tokens
+		last := n.Last - 1
+		switch {
+		case t[last].Form == "du" || t[last].Form == "des":
+		case t[last].UPOS == "DET" && t[last-1].Form == "de":
+			last--
+		default:
+			continue
+		}
+		if last-n.First > 1 && m.finder.finder.Word(t[n.Last].Form) {
+			n.Last, n.End = last-1, t[last-1].End
+		}
+	}
+}

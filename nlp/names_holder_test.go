@@ -27,3 +27,15 @@ func TestHolderNames(t *testing.T) {
 		}
 	}
 }
+
+// TestFieldNames leaves to a person the name alone, and particles to the name.
+func TestFieldNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le départ de Paul Traoré de la Justice a surpris.", "Person Paul Traoré"},
+		{"L'arrivée de Anne Roy à la Culture, et celle de Luc Petit de la Santé, ont surpris.", "Person Anne Roy, Person Luc Petit"},
+		{"Le député Hervé de la Touanne a voté.", "Person Hervé de la Touanne"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}

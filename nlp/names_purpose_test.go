@@ -13,7 +13,7 @@ func TestPurposeNames(t *testing.T) {
 		"L'association Rivière vivante a porté plainte.":                                 {"Rivière vivante"},
 		"L'association Marais vivant avait alerté la justice.":                           {"Marais vivant"},
 		"Le collectif Vivre en Bretagne manifeste dimanche.":                             {"Vivre en Bretagne"},
-		"La Ligue a voté contre le texte.":                                               {"Ligue"},
+		"La Ligue arabe a voté contre le texte.":                                         {"Ligue arabe"},
 		"Il a salué la Coalition pour son courage.":                                      nil,
 		"Le collectif Justice a manifesté en silence.":                                   {"Justice"},
 		"La société Renault contre le mur ? Personne n'y croit.":                         {"Renault"},

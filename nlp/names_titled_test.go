@@ -6,7 +6,7 @@ func TestTitledNames(t *testing.T) {
 	m := defaultModelOf(t)
 	for _, c := range []struct{ text, want string }{
 		{"L'avocat de l'intéressé, Me El Hadji Faye Ciré, proteste.", "Person El Hadji Faye Ciré"},
-		{"La juge Anne-Charlotte Le Bihan de Kerros instruit l'affaire.", "Person Anne-Charlotte Le Bihan de Kerros"},
+		{"L'avocate Anne-Charlotte Le Bihan de Kerros a parlé.", "Person Anne-Charlotte Le Bihan de Kerros"},
 		{"La journaliste de Radio Okapi Solange Lusiku a été libérée.", "Organization Radio Okapi, Person Solange Lusiku"},
 		{"Le diplomate João Barroca de Meneval succède à Paul Durand.", "Person João Barroca de Meneval, Person Paul Durand"},
 		{"Le maire a confié à sa fille, Zoulaïkha, la culture.", "Person Zoulaïkha"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -42,7 +43,11 @@ func trainNames(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := trainNameModel(append(docs, more...), names.NewLexicon(entries), defaultNameChoices(o.Seed), o.Log)
+	articles, err := readAnnotated(".", articleFolders, m, entries)
+	if err != nil {
+		return nil, err
+	}
+	p := trainNameModel(slices.Concat(docs, more, articles), names.NewLexicon(entries), defaultNameChoices(o.Seed), o.Log)
 	return p.Pack(), nil
 }
 
@@ -103,7 +108,11 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 			}
 			x.offsets = append(x.offsets, int32(len(x.features)))
 			x.unlabel()
-			samples = append(samples, x)
+			if d.unsure == nil {
+				samples = append(samples, x)
+			} else {
+				samples = append(samples, x.parts(d.unsure[s])...)
+			}
 		}
 	}
 	log("names: %d documents, %d sentences, %d features", len(docs), len(samples), len(index.hashes))
@@ -141,6 +150,9 @@ func recased(d *nameDocument, seed uint64) *nameDocument {
 		}
 		c.sentences = append(c.sentences, names.Sentence{Words: words})
 		c.labels = append(c.labels, d.labels[s])
+		if d.unsure != nil {
+			c.unsure = append(c.unsure, d.unsure[s])
+		}
 	}
 	return c
 }

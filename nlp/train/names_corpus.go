@@ -21,6 +21,7 @@ type nameDocument struct {
 	sentences []names.Sentence
 	spans     [][]syntax.Span // of the tokens
 	labels    [][]uint8
+	unsure    [][]bool // the tokens that teach nothing; nil for none
 	gold      []goldName
 	lostNames []goldName // those that no tokens cover exactly
 	weight    float32    // of its loss

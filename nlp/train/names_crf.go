@@ -32,6 +32,26 @@ func (s *nameSample) unlabel() {
 	s.labels = labels
 }
 
+// parts returns the stretches of a sentence between the tokens that teach nothing, each a chain of its own. No name reaches over them.
+func (s *nameSample) parts(unsure []bool) []nameSample {
+	var out []nameSample
+	for i := 0; i < len(unsure); i++ {
+		from := i
+		for i < len(unsure) && !unsure[i] {
+			i++
+		}
+		if i == from {
+			continue
+		}
+		p := nameSample{own: s.own[from:i], labels: s.labels[from:i], weight: s.weight, features: s.features[s.offsets[from]:s.offsets[i]]}
+		for _, at := range s.offsets[from : i+1] {
+			p.offsets = append(p.offsets, at-s.offsets[from])
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 // crfOptions are the choices of a training run.
 type crfOptions struct {
 	epochs  int
