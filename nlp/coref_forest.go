@@ -42,10 +42,8 @@ func (t *tree) leaf(features []uint8) int {
 	n := 0
 	for range forestDepth {
 		c := &t.tests[n]
-		n = 2*n + 1
-		if features[c.feature] >= c.least {
-			n++
-		}
+		no := int(uint32(int32(features[c.feature])-int32(c.least)) >> 31) // without a jump, which the processor would guess wrong half of the time
+		n = 2*n + 2 - no
 	}
 	return n - forestTests
 }
