@@ -131,7 +131,16 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 // opensText reports whether headline or lead speak of an event. One that another clause names deep in a text is seldom where
 // this happened: "battus par la Namibie, ils ne verront pas la Coupe d'Afrique".
 func (r *reader) opensText(entity int) bool {
-	return slices.ContainsFunc(r.happenings, func(h happening) bool { return h.entity == entity && h.sentence < r.lead })
+	for i := range r.happenings { // in the order of the text
+		h := &r.happenings[i]
+		if h.sentence >= r.lead {
+			break
+		}
+		if h.entity == entity {
+			return true
+		}
+	}
+	return false
 }
 
 // lastBefore is the event of a class named last before a token, in its sentence or the one before; nil where there is none.

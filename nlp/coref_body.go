@@ -126,7 +126,6 @@ func (r *resolution) capitalAtHand(i int) int {
 		}
 		return -1
 	}
-	best, most, second := "", 0, 0
 	found := map[string]int{}
 	said := map[string]int{}
 	for c := range r.clusters {
@@ -145,13 +144,7 @@ func (r *resolution) capitalAtHand(i int) int {
 			said[state.ID] += n
 		}
 	}
-	for id, n := range said {
-		if n > most {
-			best, most, second = id, n, most
-		} else if n > second {
-			second = n
-		}
-	}
+	best, most, second := foremost(said)
 	if c, ok := found[best]; ok && most > second {
 		return c
 	}
@@ -272,7 +265,7 @@ func (r *resolution) bodyOfLeader(i, own int) int {
 		here = c
 	}
 	if here >= 0 {
-		if r.d.Sentences[x.Sentence].Tokens[x.First-1].Form == ":" {
+		if x.First > 0 && r.d.Sentences[x.Sentence].Tokens[x.First-1].Form == ":" {
 			return here // "Un revers pour la Fifa : son président, Paul Roy,"
 		}
 		return -1
@@ -327,7 +320,7 @@ func (r *resolution) isTopic(y *mention) bool {
 	case y.First == head.Head+1 && strings.HasPrefix(tokens[head.Head].Deprel, "nsubj"):
 		clause := tokens[head.Head].Head
 		return clause >= 0 && tokens[clause].Deprel == "root"
-	case y.First <= 2 && y.function == oblique && y.clause >= 0 && tokens[y.clause].Deprel == "root":
+	case y.First <= 2 && y.function == oblique && y.Last < y.clause && tokens[y.clause].Deprel == "root":
 		return slices.ContainsFunc(tokens[y.Last:y.clause], func(t Token) bool { return t.Lemma == "on" && t.Head == y.clause })
 	}
 	return false

@@ -81,7 +81,7 @@ func (r *resolution) choose(i int) int {
 	return best
 }
 
-// proposal is what a rule says that a pronoun means, -1 where it does not say.
+// The rules that may say what a pronoun means, each at its place in what proposals gathers.
 const (
 	sayEmphasised = iota
 	sayQuoted
@@ -107,7 +107,7 @@ const (
 	sayings
 )
 
-// proposals asks the rules.
+// proposals gathers what each of the rules says that a pronoun means, -1 where it says nothing.
 func (r *resolution) proposals(i int, said *[sayings]int) {
 	x := &r.mentions[i]
 	for k := range said {

@@ -438,7 +438,7 @@ func (r *resolution) bodyBeside(i, fellow int, noun string) int {
 	}
 	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
 		y := &r.mentions[j]
-		if y.Head != fellow || y.pronoun != noPronoun {
+		if y.Head != fellow || y.pronoun != noPronoun || y.Last >= x.First {
 			continue
 		}
 		c := r.referent(j)

@@ -91,18 +91,23 @@ func (r *resolution) mainState(i int) int {
 			said[of.ID] += n
 		}
 	}
-	best, most, second := "", 0, 0
-	for id, n := range said {
-		if n > most {
-			best, most, second = id, n, most
-		} else if n > second {
-			second = n
-		}
-	}
+	best, most, second := foremost(said)
 	if c, ok := state[best]; ok && most >= 3 && most >= 2*second {
 		return c
 	}
 	return -1
+}
+
+// foremost is what has been said most often, with how often, and how often the next: as often where several are the first.
+func foremost(said map[string]int) (best string, most, second int) {
+	for what, n := range said {
+		if n > most {
+			best, most, second = what, n, most
+		} else if n > second {
+			second = n
+		}
+	}
+	return best, most, second
 }
 
 // sameSort says whether nothing known of a thing speaks against what a noun and its adjectives say.

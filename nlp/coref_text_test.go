@@ -100,3 +100,14 @@ func TestCorefTexts(t *testing.T) {
 		}
 	}
 }
+
+// A phrase may hold the possessive that stands beside its first noun, a body the verb that opens its sentence.
+func TestNestedMentions(t *testing.T) {
+	m := model(t)
+	for _, text := range []string{
+		"l'armée congolaise et de leurs supplétifs",
+		"La CGT manifeste. Allez à la CGT ! Son président, Paul Roy, a parlé.",
+	} {
+		check(t, m.Analyze(text, Options{}))
+	}
+}
