@@ -898,6 +898,9 @@ func (t *tree) addAnother(i, c int) {
 	if lemma := t.lemma(i); t.s.Tokens[i].UPOS != "NOUN" || t.rs.title(graph.Person, lemma) || t.rs.in("événement", lemma) {
 		return // "le ministre de l'Intérieur et celui de la Justice" are two
 	}
+	if slices.ContainsFunc(t.kids[c], func(x int) bool { return x < c && (t.form(x) == "pas" || t.form(x) == "plus" || t.form(x) == "non") }) {
+		return // "l'appui de Paul, mais pas celui de Marie"
+	}
 	for _, x := range t.kids[c] {
 		if t.rel(x) == "nmod" && t.caseLabel(x) == "de" {
 			t.add("de", i, x)

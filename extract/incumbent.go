@@ -38,6 +38,9 @@ func (m *mender) standIn(i int) {
 			if m.tok(i-1).Form == "pas" { // who does not do it is one all the same
 				m.attach(i-1, i-2, "dep")
 			}
+			if t.Deprel == "appos" && m.tok(i-1).Form != "," { // "le maire de Lyon, Paul Durand, viendra, pas celui de Nice, Luc Roy": two people
+				m.attach(i, t.Head, "parataxis")
+			}
 			return
 		}
 	}

@@ -53,6 +53,18 @@ func (r *reader) tongue(i, k int) bool {
 	return false
 }
 
+// oneOfPeople reports whether a capitalised word for a people stands for one of it, whoever that is: "devant le Français".
+func (t *tree) oneOfPeople(k int) bool {
+	if k == 0 || !capitalised(t.s.Tokens[k].Form) || t.rel(k) == "amod" {
+		return false
+	}
+	switch lower(t.s.Tokens[k-1].Form) {
+	case "le", "la", "l'", "un", "une", "du", "au":
+		return true
+	}
+	return false
+}
+
 // anyOf reports whether a word for a people counts some of it, of whom no more is told: "trois Français, un Allemand".
 func (r *reader) anyOf(i, k int) bool {
 	if k == 0 || r.trees[i].tok(k).UPOS == "ADJ" && r.trees[i].rel(k) == "amod" || r.demonym(i, k) == nil {

@@ -38,6 +38,9 @@ func (r *reader) possessor(sentence, token int, rule *Rule, slot *Slot) []ref {
 	if refs := r.conjunctBefore(sentence, token, fits); len(refs) > 0 {
 		return refs
 	}
+	if t.besideSomebody(token) {
+		return nil
+	}
 	if refs := r.justNamed(sentence, det, fits); len(refs) > 0 {
 		return refs
 	}
@@ -190,6 +193,14 @@ func (r *reader) conjunctBefore(sentence, token int, fits func(ref) bool) []ref 
 		}
 	}
 	return nil
+}
+
+// besideSomebody reports whether a noun is coordinated with one that tells of somebody, whose it then is though no name says who: "la libération de
+// l'ancien chef de l'État et de son directeur de cabinet".
+func (t *tree) besideSomebody(token int) bool {
+	return slices.ContainsFunc(t.in[token], func(a arc) bool {
+		return a.label == "conj" && a.from < token && t.s.Tokens[a.from].UPOS == "NOUN" && !t.plural(a.from) && t.definite(a.from) && t.rs.title(graph.Person, t.lemma(a.from))
+	})
 }
 
 // whose is the body before a clause whose subject is "on", that people of it are: "À la CGT, on préfère attendre."

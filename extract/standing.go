@@ -60,7 +60,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
 		}
-		if tok.UPOS == "ADJ" || t.plural(token) {
+		if (tok.UPOS == "ADJ" || t.plural(token)) && !t.oneOfPeople(token) {
 			x := r.demonymRef(p, sentence, token, 0.85)
 			x.acting = tok.UPOS != "ADJ" // a people is nowhere's place
 			return []ref{x}
@@ -199,6 +199,9 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 		return nil
 	}
 	noun := t.s.Tokens[token].Head
+	if t.besideSomebody(noun) {
+		return nil
+	}
 	for k, n := noun, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
 		if !t.verbal(k) {
 			continue

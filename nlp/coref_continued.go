@@ -93,6 +93,21 @@ func (r *resolution) quotes(x *mention) bool {
 	return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Form == "»" || t.Form == "”" || t.Form == "\"" })
 }
 
+// answers says whether who is quoted gives an answer to what a person has said in the sentence before: "« Non », a dit Paul Roy. « Si », rétorque le maire".
+func (r *resolution) answers(x *mention, c int) bool {
+	sentence := x.Sentence - 1
+	if sentence < 0 || x.clause < 0 || !r.quotes(x) || !r.nouns.answers[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
+		return false
+	}
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.function == subject && y.clause >= 0 && r.referent(m) == c && r.nouns.saying[Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsPast says whether a sentence opens with a description of what somebody was, whom the text may just have named: "L'ancien chef de la diplomatie".
 func (r *resolution) tellsPast(x *mention) bool {
 	return x.First == 0 && isFormer(x) && r.leads(x)

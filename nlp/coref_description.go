@@ -59,10 +59,14 @@ func (r *resolution) whomTakenUp(i int) int {
 	if c := r.byEnd(i); c >= 0 {
 		return c
 	}
-	if c := r.byEpithet(i); c >= 0 {
-		return c
+	c := r.byEpithet(i)
+	if c < 0 {
+		c = r.byContinuation(i)
 	}
-	return r.byContinuation(i)
+	if c >= 0 && r.answers(&r.mentions[i], c) {
+		return -1
+	}
+	return c
 }
 
 // ofRelative says whether "dont" tells whose a thing is: "l'Ukraine, dont le président", who is not the president named before.

@@ -45,6 +45,7 @@ type nounTable struct {
 	goesOn      map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
 	prosecutors map[string]bool     // nouns of those who prosecute or judge, and have no lawyer
 	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
+	answers     map[string]bool     // verbs of saying for what somebody else than who spoke before says: "rétorquer"
 	asked       map[string]bool     // verbs for what is done to somebody who is to say something: "interrogé"
 	charges     map[string]bool     // nouns for what they take: "fonction", "mandat"
 	ownParts    map[string]string   // nouns of locutions whose "son" is the subject -> their preposition: "de son côté"
@@ -77,7 +78,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
-		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "of-person": &t.ofPersons,
+		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
