@@ -94,14 +94,11 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	return append(known, d)
 }
 
-// circumstances are the prepositions of an event at which something else happened.
-var circumstances = map[string]bool{"dans": true, "lors_de": true, "au_cours_de": true, "pendant": true, "durant": true, "à_l'occasion_de": true}
-
 // byTheWay reports whether an event is no more than the circumstance of what went before or is told beside the main clause: "tué
 // depuis dans un accident", "s'étaient croisés lors d'un mariage".
 func (r *reader) byTheWay(i, k int) bool {
 	t := r.trees[i]
-	if !circumstances[t.caseLabel(k)] {
+	if !r.x.rules.in("circonstance/événement", t.caseLabel(k)) {
 		return false
 	}
 	verb := t.s.Tokens[k].Head

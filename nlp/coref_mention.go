@@ -645,7 +645,7 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			case preposition == "à" && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person:
 			case preposition == "en" && child.Lemma == "chef": // "le négociateur en chef du gouvernement"
 			case preposition == "" && ranked(s, t): // "le numéro un du parti"
-			case preposition == "" && isCamp(child.Lemma) && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person: // "l'édile divers droite de Saint-Estève"
+			case preposition == "" && r.nouns.camps[child.Lemma] && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person: // "l'édile divers droite de Saint-Estève"
 			default:
 				return end
 			}
@@ -806,11 +806,6 @@ func clauseOf(s *Sentence, t int) int {
 // ranked says whether a noun is "numéro" with its rank behind it: "le numéro deux du régime".
 func ranked(s *Sentence, t int) bool {
 	return s.Tokens[t].Lemma == "numéro" && t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == "NUM" || s.Tokens[t+1].Form == "un")
-}
-
-// isCamp says whether a noun tells of which side of politics somebody is.
-func isCamp(lemma string) bool {
-	return lemma == "droite" || lemma == "gauche" || lemma == "centre"
 }
 
 // opensInfinitive says whether a preposition opens a clause in the infinitive, which belongs to the verb before: "reproche à la ministre

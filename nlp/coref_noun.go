@@ -31,6 +31,8 @@ type nounTable struct {
 	tops        map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
 	fields      map[string]bool     // nouns of the field that a body works in
 	widths      map[string][]string // adjectives of how far a body reaches -> what its names hold then
+	camps       map[string]bool     // nouns of a side of politics
+	clubSeconds map[string]bool     // second words of the names of clubs
 	forms       map[string]bool     // forms of firms, of which none is another
 	isles       map[string][]string // "île", "archipel" -> the states and regions that are called so, folded
 	senses      map[string][]sense  // nouns that mean something else beside some words
@@ -79,7 +81,7 @@ func readNouns() (*nounTable, error) {
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "form": &t.forms, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
+		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}

@@ -253,7 +253,7 @@ func (r *resolution) unknownSort(x *mention, k *cluster) bool {
 			return false
 		}
 		first, rest, _ := strings.Cut(Lower(r.parsed[n].text), " ")
-		if second, _, _ := strings.Cut(rest, " "); r.nouns.clubNames[first] || (second == "sportive" || second == "athlétique") && first != "fédération" && first != "ligue" {
+		if second, _, _ := strings.Cut(rest, " "); r.nouns.clubNames[first] || r.nouns.clubSeconds[second] && first != "fédération" && first != "ligue" {
 			return r.nouns.in(x.lemma, "club")
 		}
 		if len(k.heads) == 0 && r.nouns.listed(first) && r.nouns.kindOf(first) != "" {
