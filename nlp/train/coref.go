@@ -12,9 +12,6 @@ import (
 // corefEpochs is how often the coreference training reads its texts.
 const corefEpochs = 6
 
-// corefArticles are the folders of articles, from that of the repository on, in which a reader said who is meant.
-var corefArticles = []string{"eval/articles/read", "eval/articles/press/read"}
-
 // corefTexts are little texts written for what coreference should know. Its tests read them, too: that it does better elsewhere, the articles show.
 const corefTexts = "nlp/testdata/coref.txt"
 
@@ -58,7 +55,7 @@ func corefExamples(o options) ([]nlp.CorefExample, []eval.RefArticle, error) {
 		examples = append(examples, nlp.CorefExample{Text: t.Text, Chains: spansOf(t.Chains), Partial: true})
 	}
 	var articles []eval.RefArticle
-	for _, dir := range corefArticles {
+	for _, dir := range articleFolders {
 		more, err := eval.ReadRefArticles(dir)
 		if err != nil {
 			return nil, nil, err

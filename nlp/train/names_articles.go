@@ -16,8 +16,8 @@ import (
 	"kg/nlp/internal/syntax"
 )
 
-// articleFolders are the annotated articles that names are learned from: the daily press, full of bodies that WiNER never saw. Of their
-// entities they give forms and types, not places; see aliasLabels.
+// articleFolders are, from the repository on, the annotated articles that names and pronouns are learned from: the daily press, full of bodies
+// that WiNER never saw. Of their entities they give forms and types, not places (see aliasLabels), and readers have said who is meant.
 var articleFolders = []string{"eval/articles/read", "eval/articles/press/read"}
 
 // readAnnotated reads the articles of the folders, which lie below root.
