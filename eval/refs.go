@@ -177,7 +177,7 @@ func ReadMarkedTexts(path string) ([]CorefText, error) {
 			}
 			inner, after, closed := strings.Cut(marked, "}")
 			words, name, named := strings.Cut(inner, "=")
-			if !closed || !named {
+			if !closed || !named || name == "" {
 				return nil, fmt.Errorf("read %s: %q is not marked as {words=Name}", path, line)
 			}
 			s := Span{len(t.Text), len(t.Text) + len(words)}
