@@ -63,11 +63,12 @@ func (r *resolution) byBody(i int) int {
 	if best < 0 && others == 1 && (r.nouns.in(x.lemma, "company") || r.nouns.in(x.lemma, "party") && !r.nouns.in(x.lemma, "protest") || r.nouns.in(x.lemma, "club")) {
 		best, bestScore = unsaid, 1
 	}
-	opens := x.First == 0 && before == 1 && best >= 0 && r.clusters[best].entry != nil && r.mentions[r.lastBefore(best, i)].Sentence == x.Sentence-1
-	if seat := r.seat(x); !opens && best >= 0 && seat != "" && (len(seen) > 1 || best == unsaid) && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
+	// the only one of its sort in the sentence before, which the gazetteer knows, for a description that opens the next
+	alone := x.First == 0 && before == 1 && best >= 0 && r.clusters[best].entry != nil && r.mentions[r.lastBefore(best, i)].Sentence == x.Sentence-1
+	if seat := r.seat(x); !alone && best >= 0 && seat != "" && (len(seen) > 1 || best == unsaid) && r.town(x.Sentence, x.Head+1) == nil && r.kinship(x, &r.clusters[best]) == 0 {
 		return -1 // which of them is at home there nothing tells
 	}
-	if best < 0 || second > 0 && bestScore-second < 3 && !opens {
+	if best < 0 || second > 0 && bestScore-second < 3 && !alone {
 		return -1
 	}
 	for j := i - 1; j > r.lastBefore(best, i); j-- {

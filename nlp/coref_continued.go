@@ -137,7 +137,12 @@ func (r *resolution) atTheEnd(x *mention, i int) int {
 	}
 	m := r.ofName[n]
 	y, c := &r.mentions[m], r.of(m)
-	if y.quoted || y.function == subject || r.clusters[c].mentions[0] != m || len(r.clusters[c].heads) > 0 || !r.suits(x, m) || caseLemma(tokens, y.Head) == "selon" || r.calledElse(x, c, i) || !r.takesUp(x) && (len(x.complements) == 0 || r.nouns.in(x.lemma, "bystander")) {
+	switch {
+	case r.clusters[c].mentions[0] != m, len(r.clusters[c].heads) > 0:
+		return -1 // the text has named or called them before
+	case y.quoted, y.function == subject, caseLemma(tokens, y.Head) == "selon", !r.suits(x, m), r.calledElse(x, c, i):
+		return -1
+	case !r.takesUp(x) && (len(x.complements) == 0 || r.nouns.in(x.lemma, "bystander")):
 		return -1
 	}
 	return c

@@ -68,10 +68,18 @@ func (r *resolution) possessorOf(i int) int {
 		if y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= apposed && apposed <= y.Last {
 			own = c
 		}
-		if k.number != "" && k.number != x.number || k.kind == Event || y.quoted != x.quoted && (y.quoted || y.Sentence < x.Sentence || k.kind != Person || !r.actsIn(y, clause)) || c == own || human && k.names > 0 && k.kind != Person || bodies && (k.kind == Person || y.kind == Person || k.kind == Place) {
+		switch {
+		case c == own, k.kind == Event, k.number != "" && k.number != x.number:
 			continue
-		}
-		if own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person) {
+		case y.quoted && !x.quoted:
+			continue
+		case x.quoted && !y.quoted && (y.Sentence < x.Sentence || k.kind != Person || !r.actsIn(y, clause)):
+			continue // but "Paul Roy dit avoir « perdu son poste »"
+		case human && k.names > 0 && k.kind != Person:
+			continue
+		case bodies && (k.kind == Person || y.kind == Person || k.kind == Place):
+			continue
+		case own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person):
 			continue // rivals of people are people
 		}
 		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x) && (x.number == "Plur" || tokens[x.clause].Feat("Number") != "Plur"))
@@ -248,7 +256,12 @@ func (r *resolution) takenFrom(i, possessed int) int {
 		return c
 	}
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
-		if y := &r.mentions[m]; y.clause == verb && (y.pronoun == personalDative || y.First < x.First && y.pronoun != possessor && tokens[y.Head].Head == verb && caseLemma(tokens, y.Head) == "à" && cmp.Or(r.clusters[r.referent(m)].kind, y.kind) != "") {
+		y := &r.mentions[m]
+		if y.clause != verb {
+			continue
+		}
+		behindÀ := y.First < x.First && y.pronoun != possessor && tokens[y.Head].Head == verb && caseLemma(tokens, y.Head) == "à"
+		if y.pronoun == personalDative || behindÀ && cmp.Or(r.clusters[r.referent(m)].kind, y.kind) != "" {
 			return fits(m)
 		}
 	}
@@ -551,7 +564,8 @@ func (r *resolution) subjectAhead(i int) int {
 			return -1
 		}
 		k := &r.clusters[c]
-		if kind := cmp.Or(k.kind, y.kind); r.pluralName(y) != (x.number == "Plur") || kind == Person && r.nouns.ofBodies[noun] || kind != Person && human || kind == Event {
+		switch kind := cmp.Or(k.kind, y.kind); {
+		case kind == Event, kind == Person && r.nouns.ofBodies[noun], kind != Person && human, r.pluralName(y) != (x.number == "Plur"):
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ {
