@@ -104,6 +104,20 @@ func (m *mender) atTheHead(n *named) {
 	}
 }
 
+// ofFellow gives the name right behind the second of two coordinated titles to that one, where the parser gave it to the first: "la présidente du Medef et
+// son homologue, Paul Durand".
+func (m *mender) ofFellow(n *named) {
+	k := n.first - 2
+	if n.typ != graph.Person || k < 2 || m.tok(n.first-1).Form != "," {
+		return
+	}
+	h, t := m.head(n), m.tok(k)
+	if m.tok(h).Deprel != "appos" || t.Deprel != "conj" || t.Head < 0 || t.Head != m.tok(h).Head || !m.title(k, graph.Person) || m.tok(k-1).UPOS != "DET" || m.tok(k-1).Head != k {
+		return
+	}
+	m.attach(h, k, "appos")
+}
+
 // leads reports whether the case marker of a noun is one of those that say who leads: "à la tête de".
 func (m *mender) leads(c, i int) bool {
 	joined := lower(m.tok(c).Form)

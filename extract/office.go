@@ -40,21 +40,42 @@ func (r *reader) readOffices() {
 			if !open {
 				continue
 			}
-			found := -1
+			found, state := -1, ""
 			for _, h := range holders[role] {
 				if country == "" || h.country == country {
 					if found >= 0 {
 						found = -2
 						break
 					}
-					found = h.entity
+					found, state = h.entity, h.country
 				}
 			}
-			if found >= 0 {
+			if found >= 0 && !r.anotherHolder(role, state, found) {
 				r.addMention(found, i, k, k, k, graph.DescriptionMention)
 			}
 		}
 	}
+}
+
+// anotherHolder reports whether the document gives the title of an office to somebody besides: "le chef de l'État" may be either.
+func (r *reader) anotherHolder(role, country string, entity int) bool {
+	for i := range r.d.Sentences {
+		t := r.trees[i]
+		for k := range t.s.Tokens {
+			if t.office(k) != role {
+				continue
+			}
+			if id, open := r.officeCountry(i, k); !open || id != "" && id != country {
+				continue
+			}
+			for _, x := range r.names(i, k) {
+				if x.entity != entity {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // office is the role that a noun names, "" where it names none: the words for heads of state and of government.

@@ -58,6 +58,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 		m.fronted(&names[i])
 		m.complements(&names[i])
 		m.atTheHead(&names[i])
+		m.ofFellow(&names[i])
 	}
 	for i := range names {
 		m.twiceTitled(&names[i])

@@ -93,10 +93,11 @@ func (r *resolution) quotes(x *mention) bool {
 	return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Form == "»" || t.Form == "”" || t.Form == "\"" })
 }
 
-// answers says whether who is quoted gives an answer to what a person has said in the sentence before: "« Non », a dit Paul Roy. « Si », rétorque le maire".
+// answers says whether a description is the subject of a verb of answering, and its person spoke in the sentence before: "« Non », a dit Paul Roy. « Si »,
+// rétorque le maire", "accuse Paul Roy. Le maire dément".
 func (r *resolution) answers(x *mention, c int) bool {
 	sentence := x.Sentence - 1
-	if sentence < 0 || x.clause < 0 || !r.quotes(x) || !r.nouns.answers[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
+	if sentence < 0 || x.clause < 0 || x.function != subject || !r.nouns.answers[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
 		return false
 	}
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {

@@ -501,6 +501,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if x.quoted && !y.quoted && x.pronoun != noPronoun && x.Sentence-y.Sentence <= 1 && r.speaks(y) {
 		return false // whoever speaks says "je"
 	}
+	if x.pronoun == personalSubject && y.Kind == NameMention && caseLemma(r.d.Sentences[y.Sentence].Tokens, y.Head) == "sous" {
+		return false // "Sous Paul Roy, la réforme avait échoué": a time
+	}
 	if x.pronoun == personalSubject && y.Sentence == x.Sentence && r.relativeOf(y, x) {
 		return false // "le bataillon de Gao, où il a servi"
 	}
