@@ -87,8 +87,12 @@ type RefArticle struct {
 	Refs []Ref
 }
 
-// ReadRefArticles reads the articles of a folder beside which a NAME.refs file lies, by name; none where there is no such file.
-func ReadRefArticles(dir string) ([]RefArticle, error) {
+// ReadRefArticles reads the articles of a folder that have a NAME.refs file there, by name; none where there is no such file. Their texts lie in
+// texts, "" for the same folder.
+func ReadRefArticles(dir, texts string) ([]RefArticle, error) {
+	if texts == "" {
+		texts = dir
+	}
 	files, err := filepath.Glob(filepath.Join(dir, "*.refs"))
 	if err != nil || len(files) == 0 {
 		return nil, err
@@ -100,7 +104,7 @@ func ReadRefArticles(dir string) ([]RefArticle, error) {
 	var out []RefArticle
 	for _, path := range files {
 		name := documentName(path)
-		text, err := os.ReadFile(strings.TrimSuffix(path, ".refs") + ".txt")
+		text, err := os.ReadFile(filepath.Join(texts, name+".txt"))
 		if err != nil {
 			return nil, err
 		}

@@ -45,7 +45,7 @@ func TestReadRefs(t *testing.T) {
 func TestRefArticles(t *testing.T) {
 	n := 0
 	for _, dir := range []string{"articles/read", "articles/press/read"} {
-		articles, err := ReadRefArticles(dir)
+		articles, err := ReadRefArticles(dir, "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -127,7 +127,7 @@ func evalAliases(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions)
 
 // evalRefs prints how many phrases of the articles of a folder mean whom a reader says that they mean; nothing where no reader said so.
 func evalRefs(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions) error {
-	articles, err := eval.ReadRefArticles(dir)
+	articles, err := eval.ReadRefArticles(dir, o.texts)
 	if err != nil || len(articles) == 0 {
 		return err
 	}

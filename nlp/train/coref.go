@@ -56,12 +56,17 @@ func corefExamples(o options) ([]nlp.CorefExample, []eval.RefArticle, error) {
 	}
 	var articles []eval.RefArticle
 	for _, dir := range articleFolders {
-		more, err := eval.ReadRefArticles(dir)
+		more, err := eval.ReadRefArticles(dir, "")
 		if err != nil {
 			return nil, nil, err
 		}
 		articles = append(articles, more...)
 	}
+	wiki, err := eval.ReadRefArticles("eval/articles/winer/read", filepath.Join(o.Data, "winer-fr", "train"))
+	if err != nil {
+		return nil, nil, err
+	}
+	articles = append(articles, wiki...)
 	for i := range articles {
 		examples = append(examples, nlp.CorefExample{Text: articles[i].Text, Chains: spansOf(articles[i].Chains()), Partial: true})
 	}
