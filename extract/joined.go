@@ -56,6 +56,32 @@ func (m *mender) relativeJoined(i int) {
 	}
 }
 
+// whereNamed gives a clause with "où" behind a comma the place named right before it, where the parser gave it to a noun above that is no place: "une demande
+// d'extradition des États-Unis, où un tribunal l'a inculpé".
+func (m *mender) whereNamed(i int) {
+	if i < 2 || m.forms[i] != "où" || m.tok(i-1).Form != "," {
+		return
+	}
+	n := m.nameAt(i - 2)
+	if n == nil || n.typ != graph.Place {
+		return
+	}
+	h := m.head(n)
+	for v := range m.up(m.tok(i).Head) {
+		t := m.tok(v)
+		if v < i {
+			return
+		}
+		if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= h {
+			continue
+		}
+		if m.noun(t.Head) && m.nameAt(t.Head) == nil && m.rs.in("acte-sans-lieu", lower(m.tok(t.Head).Lemma)) && m.above(h, t.Head) {
+			m.attach(v, h, "acl:relcl")
+		}
+		return
+	}
+}
+
 // beyondComplement ties a person behind a comma, or the title before that name, to somebody not yet known of whose phrase the parser gave it the last part:
 // "a nommé un émissaire pour les Balkans, l'ancien promoteur Paul Durand", "une proche de Luc Mercier, l'Allemande Anna Roy".
 func (m *mender) beyondComplement(n *named) {

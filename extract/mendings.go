@@ -74,6 +74,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).infinitiveOfTask, "", "xcomp", "", ""},
 		{(*mender).objectBehindPartner, "NOUN", "appos nmod conj", "", "avec à"},
 		{(*mender).relativeJoined, "", "", "dont que qu' où qui lequel laquelle lesquels lesquelles auquel auxquels auxquelles", "et mais ou puis"},
+		{(*mender).whereNamed, "", "", "où", ""},
 		{(*mender).likened, "", "nmod", "", "comme"},
 		{(*mender).disagreeing, "VERB", "acl", "", ""},
 		{(*mender).disagreeingAdjective, "ADJ", "amod", "", ""},
