@@ -45,6 +45,9 @@ func (r *resolution) byContinuation(i int) int {
 		if m := r.mainSubject(s); m >= 0 && r.clusters[r.referent(m)].names > 0 && r.referent(m) != c && !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) {
 			return -1 // an age alone speaks for no other than the subject
 		}
+		if m := r.lastNamed(s); m >= 0 && r.of(m) != c && r.suits(x, m) && r.opensOnto(x) {
+			return -1 // who has just been named may be meant as well
+		}
 		if c < 0 || !r.goesWith(x, c, i) || r.tellsPast(x) && !r.barelyNamed(c, s) {
 			return -1
 		}
@@ -127,26 +130,38 @@ func (r *resolution) atTheEnd(x *mention, i int) int {
 	if x.First != 0 && !r.opensOnto(x) || !r.leads(x) || r.opensParagraph(x.Sentence) {
 		return -1
 	}
-	tokens := r.d.Sentences[x.Sentence-1].Tokens
-	last := len(tokens) - 1
-	for last > 0 && tokens[last].UPOS == "PUNCT" {
-		last--
-	}
-	n := int(r.inName[x.Sentence-1][last]) - 1
-	if n < 0 || r.d.Names[n].Type != Person {
+	m := r.lastNamed(x.Sentence - 1)
+	if m < 0 {
 		return -1
 	}
-	m := r.ofName[n]
+	tokens := r.d.Sentences[x.Sentence-1].Tokens
 	y, c := &r.mentions[m], r.of(m)
+	before := r.clusters[c].mentions
 	switch {
-	case r.clusters[c].mentions[0] != m, len(r.clusters[c].heads) > 0:
-		return -1 // the text has named or called them before
+	case before[0] != m && (r.mentions[before[0]].Sentence > 0 || before[1] != m), len(r.clusters[c].heads) > 0:
+		return -1 // the text below the headline has named or called them before
 	case y.quoted, y.function == subject, caseLemma(tokens, y.Head) == "selon", !r.suits(x, m), r.calledElse(x, c, i):
 		return -1
 	case !r.takesUp(x) && (len(x.complements) == 0 || r.nouns.in(x.lemma, "bystander")):
 		return -1
 	}
 	return c
+}
+
+// lastNamed is the mention of the person whose name is the last word of a sentence; -1 where none is.
+func (r *resolution) lastNamed(sentence int) int {
+	tokens := r.d.Sentences[sentence].Tokens
+	last := len(tokens) - 1
+	for last > 0 && tokens[last].UPOS == "PUNCT" {
+		last--
+	}
+	if last < 0 {
+		return -1
+	}
+	if n := int(r.inName[sentence][last]) - 1; n >= 0 && r.d.Names[n].Type == Person {
+		return r.ofName[n]
+	}
+	return -1
 }
 
 // barelyNamed says whether a sentence is the first to name a person, on whom its verb bears, without a word of who they are.
