@@ -80,7 +80,8 @@ type resolution struct {
 	qualifiers  []string
 	listed      []candidate // of one mention
 	barred      []int
-	optional    []option // of one pronoun
+	optional    []option     // of one pronoun
+	said        [sayings]int // what each rule says of it
 	rows        [][]uint8
 	cellsOf     []uint8 // of rows
 }

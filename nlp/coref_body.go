@@ -129,18 +129,13 @@ func (r *resolution) capitalAtHand(i int) int {
 	}
 	found := map[string]int{}
 	said := map[string]int{}
-	for c := range r.clusters {
-		k := &r.clusters[c]
-		if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
-			continue
-		}
-		n := k.before(i)
-		state, ok := r.gazetteer.CountryOf(k.entry)
+	for c, n := range r.placesBefore(i) {
+		entry := r.clusters[c].entry
+		state, ok := r.gazetteer.CountryOf(entry)
 		switch {
-		case n == 0:
-		case k.entry.Kind == "country":
-			said[k.entry.ID] += n
-		case k.entry.Kind == "capital" && ok:
+		case entry.Kind == "country":
+			said[entry.ID] += n
+		case entry.Kind == "capital" && ok:
 			found[state.ID] = c
 			said[state.ID] += n
 		}

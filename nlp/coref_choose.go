@@ -32,7 +32,8 @@ type option struct {
 	acted   bool // it was a subject in the sentence before
 	barred  bool // grammar forbids it for a mention in the sentence
 	unfit   bool // by the rules of the linear ranking
-	rank    int  // by how often the text has spoken of it
+	said    int  // how often the text has spoken of it
+	rank    int  // by that, 0 for the most
 	taken   bool // the pronoun of the same kind before this means it
 	any     bool // the pronoun before this means it
 }
@@ -74,7 +75,7 @@ func (r *resolution) choose(i int) int {
 		}
 	}
 	if best < 0 { // what has no name was as good as nobody in training
-		if c := r.byRules(i); c >= 0 && r.clusters[c].names == 0 {
+		if c := r.said[sayCascade]; c >= 0 && r.clusters[c].names == 0 {
 			return c
 		}
 	}
@@ -155,11 +156,12 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 	said[sayCascade] = r.byRules(i)
 }
 
-// options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for.
+// options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for, as what
+// the rules say does (said).
 func (r *resolution) options(i int) ([]option, [][]uint8) {
 	x := &r.mentions[i]
-	var said [sayings]int
-	r.proposals(i, &said)
+	said := &r.said
+	r.proposals(i, said)
 	out := r.optional[:0]
 	object := x.pronoun == personalObject || x.pronoun == personalDative
 	var barred []int
@@ -259,10 +261,12 @@ func (r *resolution) options(i int) ([]option, [][]uint8) {
 		}
 	}
 	for n := range out {
+		out[n].said = r.clusters[out[n].cluster].before(i)
+	}
+	for n := range out {
 		o := &out[n]
-		size := r.clusters[o.cluster].before(i)
-		for _, p := range out {
-			if r.clusters[p.cluster].before(i) > size {
+		for p := range out {
+			if out[p].said > o.said {
 				o.rank++
 			}
 		}
@@ -279,12 +283,12 @@ func (r *resolution) options(i int) ([]option, [][]uint8) {
 	r.rows = r.rows[:0]
 	r.cellsOf = slices.Grow(r.cellsOf[:0], len(out)*chooserFeatures)
 	var about [64]uint8
-	shared := r.aboutPronoun(i, about[:0], &said, len(out)-1, persons, named, subjects)
+	shared := r.aboutPronoun(i, about[:0], said, len(out)-1, persons, named, subjects)
 	for n := range out {
 		from := len(r.cellsOf)
 		r.cellsOf = append(r.cellsOf, shared...)
 		if o := &out[n]; o.cluster >= 0 {
-			r.cellsOf = r.aboutOption(i, o, r.cellsOf, &said, &mains, firstSubject)
+			r.cellsOf = r.aboutOption(i, o, r.cellsOf, said, &mains, firstSubject)
 		}
 		r.cellsOf = r.cellsOf[:from+chooserFeatures] // nobody: the rest is zero
 		if out[n].cluster < 0 {

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -76,18 +77,12 @@ func (r *resolution) mainState(i int) int {
 	}
 	said := map[string]int{}
 	state := map[string]int{}
-	for c := range r.clusters {
-		k := &r.clusters[c]
-		if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
-			continue
-		}
-		n := k.before(i)
-		if k.entry.Kind == "country" {
-			if n > 0 {
-				state[k.entry.ID] = c
-			}
-			said[k.entry.ID] += n
-		} else if of, ok := r.gazetteer.CountryOf(k.entry); ok {
+	for c, n := range r.placesBefore(i) {
+		entry := r.clusters[c].entry
+		if entry.Kind == "country" {
+			state[entry.ID] = c
+			said[entry.ID] += n
+		} else if of, ok := r.gazetteer.CountryOf(entry); ok {
 			said[of.ID] += n
 		}
 	}
@@ -96,6 +91,21 @@ func (r *resolution) mainState(i int) int {
 		return c
 	}
 	return -1
+}
+
+// placesBefore are the places that the gazetteer knows and the text has spoken of before mention i, by cluster, and how often.
+func (r *resolution) placesBefore(i int) iter.Seq2[int, int] {
+	return func(yield func(c, n int) bool) {
+		for c := range r.clusters {
+			k := &r.clusters[c]
+			if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
+				continue
+			}
+			if n := k.before(i); n > 0 && !yield(c, n) {
+				return
+			}
+		}
+	}
 }
 
 // foremost is what has been said most often, with how often, and how often the next: as often where several are the first.
