@@ -64,7 +64,7 @@ func TestRefArticles(t *testing.T) {
 			}
 		}
 	}
-	if n != 7630 {
+	if n != 15586 {
 		t.Errorf("%d phrases", n)
 	}
 }

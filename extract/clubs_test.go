@@ -19,7 +19,7 @@ func TestClubs(t *testing.T) {
 		{"Ligue 1 : l'attaquant Paul Durand (Metz) est blessé. Son entraîneur et ses coéquipiers devront disputer le match sans leur buteur.", "Metz", graph.Organization},
 		{"Ligue 1 : le milieu du RC Lens et de l'AS Monaco a signé pour cinq saisons avec Brighton. À Brighton, le joueur retrouvera un ancien coéquipier et son entraîneur.", "Brighton", graph.Organization},
 		{"Ligue 1 : le RC Lens a refusé le transfert de son attaquant à l'AS Monaco. Metz n'a formulé aucune offre pour le joueur avant le match.", "Metz", graph.Organization},
-		{"L'attaquant de Brentford a parlé : le match de l'équipe et le score de la finale n'ont rien changé pour l'entreprise.", "Brentford", graph.Place},
+		{"L'attaquant de Guingamp a parlé : le match de l'équipe et le score de la finale n'ont rien changé pour l'entreprise.", "Guingamp", graph.Place},
 		{"Le maire de Nîmes a perdu l'élection. Nîmes a gagné dix mille habitants.", "Nîmes", graph.Place},
 	} {
 		found := false

@@ -49,6 +49,6 @@ func TestHolders(t *testing.T) {
 	checkAll(t, []reading{
 		{"L'avocat de Paul Durand est Jean Martin.", []string{"Jean Martin, lawyer-of, Paul Durand, fact"}, nil},
 		{"L'avocat de Paul Durand sera Jean Martin.", nil, []string{"Jean Martin, lawyer-of, Paul Durand, fact"}},
-		{"De Bruyne a battu Paul Durand.", []string{"De Bruyne, defeated, Paul Durand, fact"}, nil},
+		{"Kevin De Bruyne a battu Paul Durand.", []string{"Kevin De Bruyne, defeated, Paul Durand, fact"}, nil},
 	}, nil)
 }

@@ -96,7 +96,7 @@ func BenchmarkStage(b *testing.B) {
 	}
 	var state syntax.NetworkState
 	b.Run("trees", func(b *testing.B) {
-		measure(b, words, func() { y.network.Run(&state, lanes) })
+		measure(b, words, func() { y.network.Run(&state, lanes, nil) })
 	})
 	b.Run("names", func(b *testing.B) {
 		measure(b, words, func() {

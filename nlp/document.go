@@ -21,8 +21,9 @@ type Sentence struct {
 	Paragraph int
 	Quoted    bool
 
-	marks []mark // of the tokens, while names are mended
-	has   mark   // all of them
+	names []float32 // what the network says of the tokens as parts of names, names.Labels each, until they are found
+	marks []mark    // of the tokens, while names are mended
+	has   mark      // all of them
 }
 
 // Token is a surface token: "du", "aux" and "des" are one token each, tagged by their preposition or determiner.

@@ -107,6 +107,13 @@ func open(read reading) (*Model, error) {
 		return nil, err
 	}
 	m.syntax.finder = m.finder.finder
+	if m.finder.finder != nil {
+		if whole, scale := m.finder.finder.Probe(); whole != nil {
+			if m.syntax.probe, err = m.syntax.network.NewProbe(whole, scale); err != nil {
+				return nil, fmt.Errorf("open names: %w: trained beside another network", err)
+			}
+		}
+	}
 	if m.linker, err = openCoref(read); err != nil {
 		return nil, err
 	}
@@ -169,6 +176,9 @@ func (m *Model) mendNames(d *Document) {
 	m.surnameNames(d)
 	m.leaderNames(d)
 }
+
+// Encode returns for the words of sentences what the network gives before it decides on tags and trees, rows of equal width: to learn from.
+func (m *Model) Encode(sentences [][]string) [][]float32 { return m.syntax.encode(sentences) }
 
 // Annotate replaces part of speech, features, lemma, head and relation of the tokens of sentences; of what they hold
 // only Form is read.

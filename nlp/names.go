@@ -93,7 +93,8 @@ func (in *nameInput) read(d *Document) []names.Sentence {
 		for j := range d.Sentences[i].Tokens {
 			in.words = append(in.words, d.Sentences[i].Tokens[j].Form)
 		}
-		in.sentences = append(in.sentences, names.Sentence{Words: in.words[begin:], Quoted: d.Sentences[i].Quoted})
+		in.sentences = append(in.sentences, names.Sentence{Words: in.words[begin:], Quoted: d.Sentences[i].Quoted, Scores: d.Sentences[i].names})
+		d.Sentences[i].names = nil
 	}
 	if d.forms == nil {
 		return in.sentences

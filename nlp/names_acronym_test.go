@@ -14,7 +14,7 @@ func TestAcronymNames(t *testing.T) {
 			"Organization Association suisse des éditeurs, libraires et diffuseurs, Organization ASELD"},
 		{"Il travaille pour le Service de renseignement norvégien (PSX).", "Organization Service de renseignement norvégien, Organization PSX"},
 		{"La mission s'appelle Aide et formation de l'OTAN pour l'Ukraine (NSatu).", "Organization OTAN, Place Ukraine, Organization NSatu"},
-		{"L'Espagne (Euro) a perdu à Vigo (MacLar).", "Place Espagne, Event Euro, Place Vigo, Organization MacLar"},
+		{"L'Espagne (Euro) a perdu à Vigo (McLaren Racing).", "Place Espagne, Event Euro, Place Vigo, Organization McLaren Racing"},
 		{"La Coupe d'Afrique des nations (CAN) se tient à Rabat.", "Event Coupe d'Afrique des nations, Event CAN, Place Rabat"},
 	} {
 		checkNames(t, m, c.text, c.want)

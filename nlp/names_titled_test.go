@@ -11,7 +11,7 @@ func TestTitledNames(t *testing.T) {
 		{"Le diplomate João Barroca de Meneval succède à Paul Durand.", "Person João Barroca de Meneval, Person Paul Durand"},
 		{"Le maire a confié à sa fille, Zoulaïkha, la culture.", "Person Zoulaïkha"},
 		{"Il a vu le père de Paul Durand, Idrisso, à Lyon.", "Person Paul Durand, Person Idrisso, Place Lyon"},
-		{"Anne Roy de Lyon a été libérée.", "Person Anne Roy, Place Lyon"},
+		{"Anne Roy de Marseille a été libérée.", "Person Anne Roy, Place Marseille"},
 	} {
 		checkNames(t, m, c.text, c.want)
 	}

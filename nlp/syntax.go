@@ -19,6 +19,7 @@ type syntaxModel struct {
 	splitter *syntax.Splitter
 	network  *syntax.Network
 	finder   *names.Finder // whose forms are kept beside the words; or nil
+	probe    *syntax.Probe // what the network says of names; or nil
 	scratch  sync.Pool     // of *scratch
 }
 
@@ -54,6 +55,7 @@ type knownForm struct {
 // pending is a sentence that is cut but not yet analysed: its tokens, and its words in the scratch.
 type pending struct {
 	tokens     []Token
+	scores     []float32 // room for what a probe gives, as many columns for each token as are wanted
 	first, end int
 }
 
@@ -101,7 +103,7 @@ func (m *syntaxModel) analyze(documents ...*Document) {
 	for _, d := range documents {
 		m.cut(d, s)
 	}
-	m.flush(s)
+	m.flush(s, m.probe)
 	m.scratch.Put(s) // not where it panics: what is pending would fall to the next document
 }
 
@@ -112,7 +114,7 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 	for i, p := range s.paragraphs {
 		s.spans = syntax.Tokenize(d.Text, p[0], p[1], s.spans[:0])
 		if s.held > 0 && s.held+len(s.spans) > block {
-			m.flush(s)
+			m.flush(s, m.probe)
 		}
 		words := s.hold(len(s.spans))
 		ws := s.words[words:s.held]
@@ -134,13 +136,21 @@ func (m *syntaxModel) cut(d *Document, s *scratch) {
 		for k, sp := range s.spans {
 			tokens[k] = Token{Start: sp.Start, End: sp.End, Form: d.Text[sp.Start:sp.End]}
 		}
+		var scores []float32 // of the tokens as parts of names
+		if m.probe != nil {
+			scores = make([]float32, len(s.spans)*names.Labels)
+		}
 		var q quotes
 		first := 0
 		for _, end := range s.ends {
 			t := tokens[first:end:end]
-			s.pending = append(s.pending, pending{t, words + first, words + end})
+			p := pending{tokens: t, first: words + first, end: words + end}
+			if scores != nil {
+				p.scores = scores[first*names.Labels : end*names.Labels]
+			}
+			s.pending = append(s.pending, p)
 			d.Sentences = append(d.Sentences, Sentence{
-				Start: t[0].Start, End: t[len(t)-1].End, Tokens: t, Paragraph: i, Quoted: q.open(),
+				Start: t[0].Start, End: t[len(t)-1].End, Tokens: t, Paragraph: i, Quoted: q.open(), names: p.scores,
 			})
 			q.read(t)
 			first = end
@@ -178,16 +188,48 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 			continue
 		}
 		if s.held > 0 && s.held+len(tokens) > block {
-			m.flush(s)
+			m.flush(s, nil)
 		}
 		first := s.hold(len(tokens))
 		for i := range tokens {
 			s.word(m, &s.words[first+i], tokens[i].Form)
 		}
-		s.pending = append(s.pending, pending{tokens, first, s.held})
+		s.pending = append(s.pending, pending{tokens: tokens, first: first, end: s.held})
 	}
-	m.flush(s)
+	m.flush(s, nil)
 	m.scratch.Put(s)
+}
+
+// encode returns for the words of sentences what the last layer of the network gives, a row of syntax.Network.Outputs for each: to learn from.
+func (m *syntaxModel) encode(sentences [][]string) [][]float32 {
+	d := m.network.Outputs()
+	whole, scale := make([]int8, d*d), make([]float32, d)
+	for i := range d {
+		whole[i*d+i], scale[i] = 127, 1./127
+	}
+	probe, err := m.network.NewProbe(whole, scale)
+	if err != nil {
+		panic(err) // a network whose outputs are no multiple of 32 was not opened
+	}
+	s := m.scratch.Get().(*scratch)
+	out := make([][]float32, len(sentences))
+	for i, words := range sentences {
+		if len(words) == 0 {
+			continue
+		}
+		if s.held > 0 && s.held+len(words) > block {
+			m.flush(s, probe)
+		}
+		first := s.hold(len(words))
+		for k, form := range words {
+			s.word(m, &s.words[first+k], form)
+		}
+		out[i] = make([]float32, len(words)*d)
+		s.pending = append(s.pending, pending{tokens: make([]Token, len(words)), scores: out[i], first: first, end: s.held})
+	}
+	m.flush(s, probe)
+	m.scratch.Put(s)
+	return out
 }
 
 // mostKnown is the number of forms that are remembered, longestKnown how many bytes they have at most.
@@ -263,8 +305,8 @@ func (s *scratch) hold(n int) int {
 // processor.
 const passWords = 1000
 
-// flush gives the pending sentences tags, lemmas and heads.
-func (m *syntaxModel) flush(s *scratch) {
+// flush gives the pending sentences tags, lemmas and heads, and those with room for it what the probe says.
+func (m *syntaxModel) flush(s *scratch, probe *syntax.Probe) {
 	s.order = s.order[:0]
 	s.tags, s.rows, s.lemmas = vector.Sized(s.tags, s.held), vector.Sized(s.rows, s.held), vector.Sized(s.lemmas, s.held)
 	s.warm += m.tagger.Warm()
@@ -291,10 +333,17 @@ func (m *syntaxModel) flush(s *scratch) {
 			s.lanes[n].Rows, s.lanes[n].Words = s.rows[p.first:p.end], s.words[p.first:p.end]
 			n++
 		}
-		m.network.Run(&s.state, s.lanes[:n])
+		m.network.Run(&s.state, s.lanes[:n], probe)
 		for k := range n {
 			p := s.pending[s.order[pass+k*passes]]
 			m.fill(p.tokens, &s.lanes[k], s.tags[p.first:p.end], s.lemmas[p.first:p.end])
+			if n := len(p.tokens); len(p.scores) > 0 {
+				from, to := s.lanes[k].Scores, p.scores
+				in, out := len(from)/n, len(to)/n
+				for i := range n {
+					copy(to[i*out:(i+1)*out], from[i*in:])
+				}
+			}
 		}
 	}
 	clear(s.pending) // they belong to documents

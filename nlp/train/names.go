@@ -1,11 +1,15 @@
 package main
 
 import (
+	"math"
 	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
+	"kg/nlp"
 	"kg/nlp/internal/names"
 )
 
@@ -16,12 +20,13 @@ type nameChoices struct {
 	consistency float64 // see names.Parameters
 	features    int     // how many are kept
 	documents   int     // in which a feature must stand
+	runs        int     // trainings whose weights are averaged
 }
 
 func defaultNameChoices(seed uint64) nameChoices {
 	return nameChoices{
-		crf:       crfOptions{epochs: 7, rate: 0.05, dropout: 0.2, words: 0.3, seed: seed},
-		threshold: 0.5, consistency: 1.5, features: 110000, documents: 2,
+		crf:       crfOptions{epochs: 7, rate: 0.05, dropout: 0.2, words: 0.3, outputs: 0.02, deaf: 0.1, seed: seed},
+		threshold: 0.5, consistency: 1.5, features: 110000, documents: 2, runs: 3,
 	}
 }
 
@@ -47,15 +52,15 @@ func trainNames(o options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := trainNameModel(slices.Concat(docs, more, articles), names.NewLexicon(entries), defaultNameChoices(o.Seed), o.Log)
+	p := trainNameModel(slices.Concat(docs, more, articles), m, names.NewLexicon(entries), defaultNameChoices(o.Seed), o.Log)
 	return p.Pack(), nil
 }
 
 // foreignMark makes the second hash of a feature.
 const foreignMark = 0x5bd1e995
 
-// trainNameModel trains on documents.
-func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices, log func(string, ...any)) *names.Parameters {
+// trainNameModel trains on documents, of which a model tells what its network gives for their words.
+func trainNameModel(docs []*nameDocument, m *nlp.Model, lexicon *names.Lexicon, o nameChoices, log func(string, ...any)) *names.Parameters {
 	for _, d := range docs {
 		if c := recased(d, o.crf.seed); c != nil {
 			docs = append(docs, c)
@@ -86,12 +91,23 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 		}
 	}, o.documents)
 	var samples []nameSample
+	outputs := 0
 	for _, d := range docs {
 		reader.Read(d.sentences)
+		words := make([][]string, len(d.sentences))
 		for s := range d.sentences {
-			x := nameSample{labels: d.labels[s], weight: d.weight, own: make([]uint8, len(d.labels[s]))}
+			words[s] = d.sentences[s].Words
+		}
+		encoded := m.Encode(words)
+		for s := range d.sentences {
+			n := len(d.labels[s])
+			x := nameSample{labels: d.labels[s], weight: d.weight, own: make([]uint8, n), outputs: make([][]int8, n)}
 			for i := range d.sentences[s].Words {
 				x.offsets = append(x.offsets, int32(len(x.features)))
+				if reads, _ := reader.Features(s, i, &out); reads > 0 {
+					outputs = len(encoded[s]) / n
+					x.outputs[i] = rounded(encoded[s][i*outputs : (i+1)*outputs])
+				}
 				marked := false
 				features(d, s, i, func(h uint32, own bool) {
 					if f, ok := index.number[h]; ok {
@@ -116,17 +132,64 @@ func trainNameModel(docs []*nameDocument, lexicon *names.Lexicon, o nameChoices,
 		}
 	}
 	log("names: %d documents, %d sentences, %d features", len(docs), len(samples), len(index.hashes))
-	c := trainCRF(samples, len(index.hashes), o.crf, log)
+	c := meanCRF(samples, len(index.hashes), outputs, o, log)
 	for f, h := range index.hashes {
 		if foreign[h] {
 			c.weights[f] = [names.Labels]float32{}
 		}
 	}
 	p := prune(c, index.hashes, o.features)
-	p.Lexicon = lexicon
+	p.Lexicon, p.Probe = lexicon, c.outputs
 	p.Consistency = float32(o.consistency)
 	p.Threshold = float32(o.threshold)
 	return p
+}
+
+// meanCRF is the mean of several trainings, which differ in the order of the samples and in what they leave out: what one learned by chance the others did not.
+func meanCRF(samples []nameSample, features, outputs int, o nameChoices, log func(string, ...any)) *crf {
+	runs := make([]*crf, o.runs)
+	var g errgroup.Group
+	g.SetLimit(trainedAtATime)
+	for k := range runs {
+		g.Go(func() error {
+			c := o.crf
+			c.seed += uint64(k) * 16
+			runs[k] = trainCRF(samples, features, outputs, c, func(f string, a ...any) { log("names, run %d: "+f, append([]any{k + 1}, a...)...) })
+			return nil
+		})
+	}
+	_ = g.Wait() // no run fails
+	mean, share := runs[0], 1/float32(len(runs))
+	add := func(to, from []float32, first bool) {
+		for y := range to {
+			if first {
+				to[y] *= share
+			} else {
+				to[y] += share * from[y]
+			}
+		}
+	}
+	for k, r := range runs {
+		for f := range mean.weights {
+			add(mean.weights[f][:], r.weights[f][:], k == 0)
+		}
+		for f := range mean.outputs {
+			add(mean.outputs[f][:], r.outputs[f][:], k == 0)
+		}
+		for a := range mean.transitions {
+			add(mean.transitions[a][:], r.transitions[a][:], k == 0)
+		}
+	}
+	return mean
+}
+
+// rounded writes outputs of the network as multiples of 1/outputUnit.
+func rounded(outputs []float32) []int8 {
+	out := make([]int8, len(outputs))
+	for i, x := range outputs {
+		out[i] = int8(math.Round(float64(max(-1, min(1, x))) * outputUnit))
+	}
+	return out
 }
 
 // recased returns a copy of the headline of a document in capitals or in lower case, one document in three each.

@@ -12,7 +12,8 @@ import (
 type nameSample struct {
 	offsets  []int32 // of each token in features; one more at the end
 	features []int32
-	own      []uint8 // of each token, how many of its features know the word itself; they come first
+	own      []uint8  // of each token, how many of its features know the word itself; they come first
+	outputs  [][]int8 // of each token, what the network gives for it, 1 as outputUnit; nil for one without features
 	labels   []uint8
 	weight   float32
 }
@@ -43,7 +44,7 @@ func (s *nameSample) parts(unsure []bool) []nameSample {
 		if i == from {
 			continue
 		}
-		p := nameSample{own: s.own[from:i], labels: s.labels[from:i], weight: s.weight, features: s.features[s.offsets[from]:s.offsets[i]]}
+		p := nameSample{own: s.own[from:i], outputs: s.outputs[from:i], labels: s.labels[from:i], weight: s.weight, features: s.features[s.offsets[from]:s.offsets[i]]}
 		for _, at := range s.offsets[from : i+1] {
 			p.offsets = append(p.offsets, at-s.offsets[from])
 		}
@@ -59,23 +60,31 @@ type crfOptions struct {
 	dropout float64 // share of the features left out, drawn anew each time
 	words   float64 // share of the words whose own features are left out together: names that nobody has seen
 	ridge   float64 // L2 penalty a step
+	outputs float64 // rate for the weights of the network's outputs
+	deaf    float64 // share of the tokens whose outputs are left out, drawn anew each time
 	seed    uint64
 }
 
 // crf is the trained chain: weights by feature number.
 type crf struct {
 	weights     [][names.Labels]float32
+	outputs     [][names.Labels]float32 // by the number of the network's output
 	transitions [names.Labels][names.Labels]float32
 }
 
+// outputUnit is what an output of 1 is written as.
+const outputUnit = 127
+
 // trainCRF maximises the likelihood of the labels by stochastic gradient with step sizes of AdaGrad (Duchi, Hazan, Singer
 // 2011); the result is the mean of the weights at the ends of the later half of the epochs.
-func trainCRF(samples []nameSample, features int, o crfOptions, log func(string, ...any)) *crf {
+func trainCRF(samples []nameSample, features, outputs int, o crfOptions, log func(string, ...any)) *crf {
 	const L = names.Labels
 	rng := rand.New(rand.NewPCG(o.seed, 3))
 	w := make([][L]float32, features)
 	mean := make([][L]float32, features)
 	square := make([][L]float32, features)
+	heard, heardMean, heardSquare := make([][L]float32, outputs), make([][L]float32, outputs), make([][L]float32, outputs)
+	var listened []bool
 	lattice := &names.Lattice{}
 	var transitionMean, transitionSquare [L][L]float64
 	order := make([]int, len(samples))
@@ -95,7 +104,7 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 			n := len(s.labels)
 			tokens += n
 			scores = append(scores[:0], make([]float32, n*L)...)
-			kept, keptAt = kept[:0], keptAt[:0]
+			kept, keptAt, listened = kept[:0], keptAt[:0], listened[:0]
 			keep := float32(1 / (1 - o.dropout))
 			limit := uint32(o.dropout * (1 << 32))
 			for i := range n {
@@ -116,6 +125,15 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 				}
 				for y := range row {
 					row[y] *= keep
+				}
+				listened = append(listened, s.outputs[i] != nil && rng.Float64() >= o.deaf)
+				if listened[i] {
+					for k, x := range s.outputs[i] {
+						x := float32(x) / outputUnit
+						for y, v := range &heard[k] {
+							row[y] += x * v
+						}
+					}
 				}
 				if s.offsets[i] == s.offsets[i+1] {
 					names.Silence(row)
@@ -150,6 +168,17 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 				}
 				if top < 1e-4 {
 					continue
+				}
+				if listened[i] {
+					for k, v := range s.outputs[i] {
+						v := float32(v) / outputUnit
+						row, sq := &heard[k], &heardSquare[k]
+						for y, x := range g {
+							x *= v
+							sq[y] += x * x
+							row[y] -= float32(o.outputs) * (x + float32(o.ridge)*row[y]) / float32(math.Sqrt(float64(sq[y])+1))
+						}
+					}
 				}
 				for _, f := range kept[keptAt[i]:keptAt[i+1]] {
 					row, sq := &w[f], &square[f]
@@ -187,15 +216,25 @@ func trainCRF(samples []nameSample, features int, o crfOptions, log func(string,
 					mean[f][y] += x
 				}
 			}
+			for k := range heard {
+				for y, x := range &heard[k] {
+					heardMean[k][y] += x
+				}
+			}
 			for a := range L {
 				for b := range L {
 					transitionMean[a][b] += float64(lattice.Transitions[a][b])
 				}
 			}
 		}
-		log("names: epoch %d loss %.4f a token", epoch+1, loss/float64(tokens))
+		log("epoch %d loss %.4f a token", epoch+1, loss/float64(tokens))
 	}
-	c := &crf{weights: mean}
+	c := &crf{weights: mean, outputs: heardMean}
+	for k := range heardMean {
+		for y := range heardMean[k] {
+			heardMean[k][y] /= float32(counted)
+		}
+	}
 	for f := range mean {
 		for y := range mean[f] {
 			mean[f][y] /= float32(counted)

@@ -27,7 +27,7 @@ type vocabulary struct {
 
 var (
 	inputDims = [syntax.Inputs]int{64, 32, 16, 16, 16, 32, 32, 48}
-	minCount  = [syntax.Inputs]int{2, 2, 1, 2, 2, 2, 1, 2}
+	minCount  = [syntax.Inputs]int{3, 3, 1, 3, 3, 3, 1, 3}
 )
 
 func buildVocabulary(sents []sentence) *vocabulary {

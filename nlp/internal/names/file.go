@@ -10,10 +10,10 @@ import (
 	"kg/nlp/internal/vector"
 )
 
-// names.bin, little-endian: the magic; the numbers of lexicon slots and of buckets of weights (uint32 each); the threshold,
-// the consistency and the transitions (float32); the lexicon, 8 bytes a slot; the features in the buckets; their weights,
-// rowSize bytes each.
-const magic = "kgnames4"
+// names.bin, little-endian: the magic; the numbers of lexicon slots, of buckets of weights and of rows of the probe (uint32 each); the
+// threshold, the consistency and the transitions (float32); the probe's scales (float32) and its weights, a byte each; the lexicon, 8 bytes a
+// slot; the features in the buckets; their weights, rowSize bytes each.
+const magic = "kgnames5"
 
 // ErrModel is returned for a names.bin that is damaged or of another version.
 var ErrModel = errors.New("not a name model of this version")
@@ -48,9 +48,17 @@ type Parameters struct {
 	Features    []uint32 // sorted
 	Weights     [][Labels]float32
 	Transitions [Labels][Labels]float32
-	Threshold   float32 // the least that a name must be worth, see Finder.Find
-	Consistency float32 // weight of the other places of a word in the document
+	Threshold   float32           // the least that a name must be worth, see Finder.Find
+	Consistency float32           // weight of the other places of a word in the document
+	Probe       [][Labels]float32 // of each output of the network, what it says of the labels; nil without a network
 }
+
+// probeColumns is Labels, rounded up to what a probe of the network must be wide.
+const probeColumns = (Labels + 31) &^ 31
+
+// Probe returns what reads Sentence.Scores off the network that the finder was trained with, as vector.Round leaves it: a row for each
+// output of its last layer, of whose columns the first Labels count. Nil if it was trained without.
+func (f *Finder) Probe() (whole []int8, scale []float32) { return f.probe, f.probeScale }
 
 // Pack quantises the parameters to the bytes of names.bin.
 func (p *Parameters) Pack() []byte {
@@ -65,11 +73,25 @@ func (p *Parameters) Pack() []byte {
 	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint32(b, p.Lexicon.slots)
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(keys)/vector.Bucket))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(p.Probe)))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Threshold))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Consistency))
 	for _, row := range p.Transitions {
 		for _, t := range row {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t))
+		}
+	}
+	if len(p.Probe) > 0 {
+		plain := make([]float32, len(p.Probe)*probeColumns)
+		for k := range p.Probe {
+			copy(plain[k*probeColumns:], p.Probe[k][:])
+		}
+		whole, scale := vector.Round(plain, probeColumns)
+		for _, x := range scale {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+		}
+		for _, x := range whole {
+			b = append(b, byte(x))
 		}
 	}
 	b = append(b, p.Lexicon.table...)
@@ -97,17 +119,22 @@ func (p *Parameters) Pack() []byte {
 
 // ReadFinder opens a packed name finder; it keeps b.
 func ReadFinder(b []byte) (*Finder, error) {
-	const head = len(magic) + 8 + 8 + 4*Labels*Labels
-	if len(b) < head || string(b[:len(magic)]) != magic {
+	const fixed = len(magic) + 12 + 8 + 4*Labels*Labels
+	if len(b) < fixed || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("read names: %w", ErrModel)
 	}
 	words := binary.LittleEndian.Uint32(b[len(magic):])
 	buckets := binary.LittleEndian.Uint32(b[len(magic)+4:])
-	if words == 0 || buckets == 0 || uint64(len(b)) != uint64(head)+8*uint64(words)+vector.Bucket*(4+uint64(rowSize))*uint64(buckets) {
+	rows := binary.LittleEndian.Uint32(b[len(magic)+8:])
+	head := uint64(fixed)
+	if rows > 0 {
+		head += 4*uint64(probeColumns) + uint64(probeColumns)*uint64(rows)
+	}
+	if words == 0 || buckets == 0 || uint64(len(b)) != head+8*uint64(words)+vector.Bucket*(4+uint64(rowSize))*uint64(buckets) {
 		return nil, fmt.Errorf("read names: %w: of %d bytes", ErrModel, len(b))
 	}
 	f := &Finder{}
-	at := len(magic) + 8
+	at := len(magic) + 12
 	next := func() float32 {
 		x := math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
 		at += 4
@@ -120,9 +147,18 @@ func ReadFinder(b []byte) (*Finder, error) {
 			f.transitions[i][j] = next()
 		}
 	}
-	f.lexicon = &Lexicon{table: b[head : head+8*int(words)], slots: words}
+	if rows > 0 {
+		f.probeScale, f.probe = make([]float32, probeColumns), make([]int8, probeColumns*int(rows))
+		for i := range f.probeScale {
+			f.probeScale[i] = next()
+		}
+		for i := range f.probe {
+			f.probe[i] = int8(b[at+i])
+		}
+	}
+	f.lexicon = &Lexicon{table: b[head : head+8*uint64(words)], slots: words}
 	keys := make([]uint32, vector.Bucket*int(buckets)) // a copy: a bucket is to be one line of the processor's caches
-	at = head + 8*int(words)
+	at = int(head) + 8*int(words)
 	for i := range keys {
 		keys[i] = binary.LittleEndian.Uint32(b[at+4*i:])
 	}

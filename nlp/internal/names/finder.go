@@ -15,6 +15,8 @@ type Finder struct {
 	lexicon     *Lexicon
 	weights     weights
 	transitions [Labels][Labels]float32
+	probe       []int8 // see Probe
+	probeScale  []float32
 	threshold   float32   // see Parameters
 	consistency float32   // how far the other places of a word in the document count
 	work        sync.Pool // of *work
@@ -72,7 +74,7 @@ func (f *Finder) Find(document []Sentence) []Name {
 		w.lattice.Prepare()
 	}
 	w.reader.Read(document)
-	f.score(w)
+	f.score(w, document)
 	f.agree(w)
 	var found []Name
 	for i := range document {
@@ -91,7 +93,7 @@ func (f *Finder) Find(document []Sentence) []Name {
 
 // score fills w.scores with the log potentials of all tokens. A token's weights are added when the features of the next one
 // are made: until then they have come.
-func (f *Finder) score(w *work) {
+func (f *Finder) score(w *work, document []Sentence) {
 	if n := len(w.reader.tokens) * Labels; n > mostKept*Labels {
 		w.scores = make([]float32, n) // and no more
 	} else {
@@ -108,6 +110,9 @@ func (f *Finder) score(w *work) {
 			if next.n, _ = w.reader.Features(s, i, &next.features); next.n == 0 {
 				Silence(row)
 				continue
+			}
+			if said := document[s].Scores; said != nil {
+				copy(row[:], said[i*Labels:])
 			}
 			f.weights.ask(next)
 			if before != nil {

@@ -33,8 +33,9 @@ const (
 // Sentence is the input: the forms of the tokens of a sentence.
 type Sentence struct {
 	Words  []string
-	Forms  []*Form // of the words, as Finder.Form makes them, or nil; nil too for those that nobody keeps
-	Quoted bool    // begins inside quotation marks that an earlier sentence opened
+	Forms  []*Form   // of the words, as Finder.Form makes them, or nil; nil too for those that nobody keeps
+	Quoted bool      // begins inside quotation marks that an earlier sentence opened
+	Scores []float32 // of the words, Labels each: what their sentence says of them, see Finder.Probe; or nil
 }
 
 // Form is what the form of a token tells by itself. Who keeps it saves the reader the work.

@@ -67,10 +67,29 @@ type Lane struct {
 	Rows  [][Inputs]uint16 // of the embeddings, see Network.Rows
 	Words []Word           // with the readings that each tag is chosen from
 
-	Tag   []uint16
-	Head  []int32 // -1 for the root
-	Label []int16 // index in Labels, -1 for the root
+	Tag    []uint16
+	Head   []int32   // -1 for the root
+	Label  []int16   // index in Labels, -1 for the root
+	Scores []float32 // of each word, a row as wide as the probe; none without one
 }
+
+// Probe is a matrix that reads the outputs of the last layer for another purpose than tags and trees, at next to no cost.
+type Probe struct {
+	weights vector.Bytes // 2h x columns
+	bias    []float32
+}
+
+// NewProbe returns the probe of a matrix as vector.Round leaves it, without a bias: as many rows as the last layer has outputs, and a
+// multiple of 32 columns.
+func (m *Network) NewProbe(whole []int8, scale []float32) (*Probe, error) {
+	if len(scale) == 0 || len(scale)%32 != 0 || len(whole) != m.Outputs()*len(scale) {
+		return nil, ErrFormat
+	}
+	return &Probe{vector.NewBytes(whole, scale), make([]float32, len(scale))}, nil
+}
+
+// Outputs is the number of outputs of the last layer.
+func (m *Network) Outputs() int { return 2 * m.size.Hidden }
 
 // NetworkState is the memory of a pass.
 type NetworkState struct {
@@ -85,21 +104,22 @@ type NetworkState struct {
 	bytes       vector.BytesScratch
 	cell        []float32 // of each track
 	// sentence by sentence, of some at a time:
-	x    []uint8   // outputs of the last layer in bytes
-	tag  []float32 // of one word: the scores of its readings
-	proj []float32 // rows of the heads' projections
-	dep  []float32 // the projections as dependents
-	q    []float32 // and these multiplied
-	turn []float32 // of one sentence: the projections as heads, transposed
-	arc  []float32
-	hid  []float32
-	out  []float32
-	tree TreeDecoder
+	x      []uint8   // outputs of the last layer in bytes
+	tag    []float32 // of one word: the scores of its readings
+	proj   []float32 // rows of the heads' projections
+	scores []float32 // of a probe
+	dep    []float32 // the projections as dependents
+	q      []float32 // and these multiplied
+	turn   []float32 // of one sentence: the projections as heads, transposed
+	arc    []float32
+	hid    []float32
+	out    []float32
+	tree   TreeDecoder
 }
 
-// Run analyses sentences; it takes the least time where the longest come first. What comes out for one does not depend on
-// the others.
-func (m *Network) Run(s *NetworkState, lanes []Lane) {
+// Run analyses sentences, and reads them with a probe, which may be nil; it takes the least time where the longest come first. What comes
+// out for one does not depend on the others.
+func (m *Network) Run(s *NetworkState, lanes []Lane, probe *Probe) {
 	s.part = s.part[:0]
 	for i := range lanes {
 		l := &lanes[i]
@@ -108,23 +128,29 @@ func (m *Network) Run(s *NetworkState, lanes []Lane) {
 			l.Tag, l.Head, l.Label = make([]uint16, n, 2*n), make([]int32, n, 2*n), make([]int16, n, 2*n)
 		}
 		l.Tag, l.Head, l.Label = l.Tag[:n], l.Head[:n], l.Label[:n]
+		if probe != nil {
+			l.Scores = vector.Sized(l.Scores, n*len(probe.bias))
+		}
 		if n > maxWindow {
-			m.runLong(s, l)
+			m.runLong(s, l, probe)
 			continue
 		}
 		s.part = append(s.part, *l)
 	}
-	m.pass(s, s.part)
+	m.pass(s, s.part, probe)
 	clear(s.part) // they belong to who called
 }
 
 // runLong analyses a sentence window by window; what follows the first hangs on the first's root.
-func (m *Network) runLong(s *NetworkState, l *Lane) {
+func (m *Network) runLong(s *NetworkState, l *Lane, probe *Probe) {
 	root := int32(-1)
 	for at := 0; at < len(l.Rows); at += maxWindow {
 		end := min(at+maxWindow, len(l.Rows))
-		part := [1]Lane{{l.Rows[at:end], l.Words[at:end], l.Tag[at:end], l.Head[at:end], l.Label[at:end]}}
-		m.pass(s, part[:])
+		part := [1]Lane{{Rows: l.Rows[at:end], Words: l.Words[at:end], Tag: l.Tag[at:end], Head: l.Head[at:end], Label: l.Label[at:end]}}
+		if probe != nil {
+			part[0].Scores = l.Scores[at*len(probe.bias) : end*len(probe.bias)]
+		}
+		m.pass(s, part[:], probe)
 		for t := at; t < end; t++ {
 			switch {
 			case l.Head[t] >= 0:
@@ -141,8 +167,8 @@ func (m *Network) runLong(s *NetworkState, l *Lane) {
 // together is the number of tokens from where on sentences are enough for their trees to be made at once.
 const together = 256
 
-// pass runs the layers over lanes and reads tags and trees off the last.
-func (m *Network) pass(s *NetworkState, lanes []Lane) {
+// pass runs the layers over lanes and reads tags and trees off the last, and what a probe asks.
+func (m *Network) pass(s *NetworkState, lanes []Lane, probe *Probe) {
 	if len(lanes) == 0 {
 		return
 	}
@@ -174,6 +200,15 @@ func (m *Network) pass(s *NetworkState, lanes []Lane) {
 		m.heads.MulRows(vector.Rows[float32]{V: s.proj, Stride: w}, vector.Rows[float32]{V: m.headsB}, vector.Rows[uint8]{V: s.x, Stride: 2 * h}, n, &s.bytes)
 		m.attach(s, lanes[first:i], n)
 		m.label(s, lanes[first:i], n)
+		if probe != nil {
+			c := len(probe.bias)
+			s.scores = vector.Sized(s.scores, n*c)
+			probe.weights.MulRows(vector.Rows[float32]{V: s.scores, Stride: c}, vector.Rows[float32]{V: probe.bias}, vector.Rows[uint8]{V: s.x, Stride: 2 * h}, n, &s.bytes)
+			at := 0
+			for k := first; k < i; k++ {
+				at += copy(lanes[k].Scores, s.scores[at:])
+			}
+		}
 	}
 }
 
