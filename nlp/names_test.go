@@ -1,10 +1,16 @@
 package nlp
 
 import (
+	"encoding/binary"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"kg/nlp/internal/names"
 )
 
 func defaultModelOf(t testing.TB) *Model {
@@ -96,4 +102,55 @@ func BenchmarkNames(b *testing.B) {
 		m.names(d)
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// What the network gives for a sentence does not depend on the sentences beside it, and there is a row for each word.
+func TestEncode(t *testing.T) {
+	m := defaultModelOf(t)
+	a, b := strings.Fields("Le président reçoit Paul Zorn ."), strings.Fields("Il part demain .")
+	both, alone := m.Encode([][]string{a, nil, b}), m.Encode([][]string{b})
+	if len(both) != 3 || both[1] != nil || len(both[0])%len(a) != 0 || len(both[0])/len(a) != len(both[2])/len(b) {
+		t.Fatalf("rows of %d, %d and %d numbers", len(both[0]), len(both[1]), len(both[2]))
+	}
+	if !slices.Equal(both[2], alone[0]) {
+		t.Error("a sentence is another one beside others")
+	}
+	if slices.Equal(both[0][:32], both[0][len(both[0])-32:]) {
+		t.Error("two words of a sentence are alike")
+	}
+}
+
+// A model whose names.bin learned beside a network of another size is refused.
+func TestOpenRefusesOtherNetwork(t *testing.T) {
+	folder := os.DirFS("model")
+	finder, err := fs.ReadFile(folder, "names.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const columns = (names.Labels + 31) &^ 31
+	const fixed = 8 + 12 + 8 + 4*names.Labels*names.Labels
+	rows := binary.LittleEndian.Uint32(finder[16:])
+	if rows == 0 {
+		t.Fatal("names.bin learned without a network")
+	}
+	short := slices.Concat(finder[:fixed+4*columns], finder[fixed+4*columns+columns:]) // without the first row
+	binary.LittleEndian.PutUint32(short[16:], rows-1)
+	_, err = Open(replaced{folder, "names.bin", short})
+	if err == nil || !strings.Contains(err.Error(), "another network") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// replaced is a folder with another file in the place of one.
+type replaced struct {
+	fs.FS
+	name string
+	file []byte
+}
+
+func (r replaced) Open(name string) (fs.File, error) {
+	if name == r.name {
+		return fstest.MapFS{name: {Data: r.file}}.Open(name)
+	}
+	return r.FS.Open(name)
 }

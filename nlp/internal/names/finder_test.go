@@ -99,18 +99,60 @@ func TestPackKeepsWeights(t *testing.T) {
 	add(12345) // is not there: the search must end
 }
 
+// What the network says of a word counts beside its features: here what they take for a place is a person.
+func TestProbe(t *testing.T) {
+	p := testParameters(t)
+	p.Probe = make([][Labels]float32, 4)
+	p.Probe[1][Label(0, 0, 1)] = 90
+	f, err := ReadFinder(p.Pack())
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, scale := f.Probe()
+	if len(scale) != probeColumns || len(whole) != 4*probeColumns {
+		t.Fatalf("%d weights, %d scales", len(whole), len(scale))
+	}
+	words := strings.Fields("hier vers Abc")
+	said := make([]float32, len(words)*Labels) // as the network gives it: the product of its outputs and the matrix
+	for y := range Labels {
+		said[2*Labels+y] = float32(whole[probeColumns+y]) * scale[y]
+	}
+	if got := f.Find([]Sentence{{Words: words}}); len(got) != 1 || got[0].First != 2 || got[0].Kind != 2 {
+		t.Errorf("without the network: %+v", got)
+	}
+	got := f.Find([]Sentence{{Words: words, Scores: said}})
+	if len(got) != 1 || got[0].First != 2 || got[0].Last != 2 || got[0].Kind != 0 {
+		t.Errorf("with the network: %+v", got)
+	}
+	if whole, scale := mustRead(t, testParameters(t)).Probe(); whole != nil || scale != nil {
+		t.Errorf("a finder that learned without a network has a probe of %d weights", len(whole))
+	}
+}
+
+func mustRead(t testing.TB, p *Parameters) *Finder {
+	f, err := ReadFinder(p.Pack())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
 func TestReadFinderRefuses(t *testing.T) {
 	p := testParameters(t)
 	b := p.Pack()
 	full := slices.Clone(b)
 	buckets := int(binary.LittleEndian.Uint32(b[len(magic)+4:]))
 	keys := full[len(b)-vector.Bucket*buckets*(4+rowSize):]
+	probed := testParameters(t)
+	probed.Probe = make([][Labels]float32, 4)
+	short := probed.Pack()
+	binary.LittleEndian.PutUint32(short[len(magic)+8:], 5)
 	for i := range vector.Bucket * buckets {
 		keys[4*i] |= 1
 	}
 	for name, bad := range map[string][]byte{
 		"empty": nil, "other magic": append([]byte("kgnames0"), b[8:]...), "cut": b[:len(b)-1], "longer": append(slices.Clone(b), 0), "head only": b[:20],
-		"no empty slot": full,
+		"no empty slot": full, "a probe of more rows than there are": short,
 	} {
 		if _, err := ReadFinder(bad); !errors.Is(err, ErrModel) {
 			t.Errorf("%s: error %v", name, err)
