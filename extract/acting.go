@@ -44,6 +44,9 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return x
 	}
 	e := &r.entities[x.entity]
+	if e.known != nil && e.known.Kind == "seat" {
+		return x
+	}
 	state, named := r.stateMeant(x)
 	if state == nil || e.known == state {
 		return x

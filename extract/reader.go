@@ -256,9 +256,13 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		return -1
 	}
 	if state, ok := r.x.world.g.Metonym(name); ok && chain.Type != nlp.Person && chain.Type != nlp.Event {
-		id := r.place(state) // "l'Élysée" is France
-		r.entities[id].named = true
-		return id
+		id := r.place(state) // "le Kremlin" is Russia
+		seat, ok := r.x.world.g.Seat(name)
+		if !ok {
+			r.entities[id].named = true
+			return id
+		}
+		return r.addEntity(entity{typ: graph.Organization, name: name, gender: chain.Gender, known: seat, named: true}) // Matignon alone is not France
 	}
 	e := entity{typ: graph.EntityType(chain.Type), name: name, gender: chain.Gender, named: true}
 	if r.personBehind(b) {

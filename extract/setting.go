@@ -74,7 +74,7 @@ func (r *reader) nation(count map[int]int) int {
 }
 
 // national are the kinds of organisations that a text on their country names.
-var national = []string{"party", "union", "agency", "institution", "parliament", "court", "ministry", "association", "army", "federation"}
+var national = []string{"party", "union", "agency", "institution", "parliament", "court", "ministry", "association", "army", "federation", "seat"}
 
 // regional reports whether the document names a region of a federal state more often than the state: ministers may be the region's.
 func (r *reader) regional(country int) bool {

@@ -90,6 +90,12 @@ func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(&g.capit
 // Capitals are not among them: see Capital.
 func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(&g.metonyms, name) }
 
+// Seat finds a presidency or a ministry by its building, which is told apart from its state: "Matignon", "le Quai d'Orsay".
+func (g *Gazetteer) Seat(name string) (*Entry, bool) {
+	e, ok := g.find(&g.organizations, name)
+	return e, ok && e.Kind == "seat"
+}
+
 // Organization finds an organisation by any of its names and acronyms. A short word is no acronym: "Sud" is not SUD.
 func (g *Gazetteer) Organization(name string) (*Entry, bool) {
 	e, ok := g.find(&g.organizations, name)

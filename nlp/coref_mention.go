@@ -711,6 +711,9 @@ func (r *resolution) nameKey(name string) string {
 	if e, ok := r.gazetteer.Country(name); ok {
 		return e.ID
 	}
+	if e, ok := r.gazetteer.Seat(name); ok {
+		return e.ID
+	}
 	if e, ok := r.gazetteer.Metonym(name); ok {
 		return e.ID
 	}

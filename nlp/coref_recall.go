@@ -98,7 +98,7 @@ func (r *resolution) placesBefore(i int) iter.Seq2[int, int] {
 	return func(yield func(c, n int) bool) {
 		for c := range r.clusters {
 			k := &r.clusters[c]
-			if k.parent != c || k.names == 0 || k.kind != Place || k.entry == nil {
+			if k.parent != c || k.names == 0 || k.entry == nil || k.kind != Place && k.entry.Kind != "seat" {
 				continue
 			}
 			if n := k.before(i); n > 0 && !yield(c, n) {
