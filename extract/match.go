@@ -195,7 +195,7 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		return t.question(token)
 	}
 	if n := len(f.Path); n > 0 {
-		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det") { // no arcs: "obj.mod:pas"
+		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") { // no arcs: "obj.mod:pas"
 			for _, k := range t.walk(f.Path[:n-1], token, []int{token}) {
 				if found := r.dependent(t, k, Fixed{Label: last.Label, Lemmas: f.Lemmas, Class: f.Class}); found >= 0 {
 					return found
