@@ -57,6 +57,11 @@ func (r *resolution) possessorOf(i int) int {
 	apposed := -1
 	if tokens[possessed].Deprel == "appos" {
 		apposed = tokens[possessed].Head // "Le président, son allié": not himself
+		for j := i - 1; j >= r.starts[x.Sentence] && human; j-- {
+			if y := &r.mentions[j]; y.pronoun == noPronoun && y.First <= apposed && apposed <= y.Last {
+				own = r.referent(j) // "La sprinteuse Anne Roy, sa meilleure amie": nor by her name
+			}
+		}
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 2; j-- {
 		y := &r.mentions[j]
@@ -75,7 +80,7 @@ func (r *resolution) possessorOf(i int) int {
 			continue
 		case x.quoted && !y.quoted && (y.Sentence < x.Sentence || k.kind != Person || !r.actsIn(y, clause)):
 			continue // but "Paul Roy dit avoir « perdu son poste »"
-		case human && k.names > 0 && k.kind != Person:
+		case human && k.kind != Person && (k.names > 0 || k.kind != "" || y.pronoun == noPronoun && !r.tellsSomebody(r.nouns.masculine(y.lemma))):
 			continue
 		case bodies && (k.kind == Person || y.kind == Person || k.kind == Place):
 			continue
@@ -110,6 +115,8 @@ func (r *resolution) possessorOf(i int) int {
 		}
 		if acts {
 			score += 10
+		} else if human && y.Sentence == x.Sentence {
+			score += 4
 		}
 		if k.gender != "" && (k.gender == "Masc" && (noun == "mari" || noun == "époux") || k.gender == "Fem" && (noun == "femme" || noun == "épouse")) && tokens[possessed].Feat("Number") != "Plur" && Lower(tokens[possessed].Form) == noun {
 			score -= 12 // seldom of the same
@@ -129,11 +136,14 @@ func (r *resolution) possessorOf(i int) int {
 	}
 	if best >= 0 && bestAway == 2 { // "L'avocat de Paul Roy a parlé" between
 		if c := r.soleOwner(i, own, counsel); c >= 0 {
-			return c
+			best, bestAway = c, 1
 		}
 	}
 	if best < 0 && !bodies {
-		return r.soleOwner(i, own, counsel)
+		best, bestAway = r.soleOwner(i, own, counsel), 1
+	}
+	if human {
+		return r.whoseKin(i, best, own, bestAway)
 	}
 	return best
 }

@@ -1,0 +1,95 @@
+package nlp
+
+// Whose kin a text tells of. Who bears a possessive with them is a person; where no named one is close at hand it is nearly always whom the text is
+// about: an obituary or a portrait tells of nobody else's sister.
+
+// whoseKin is whose kin or friend a possessive tells of, where the cascade leads to nobody, to what has no name or to somebody of whom the text
+// speaks by the way: whom the text is about above all.
+func (r *resolution) whoseKin(i, best, own, away int) int {
+	x := &r.mentions[i]
+	if x.number != "Sing" || x.quoted {
+		return best
+	}
+	named := best >= 0 && r.clusters[best].names > 0
+	if named && !r.actedBefore(best, x.Sentence) && r.unnamedAbove(i, away == 0) {
+		named, best = false, -1 // "Mme Roy a salué Luc Petit. Le béké doit tout à son grand-père": not hers, nor his
+	}
+	if named && (away == 0 || away == 1 && r.actedBefore(best, x.Sentence-1)) {
+		return best
+	}
+	main := r.mainPerson(i, own)
+	switch {
+	case main < 0, !named && r.otherAtHand(i, own, main):
+	case named && r.clusters[main].before(i) < 2*r.clusters[best].before(i):
+	case best >= 0 && !named && r.clusters[best].gender != "" && r.clusters[main].gender != "" && r.clusters[best].kind == Person && r.clusters[best].gender != r.clusters[main].gender:
+	default:
+		return main
+	}
+	return best
+}
+
+// mainPerson is the person of whom a text up to mention i has spoken most, at least four times and twice as often as of anybody else; -1 where there
+// is none.
+func (r *resolution) mainPerson(i, own int) int {
+	best, most, second := -1, 0, 0
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || c == own || k.kind != Person || k.names == 0 {
+			continue
+		}
+		if n := k.before(i); n > most {
+			best, most, second = c, n, most
+		} else {
+			second = max(second, n)
+		}
+	}
+	if most < 4 || most < 2*second {
+		return -1
+	}
+	return best
+}
+
+// otherAtHand says whether the sentence of a possessive names somebody else before it than whom the text is about, or the one before is about
+// somebody whom it only describes: "Luc Petit, mort en 2023. L'ancien ministre ne répondra pas. Sa sœur".
+func (r *resolution) otherAtHand(i, own, main int) bool {
+	x := &r.mentions[i]
+	for m := r.starts[max(0, x.Sentence-1)]; m < i; m++ {
+		y := &r.mentions[m]
+		k := &r.clusters[r.referent(m)]
+		switch {
+		case y.Sentence < x.Sentence && k.names == 0 && r.leads(y) && y.Kind == DescriptionMention && (y.kind == Person || y.definite == demonstrative):
+			return true
+		case y.Sentence == x.Sentence && k.names > 0 && k.kind == Person && r.referent(m) != own && r.referent(m) != main:
+			return true
+		}
+	}
+	return false
+}
+
+// actedBefore says whether somebody is a subject in a sentence.
+func (r *resolution) actedBefore(c, sentence int) bool {
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		if r.mentions[m].function == subject && r.referent(m) == c {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamedAbove says whether the subject of the clause or of one above it is told by a description that stands for nobody named,
+// one that is surely a person's where it must be.
+func (r *resolution) unnamedAbove(i int, person bool) bool {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for clause, steps := x.clause, 0; clause >= 0 && steps < 6; clause, steps = tokens[clause].Head, steps+1 {
+		for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+			y := &r.mentions[m]
+			if y.function == subject && y.clause == clause && y.Kind == DescriptionMention && y.definite != bare && y.number != "Plur" && !(y.First <= x.Head && x.Head <= y.Last) {
+				if k := &r.clusters[r.referent(m)]; k.names == 0 && k.kind != Organization && k.kind != Place && (k.kind == Person || !person) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
