@@ -15,10 +15,33 @@ func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
 	if !r.unassigned(sentence, token, span) || r.trees[sentence].plural(token) && rule.Predicate != "founder-of" {
 		return nil
 	}
+	if id := r.bodyOpening(sentence, token); id >= 0 {
+		if !r.mayHave(rule.Predicate, id) {
+			return nil
+		}
+		return []ref{r.tokenRef(id, sentence, token, 0.9)}
+	}
 	if id := r.institution(rule.Predicate); id >= 0 {
 		return []ref{r.tokenRef(id, sentence, token, 0.7)}
 	}
 	return nil
+}
+
+// bodyOpening is the body at which a sentence says to be before a token: "Au Syndicat national des coureurs, la secrétaire générale", "Chez
+// Airbus, le directeur commercial"; -1 where it opens with none.
+func (r *reader) bodyOpening(sentence, token int) int {
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.kind != graph.NameMention || m.first > 2 || m.last >= token || m.last+1 >= len(t.s.Tokens) || t.s.Tokens[m.last+1].Form != "," || r.entities[m.entity].typ != graph.Organization {
+			continue
+		}
+		switch t.caseLabel(m.head) {
+		case "à", "chez", "au_sein_de":
+			return m.entity
+		}
+	}
+	return -1
 }
 
 // institution is the body that the document is about, of those that may have a post: the organisation that at least three sentences speak of,

@@ -127,7 +127,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if !r.unassigned(sentence, token, slices.Concat(span, r.itsTown(sentence, token))) || r.trees[sentence].has(token, "à") {
 			return nil
 		}
-		if id := r.commune(sentence); id >= 0 {
+		if id := r.commune(sentence, token); id >= 0 {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
@@ -186,9 +186,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "seat": // the place that a body is said to be at
 		return r.typed(r.seats(sentence, token), slot, rule)
 	case "faction": // the name itself, where it is of a party or of an armed group
-		if m := r.mentionAt(sentence, token); m != nil && r.entities[m.entity].known != nil {
-			switch r.entities[m.entity].known.Kind {
-			case "party", "militia":
+		if m := r.mentionAt(sentence, token); m != nil && r.faction(&r.entities[m.entity]) {
+			if k := r.entities[m.entity].known; k == nil || k.Kind != "union" { // a union has a "secrétaire général"
 				return []ref{r.refOf(sentence, m, 0.9)}
 			}
 		}

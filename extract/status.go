@@ -346,6 +346,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
 	case role:
 		if rel == "xcomp" && rs.in("élection", governor) {
+			if seats[predicate.Name] && !t.finite(h) && !t.infinitive(h) {
+				return graph.Fact, true // "élue députée de l'Aude, Marie Martin": by the way, and so before
+			}
 			return graph.Possible, false // elected is not yet in office
 		}
 		if rel == "obl" && t.marker(i) == "en" && t.verbal(h) && rs.in("possible-verbal", governor) {
@@ -530,6 +533,9 @@ func (t *tree) locution(i int) string {
 	}
 	return ""
 }
+
+// seats are the posts whose holders texts name by their election long after it.
+var seats = map[string]bool{"member-of-parliament-of": true, "senator-of": true, "mayor-of": true}
 
 // seated reports whether a noun is what somebody has been elected: the head of a body is in office at once.
 func (r *reader) seated(sentence, token int, row graph.Predicate) bool {

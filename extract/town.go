@@ -37,12 +37,32 @@ func (a *arc) besideNoun(noun int) bool {
 }
 
 // commune is the town whose mayor "le maire" is, -1 where there is none or the text has just told of another town's mayor.
-func (r *reader) commune(sentence int) int {
-	town := r.townAtHand(sentence)
+func (r *reader) commune(sentence, token int) int {
+	town := r.townOfClause(sentence, token)
+	if town < 0 {
+		town = r.townAtHand(sentence)
+	}
 	if town < 0 || r.otherMayor(sentence, town) {
 		return -1
 	}
 	return town
+}
+
+// townOfClause is the town where what the clause of a token tells takes place, "à Nice, où elle se heurte au maire", -1 where the clause does
+// not say.
+func (r *reader) townOfClause(sentence, token int) int {
+	t := r.trees[sentence]
+	for i, n := t.s.Tokens[token].Head, 0; i >= 0 && n < 4; i, n = t.s.Tokens[i].Head, n+1 {
+		for _, c := range t.kids[i] {
+			if t.form(c) != "où" || t.ante[c] < 0 {
+				continue
+			}
+			if m := r.mentionAt(sentence, t.ante[c]); m != nil && r.entities[m.entity].typ == graph.Place && (r.entities[m.entity].known == nil || r.entities[m.entity].known.Kind == "city") {
+				return m.entity
+			}
+		}
+	}
+	return -1
 }
 
 // otherMayor reports whether the sentence or the two before it speak of the mayor of another town: "Le maire de Vitré, Paul Durand, … L'ancien maire".
