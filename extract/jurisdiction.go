@@ -61,7 +61,7 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 			return refs
 		}
 	}
-	if r.topic >= 0 && (!t.aside(token) || r.x.rules.in("enfermement", t.lemma(token))) {
+	if r.topic >= 0 && !custodial[rule.Predicate] && (!t.aside(token) || r.x.rules.in("enfermement", t.lemma(token))) {
 		if row, ok := r.x.table.Lookup(rule.Predicate); ok && r.status(sentence, token, row) != graph.Fact {
 			return nil // "il n'a pas été mis en examen": by nobody
 		}
@@ -69,6 +69,9 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 	}
 	return nil
 }
+
+// custodial are what readers do not say of the state that the text is about where nobody is named who did it: "Paul Durand a été arrêté".
+var custodial = map[string]bool{"arrested": true, "convicted": true}
 
 // aside reports whether a verb tells something by the way: in a participle beside a name or before the clause, in a relative. Its doer is seldom the
 // state that the text is about: "l'ancien ministre Paul Durand, arrêté en mars,".

@@ -120,7 +120,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 	if r.earlier(sentence, token) {
 		return ref{}, false // "battu en 1995 par Lionel Jospin": not where the text is
 	}
-	if best = r.subjectMatter(class, sentence); best == nil {
+	if best = r.subjectMatter(class, sentence); best == nil || class == contestClass && (r.sport || !r.reported(best.entity)) {
 		return ref{}, false
 	}
 	x := r.tokenRef(best.entity, sentence, token, occasionInDocument)
@@ -141,6 +141,21 @@ func (r *reader) opensText(entity int) bool {
 		}
 	}
 	return false
+}
+
+// reported reports whether a text is the report of an event: its headline names the event, or the text does three times. What the press tells of
+// a club or a racer is of many races, and of a league all year.
+func (r *reader) reported(entity int) bool {
+	said := 0
+	for i := range r.happenings {
+		if h := &r.happenings[i]; h.entity == entity {
+			if h.sentence == 0 {
+				return true
+			}
+			said++
+		}
+	}
+	return said >= 3
 }
 
 // lastBefore is the event of a class named last before a token, in its sentence or the one before; nil where there is none.
@@ -300,8 +315,12 @@ func (r *reader) readContestants() {
 			}
 			for _, class := range contestClasses {
 				if x, ok := r.occasionOf(class, f.sentence, f.trigger); ok {
-					r.takePart(f, f.subject, x)
-					r.takePart(f, f.object, x)
+					for _, who := range []ref{f.subject, f.object} {
+						if typ := r.entities[who.entity].typ; f.predicate == "defeated" && x.apart && typ != graph.Person {
+							continue // a team's defeat is told of by the way, of other contests than the text's
+						}
+						r.takePart(f, who, x)
+					}
 					break
 				}
 			}

@@ -14,6 +14,9 @@ func TestOccasion(t *testing.T) {
 		{"La ville fête son équipe. Le maire a parlé. Il a plu. Battus dimanche par la Namibie, les Camerounais ne verront pas la Coupe d'Afrique.", nil,
 			[]string{"Namibie, participates-in, Coupe d'Afrique", "Cameroun, participates-in, Coupe d'Afrique"}},
 		{"La ville fête son équipe. Le maire a parlé. Il a plu. En Coupe de France, Nantes a battu Lens.", []string{"Nantes, participates-in, Coupe de France, fact"}, nil},
+		{"Tour d'Italie : l'équipe Bardiani en difficulté\n\nL'équipe a peur pour son avenir. Paul Durand a terminé deuxième.", []string{"Paul Durand, participates-in, Tour d'Italie, fact"}, nil},
+		{"Un champion à la retraite\n\nPaul Durand a fui le Tour d'Italie. Anna Roy a terminé deuxième. Il court encore.", nil, []string{"Anna Roy, participates-in"}},
+		{"L'avenir d'un club\n\nLe club joue en Ligue 1. Le stade est vieux. Marie Martin a battu Anna Roy.", nil, []string{"Anna Roy, participates-in", "Marie Martin, participates-in"}},
 		{"Le procès de Paul Durand s'est ouvert lundi. Anna Roy a chanté à Nice.", nil, []string{"Anna Roy, participates-in, procès de Paul Durand"}},
 		{"L'attentat de Nice a fait dix morts. Le maire, Paul Durand, a pleuré.", nil, []string{"Paul Durand, participates-in, attentat de Nice"}},
 	}, nil)

@@ -223,6 +223,17 @@ var yields = []yielding{
 	{less: "criticized", more: "investigates", sentence: true}, // "le parquet soupçonne"
 	{less: "employee-of", more: "researcher-of"},
 	{less: "visited", more: "lives-in", sentence: true},
+	{less: "visited", more: "president-of"},
+	{less: "visited", more: "prime-minister-of"},
+	{less: "visited", more: "foreign-minister-of"},
+	{less: "aids", more: "paid", sentence: true},
+	{less: "supports", more: "lawyer-of"}, // "que défend Me Paul Durand"
+}
+
+// symmetric reports whether a predicate holds in both directions.
+func (r *reader) symmetric(predicate string) bool {
+	row, ok := r.x.table.Lookup(predicate)
+	return ok && row.Symmetric
 }
 
 // yield drops the statements of [yields].
@@ -244,7 +255,7 @@ func (r *reader) yield() {
 		r.out = slices.DeleteFunc(r.out, func(f found) bool {
 			back := f
 			back.subject, back.object = f.object, f.subject
-			return f.predicate == y.less && (y.status == "" || f.status == y.status) && (said[key(&f)] || y.less == "met" && said[key(&back)])
+			return f.predicate == y.less && (y.status == "" || f.status == y.status) && (said[key(&f)] || r.symmetric(y.less) && said[key(&back)])
 		})
 	}
 }

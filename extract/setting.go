@@ -8,13 +8,9 @@ import (
 	"kg/nlp"
 )
 
-// setting is the country in which a sentence tells of offices, where the document is about none above all others: the one whose
-// place opens the sentence ("À Tbilissi, …, le Premier ministre, Paul Durand"), the only one that the paragraph has spoken of, or
-// the one that most towns of the document lie in; -1 where there is none.
+// setting is the country in which a sentence tells of offices, where the document is about none above all others and no place opens the
+// sentence: the only one that the paragraph has spoken of, or the one that most towns of the document lie in; -1 where there is none.
 func (r *reader) setting(sentence, token int) int {
-	if id := r.scene(sentence, token); id >= 0 {
-		return id
-	}
 	found := -1
 	for i := sentence; i >= 0 && r.sameParagraph(i, sentence); i-- {
 		before := len(r.d.Sentences[i].Tokens)
@@ -32,6 +28,26 @@ func (r *reader) setting(sentence, token int) int {
 		return r.homeland()
 	}
 	return found
+}
+
+// spokenOf reports whether the document speaks of a country itself, by its name, its capital, a seat of its power or its adjective: readers
+// do not say of a minister that he is one of France's in a text that only towns let guess to be about France.
+func (r *reader) spokenOf(id int) bool {
+	if slices.ContainsFunc(r.entities[id].mentions, func(m graph.Mention) bool { return m.Kind == graph.NameMention }) {
+		return true
+	}
+	k := r.entities[id].known
+	if k == nil {
+		return true
+	}
+	for i := range r.d.Sentences {
+		for token := range r.d.Sentences[i].Tokens {
+			if r.demonym(i, token) == k {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // homeland is the country that the document speaks of twice as often as of the next, its towns counted with it, or that its bodies speak

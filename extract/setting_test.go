@@ -14,6 +14,9 @@ func TestSetting(t *testing.T) {
 			want: []string{"Paul Mensah, minister-of, Ghana"}},
 		{text: "La Russie et l'Ukraine se disputent. Le ministre de la Culture, Paul Durand, a parlé. L'Ukraine et la Russie se taisent.",
 			not: []string{"Paul Durand, minister-of"}},
+		{text: "L'usine de Lens ferme. À Lens, on proteste. À Lille aussi. Le ministre de l'Industrie, Paul Durand, a parlé.", not: []string{"Paul Durand, minister-of"}},
+		{text: "La gare de Brême est fermée. À Brême et à Hambourg, on attend. L'ancienne ministre Anna Roth a protesté.", not: []string{"Anna Roth, minister-of"}},
+		{text: "Les écoles allemandes ferment. À Brême et à Hambourg, on attend. La ministre de la Culture, Anna Roth, a protesté.", want: []string{"Anna Roth, minister-of, Allemagne"}},
 	}, nil)
 }
 

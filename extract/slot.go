@@ -88,18 +88,23 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
 			return nil
 		}
-		id := r.topic
-		if state := r.onAir(sentence); state >= 0 {
-			id = state
-		}
-		if scene := r.sceneAbroad(sentence, token); scene >= 0 {
-			id = scene
-		}
-		if host := r.host(sentence, token); host >= 0 {
-			id = host
+		id := r.host(sentence, token)
+		if id < 0 {
+			id = r.sceneAbroad(sentence, token)
 		}
 		if id < 0 {
-			id = r.setting(sentence, token)
+			id = r.onAir(sentence)
+		}
+		if id < 0 && r.topic < 0 {
+			id = r.scene(sentence, token)
+		}
+		if id < 0 {
+			if id = r.topic; id < 0 {
+				id = r.setting(sentence, token)
+			}
+			if id >= 0 && !r.spokenOf(id) {
+				return nil
+			}
 		}
 		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}

@@ -259,10 +259,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case "sans":
 			return graph.Negated, false
 		case "avant":
-			if t.past(h) || t.passive[i] && !t.unreal(h) {
-				return graph.Fact, true // "a rencontré Paul avant de critiquer Marie", "est maire avant d'être battu par Marie"
-			}
-			return graph.Possible, false
+			return graph.Fact, true // as what stands over it: "a rencontré Paul avant de critiquer Marie", "est maire avant d'être battu par Marie"
 		}
 		switch {
 		case rs.in("présupposé", governor):

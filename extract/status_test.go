@@ -72,6 +72,10 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy a quitté Paris sans avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		// before what happened
 		{"Anna Roy a rencontré Luc Mercier avant de critiquer Paul Petit.", []string{"Anna Roy, criticized, Paul Petit, fact"}, nil},
+		{"Anna Roy insulte le juge avant de porter plainte contre Paul Petit.", []string{"Anna Roy, sued, Paul Petit, fact"}, nil},
+		{"En 1998, il bat Luc Mercier avant de rejoindre Lyon. Anna Roy, qui préside Airbus avant de racheter Danone, se tait.", []string{"Anna Roy, acquired, Danone, fact"}, nil},
+		{"Anna Roy doit rencontrer Luc Mercier avant de voir Paul Petit.", []string{"Anna Roy, met, Luc Mercier, possible"}, []string{"Anna Roy, met, Paul Petit, fact"}},
+		{"Anna Roy rencontrera Luc Mercier avant de critiquer Paul Petit.", []string{"Anna Roy, criticized, Paul Petit, possible"}, nil},
 		{"Anna Roy rencontrera Luc Mercier avant de voir Paul Petit.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
 		{"Anna Roy est critiquée pour avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
 		// what goes on is
