@@ -32,6 +32,9 @@ func (t *tree) addInstances() {
 		for _, name := range list {
 			t.takeApposition(noun, i, name)
 			t.addInstance(noun, name)
+			if h := t.s.Tokens[noun].Head; h >= 0 && h < noun && t.s.Tokens[h].UPOS == "NUM" && t.caseLabel(noun) == "de" { // "trois de leurs militants, dont Anna Roy, ont été arrêtés"
+				t.addInstance(h, name)
+			}
 		}
 	}
 }

@@ -116,6 +116,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
+	case "firm": // the company that the document is about, where capital and shares are of none that is named
+		return r.typed(r.dealFirm(sentence, token, span), slot, rule)
 	case "commission": // the European Commission where the document names it, else the Union
 		for _, known := range []string{"org:commission-europeenne", "org:union-europeenne"} {
 			if id, ok := r.byKnown[known]; ok && r.entities[id].named {

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"slices"
+
+	"kg/graph"
+)
+
+// dealFirm is the company that capital, shares, a round of funding or a takeover are of which the sentence says only so much: the one that the document
+// is about. "L'État entre au capital", "l'actionnaire principal", "le rachat par Fincantieri".
+func (r *reader) dealFirm(sentence, token int, span []int) []ref {
+	for _, k := range span {
+		if !r.wholeShares(sentence, k, span, 3) {
+			return nil
+		}
+	}
+	id := r.institution("owns")
+	if id < 0 || r.demonymed(sentence, token) || !r.atHand(id, sentence) {
+		return nil
+	}
+	if known := r.entities[id].known; known != nil && !slices.Contains([]string{"company", "bank", "platform", "club", "media"}, known.Kind) {
+		return nil
+	}
+	return []ref{r.tokenRef(id, sentence, token, 0.75)}
+}
+
+// firmReach is how many sentences before one speak of the company that it means.
+const firmReach = 8
+
+// atHand reports whether the sentence or the few before it speak of an entity: a page of short news is about one after the other.
+func (r *reader) atHand(id, sentence int) bool {
+	for s := sentence; s >= 0 && s >= sentence-firmReach; s-- {
+		if slices.ContainsFunc(r.mentions[s], func(m mention) bool { return m.entity == id }) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeShares reports whether nothing below a token says whose shares or deal it tells: "un quart des parts", "la majorité du capital". Whatever else
+// hangs on it by "de" or "dans", a possessive or a demonym may.
+func (r *reader) wholeShares(sentence, token int, span []int, deep int) bool {
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		switch a.label {
+		case "poss":
+			return false
+		case "de", "dans", "chez":
+			if slices.Contains(span, a.to) && a.to != token || t.verbal(token) && !t.passive[token] && a.label == "de" {
+				continue
+			}
+			if m := r.mentionAt(sentence, a.to); m != nil && r.entities[m.entity].typ == graph.Person && a.label == "de" {
+				return false
+			}
+			if deep == 0 || !r.x.rules.in("part-du-capital", t.lemma(a.to)) || !r.wholeShares(sentence, a.to, span, deep-1) {
+				return false
+			}
+		}
+	}
+	return true
+}

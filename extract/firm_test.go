@@ -1,0 +1,16 @@
+package extract
+
+import "testing"
+
+// TestFirm holds what is said of capital, rounds of funding, takeovers and rivals without a word for whose.
+func TestFirm(t *testing.T) {
+	const about = "Airbus recule. Airbus a déçu. Chez Airbus, on se tait. "
+	checkAll(t, []reading{
+		{about + "L'État belge entre au capital à hauteur de 38 %.", []string{"Belgique, invested-in, Airbus"}, nil},
+		{about + "Au tour de table figurent l'assureur Axa et la banque Oddo.", []string{"Axa, invested-in, Airbus"}, nil},
+		{about + "L'actionnaire principal, Marie Martin, détient 13 % des droits de vote.", []string{"Marie Martin, owns, Airbus"}, nil},
+		{about + "Le fonds Ardian détient 13 % du capital de Danone.", []string{"Ardian, owns, Danone"}, []string{"Ardian, owns, Airbus"}},
+		{about + "Le rachat de Danone par Ardian a échoué.", nil, []string{"Ardian, acquired, Airbus"}},
+		{about + "Le concurrent américain, Boeing, se réjouit.", nil, []string{"Boeing, competes-with, Airbus"}},
+	}, nil)
+}
