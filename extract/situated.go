@@ -108,18 +108,26 @@ func (s *situated) read(i, k int, lemma string) {
 	r.addMention(id, i, k, last, k, graph.NameMention)
 }
 
-// siteType is what a noun of readSituated names: a house that treats people is who works there, "l'hôpital de Lens a porté plainte", but
-// where somebody dies it is a place, as any other is.
+// siteType is what a noun of readSituated names: a house that treats or teaches people is who works there, "l'hôpital de Lens a porté
+// plainte", but where somebody dies or is attacked it is a place, as any other is unless the noun before it says who works there.
 func (r *reader) siteType(i, k int) graph.EntityType {
 	t := r.trees[i]
-	if !r.x.rules.in("lieu-de-soins", t.lemma(k)) {
-		return graph.Place
+	lemma, of := t.lemma(k), t.caseLabel(k)
+	switch {
+	case r.x.rules.in("lieu-de-gens", lemma):
+		struck := of == "à" || of == "dans" || of == "vers" || of == "devant"
+		if struck && slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool {
+			return r.x.rules.in("trépas", lower(tok.Lemma)) || r.x.rules.in("événement/violence", lower(tok.Lemma))
+		}) {
+			return graph.Place
+		}
+		return graph.Organization
+	case r.x.rules.in("lieu-de-travail", lemma) && of == "de" && t.tok(k).Head >= 0 && t.tok(k).Head < k && r.x.rules.in("gens-de-lieu", t.lemma(t.tok(k).Head)):
+		return graph.Organization
+	case k+1 < len(t.s.Tokens) && r.x.rules.in("lieu-de-régie", lemma+" "+t.lemma(k+1)):
+		return graph.Organization
 	}
-	dying := slices.ContainsFunc(t.s.Tokens, func(tok nlp.Token) bool { return r.x.rules.in("trépas", lower(tok.Lemma)) })
-	if of := t.caseLabel(k); dying && (of == "à" || of == "dans" || of == "vers") {
-		return graph.Place
-	}
-	return graph.Organization
+	return graph.Place
 }
 
 // contractedArticle reports whether a preposition holds an article: "l'hôpital du Val-Fleuri" is called so.

@@ -51,7 +51,7 @@ func TestDropSurroundings(t *testing.T) {
 	}, nil)
 }
 
-// A hospital is who works there, but where somebody dies it is a place.
+// A hospital or a school is who works there, but where somebody dies it is a place; a factory is, behind who works there.
 func TestHospitals(t *testing.T) {
 	for text, want := range map[string]graph.EntityType{
 		"Paul Durand est mort à l'hôpital de Mirvaux.":                    graph.Place,
@@ -59,6 +59,12 @@ func TestHospitals(t *testing.T) {
 		"Les rebelles ont pillé l'hôpital Sainte-Barbe, à Mirvaux.":       graph.Organization,
 		"La clinique Jeanne-Arbogast a licencié le docteur Marie Martin.": graph.Organization,
 		"Paul Durand a visité la prison de Mirvaux avec Marie Martin.":    graph.Place,
+		"Paul Durand enseigne au lycée Hélène-Boucher.":                   graph.Organization,
+		"Une fusillade a fait un mort au lycée Hélène-Boucher.":           graph.Place,
+		"Le collège Ormeau a porté plainte contre Paul Durand.":           graph.Organization,
+		"La directrice de l'usine de Mirvaux, Marie Martin, a parlé.":     graph.Organization,
+		"Paul Durand a visité l'usine de Mirvaux.":                        graph.Place,
+		"Paul Durand dirige le Port autonome de Mirvaux.":                 graph.Organization,
 	} {
 		found := false
 		for _, e := range read(t, text, "").Entities {
