@@ -36,8 +36,13 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
 	sorts := r.sorts(i, first, last, k)
-	if r.x.rules.in("institution-plurielle", lemma) && last == k+1 && r.demonym(i, last) != nil {
+	if r.x.rules.in("institution-plurielle", lemma) && last == k+1 && r.demonym(i, last) != nil && !r.x.rules.in("corps-pluriel", lemma) {
 		return known // "les services français" are their state
+	}
+	if name, of := r.nameBehind(i, k); of && r.x.rules.in("corps-pluriel", lemma) {
+		if m := r.mentionAt(i, name); m != nil && r.entities[m.entity].typ == graph.Organization {
+			return known // "les gendarmes de la DGSI" are the DGSI
+		}
 	}
 	d.weak = slices.DeleteFunc(slices.Clone(sorts), func(w string) bool { return r.x.rules.in("sorte-vague", w) })
 	if d.entity = sameBody(known, &d); d.entity >= 0 && len(d.complements) == 0 && r.x.rules.in("corps-étatique", lemma) && r.setElsewhere(i, k, d.entity, known) {
@@ -140,6 +145,11 @@ func (r *reader) ruledBody(i, k int) bool {
 	}
 	if r.x.rules.in("corps-de-gens", t.lemma(k)) && !r.ofPeople(i, k) {
 		return false
+	}
+	if r.x.rules.in("discipline", t.lemma(k)) {
+		if name, _ := r.nameBehind(i, k); name < 0 || r.demonym(i, k+1) != nil {
+			return false // "une figure du théâtre français"
+		}
 	}
 	person := &Slot{Types: []graph.EntityType{graph.Person}}
 	return r.ledBody(i, k) || t.voiced(k) || slices.ContainsFunc(t.in[k], func(a arc) bool {

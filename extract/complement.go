@@ -45,13 +45,15 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			}
 			if l := t.caseLabel(c); typ == graph.Organization && l == "pour" && !t.determined(c) { // "le tribunal de Bruges pour fraude fiscale"
 				continue
-			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || l == "sur" && typ == graph.Organization || l == "" && (r.x.rules.in("jour", t.lemma(c)) || t.rel(c) == "obl") {
+			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || typ == graph.Organization && (l == "sur" || r.x.rules.in("préposition-de-temps", l)) || l == "" && (r.x.rules.in("jour", t.lemma(c)) || t.rel(c) == "obl") {
 				continue
 			}
 			start, end := t.extent(c, 0)
 			if typ == graph.Organization { // "la police aux frontières | , à Calais"
 				for n := start; n <= end; n++ {
 					if t.form(n) == "," && n+1 < len(t.s.Tokens) && (t.preposition(n+1) == "à" || t.preposition(n+1) == "en" || r.ofPerson(sentence, n+1)) {
+						end = n - 1
+					} else if (n > start || last > k) && r.ledBy(sentence, n) { // "l'armée serbe | du général Paul Durand"
 						end = n - 1
 					}
 				}
@@ -125,6 +127,24 @@ func (r *reader) ofPerson(sentence, n int) bool {
 	}
 	m := r.mentionAt(sentence, n+1)
 	return m != nil && m.first == n+1 && r.entities[m.entity].typ == graph.Person
+}
+
+// ledBy reports whether "de" with the name of a person, perhaps behind titles, begins at a token: who leads what a noun and more words before
+// name.
+func (r *reader) ledBy(sentence, n int) bool {
+	t := r.trees[sentence]
+	if t.preposition(n) != "de" {
+		return false
+	}
+	for k := n + 1; k < len(t.s.Tokens) && k <= n+4; k++ {
+		if m := r.mentionAt(sentence, k); m != nil && m.kind == graph.NameMention {
+			return m.first == k && r.entities[m.entity].typ == graph.Person
+		}
+		if tok := t.tok(k); tok.UPOS != "DET" && tok.UPOS != "ADJ" && !r.x.rules.title(graph.Person, t.lemma(k)) {
+			return false
+		}
+	}
+	return false
 }
 
 // charge is the last token of a body's description that ends at a token with what it is charged with: "la juridiction | chargée de la lutte contre la

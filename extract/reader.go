@@ -314,6 +314,9 @@ func (r *reader) portfolio(m *nlp.Mention) bool {
 func (r *reader) asPortfolio(m *nlp.Mention) bool {
 	s := &r.d.Sentences[m.Sentence]
 	k := m.First - 1
+	if last := s.Tokens[m.Last].Form; m.Last > m.First && !capitalised(s.Tokens[m.First].Form) && capitalised(last) {
+		return false // "le patron des transports Anquetil"
+	}
 	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && head.Deprel != "nsubj" && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
 		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {
 		return true // "de l'Intérieur et de la Transition écologique"
