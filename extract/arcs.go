@@ -857,9 +857,26 @@ func (t *tree) addClause(i, c int) {
 				t.takeSubject(c, s)
 			}
 		}
+	case rel == "parataxis" && t.besides(i, c):
 	case t.verbal(c), rel == "ccomp" && t.kid(c, "cop") >= 0:
 		t.add("clause", i, c)
 	}
+}
+
+// besides reports whether a clause stands beside another that it says nothing of, "Faure et Tondelier signent, Mélenchon ricane": its named
+// subject goes before its verb, and neither quotation mark nor colon parts the two.
+func (t *tree) besides(i, c int) bool {
+	first := t.kid(c, "nsubj")
+	if first <= i || first > c || t.s.Tokens[first].UPOS == "PRON" {
+		return false
+	}
+	for k := i + 1; k < first; k++ {
+		switch t.s.Tokens[k].Form {
+		case "«", "»", "“", "”", "\"", ":", "–", "—":
+			return false
+		}
+	}
+	return !t.quoteOpen(i)
 }
 
 // takeHolder gives an infinitive below a noun that is the object of a verb the subject of that verb, who has what the noun says:

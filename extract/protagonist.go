@@ -55,7 +55,7 @@ func (r *reader) unnamed(sentence, token int) int {
 		if a.label != "obj" && a.label != "à" && a.label != "de" && a.label != "contre" {
 			continue
 		}
-		if t.tok(a.to).Feat("Number") == "Plur" || !t.indefinite(a.to) || r.mentionAt(sentence, a.to) != nil || r.demonymed(sentence, a.to) {
+		if t.tok(a.to).Feat("Number") == "Plur" || !t.indefinite(a.to) && !t.wholeQuote(a.to) || r.mentionAt(sentence, a.to) != nil || r.demonymed(sentence, a.to) {
 			continue
 		}
 		for _, b := range t.out[a.to] {
@@ -69,6 +69,13 @@ func (r *reader) unnamed(sentence, token int) int {
 		return a.to
 	}
 	return -1
+}
+
+// wholeQuote reports whether a quotation mark opens a noun's phrase: who is meant by « le seul chef de gare qui ait dit non » goes unnamed
+// as behind "un".
+func (t *tree) wholeQuote(i int) bool {
+	first, _ := t.extent(i, 0)
+	return t.s.Tokens[first].Form == "«" || first > 0 && t.s.Tokens[first-1].Form == "«"
 }
 
 // indefinite reports whether a noun has the article "un".
