@@ -98,7 +98,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noCountry
 	case rule.Options.Local && state:
 		return aCountry
-	case rule.Predicate == "citizen-of" && (k == nil || !slices.Contains([]string{"country", "region", "island", "department"}, k.Kind)): // "l'expert du Système solaire"
+	case rule.Predicate == "citizen-of" && (k == nil || !r.makesCitizens(k)): // "l'expert du Système solaire", "le Breton Paul Durand"
 		return noNation
 	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Equal(rule.Trigger.Lemmas, []string{"condamner"}) && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
 		return noActor

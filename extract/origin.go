@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"kg/gazetteer"
 	"kg/graph"
 	"kg/nlp"
 )
@@ -45,12 +46,36 @@ func (r *reader) origin(person int) int {
 	return found
 }
 
+// ofBody reports whether an office is told to be of a body by name, so that the adjective of a country beside it says no more than
+// where its holder is from: "la présidente zimbabwéenne du CIO".
+func (r *reader) ofBody(sentence, token int) bool {
+	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
+		if a.label != "de" || a.to < token {
+			return false
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Organization
+	})
+}
+
+// makesCitizens reports whether the adjective of a place makes citizens: of states, of isles, and of lands apart from the state they
+// are of. A Breton is of France.
+func (r *reader) makesCitizens(k *gazetteer.Entry) bool {
+	switch k.Kind {
+	case "country", "island":
+		return true
+	case "region", "department":
+		return r.x.rules.in("terre-à-part", lower(k.Name))
+	}
+	return false
+}
+
 // bearer is whom a noun denotes that the adjective of a country qualifies: "le relayeur français Paul Durand". Of an office the
 // adjective says rather which state somebody serves: "le président français".
 func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.in[token] {
-		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) || r.x.rules.in("mouture", t.lemma(a.from)) {
+		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) && !r.ofBody(sentence, a.from) || r.x.rules.in("mouture", t.lemma(a.from)) {
 			continue
 		}
 		if t.kid(a.from, "case") >= 0 && !t.determined(a.from) { // "l'écrivain d'origine bulgare Paul Durand"
