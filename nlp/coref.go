@@ -66,11 +66,12 @@ type resolution struct {
 	inName    [][]int32 // sentence, token -> index in d.Names + 1, or 0
 	ofName    []int     // index in d.Names -> mention
 	parsed    []personName
-	impliedOf []int   // mention -> the name mention whose title, apposition or predicate it is, or -1
-	callings  []int   // descriptions that may be what the text calls somebody
-	titled    []int   // mentions that are titles, in order
-	earlier   []int32 // mention -> the description before it of the same lemma, or -1
-	starts    []int   // sentence -> its first mention
+	impliedOf []int         // mention -> the name mention whose title, apposition or predicate it is, or -1
+	callings  []int         // descriptions that may be what the text calls somebody
+	titled    []int         // mentions that are titles, in order
+	titles    map[int]title // of these
+	earlier   []int32       // mention -> the description before it of the same lemma, or -1
+	starts    []int         // sentence -> its first mention
 
 	cells       []int32          // of inName
 	latest      map[string]int32 // lemma -> the last description of it
@@ -155,6 +156,7 @@ func (r *resolution) release() {
 	empty(&r.complements)
 	empty(&r.qualifiers)
 	r.titled = r.titled[:0]
+	clear(r.titles)
 	clear(r.latest)
 	r.d = nil
 	r.resting.Put(r)

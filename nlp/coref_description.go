@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -261,18 +262,16 @@ func (r *resolution) byTitle(i int) int {
 	}
 	best, bestScore, bestLast := -1, 0, -1
 	rivals := 0 // others that are called so
-	from := slices.IndexFunc(r.titled, func(m int) bool { return r.mentions[m].Sentence >= x.Sentence-titleReach })
-	for n := max(from, 0); n < len(r.titled) && from >= 0 && r.mentions[r.titled[n]].Sentence <= x.Sentence+titleReach; n++ {
+	from, _ := slices.BinarySearchFunc(r.titled, x.Sentence-titleReach, func(m, sentence int) int { return cmp.Compare(r.mentions[m].Sentence, sentence) })
+	for n := from; n < len(r.titled) && r.mentions[r.titled[n]].Sentence <= x.Sentence+titleReach; n++ {
 		c := r.of(r.titled[n])
 		k := &r.clusters[c]
 		if k.kind != Person || !r.genderFits(x, k.gender) {
 			continue
 		}
 		score := 0
-		for t := range k.titles {
-			if k.titles[t].mention == r.titled[n] {
-				score = r.matchTitle(x, &k.titles[t])
-			}
+		if t, ok := r.titles[r.titled[n]]; ok {
+			score = r.matchTitle(x, &t)
 		}
 		last := r.lastBefore(c, i)
 		if last < 0 && score < 5 { // only a full match may refer forward

@@ -49,9 +49,16 @@ func (r *resolution) joinNames() {
 	r.joinBeginnings()
 	r.joinAlliances()
 	r.joinPersons()
-	for i := range r.d.Names {
-		r.settle(r.of(r.ofName[i]))
+	for i := range r.d.Names { // each cluster once, however often the text names it
+		if c := r.of(r.ofName[i]); r.clusters[c].mentions[r.firstName(c)] == r.ofName[i] {
+			r.settle(c)
+		}
 	}
+}
+
+// firstName is the index in the mentions of a cluster of names of the first that is a name.
+func (r *resolution) firstName(c int) int {
+	return slices.IndexFunc(r.clusters[c].mentions, func(m int) bool { return r.mentions[m].Name >= 0 })
 }
 
 func (r *resolution) parseName(i int) personName {

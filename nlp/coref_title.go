@@ -12,7 +12,6 @@ type title struct {
 	complements []string
 	qualifiers  []string
 	gender      string
-	mention     int
 }
 
 // readTitles finds the descriptions that stand with a name and joins them with it.
@@ -89,9 +88,12 @@ func (r *resolution) entitle(name, description int) {
 	x := &r.mentions[description]
 	c := r.join(name, description)
 	r.addPeople(c, x)
-	r.clusters[c].titles = append(r.clusters[c].titles, title{
-		lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, gender: x.gender, mention: description,
-	})
+	t := title{lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, gender: x.gender}
+	r.clusters[c].titles = append(r.clusters[c].titles, t)
+	if r.titles == nil {
+		r.titles = map[int]title{}
+	}
+	r.titles[description] = t
 	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
 		r.clusters[c].gender = x.gender
 	}
