@@ -83,6 +83,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).caseAgainstLabel, "NOUN PROPN", "obl:agent nsubj nsubj:pass nsubj:caus aux advmod xcomp orphan aux:pass conj appos", "", ""},
 		{(*mender).relativeComplement, "", "", "dont", ""},
 		{(*mender).copulaObject, "NOUN", "obj", "", ""},
+		{(*mender).noneOther, "", "", "autre", "que qu'"},
 		{(*mender).pastWithout, "", "", "", "sans"},
 		{(*mender).relativeObject, "", "", "que qu'", ""},
 		{(*mender).clauseOfSaying, "", "", "que qu'", ""},

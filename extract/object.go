@@ -326,6 +326,27 @@ func (m *mender) copulaObject(i int) {
 	}
 }
 
+// noneOther makes the predicate of what somebody is none other than: "la gérante n'est autre que la belle-sœur de Paul Durand".
+func (m *mender) noneOther(i int) {
+	if i+2 >= len(m.s.Tokens) || i < 2 || m.tok(i-1).Lemma != "être" || m.forms[i-2] != "n'" && m.forms[i-2] != "ne" || m.forms[i+1] != "que" && m.forms[i+1] != "qu'" || !m.hasChild(i, "cop") {
+		return
+	}
+	who := m.tok(i + 1).Head
+	if who <= i+1 || m.tok(who).Head != i || m.tok(who).UPOS != "NOUN" && m.tok(who).UPOS != "PROPN" {
+		return
+	}
+	m.tok(who).Head, m.tok(who).Deprel = m.tok(i).Head, m.tok(i).Deprel
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == i {
+			m.tok(k).Head = who
+		}
+	}
+	for _, k := range []int{i - 2, i + 1} {
+		m.tok(k).Head, m.tok(k).Deprel = i, "fixed"
+	}
+	m.tok(i).Head, m.tok(i).Deprel, m.tok(i).UPOS = who, "advmod", "ADV"
+}
+
 // objectAfterIdiom gives a verb without object the name or noun that was hung on the noun of its idiom: "a pointé du doigt Paul",
 // "a mis en garde Washington", "a reçu à tour de rôle Paul et Marie", "a renvoyé dos à dos Paul et Marie".
 func (m *mender) objectAfterIdiom(i int) {

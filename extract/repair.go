@@ -709,6 +709,10 @@ func (m *mender) titleAcross(n *named) bool {
 				m.tok(h).Deprel = "flat"
 				return true
 			}
+			if g := m.tok(gov); g.Head == k && m.rs.in("titre/parenté", lower(m.tok(k).Lemma)) && g.UPOS == "NOUN" && g.Deprel == "nmod" && m.tok(h).Deprel != "appos" && !m.hasChild(gov, "flat") {
+				m.attach(h, gov, "flat") // "la veuve du brasseur lillois Paul Durand"
+				return true
+			}
 			if k == n.first-1 || gov <= k || gov >= n.first || m.hasChild(k, "flat") || m.hasChild(k, "appos") && bracket < 0 {
 				return false
 			}
