@@ -104,6 +104,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return noActor
 	case (rule.Predicate == "ceo-of" || rule.Predicate == "director-of") && (r.sentences(object) || strings.HasPrefix(lower(object.name), "parquet")): // courts have no managing director
 		return illTyped
+	case ofBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:
+		return illTyped // "son directeur" is of the body that somebody works for; whoever sues the state sues no place
 	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
 	case interactions[row.Family] && subject.typ == graph.Place && (subject.known == nil || extentOf(subject.known) <= 1) && r.thoroughfare(subject):
@@ -117,6 +119,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 	}
 	return fired
 }
+
+// ofBodies are the offices that somebody holds in a body or a place, never of another person.
+var ofBodies = map[string]bool{"head-of": true, "director-of": true, "ceo-of": true, "chair-of": true, "president-of": true, "vice-president-of": true,
+	"founder-of": true, "owner-of": true, "commander-of": true, "judge-of": true, "prosecutor-of": true, "mayor-of": true, "governor-of": true}
 
 // dialogue is the predicates of those who speak with one another.
 var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}

@@ -315,6 +315,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if f.status == graph.Possible && (r.recounted(sentence, token) || row.Name == "participates-in" && r.willStand(sentence, token)) {
 		f.status = graph.Fact
 	}
+	if f.status != graph.Fact && f.status != graph.Former && f.confidence < leastUnreal && !r.all {
+		return false
+	}
 	f.attribution = r.attribution(sentence, token, s)
 	if i, said := r.found[keyOf(&f)]; !said {
 		r.record(f)
@@ -334,6 +337,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 func yetToCome(verb, other *found) bool {
 	return verb.kind == 'V' && verb.status == graph.Possible && other.kind != 'V' && other.status == graph.Fact
 }
+
+// leastUnreal is how sure what is denied or only possible must be to be said: its status may be read wrongly besides its ends.
+const leastUnreal = 0.55
 
 // addressing are the families of what somebody does to whom "à" leads to, but for a place before the verb.
 var addressing = map[string]bool{"business": true, "demand": true, "dispute": true}
