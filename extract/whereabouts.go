@@ -146,12 +146,20 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		if !place { // "l'américain Helion Cells, au Nevada, a fermé"
 			return r.spot(sentence, m) || closed && r.entities[m.entity].known == nil
 		}
-		return region || known == nil && prep == "en" || kind
+		return region || known == nil && (prep == "en" || prep == "au" && open == "," && r.cardinalName(sentence, n)) || kind
 	}
 	if !place {
 		return r.spot(sentence, m)
 	}
 	return true
+}
+
+// cardinalName reports whether a name has a point of the compass as one of its parts, as only regions have: "au Darfour-Nord".
+func (r *reader) cardinalName(sentence int, n *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	return slices.ContainsFunc(strings.Split(lower(r.text(toks[n.first].Start, toks[n.last].End)), "-"), func(part string) bool {
+		return r.x.rules.in("point-cardinal", part)
+	})
 }
 
 // joinedRegion reports whether another region is joined to the one named: ", en Seine-et-Marne et dans les Yvelines".
