@@ -42,7 +42,7 @@ func (m *Model) coref(d *Document) {
 	r.joinNames()
 	r.readTitles()
 	r.readOrigins()
-	r.linkInOrder(r.rank)
+	r.linkInOrder(r.rank, r.nounChooser())
 	r.linkSpeakers()
 	groups := r.groups()
 	var index map[int]int
@@ -85,6 +85,7 @@ type resolution struct {
 	said        [sayings]int // what each rule says of it
 	rows        [][]uint8
 	cellsOf     []uint8 // of rows
+	noun        nounChoice
 }
 
 // cluster is what is held to be one thing. A cluster merged into another points to it.

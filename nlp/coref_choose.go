@@ -9,10 +9,12 @@ import (
 // Whom a pronoun means is a choice among the things that the text has spoken of, and nobody. What tells them apart are the features below:
 // what stands where, what the text goes on about, and what each of the rules of the other files says. A forest weighs them.
 
-// chooser chooses whom pronouns mean.
+// chooser chooses whom pronouns and nouns mean.
 type chooser struct {
-	forest *forest
-	doubt  float32 // added to the score of nobody
+	forest    *forest
+	doubt     float32 // added to the score of nobody
+	nouns     *forest // for nouns
+	nounDoubt float32
 }
 
 const (

@@ -10,7 +10,7 @@ import (
 
 // linkInOrder goes through the descriptions and pronouns as one reads, and joins each with what it refers to: first by
 // what the text says (titles, names, the same noun), then by rank, which may be nil.
-func (r *resolution) linkInOrder(rank func(i int) int) {
+func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) int) {
 	for i := range r.mentions {
 		x := &r.mentions[i]
 		if x.Kind == NameMention || r.impliedOf[i] >= 0 || x.pronoun == firstPerson {
@@ -35,7 +35,10 @@ func (r *resolution) linkInOrder(rank func(i int) int) {
 			antecedent = rank(i)
 		}
 		if antecedent >= 0 && x.Kind == DescriptionMention && r.setElsewhere(x, antecedent) {
-			continue
+			antecedent = -1
+		}
+		if choose != nil && r.choosesNoun(x) {
+			antecedent = choose(i, antecedent)
 		}
 		if antecedent >= 0 {
 			r.join(antecedent, i)
@@ -249,8 +252,9 @@ func (r *resolution) byState(i int) int {
 
 // titleReach is how many sentences away a title is remembered; nameReach a name, for a noun alone.
 const (
-	titleReach = 200
-	nameReach  = 40
+	titleReach  = 200
+	officeReach = 6 // where the text has given the office to others
+	nameReach   = 40
 )
 
 // byTitle finds the person whom the text has called so: "le chef de l'Otan" is "Jens Stoltenberg, secrétaire général de
@@ -287,7 +291,7 @@ func (r *resolution) byTitle(i int) int {
 	if bestScore < 2 || bestScore == 2 && (rivals > 0 || len(x.complements) > 0 || x.Sentence-r.mentions[bestLast].Sentence > 3) {
 		return -1
 	}
-	if bestScore == 3 && x.Sentence-r.mentions[bestLast].Sentence > 6 && (rivals > 0 || r.anotherSince(best, bestLast, i)) {
+	if bestScore == 3 && x.Sentence-r.mentions[bestLast].Sentence > officeReach && (rivals > 0 || r.anotherSince(best, bestLast, i)) {
 		return -1
 	}
 	return best

@@ -42,6 +42,7 @@ type nounTable struct {
 	circles     map[string]bool     // nouns for those around somebody: "l'entourage de"
 	days        map[string]bool     // days and their parts, which stand bare before an object
 	dying       map[string]bool     // verbs whose subject dies
+	harming     map[string]bool     // verbs whose object is a victim
 	ofPersons   map[string]bool     // nouns whose possessor is a person: "son dauphin"
 	ofBodies    map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
 	goesOn      map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
@@ -80,7 +81,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
-		"dying": &t.dying, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
+		"dying": &t.dying, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {

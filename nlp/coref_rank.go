@@ -21,7 +21,7 @@ type ranker struct {
 const (
 	rankerBits  = 14
 	rankerSize  = 1 << rankerBits
-	rankerMagic = "kgcoref2"
+	rankerMagic = "kgcoref3"
 	rankerReach = 6 // sentences that a pronoun looks back
 )
 
@@ -63,6 +63,13 @@ func readLinks(b []byte) (*ranker, *chooser, error) {
 	if c.forest, b, err = readForest(b[4:], chooserFeatures); err != nil {
 		return nil, nil, fmt.Errorf("coref.bin: %w", err)
 	}
+	if len(b) < 4 {
+		return nil, nil, fmt.Errorf("coref.bin: it ends before the trees of nouns")
+	}
+	c.nounDoubt = math.Float32frombits(binary.LittleEndian.Uint32(b))
+	if c.nouns, b, err = readForest(b[4:], nounFeatures); err != nil {
+		return nil, nil, fmt.Errorf("coref.bin: %w", err)
+	}
 	if len(b) > 0 {
 		return nil, nil, fmt.Errorf("coref.bin: %d bytes follow its trees", len(b))
 	}
@@ -85,7 +92,9 @@ func (m *corefModel) bytes() []byte {
 		return b
 	}
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.doubt))
-	return m.chooser.forest.appendTo(b)
+	b = m.chooser.forest.appendTo(b)
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.nounDoubt))
+	return m.chooser.nouns.appendTo(b)
 }
 
 func (r *ranker) score(features []uint16) float32 { return sumOf(r.weights, features) }

@@ -9,6 +9,11 @@ import (
 // chooserPlan is how the choice of what pronouns mean is learned: the share and the shallow trees are for want of examples, a thousand.
 var chooserPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
 
+// nounPlan is the same for nouns, and nounDoubt.
+var nounPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
+
+const nounDoubt = 0.5
+
 // chooserDoubt is how much likelier somebody must be than nobody, as a logarithm: a wrong link is an invented fact.
 const chooserDoubt = 0.4
 
@@ -54,13 +59,13 @@ func (t *CorefTraining) Train(epochs int, seed uint64, leave func(example int) b
 		t.ranker = t.rank(epochs, seed)
 	}
 	linker.ranker, linker.chooser = t.ranker, nil
-	var choices []choice
+	var choices, nouns []choice
 	for k := range t.docs {
 		if t.examples[k].Partial && !leave(k) {
-			choices = append(choices, t.choices(&linker, k)...)
+			t.choices(&linker, k, &choices, &nouns)
 		}
 	}
-	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt}
+	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, nounFeatures, nounPlan, seed), nounDoubt: nounDoubt}
 	return linker.bytes()
 }
 
@@ -97,7 +102,7 @@ func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
 				gold := r.goldChains(t.examples[k].Chains)
 				r.joinNames()
 				r.readTitles()
-				r.linkInOrder(func(i int) int { return r.learn(i, gold, p) })
+				r.linkInOrder(func(i int) int { return r.learn(i, gold, p) }, nil)
 			}
 		}
 		for f, w := range p.average() {
@@ -108,8 +113,7 @@ func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
 }
 
 // choices are those of the pronouns of a partial text. Each stands, for what follows, for what is annotated.
-func (t *CorefTraining) choices(linker *corefModel, k int) []choice {
-	var out []choice
+func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]choice) {
 	r := newResolution(linker, t.docs[k])
 	gold := r.goldChains(t.examples[k].Chains)
 	named := make([]bool, len(t.examples[k].Chains))
@@ -150,10 +154,27 @@ func (t *CorefTraining) choices(linker *corefModel, k int) []choice {
 				c.right[n] = c.right[n] || !named[gold[i]] && r.clusters[o.cluster].names == 0
 			}
 		}
-		out = append(out, c)
+		*pronouns = append(*pronouns, c)
 		return chosen
+	}, func(i, rule int) int {
+		if gold[i] < 0 {
+			return rule
+		}
+		options, rows := r.nounOptions(i, rule)
+		if len(options) == 1 {
+			return rule
+		}
+		c := choice{right: make([]bool, len(options))}
+		found := false
+		for n, o := range options {
+			c.rows = append(c.rows, slices.Clone(rows[n]))
+			c.right[n] = o.cluster >= 0 && r.standsFor(o.cluster, i, gold) == gold[i]
+			found = found || c.right[n]
+		}
+		c.right[len(options)-1] = !found
+		*nouns = append(*nouns, c)
+		return rule
 	})
-	return out
 }
 
 // standsFor is the annotated chain of a cluster: that of most of its names, else of its last mention before i that is in one; -1 where there is none.

@@ -1,0 +1,394 @@
+package nlp
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// Whom a definite noun phrase means, "le groupe", "l'ancien ministre", is a choice like that of pronouns: among the named things of its sort that the text
+// has spoken of, and nobody named. What the rules say is evidence; what else speaks for a thing, how often the text has named it, what it called it, what
+// stands where, a forest weighs against that. It may overrule the rules both ways.
+
+const (
+	nounReach   = 40 // sentences that a noun looks back
+	nounOptions = 12 // candidates
+	nounRecent  = 5  // how many of those mentioned last are candidates whatever speaks for them
+)
+
+// nounOption is a named thing that a noun may mean.
+type nounOption struct {
+	cluster int // -1: nobody named
+	last    int // its last mention before
+	order   int // 0 for the one mentioned last
+	said    int // how often the text has spoken of it
+	rank    int // by that, 0 for the most
+	title   int // the best match of what the text called it
+	rivals  int // other options of its gender
+}
+
+// The rules that may say whom a noun means.
+const (
+	nounByTitle = iota
+	nounByName
+	nounByEnd
+	nounByEpithet
+	nounByContinuation
+	nounByBody
+	nounByMain
+	nounLinear
+	nounRule // what they come to
+	nounSayings
+)
+
+// nounChoice is the choice of one noun.
+type nounChoice struct {
+	options []nounOption // nobody last
+	rows    [][]uint8
+	cells   []uint8
+	said    [nounSayings]int
+	// where the text has named what the complements of the noun name, in the order of the text
+	beside []int
+}
+
+// choosesNoun says whether the forest reads a noun: one in the singular for a person, a body or a place. What stands beside its name is no choice.
+func (r *resolution) choosesNoun(x *mention) bool {
+	return x.Kind == DescriptionMention && (x.definite == definite || x.definite == demonstrative) && x.number != "Plur" &&
+		(x.kind == Person || x.kind == Organization || x.kind == Place)
+}
+
+// nounChooser is what chooses whom nouns mean, nil where only the rules say.
+func (r *resolution) nounChooser() func(i, rule int) int {
+	if r.chooser == nil {
+		return nil
+	}
+	return r.chooseNoun
+}
+
+// chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.
+func (r *resolution) chooseNoun(i, rule int) int {
+	options, rows := r.nounOptions(i, rule)
+	if len(options) == 1 {
+		return rule
+	}
+	best, bestScore := -1, float32(math.Inf(-1))
+	for k, o := range options {
+		s := r.chooser.nouns.score(rows[k])
+		if o.cluster < 0 {
+			s += r.chooser.nounDoubt
+		}
+		if s > bestScore {
+			best, bestScore = o.cluster, s
+		}
+	}
+	if best < 0 && rule >= 0 && r.clusters[rule].names == 0 {
+		return rule // what has no name was as good as nobody in training
+	}
+	return best
+}
+
+// nounOptions are what a noun may mean, nobody last, and the features of each. They stay until those of the next are asked for.
+func (r *resolution) nounOptions(i, rule int) ([]nounOption, [][]uint8) {
+	x, n := &r.mentions[i], &r.noun
+	out := n.options[:0]
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= nounReach && len(out) < 4*nounOptions; j-- {
+		y := &r.mentions[j]
+		c := r.referent(j)
+		k := &r.clusters[c]
+		if k.names == 0 || k.kind != x.kind || k.number == "Plur" || slices.ContainsFunc(out, func(o nounOption) bool { return o.cluster == c }) {
+			continue
+		}
+		order := len(out)
+		if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
+			order = -1 // one within the other
+		}
+		out = append(out, nounOption{cluster: c, last: j, order: order, said: k.before(i)})
+	}
+	out = slices.DeleteFunc(out, func(o nounOption) bool { return o.cluster != rule && (o.order < 0 || r.cannotBe(x, o.cluster)) })
+	if rule >= 0 && r.clusters[rule].names > 0 && !slices.ContainsFunc(out, func(o nounOption) bool { return o.cluster == rule }) {
+		n.options = append(out[:0], nounOption{cluster: -1})
+		return n.options, nil // "la capitale", whose name comes behind or far before: the rules have seen more
+	}
+	if len(out) == 0 {
+		n.options = append(out, nounOption{cluster: -1})
+		return n.options, nil
+	}
+	r.nounSays(i, rule)
+	for k := range out {
+		o := &out[k]
+		of := &r.clusters[o.cluster]
+		for p := range out {
+			if out[p].said > o.said {
+				o.rank++
+			}
+			if g := r.clusters[out[p].cluster].gender; p != k && (g == "" || x.gender == "" || g == x.gender) {
+				o.rivals++
+			}
+		}
+		for t := range of.titles {
+			o.title = max(o.title, r.matchTitle(x, &of.titles[t]))
+		}
+	}
+	total := 0
+	for k := range out {
+		total += out[k].said
+	}
+	many := len(out)
+	out = slices.DeleteFunc(out, func(o nounOption) bool {
+		if slices.Contains(n.said[:], o.cluster) {
+			return false
+		}
+		return !r.genderFits(x, r.clusters[o.cluster].gender) || o.title == 3 && r.forgotten(i, o, out) || o.order >= nounRecent && o.rank > 1 && o.title < 2
+	})
+	out = out[:min(len(out), nounOptions)]
+	out = append(out, nounOption{cluster: -1})
+	n.options = out
+	r.namedBesideNoun(i)
+	n.rows, n.cells = n.rows[:0], slices.Grow(n.cells[:0], len(out)*nounFeatures)
+	var about [nounSharedFeatures]uint8
+	shared := r.aboutNoun(i, n, many, about[:0])
+	for k := range out {
+		from := len(n.cells)
+		n.cells = append(n.cells, shared...)
+		if o := &out[k]; o.cluster >= 0 {
+			n.cells = r.aboutNounOption(i, o, total, n.cells)
+		}
+		filled := len(n.cells)
+		n.cells = n.cells[:from+nounFeatures]
+		clear(n.cells[filled:])
+		n.rows = append(n.rows, n.cells[from:])
+	}
+	return n.options, n.rows
+}
+
+// cannotBe says whether a text tells that a noun is not of a person: who answers them, "l'homme arrêté la veille", the murderer of somebody who was killed.
+func (r *resolution) cannotBe(x *mention, c int) bool {
+	switch {
+	case x.kind != Person:
+		return false
+	case r.nouns.in(x.lemma, "person") && r.isIntroduced(x):
+		return true
+	case r.nouns.in(x.lemma, "culprit"):
+		return slices.ContainsFunc(r.clusters[c].mentions, func(m int) bool {
+			y := &r.mentions[m]
+			tokens := r.d.Sentences[y.Sentence].Tokens
+			return y.function == subject && y.clause >= 0 && tokens[y.Head].Deprel == "nsubj:pass" && r.nouns.harming[Lower(tokens[y.clause].Lemma)]
+		})
+	}
+	return r.answers(x, c)
+}
+
+// forgotten says whether a text has called a person so long ago by an office that it has given to others, too: "le président", since it spoke of that of the
+// court, is not that of the republic.
+func (r *resolution) forgotten(i int, o nounOption, all []nounOption) bool {
+	if r.mentions[i].Sentence-r.mentions[o.last].Sentence <= officeReach {
+		return false
+	}
+	return r.anotherSince(o.cluster, o.last, i) || slices.ContainsFunc(all, func(p nounOption) bool { return p.cluster != o.cluster && p.title >= o.title })
+}
+
+// nounSays gathers what each of the rules says that a noun means, -1 where it says nothing.
+func (r *resolution) nounSays(i, rule int) {
+	x, said := &r.mentions[i], &r.noun.said
+	for k := range said {
+		said[k] = -1
+	}
+	said[nounRule] = rule
+	if !x.cut {
+		said[nounByTitle], said[nounByName] = r.byTitle(i), r.byName(i)
+	}
+	if x.kind == Person {
+		said[nounByEnd], said[nounByEpithet], said[nounByContinuation] = r.byEnd(i), r.byEpithet(i), r.byContinuation(i)
+	} else {
+		said[nounByBody], said[nounByMain] = r.byBody(i), r.mainBody(i)
+	}
+	if r.ranker != nil {
+		candidates := r.candidates(i)
+		said[nounLinear] = candidates[r.likeliest(i, candidates)].cluster
+	}
+}
+
+// namedBesideNoun notes where the text has named what the complements of a noun name.
+func (r *resolution) namedBesideNoun(i int) {
+	x := &r.mentions[i]
+	r.noun.beside = r.noun.beside[:0]
+	if len(x.complements) == 0 {
+		return
+	}
+	for j := range i {
+		if y := &r.mentions[j]; y.Kind == NameMention && slices.Contains(x.complements, r.nameKey(r.d.Text[y.Start:y.End])) {
+			r.noun.beside = append(r.noun.beside, j)
+		}
+	}
+}
+
+// nounClassesAsked are the classes of nouns that the features tell apart.
+var nounClassesAsked = [...]string{"person", "leader", "head", "minister", "office", "kin", "culprit", "victim", "soldier", "bystander", "counsel", "politician", "adherent",
+	"monarch", "press", "business", "sport", "arts", "company", "party", "club", "militia", "army", "court", "media", "government", "union", "federation", "institution",
+	"alliance", "body", "country", "city", "region", "capital", "building"}
+
+// How many features an option has: those of the noun, then its own.
+const (
+	nounSharedFeatures = 38 + len(nounClassesAsked) + nounSayings
+	nounFeatures       = nounSharedFeatures + 50 + nounSayings
+)
+
+// aboutNoun appends the features of a noun.
+func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) []uint8 {
+	x := &r.mentions[i]
+	s := &r.d.Sentences[x.Sentence]
+	verb := ""
+	if x.clause >= 0 {
+		verb = Lower(s.Tokens[x.clause].Lemma)
+	}
+	comma := x.Last+2 < len(s.Tokens) && s.Tokens[x.Last+1].Form == ","
+	named := 0
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if m != i && r.mentions[m].Kind == NameMention {
+			named++
+		}
+	}
+	sameDefinite, sameApart, sameNamed := uint8(0), uint8(0), uint8(0)
+	if e := r.earlier[i]; e >= 0 {
+		y := &r.mentions[e]
+		sameDefinite, sameApart, sameNamed = 1+uint8(y.definite), 1+capped(x.Sentence-y.Sentence, 20), 1+bit(r.clusters[r.referent(int(e))].names > 0)
+	}
+	governor := uint8(0)
+	if h := s.Tokens[x.Head].Head; h >= 0 {
+		switch s.Tokens[h].UPOS {
+		case "VERB":
+			governor = 1
+		case "NOUN":
+			governor = 2
+		case "PROPN":
+			governor = 3
+		default:
+			governor = 4
+		}
+	}
+	rule := uint8(0)
+	if c := n.said[nounRule]; c >= 0 {
+		rule = 1 + bit(r.clusters[c].names > 0)
+	}
+	takesUp := uint8(0)
+	if fields, ok := r.nouns.takesUp[x.lemma]; ok {
+		takesUp = 1 + bit(len(fields) > 0)
+	}
+	f := append(out,
+		uint8(kindCode(x.kind)), bit(x.definite == demonstrative), uint8(code2(x.gender)), uint8(x.function), bit(x.quoted), bit(r.leads(x)),
+		capped(x.Sentence, 31), bit(r.opensParagraph(x.Sentence)), bit(s.Paragraph == r.d.Sentences[0].Paragraph), bit(x.age), bit(x.cut), bit(x.inhabitant),
+		bit(x.people != ""), capped(len(x.complements), 4), capped(len(x.qualifiers), 4), bit(isFormer(x)), bit(plain(x)), bit(r.isIntroduced(x)),
+		bit(r.nameStarting(x.Sentence, x.Last+1) >= 0), bit(comma), bit(comma && r.nameStarting(x.Sentence, x.Last+2) >= 0), bit(r.apposed(x)), bit(r.nouns.saying[verb]),
+		capped(x.First, 31), capped(x.Last-x.First, 12), bit(r.introduces(x)), bit(r.takesUp(x)), bit(r.sortOnly(x)), bit(r.nouns.listed(x.lemma)), bit(r.nouns.bodies[x.lemma]),
+		takesUp, sameDefinite, sameApart, sameNamed, capped(named, 8), governor, rule, capped(options, 15),
+	)
+	for _, class := range nounClassesAsked {
+		f = append(f, bit(r.nouns.in(x.lemma, class)))
+	}
+	for _, c := range n.said {
+		f = append(f, bit(c >= 0)+bit(c >= 0 && r.clusters[max(c, 0)].names > 0))
+	}
+	return f
+}
+
+// aboutNounOption appends the features of an option.
+func (r *resolution) aboutNounOption(i int, o *nounOption, total int, out []uint8) []uint8 {
+	x, y, k := &r.mentions[i], &r.mentions[o.last], &r.clusters[o.cluster]
+	here := y.Sentence == x.Sentence
+	within, before, acted := 0, 0, false
+	for m := r.starts[max(x.Sentence-1, 0)]; m < i; m++ {
+		if r.referent(m) != o.cluster {
+			continue
+		}
+		if z := &r.mentions[m]; z.Sentence == x.Sentence {
+			within++
+		} else {
+			before++
+			acted = acted || z.function == subject
+		}
+	}
+	var mains [3]uint8
+	for n := range mains {
+		if s := x.Sentence - n; s >= 0 {
+			if m := r.mainSubject(s); m >= 0 && m < i {
+				mains[n] = bit(r.referent(m) == o.cluster)
+			}
+		}
+	}
+	equal, shared, others := 0, 0, 0
+	for _, h := range k.heads {
+		switch {
+		case h == x.lemma:
+			equal++
+		case r.nouns.share(h, x.lemma):
+			shared++
+		case !r.nouns.in(h, "person"):
+			others++
+		}
+	}
+	people := uint8(0)
+	switch {
+	case x.people == "":
+		people = bit(len(k.peoples) > 0)
+	case len(k.peoples) == 0:
+		people = 2
+	case r.from(k, x.people):
+		people = 3
+	default:
+		people = 4
+	}
+	var canBe, sort, unknown, called, kinship, epithet, state uint8
+	if k.kind == Person {
+		epithet, state = capped(r.epithetScore(x, o.cluster, o.last), 15), bit(r.headsState(k))
+	} else {
+		if k.entry != nil {
+			canBe = 1 + bit(r.nouns.canBe(x.lemma, k.kind, k.entry.Kind))
+		}
+		sort, unknown, called, kinship = bit(r.isSort(x, k)), bit(k.kind == Organization && r.unknownSort(x, k)), bit(r.calledSo(x, k)), capped(r.kinship(x, k), 4)
+	}
+	inName, beside, qualified, complemented := false, uint8(0), false, false
+	for _, m := range k.mentions {
+		if m >= i {
+			break
+		}
+		z := &r.mentions[m]
+		if z.Kind == NameMention && !inName {
+			inName = strings.Contains(z.lemma, x.lemma) || slices.ContainsFunc(x.qualifiers, func(q string) bool { return strings.Contains(z.lemma, q) })
+		}
+		for _, b := range r.noun.beside {
+			if b == m {
+				beside = 2
+			} else if beside == 0 && r.mentions[b].Sentence == z.Sentence {
+				beside = 1
+			}
+		}
+	}
+	for t := range k.titles {
+		qualified = qualified || intersect(x.qualifiers, k.titles[t].qualifiers)
+		complemented = complemented || intersect(x.complements, k.titles[t].complements)
+	}
+	sameNoun := false
+	if e := r.earlier[i]; e >= 0 {
+		sameNoun = r.referent(int(e)) == o.cluster
+	}
+	first := r.mentions[k.mentions[0]].Sentence
+	out = append(out,
+		1, capped(o.order, 15), capped(x.Sentence-y.Sentence, 20), capped(r.d.Sentences[x.Sentence].Paragraph-r.d.Sentences[y.Sentence].Paragraph, 12), capped((i-o.last)/2, 31),
+		capped(o.said, 20), capped(16*o.said/max(total, 1), 16), capped(o.rank, 8), capped(o.rivals, 12), capped(k.names, 12),
+		uint8(y.Kind), uint8(y.function), bit(r.leads(y)), bit(y.quoted), uint8(y.pronoun), bit(r.apposed(y)),
+		mains[0], mains[1], mains[2], capped(within, 4), bit(here && y.clause == x.clause), capped(before, 6), bit(acted), bit(here && r.told(y, x)), bit(here && r.inOpening(y, x)),
+		uint8(agreement(x.gender, k.gender)), bit(r.genderFits(x, k.gender)), capped(equal, 6), capped(shared, 6), capped(others, 8), capped(len(k.heads), 10),
+		bit(r.anyIn(k.heads, "leader"))+2*bit(r.anyIn(k.heads, "minister"))+4*bit(r.anyIn(k.heads, "culprit")), bit(r.anyIn(k.heads, "kin"))+2*bit(r.anyIn(k.heads, "counsel"))+4*bit(r.anyIn(k.heads, "bystander")),
+		people, canBe, bit(r.nouns.generic(x.lemma, k.kind)), sort, unknown, called, kinship, capped(o.title, 6), capped(len(k.titles), 8), bit(inName), beside,
+		bit(qualified)+2*bit(complemented), bit(r.protagonist(o.cluster, i)), capped(first, 20), state, epithet, bit(sameNoun),
+	)
+	votes := 0
+	for n, c := range r.noun.said {
+		if c == o.cluster && n < nounLinear {
+			votes++
+		}
+		out = append(out, bit(c == o.cluster))
+	}
+	out[len(out)-1] = bit(r.noun.said[nounRule] == o.cluster) * uint8(1+min(votes, 6))
+	return out
+}
