@@ -35,6 +35,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		return known
 	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
+	if r.ofParty(i, k) {
+		d.complements = append(d.complements, t.form(k+1))
+	}
 	sorts := r.sorts(i, first, last, k)
 	if r.x.rules.in("institution-plurielle", lemma) && last == k+1 && r.demonym(i, last) != nil && !r.x.rules.in("corps-pluriel", lemma) {
 		return known // "les services français" are their state
@@ -92,11 +95,20 @@ func (r *reader) titular(lemma string, complemented bool, sorts []string) bool {
 // qualified reports whether a noun that may be of a body has beside it what makes it one: "le groupe d'experts", "la mission
 // d'observation".
 func (r *reader) qualified(i, k int) bool {
+	if r.ofParty(i, k) {
+		return true
+	}
 	if !r.x.rules.in("corps-qualifié", lower(r.d.Sentences[i].Tokens[k].Lemma)) {
 		return false
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)
 	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool { return r.x.rules.in("corps-qualifié-de", w) })
+}
+
+// ofParty reports whether a noun is of those who sit for a party in a house: "le groupe socialiste".
+func (r *reader) ofParty(i, k int) bool {
+	t := r.trees[i]
+	return r.x.rules.in("corps-de-parti", t.lemma(k)) && k+1 < len(t.s.Tokens) && t.tok(k+1).UPOS == "ADJ" && t.tok(k+1).Head == k && (len(r.x.world.g.Parties(t.form(k+1))) > 0 || r.x.rules.in("famille-politique", t.lemma(k+1)))
 }
 
 // sameBody finds the last body that a description can mean, or -1: "le comité" is the one told of before, "le comité

@@ -31,6 +31,8 @@ func TestBodies(t *testing.T) {
 		{"Le musée de Quimper a porté plainte contre Luc Roy.", "musée de Quimper", ""},
 		{"Marie Martin a été nommée directrice du théâtre municipal de Bastia.", "théâtre municipal de Bastia", ""},
 		{"Paul Durand, figure du théâtre français, est mort.", "", "théâtre français"},
+		{"Le groupe communiste, présidé par Luc Roy, a critiqué Paul Durand.", "groupe communiste", "Parti communiste français"},
+		{"Paul Durand a quitté le groupe socialiste. Luc Roy a rejoint le groupe centriste.", "groupe centriste", ""},
 		{"Paul Durand, ex-chef du renseignement militaire, a parlé.", "renseignement militaire", ""},
 		{"Luc Roy, patron des transports Kerbrat, a critiqué Paul Durand.", "transports Kerbrat", ""},
 		{"Paul Durand a critiqué le comité d'organisation.", "comité d'organisation", ""},

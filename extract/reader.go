@@ -292,8 +292,12 @@ func (r *reader) byline(m *nlp.Mention) bool {
 	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
 }
 
-// alone reports whether a name is a line for itself behind the headline, which links to elsewhere: "Reddit ,".
+// alone reports whether a name is a line for itself behind the headline, which links to elsewhere: "Reddit ,"; not the head of a brief,
+// "Sofrélac. Le conseil d'administration a nommé …".
 func (r *reader) alone(m *nlp.Mention) bool {
+	if next := m.Sentence + 1; next < len(r.d.Sentences) && r.sameParagraph(m.Sentence, next) {
+		return false
+	}
 	toks := r.d.Sentences[m.Sentence].Tokens
 	return m.Sentence >= r.lead && m.First == 0 && !slices.ContainsFunc(toks[m.Last+1:], func(t nlp.Token) bool { return t.UPOS != "PUNCT" })
 }
