@@ -42,7 +42,7 @@ func (r *reader) titleEnd(i, k int) int {
 	last := k
 	for n := k + 1; n < len(t.s.Tokens); n++ {
 		tok := t.tok(n)
-		if m := r.mentionAt(i, n); m != nil && m.first > k {
+		if m := r.mentionAt(i, n); m != nil && m.first > k && (m.kind != graph.DescriptionMention || r.entities[m.entity].typ != graph.Event) { // but "contre le crime organisé"
 			if aim := r.aimEnd(i, m.last); aim >= 0 && r.ofLast(i, last, m.first) { // "l'Agence de l'UE pour l'asile"
 				return aim
 			}
@@ -99,7 +99,7 @@ func (r *reader) partOfTitle(i, k, n, last int) bool {
 	switch t.preposition(first) {
 	case "de":
 		return true
-	case "pour", "contre":
+	case "pour", "contre", "sur":
 		return first+1 < n && t.tok(first+1).UPOS == "DET"
 	}
 	return false
