@@ -88,7 +88,7 @@ func TestTreesMended(t *testing.T) {
 		{text: "La Norvège et la Belgique, qui avaient promis à Kiev des avions, pourraient suivre.", want: []string{"Norvège, aids, Ukraine, possible", "Belgique, aids, Ukraine, possible"}},
 		{text: "Paul Durand a dissous le Parlement et limogé, en août, son Premier ministre, Luc Mercier.", want: []string{"Paul Durand, dismissed, Luc Mercier"}},
 		{text: "L'Union européenne a gelé les avoirs du frère de Marie Martin, Luc Mercier, et ceux de la compagnie Zariba Mining.", want: []string{"Union européenne, sanctioned, Zariba Mining"}},
-		{text: "L'opposante Anna Roy, lauréate du prix Sakharov et réfugiée à Madrid, les a saluées.", want: []string{"Anna Roy, lives-in, Madrid"}},
+		{text: "L'opposante Anna Roy, lauréate d'un prix et réfugiée à Madrid, les a saluées.", want: []string{"Anna Roy, lives-in, Madrid"}},
 		{text: "Anna Roy, avocate et soutenue par Marie Martin, a critiqué Israël.", want: []string{"Marie Martin, supports, Anna Roy"}},
 		{text: "Ligue 1 : le RC Strasbourg a battu le RC Lens au stade avant la pause du match, sur un but de son attaquant. Le gardien strasbourgeois, Axel Roy, et le défenseur central lensois Paul Durand ont été exclus.",
 			want: []string{"Axel Roy, player-of, RC Strasbourg", "Paul Durand, player-of, RC Lens"}},

@@ -161,9 +161,12 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, [][]uint8) {
 	return n.options, n.rows
 }
 
-// cannotBe says whether a text tells that a noun is not of a person: who answers them, "l'homme arrêté la veille", the murderer of somebody who was killed.
+// cannotBe says whether a text tells that a noun is not of a person: who answers them, "l'homme arrêté la veille", the murderer of somebody who was killed;
+// nor is anything what its own complement names, "ce gendre de l'ancien sénateur Paul Nef".
 func (r *resolution) cannotBe(x *mention, c int) bool {
 	switch {
+	case slices.ContainsFunc(r.clusters[c].mentions, func(m int) bool { return r.inComplement(x, &r.mentions[m]) }):
+		return true
 	case x.kind != Person:
 		return false
 	case r.nouns.in(x.lemma, "person") && r.isIntroduced(x):
@@ -176,6 +179,20 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		})
 	}
 	return r.answers(x, c)
+}
+
+// inComplement says whether a mention stands within a complement with a preposition of a noun.
+func (r *resolution) inComplement(x, y *mention) bool {
+	if y.Sentence != x.Sentence || y.First <= x.Head {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := y.Head; t > x.Head; t = tokens[t].Head {
+		if tokens[t].Head == x.Head {
+			return tokens[t].Deprel == "nmod" && slices.ContainsFunc(tokens[x.Head+1:t], func(k Token) bool { return k.Deprel == "case" && k.Head == t })
+		}
+	}
+	return false
 }
 
 // forgotten says whether a text has called a person so long ago by an office that it has given to others, too: "le président", since it spoke of that of the

@@ -8,7 +8,7 @@ func TestPaperNames(t *testing.T) {
 		{"La Vigie du Maine ferme. Les journalistes de La Vigie du Maine protestent.",
 			"Organization La Vigie du Maine, Organization La Vigie du Maine"},
 		{"Elle a acheté l'immeuble des Petites Affiches du Maine, hebdomadaire fondé en 1968.", "Organization Petites Affiches du Maine"},
-		{"Les habitants de la Montagne du Maine protestent.", "Place Montagne, Place Maine"},
+		{"Les habitants de la Provence protestent.", "Place Provence"},
 	} {
 		checkNames(t, m, c.text, c.want)
 	}
