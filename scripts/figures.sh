@@ -30,7 +30,7 @@ row "start (kg --help)" "$(ms "$kg" --help)"
 row "rules of extraction, their words, and examples that are tested" "$("$kg" rules check | sed 's/ in order, with/,/; s/ and /, /')"
 row "the five articles of testdata: build" "$(ms fresh_build testdata/articles)"
 row "the same again, nothing changed" "$(ms "$kg" --db "$tmp/fresh" build testdata/articles)"
-for unread in eval/articles/unread eval/articles/press/unread; do
+for unread in eval/articles/unread eval/articles/press/unread eval/articles/press/later; do
   fresh_build "$unread" 2>/dev/null
   "$kg" --db "$tmp/fresh" export --format jsonl -o "$tmp/unread.jsonl" 2>/dev/null
   "$kg" eval statements "$unread" "$tmp/unread.jsonl" |
