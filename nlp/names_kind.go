@@ -17,7 +17,7 @@ var nameKindsTable string
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
 // have their purpose in it; and which are no purpose.
-type nameKinds struct{ bare, of, maker, title, small, purpose, passing vocabulary.Map[string] }
+type nameKinds struct{ bare, of, maker, title, small, purpose, passing, arms vocabulary.Map[string] }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
 	k, err := readNameKinds(nameKindsTable)
@@ -29,11 +29,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		if f[0] != Organization && f[0] != Place || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose or passing, and nouns")
+		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms") || into == nil {
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose or passing, and nouns; or Product, arms and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -60,6 +60,10 @@ func (d *Document) kindNames() {
 		for _, n := range spans {
 			if n.Type == Event {
 				out = append(out, n)
+				continue
+			}
+			if n.Type != "" && n.Type != Person && s.isWeapon(g, n) {
+				changed = true
 				continue
 			}
 			t := s.kindOf(n.First)
@@ -116,6 +120,17 @@ func (s *Sentence) kindWithin(first int) string {
 		return Organization
 	}
 	return ""
+}
+
+// isWeapon reports whether a name that nobody knows as another's stands right behind a noun or an adjective of arms.
+func (s *Sentence) isWeapon(g *gazetteer.Gazetteer, n Name) bool {
+	if n.First == 0 || loadNameKinds().arms.Get(Lower(s.Tokens[n.First-1].Form)) == "" {
+		return false
+	}
+	name := s.forms(n.First, n.Last)
+	_, place := g.Place(name)
+	_, organization := g.Organization(name)
+	return !place && !organization
 }
 
 // makes reports whether the full name of a person stands behind a noun that is a person's trade as well as a firm's: "l'éditeur

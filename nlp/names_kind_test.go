@@ -20,6 +20,8 @@ func TestNamesBesideNouns(t *testing.T) {
 		{"Son mari, l'éditeur tunisien Philippe Sadoun, vit à Marseille.", "Person Philippe Sadoun, Place Marseille"},
 		{"Le directeur de la chaîne Pierre Martin a démissionné.", "Person Pierre Martin"},
 		{"L'association Rivages vivants a saisi le juge.", "Organization Rivages vivants"},
+		{"Berlin livre des systèmes de défense aérienne Iris-T et des missiles Taurus à Kiev.", "Place Berlin, Place Kiev"},
+		{"Des avions Boeing ont atterri à Lyon.", "Organization Boeing, Place Lyon"},
 		{"L'envoyée de l'Union européenne pour le Sahel est arrivée.", "Organization Union européenne, Place Sahel"},
 	} {
 		checkNames(t, m, c.text, c.want)
