@@ -159,6 +159,7 @@ func (r *resolution) release() {
 	r.titled = r.titled[:0]
 	clear(r.titles)
 	clear(r.latest)
+	r.noun.named = nil
 	r.d = nil
 	r.resting.Put(r)
 }

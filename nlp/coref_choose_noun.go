@@ -49,6 +49,7 @@ type nounChoice struct {
 	said    [nounSayings]int
 	// where the text has named what the complements of the noun name, in the order of the text
 	beside []int
+	named  map[string][]int // name mentions of the document by nameKey, in the order of the text; nil until a noun asks
 }
 
 // choosesNoun says whether the forest reads a noun: one in the singular for a person, a body or a place. What stands beside its name is no choice.
@@ -165,7 +166,7 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, [][]uint8) {
 // nor is anything what its own complement names, "ce gendre de l'ancien sénateur Paul Nef".
 func (r *resolution) cannotBe(x *mention, c int) bool {
 	switch {
-	case slices.ContainsFunc(r.clusters[c].mentions, func(m int) bool { return r.inComplement(x, &r.mentions[m]) }):
+	case slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool { return r.inComplement(x, &r.mentions[m]) }):
 		return true
 	case x.kind != Person:
 		return false
@@ -179,6 +180,12 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		})
 	}
 	return r.answers(x, c)
+}
+
+// mentionsIn are the mentions of a cluster in a sentence.
+func (r *resolution) mentionsIn(c, sentence int) []int {
+	k := &r.clusters[c]
+	return k.mentions[k.before(r.starts[sentence]):k.before(r.starts[sentence+1])]
 }
 
 // inComplement says whether a mention stands within a complement with a preposition of a noun.
@@ -232,11 +239,21 @@ func (r *resolution) namedBesideNoun(i int) {
 	if len(x.complements) == 0 {
 		return
 	}
-	for j := range i {
-		if y := &r.mentions[j]; y.Kind == NameMention && slices.Contains(x.complements, r.nameKey(r.d.Text[y.Start:y.End])) {
-			r.noun.beside = append(r.noun.beside, j)
+	if r.noun.named == nil {
+		r.noun.named = map[string][]int{}
+		for j := range r.mentions {
+			if y := &r.mentions[j]; y.Kind == NameMention {
+				key := r.nameKey(r.d.Text[y.Start:y.End])
+				r.noun.named[key] = append(r.noun.named[key], j)
+			}
 		}
 	}
+	for _, key := range x.complements {
+		at := r.noun.named[key]
+		n, _ := slices.BinarySearch(at, i)
+		r.noun.beside = append(r.noun.beside, at[:n]...)
+	}
+	slices.Sort(r.noun.beside)
 }
 
 // nounClassesAsked are the classes of nouns that the features tell apart.
@@ -364,20 +381,23 @@ func (r *resolution) aboutNounOption(i int, o *nounOption, total int, out []uint
 		sort, unknown, called, kinship = bit(r.isSort(x, k)), bit(k.kind == Organization && r.unknownSort(x, k)), bit(r.calledSo(x, k)), capped(r.kinship(x, k), 4)
 	}
 	inName, beside, qualified, complemented := false, uint8(0), false, false
+	near := r.noun.beside // those from the sentence of z on
 	for _, m := range k.mentions {
-		if m >= i {
+		if m >= i || inName && (beside == 2 || len(near) == 0) {
 			break
 		}
 		z := &r.mentions[m]
 		if z.Kind == NameMention && !inName {
 			inName = strings.Contains(z.lemma, x.lemma) || slices.ContainsFunc(x.qualifiers, func(q string) bool { return strings.Contains(z.lemma, q) })
 		}
-		for _, b := range r.noun.beside {
-			if b == m {
-				beside = 2
-			} else if beside == 0 && r.mentions[b].Sentence == z.Sentence {
-				beside = 1
+		for len(near) > 0 && r.mentions[near[0]].Sentence < z.Sentence {
+			near = near[1:]
+		}
+		for _, b := range near {
+			if beside == 2 || r.mentions[b].Sentence > z.Sentence {
+				break
 			}
+			beside = 1 + bit(b == m)
 		}
 	}
 	for t := range k.titles {
