@@ -72,6 +72,7 @@ type resolution struct {
 	titles    map[int]title // of these
 	earlier   []int32       // mention -> the description before it of the same lemma, or -1
 	starts    []int         // sentence -> its first mention
+	led       []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
 	cells       []int32          // of inName
 	latest      map[string]int32 // lemma -> the last description of it
@@ -109,7 +110,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.findMentions()
 	n := len(r.mentions)
 	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
-	r.starts = vector.Sized(r.starts, len(d.Sentences)+1)
+	r.starts, r.led = vector.Sized(r.starts, len(d.Sentences)+1), vector.Sized(r.led, n)
 	r.single, r.lemmas = vector.Sized(r.single, n), vector.Sized(r.lemmas, n)
 	if r.latest == nil {
 		r.latest = map[string]int32{}
@@ -152,6 +153,7 @@ func (r *resolution) release() {
 	empty(&r.cells)
 	empty(&r.ofName)
 	empty(&r.starts)
+	empty(&r.led)
 	empty(&r.parsed)
 	empty(&r.lemmas)
 	empty(&r.complements)

@@ -241,7 +241,10 @@ func (r *resolution) alone(i int) bool {
 func (r *resolution) headsState(k *cluster) bool {
 	return slices.ContainsFunc(k.mentions, func(m int) bool {
 		y := &r.mentions[m]
-		return y.Kind == NameMention && r.gazetteer.Led(r.d.Text[y.Start:y.End])
+		if r.led[m] == 0 {
+			r.led[m] = 1 + bit(y.Kind == NameMention && r.gazetteer.Led(r.d.Text[y.Start:y.End]))
+		}
+		return r.led[m] == 2
 	})
 }
 
