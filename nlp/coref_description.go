@@ -9,7 +9,7 @@ import (
 )
 
 // linkInOrder goes through the descriptions and pronouns as one reads, and joins each with what it refers to: first by
-// what the text says (titles, names, the same noun), then by rank, which may be nil.
+// what the text says (titles, names, the same noun), then by rank; of a definite noun choose has the last word. Both may be nil.
 func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) int) {
 	for i := range r.mentions {
 		x := &r.mentions[i]

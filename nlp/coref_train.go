@@ -112,7 +112,8 @@ func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
 	return &ranker{weights: mean}
 }
 
-// choices are those of the pronouns of a partial text. Each stands, for what follows, for what is annotated.
+// choices appends those of the pronouns and of the nouns of a partial text. Each pronoun stands, for what follows, for what is annotated, each noun for what
+// the rules say.
 func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]choice) {
 	r := newResolution(linker, t.docs[k])
 	gold := r.goldChains(t.examples[k].Chains)
