@@ -6,16 +6,14 @@ import (
 	"slices"
 )
 
-// chooserPlan is how the choice of what pronouns mean is learned: the share and the shallow trees are for want of examples, a thousand.
+// chooserPlan is how the choice of what pronouns and nouns mean is learned: the share and the shallow trees are for want of examples, some thousands.
 var chooserPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
 
-// nounPlan is the same for nouns, and nounDoubt.
-var nounPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
-
-const nounDoubt = 0.5
-
-// chooserDoubt is how much likelier somebody must be than nobody, as a logarithm: a wrong link is an invented fact.
-const chooserDoubt = 0.4
+// chooserDoubt is how much likelier somebody must be than nobody, as a logarithm, for a pronoun, and nounDoubt for a noun: a wrong link is an invented fact.
+const (
+	chooserDoubt = 0.4
+	nounDoubt    = 0.5
+)
 
 // trainingRuns is how many perceptrons, of other orders of the texts, are averaged: the texts are few.
 const trainingRuns = 8
@@ -65,7 +63,7 @@ func (t *CorefTraining) Train(epochs int, seed uint64, leave func(example int) b
 			t.choices(&linker, k, &choices, &nouns)
 		}
 	}
-	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, nounFeatures, nounPlan, seed), nounDoubt: nounDoubt}
+	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, nounFeatures, chooserPlan, seed), nounDoubt: nounDoubt}
 	return linker.bytes()
 }
 
