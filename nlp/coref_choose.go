@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -66,16 +65,7 @@ func (r *resolution) choose(i int) int {
 		}
 	}
 	options, rows := r.options(i)
-	best, bestScore := -1, float32(math.Inf(-1))
-	for k, o := range options {
-		s := r.chooser.forest.score(rows[k])
-		if o.cluster < 0 {
-			s += r.chooser.doubt
-		}
-		if s > bestScore {
-			best, bestScore = o.cluster, s
-		}
-	}
+	best := options[r.chooser.forest.likeliest(rows, r.chooser.doubt)].cluster
 	if best < 0 { // what has no name was as good as nobody in training
 		if c := r.said[sayCascade]; c >= 0 && r.clusters[c].names == 0 {
 			return c

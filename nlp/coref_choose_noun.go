@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -72,16 +71,7 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if len(options) == 1 {
 		return rule
 	}
-	best, bestScore := -1, float32(math.Inf(-1))
-	for k, o := range options {
-		s := r.chooser.nouns.score(rows[k])
-		if o.cluster < 0 {
-			s += r.chooser.nounDoubt
-		}
-		if s > bestScore {
-			best, bestScore = o.cluster, s
-		}
-	}
+	best := options[r.chooser.nouns.likeliest(rows, r.chooser.nounDoubt)].cluster
 	if best < 0 && rule >= 0 && r.clusters[rule].names == 0 {
 		return rule // what has no name was as good as nobody in training
 	}
@@ -188,9 +178,9 @@ func (r *resolution) mentionsIn(c, sentence int) []int {
 	return k.mentions[k.before(r.starts[sentence]):k.before(r.starts[sentence+1])]
 }
 
-// inComplement says whether a mention stands within a complement with a preposition of a noun.
+// inComplement says whether a mention of the same sentence stands within a complement with a preposition of a noun.
 func (r *resolution) inComplement(x, y *mention) bool {
-	if y.Sentence != x.Sentence || y.First <= x.Head {
+	if y.First <= x.Head {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens

@@ -37,6 +37,21 @@ func (f *forest) score(features []uint8) float32 {
 	return sum
 }
 
+// likeliest is the row of the highest score; the last is that of nobody, to whose score a doubt is added.
+func (f *forest) likeliest(rows [][]uint8, doubt float32) int {
+	best, bestScore := len(rows)-1, float32(math.Inf(-1))
+	for k, row := range rows {
+		s := f.score(row)
+		if k == len(rows)-1 {
+			s += doubt
+		}
+		if s > bestScore {
+			best, bestScore = k, s
+		}
+	}
+	return best
+}
+
 // leaf is where features lead.
 func (t *tree) leaf(features []uint8) int {
 	n := 0
