@@ -187,17 +187,22 @@ func (m *syntaxModel) retag(sentences [][]Token) {
 		if len(tokens) == 0 {
 			continue
 		}
-		if s.held > 0 && s.held+len(tokens) > block {
-			m.flush(s, nil)
-		}
-		first := s.hold(len(tokens))
-		for i := range tokens {
-			s.word(m, &s.words[first+i], tokens[i].Form)
-		}
-		s.pending = append(s.pending, pending{tokens: tokens, first: first, end: s.held})
+		m.pend(s, tokens, nil, nil)
 	}
 	m.flush(s, nil)
 	m.scratch.Put(s)
+}
+
+// pend makes a sentence one of those that are analysed next, with room for what a probe gives; those before go first where they fill a block.
+func (m *syntaxModel) pend(s *scratch, tokens []Token, scores []float32, probe *syntax.Probe) {
+	if s.held > 0 && s.held+len(tokens) > block {
+		m.flush(s, probe)
+	}
+	first := s.hold(len(tokens))
+	for i := range tokens {
+		s.word(m, &s.words[first+i], tokens[i].Form)
+	}
+	s.pending = append(s.pending, pending{tokens: tokens, scores: scores, first: first, end: s.held})
 }
 
 // encode returns for the words of sentences what the last layer of the network gives, a row of syntax.Network.Outputs for each: to learn from.
@@ -217,15 +222,12 @@ func (m *syntaxModel) encode(sentences [][]string) [][]float32 {
 		if len(words) == 0 {
 			continue
 		}
-		if s.held > 0 && s.held+len(words) > block {
-			m.flush(s, probe)
-		}
-		first := s.hold(len(words))
+		tokens := make([]Token, len(words))
 		for k, form := range words {
-			s.word(m, &s.words[first+k], form)
+			tokens[k].Form = form
 		}
 		out[i] = make([]float32, len(words)*d)
-		s.pending = append(s.pending, pending{tokens: make([]Token, len(words)), scores: out[i], first: first, end: s.held})
+		m.pend(s, tokens, out[i], probe)
 	}
 	m.flush(s, probe)
 	m.scratch.Put(s)

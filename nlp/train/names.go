@@ -104,12 +104,12 @@ func trainNameModel(docs []*nameDocument, m *nlp.Model, lexicon *names.Lexicon, 
 			x := nameSample{labels: d.labels[s], weight: d.weight, own: make([]uint8, n), outputs: make([][]int8, n)}
 			for i := range d.sentences[s].Words {
 				x.offsets = append(x.offsets, int32(len(x.features)))
-				if reads, _ := reader.Features(s, i, &out); reads > 0 {
-					outputs = len(encoded[s]) / n
-					x.outputs[i] = rounded(encoded[s][i*outputs : (i+1)*outputs])
-				}
 				marked := false
 				features(d, s, i, func(h uint32, own bool) {
+					if x.outputs[i] == nil { // a token without features has none
+						outputs = len(encoded[s]) / n
+						x.outputs[i] = rounded(encoded[s][i*outputs : (i+1)*outputs])
+					}
 					if f, ok := index.number[h]; ok {
 						x.features = append(x.features, f)
 						if own {
@@ -159,26 +159,19 @@ func meanCRF(samples []nameSample, features, outputs int, o nameChoices, log fun
 		})
 	}
 	_ = g.Wait() // no run fails
-	mean, share := runs[0], 1/float32(len(runs))
-	add := func(to, from []float32, first bool) {
-		for y := range to {
-			if first {
-				to[y] *= share
-			} else {
-				to[y] += share * from[y]
+	share := 1 / float32(len(runs))
+	mean := &crf{weights: make([][names.Labels]float32, features), outputs: make([][names.Labels]float32, outputs)}
+	add := func(to, from [][names.Labels]float32) {
+		for k := range to {
+			for y := range to[k] {
+				to[k][y] += share * from[k][y]
 			}
 		}
 	}
-	for k, r := range runs {
-		for f := range mean.weights {
-			add(mean.weights[f][:], r.weights[f][:], k == 0)
-		}
-		for f := range mean.outputs {
-			add(mean.outputs[f][:], r.outputs[f][:], k == 0)
-		}
-		for a := range mean.transitions {
-			add(mean.transitions[a][:], r.transitions[a][:], k == 0)
-		}
+	for _, r := range runs {
+		add(mean.weights, r.weights)
+		add(mean.outputs, r.outputs)
+		add(mean.transitions[:], r.transitions[:])
 	}
 	return mean
 }
