@@ -63,6 +63,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	for i := range names {
 		m.twiceTitled(&names[i])
 	}
+	m.holders()
 	m.parallels()
 	if m.circular() {
 		return s
@@ -820,7 +821,7 @@ func (m *mender) titleAfter(n *named) {
 	if g := m.tok(k).Head; !bare && n.typ == graph.Person && g >= 0 && g < n.first && m.title(g, graph.Person) && n.first > 0 && (m.title(n.first-1, graph.Person) && m.complemented(h) || m.caseOf(h) == n.first-1) && (m.namesAnother(k) || m.personHead(k+1)) {
 		return // "l'épouse du banquier Paul Durand, la romancière Anna Roy": whom that title names
 	}
-	if !bare && n.typ == graph.Person && n.first > 0 && m.title(n.first-1, graph.Person) && (m.namesAnother(k) || m.personHead(k+1)) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
+	if !bare && n.typ == graph.Person && m.titled(n) && (m.namesAnother(k) || m.personHead(k+1)) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
 		if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 {
 			h = g
 		}
@@ -852,6 +853,22 @@ func (m *mender) titleAfter(n *named) {
 			m.attach(k, h, "appos")
 		}
 	}
+}
+
+// titled reports whether a person's name stands behind its title, or behind what that has with it: "la maire de Paris Anna Roy", "le
+// président français Paul Durand".
+func (m *mender) titled(n *named) bool {
+	return n.first > 0 && m.title(n.first-1, graph.Person) || m.titleOf(n) >= 0
+}
+
+// titleOf is the title before a person's name that the name hangs on; -1 where there is none.
+func (m *mender) titleOf(n *named) int {
+	h := m.head(n)
+	t := m.tok(h)
+	if k := t.Head; k >= 0 && k < n.first && (t.Deprel == "flat" || t.Deprel == "appos" || t.Deprel == "nmod" && m.caseOf(h) < 0) && m.nameAt(k) == nil && m.title(k, graph.Person) {
+		return k
+	}
+	return -1
 }
 
 // ofNoun reports whether a name is the complement with "de" of a common noun.
