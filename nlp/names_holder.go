@@ -7,7 +7,7 @@ import (
 	"kg/gazetteer"
 )
 
-// holderNames parts the name of a person from that of the place before it, where a noun for persons says that both belong to it and no
+// holderNames parts the name of a person from that of the place or body before it, where a noun for persons says that both belong to it and no
 // comma stands between them: "l'attaquant de Naples Cheikh Diop", "le coach de Braga Rui Valadares".
 func (m *Model) holderNames(d *Document) {
 	if m.linker == nil {
@@ -45,6 +45,9 @@ func (m *Model) holderNames(d *Document) {
 			}
 			town, person := names[next], names[next]
 			town.Type, town.First, town.Last = Place, k+2, place
+			if _, known := g.Place(s.forms(town.First, place)); !known {
+				town.Type = Organization
+			}
 			person.Type, person.First, person.Last, person.Score = Person, place+1, last, 0.6
 			for _, n := range []*Name{&town, &person} {
 				n.Sentence, n.Start, n.End = i, s.Tokens[n.First].Start, s.Tokens[n.Last].End
@@ -59,7 +62,7 @@ func (m *Model) holderNames(d *Document) {
 	})
 }
 
-// holder finds behind a noun and its "de" a place that the gazetteer knows and two to four capitalised words that follow it at
+// holder finds behind a noun and its "de" a place, or a body, that the gazetteer knows and two to four capitalised words that follow it at
 // once: their last tokens, or -1.
 func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
 	first := noun + 2
@@ -70,11 +73,17 @@ func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
 	for last+1 < len(s.Tokens) && s.Tokens[last+1].word() {
 		last++
 	}
+	if last+2 < len(s.Tokens) && last > first && s.Tokens[last+1].UPOS != "ADP" && s.Tokens[last+1].UPOS != "DET" && particles[s.Tokens[last+1].Form] && s.Tokens[last+2].word() { // "Virgil van Dijk"
+		last += 2
+	}
 	for place = min(first+2, last-2); place >= first; place-- {
+		_, club := g.Organization(s.forms(first, place))
 		if _, given := g.GivenName(s.Tokens[first].Form); given && place == first {
-			break // "l'épouse de Florence Martin Petit"
+			if _, next := g.GivenName(s.Tokens[first+1].Form); !club || !next { // "le buteur de Chelsea Paul Durand"
+				break // "l'épouse de Florence Martin Petit"
+			}
 		}
-		if _, known := g.Place(s.forms(first, place)); !known || last-place > 4 {
+		if _, known := g.Place(s.forms(first, place)); !known && !club || last-place > 4 {
 			continue
 		}
 		text := s.forms(first, last)

@@ -16,6 +16,8 @@ func TestHolderNames(t *testing.T) {
 		"Le coach de Braga Rui Valadares a parlé.":                 {"Braga", "Rui Valadares"},
 		"Le défenseur de Naples Cheikh Diop a parlé hier à Paris.": {"Naples", "Cheikh Diop", "Paris"},
 		"Le directeur de Lyon Capitale est venu.":                  {"Lyon Capitale"},
+		"Le défenseur de Liverpool Virgil van Dijk a marqué.":      {"Liverpool", "Virgil van Dijk"},
+		"L'ancien attaquant de Chelsea Didier Drogba a parlé.":     {"Chelsea", "Didier Drogba"},
 		"La femme de Florence Martin Petit est venue.":             {"Florence Martin Petit"},
 	} {
 		var got []string
