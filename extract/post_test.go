@@ -11,6 +11,7 @@ func TestPosts(t *testing.T) {
 		{"Le conseil d'administration a confié à Paul Durand le poste de directeur de Renault.", []string{"Paul Durand, director-of, Renault, fact"}, nil},
 		{"Paul Durand a été nommé au poste de directeur de Renault.", []string{"Paul Durand, director-of, Renault, fact"}, nil},
 		{"Le président a démis Paul Durand de ses fonctions de directeur de Renault.", []string{"Paul Durand, director-of, Renault, former"}, nil},
+		{"Anna Roy, présidente de l'UEFA, a quitté ses fonctions de maire de Lyon.", []string{"Anna Roy, president-of, UEFA, fact", "Anna Roy, mayor-of, Lyon, former"}, nil},
 		{"Paul Durand pourrait quitter son poste de directeur de Renault.", []string{"Paul Durand, director-of, Renault, fact"}, nil},
 		{"Le poste de directeur de Renault est occupé par Paul Durand.", []string{"Paul Durand, director-of, Renault, fact"}, nil},
 		{"Paul Durand n'occupe plus le poste de directeur de Renault.", []string{"Paul Durand, director-of, Renault, former"}, nil},

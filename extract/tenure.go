@@ -72,7 +72,7 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 			default:
 				continue
 			}
-			if !r.leavesOther(sentence, v, body) {
+			if !r.leavesOther(sentence, v, token, body) {
 				return true
 			}
 		}
@@ -103,15 +103,22 @@ func (r *reader) leaves(t *tree, v int, lemma string) bool {
 	})
 }
 
-// leavesOther reports whether what a verb of going says somebody leaves is another body than the office's.
-func (r *reader) leavesOther(sentence, v int, body ref) bool {
-	for _, a := range r.trees[sentence].out[v] {
+// leavesOther reports whether what a verb of going says somebody leaves is another body than the office's, or another office: "le président de la
+// région a quitté ses fonctions de maire", "a démissionné de son poste de maire".
+func (r *reader) leavesOther(sentence, v, office int, body ref) bool {
+	t := r.trees[sentence]
+	for _, a := range t.out[v] {
 		if a.label != "de" && a.label != "obj" {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.entity != body.entity {
 			switch r.entities[m.entity].typ {
 			case graph.Organization, graph.Place:
+				return true
+			}
+		}
+		for _, of := range t.out[a.to] {
+			if of.label == "de" && of.to != office && t.lemma(of.to) != t.lemma(office) && t.nominal(of.to) && t.kid(of.to, "det") < 0 && r.x.rules.title(graph.Person, t.lemma(of.to)) {
 				return true
 			}
 		}
