@@ -64,6 +64,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).attribute, "NOUN ADJ", "nmod amod", "", ""},
 		{(*mender).titleAndTitle, "NOUN", "conj", "", ""},
 		{(*mender).outgoing, "VERB", "acl", "", ""},
+		{(*mender).attackMeans, "", "amod acl nmod", "suicide suicides piégé piégée piégés piégées", ""},
 		{(*mender).demonymTitle, "PROPN", "", "", ""},
 		{(*mender).premier, "", "", "premier première ex-premier ex-première", ""},
 		{(*mender).dayObject, "", "obj xcomp obl", "", ""},

@@ -110,6 +110,33 @@ func (m *mender) relabelBehind(i int, from, to string) {
 	}
 }
 
+// attackMeans hangs on an attack where and whom it struck, which the parser hangs on what it was made with, and takes back the
+// verb that the tagger saw there: "un attentat suicide à Bagdad", "un attentat à la voiture piégée à Mogadiscio".
+func (m *mender) attackMeans(i int) {
+	t := m.tok(i)
+	f := strings.TrimSuffix(lower(t.Form), "s")
+	if f != "suicide" && f != "piégé" && f != "piégée" {
+		return
+	}
+	h := t.Head
+	for range 2 {
+		if h >= 0 && h < i && !m.rs.in("événement/violence", lower(m.tok(h).Lemma)) {
+			h = m.tok(h).Head
+		}
+	}
+	if h < 0 || h >= i || !m.rs.in("événement/violence", lower(m.tok(h).Lemma)) {
+		return
+	}
+	if f == "suicide" {
+		t.UPOS, t.Lemma, t.Feats = "ADJ", "suicide", ""
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "nmod") {
+			m.attach(k, h, "nmod")
+		}
+	}
+}
+
 // tenant makes the adjective that it is of "tenant" behind "être", which no present participle follows: "Le Sénégal est tenant du titre".
 func (m *mender) tenant(i int) {
 	t := m.tok(i)

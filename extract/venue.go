@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -22,7 +23,8 @@ func (r *reader) venues(sentence int, span []int) []ref {
 	return r.narrowest(sentence, out)
 }
 
-// narrowest leaves out the places that others are said to lie in: an event "à Budapest, en Hongrie" is at Budapest.
+// narrowest leaves out the places that others are said to lie in or near: an event "à Budapest, en Hongrie" is at Budapest, as one
+// "à Tanta, au nord du Caire" is at Tanta.
 func (r *reader) narrowest(sentence int, places []ref) []ref {
 	if len(places) < 2 {
 		return places
@@ -31,10 +33,21 @@ func (r *reader) narrowest(sentence int, places []ref) []ref {
 		n := r.mentionAt(sentence, x.token)
 		return n != nil && slices.ContainsFunc(places, func(y ref) bool {
 			m := r.mentionAt(sentence, y.token)
-			return m != nil && m.entity != n.entity && m.last < n.first && r.liesIn(sentence, m, n) && r.mayLie(m, n, sentence)
+			return m != nil && m.entity != n.entity && m.last < n.first && (r.liesIn(sentence, m, n) && r.mayLie(m, n, sentence) || r.liesNear(sentence, m, n))
 		})
 	}
 	return slices.DeleteFunc(slices.Clone(places), wide)
+}
+
+// liesNear reports whether a place is told of only as what one before it is near: ", à 120 km au nord du Caire", "près de Nantes".
+func (r *reader) liesNear(sentence int, m, n *mention) bool {
+	words := r.wordsBetween(sentence, m.last, n.first)
+	if len(words) == 0 || len(words) > 9 {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w string) bool {
+		return w == "près" || w == "loin" || w == "proximité" || r.x.rules.in("distance", strings.TrimSuffix(w, "s"))
+	}) || words[0] == "," && len(words) > 3 && words[1] == "au" && r.x.rules.in("contrée", words[2]) && linksName(words[3])
 }
 
 // grounds are the classes of nouns that only lead to a place: "le nord de", "les abords de", "à 50 kilomètres de", "un cinéma de".

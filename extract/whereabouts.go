@@ -15,25 +15,33 @@ import (
 // holders finds the places that the sentence says a place or a body to lie in.
 func (r *reader) holders(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)
-	if m == nil || m.kind == graph.PronounMention || r.withinPlace(sentence, m) {
+	if m == nil || m.kind == graph.PronounMention {
 		return nil
 	}
+	within := r.withinPlace(sentence, m)
 	var out []ref
 	for k := range r.mentions[sentence] {
 		n := &r.mentions[sentence][k]
 		if n.kind != graph.NameMention && !r.landMeant(sentence, n) || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
 			continue
 		}
-		if n.first > m.last && !r.partOfTown(sentence, m, n) && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m)) {
-			if r.mayLie(m, n, sentence) {
+		if n.first > m.last && !r.partOfTown(sentence, m, n) && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m) || r.opensOn(sentence, n, m)) {
+			if r.mayLie(m, n, sentence) && (!within || r.regionBehind(sentence, m, n)) {
 				out = append(out, r.refOf(sentence, n, 0.95))
 			}
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && !within {
 		out = r.townsOfAdjective(sentence, m)
 	}
 	return out
+}
+
+// regionBehind reports whether what is said of a place by its town, that it lies in a region, holds of the town too: "l'église de
+// Plouray, dans le Morbihan". An article shows what nobody knows to be no town.
+func (r *reader) regionBehind(sentence int, m, n *mention) bool {
+	known := r.entities[n.entity].known
+	return n.first > m.last && extentOf(r.entities[m.entity].known) < 2 && (extentOf(known) > 1 || known == nil && r.trees[sentence].s.Tokens[n.first-1].UPOS == "DET")
 }
 
 // landMeant reports whether a description takes up a land: "aux Gonaïves, dans l'ouest du pays".
@@ -385,9 +393,31 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 			return true // "En Bretagne, les dépôts restent bloqués à Brest et à Lorient"
 		}
 		end, prep, kind := r.locative(words, 0)
-		return end == len(words) && (prep == "à" || kind && prep != "")
+		return end == len(words) && (prep == "à" || kind && (prep != "" || n.first <= 2)) // "En Mauricie, la municipalité de Yamachiche"
 	}
 	return false
+}
+
+// opensOn reads the town that a sentence opens with as that of the streets and buildings that it tells of and nobody knows: "À
+// Angoulême (Charente), les policiers ont évacué le rond-point de Girac".
+func (r *reader) opensOn(sentence int, n, m *mention) bool {
+	t := r.trees[sentence]
+	if known := r.entities[n.entity].known; n.first != 1 || t.form(0) != "à" || extentOf(known) > 1 || known == nil && t.form(n.last+1) != "(" {
+		return false
+	}
+	e := &r.entities[m.entity]
+	if e.typ != graph.Place || e.known != nil || m.kind != graph.NameMention || !r.spot(sentence, m) {
+		return false
+	}
+	for k := n.last + 1; k < m.first; k++ {
+		if f := t.form(k); f == ";" || f == "." || f == "vers" || f == "depuis" {
+			return false
+		}
+		if x := r.mentionAt(sentence, k); x != nil && x.kind == graph.NameMention && r.entities[x.entity].typ == graph.Place && (t.form(x.first-1) != "(" && x.last < m.first) {
+			return false
+		}
+	}
+	return true
 }
 
 // near are adjectives of what a place only borders on.
