@@ -88,6 +88,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).pastWithout, "", "", "", "sans"},
 		{(*mender).relativeObject, "", "", "que qu'", ""},
 		{(*mender).clauseOfSaying, "", "", "que qu'", ""},
+		{(*mender).clauseBehindTo, "", "", "que qu'", "ce"},
 		{(*mender).pastSubject, "", "nmod", "", ""},
 		{(*mender).invertedSubject, "PRON ADV", "", "dont où que qu' auquel auxquels auxquelles", ""},
 		{(*mender).dontOfPredicate, "", "", "dont", ""},

@@ -53,6 +53,21 @@ func (m *mender) clauseOfSaying(i int) {
 	}
 }
 
+// clauseBehindTo gives a verb the clause of "à ce que" that the parser took for a relative one: "s'attend à ce que Paul renonce".
+func (m *mender) clauseBehindTo(i int) {
+	if i < 3 || !m.que(i) || lower(m.tok(i-1).Form) != "ce" || lower(m.tok(i-2).Form) != "à" || m.tok(i-1).Head < 0 {
+		return
+	}
+	for v := i + 1; v < len(m.s.Tokens); v++ {
+		if t := m.tok(v); (t.Deprel == "acl" || t.Deprel == "acl:relcl") && t.Head == i-1 && m.verb(m.tok(i-1).Head) {
+			m.attach(v, m.tok(i-1).Head, "ccomp")
+			t = m.tok(i)
+			t.UPOS, t.Lemma, t.Head, t.Deprel = "SCONJ", "que", v, "mark"
+			return
+		}
+	}
+}
+
 // relativeOfInfinitive gives the "que" of a relative clause to the infinitive below its verb, and the clause to the noun
 // before its comma where the parser put it beside: "la Cedeao, que le Mali et le Niger ont décidé de quitter".
 func (m *mender) relativeOfInfinitive(i int) {

@@ -27,6 +27,7 @@ func TestRelatives(t *testing.T) {
 		{"Téhéran a prévenu Israël qu'il frapperait. Les États-Unis ont averti l'Iran qu'ils riposteraient.",
 			[]string{"États-Unis, threatened, Iran"}, []string{"États-Unis, attacked, Iran", "Iran, attacked, Israël"}},
 		{"Luc Mercier, dont Anna Roy dénonce les méthodes, a démenti.", []string{"Anna Roy, criticized, Luc Mercier"}, nil},
+		{"La Pologne s'attend à ce que la France soutienne l'Ukraine.", []string{"France, supports, Ukraine, possible"}, nil},
 		{"La Cedeao, que le Mali et le Niger ont décidé de quitter, a protesté.", []string{"Mali, left, Cedeao", "Niger, left, Cedeao"}, nil},
 		{"Paul Durand a annoncé la levée des sanctions que Berne avait décrétées contre la Serbie.", []string{"Suisse, sanctioned, Serbie"}, nil},
 		{"Les pourparlers entre cette guérilla et les autorités, que Cuba et la Norvège parrainent, sont gelés. Ces pourparlers ont lieu à La Havane.",
