@@ -297,10 +297,11 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if row.Family == "role" && f.status == graph.Possible && r.entities[o.entity].typ == graph.Organization && r.seated(sentence, token, row) {
 		f.status = graph.Fact
 	}
-	if o.apart && rule.Options.Status != graph.Negated && (f.status == graph.Negated || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
+	present := r.x.rules.in("présence", lower(r.trees[sentence].s.Tokens[token].Lemma))
+	if o.apart && rule.Options.Status != graph.Negated && (f.status == graph.Negated && !present || f.status == graph.Former && r.trees[sentence].polarity(token) == graph.Former) {
 		return false // "n'a pas terminé", "n'a plus gagné" does not say that he stayed away
 	}
-	if o.apart && f.status == graph.Possible && !r.trees[sentence].supposed(token) && !r.x.rules.in("verbe-de-présence", lower(r.trees[sentence].s.Tokens[token].Lemma)) {
+	if o.apart && f.status == graph.Possible && rule.Options.Status == "" && !r.trees[sentence].supposed(token) && !(present && f.kind == 'V') {
 		f.status = graph.Fact // who wants to win or is to win is there
 	}
 	if row.Symmetric && (o.start < s.start || o.start == s.start && o.end == s.end && o.entity < s.entity) {

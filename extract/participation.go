@@ -99,7 +99,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 			return refer(h, occasionInSentence)
 		}
 	}
-	if t.pluperfect(token) {
+	if t.pluperfect(token) && !r.x.rules.in("préalable", t.lemma(token)) {
 		return ref{}, false
 	}
 	var best *happening
