@@ -700,6 +700,11 @@ func (t *tree) addOblique(i, c int) {
 		return
 	case label != "":
 		t.add(label, i, c)
+		if label == "pour" && t.lemma(i) == "avoir" && t.rs.title(graph.Person, t.lemma(c)) {
+			if s := t.kid(i, "nsubj"); s >= 0 {
+				t.add("de", c, s) // "la société a pour directeur général Paul Durand"
+			}
+		}
 	case t.verbal(i) && t.s.Tokens[c].UPOS == "PRON" && c < i:
 		t.addClitic(i, c)
 		return
@@ -1030,10 +1035,10 @@ func (t *tree) shareComplements(i int) {
 				t.copyArcs(c, i, "obj")
 			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
-			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.has(i, "adj") {
+			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
 				t.copyArcs(c, i, "de")
 			}
-			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.has(c, "adj") { // the parser gave it to the first
+			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.assigned(c) { // the parser gave it to the first
 				for _, a := range t.out[i] {
 					if a.label == "de" && a.to > c {
 						t.add("de", c, a.to)
@@ -1042,6 +1047,14 @@ func (t *tree) shareComplements(i int) {
 			}
 		}
 	}
+}
+
+// assigned reports whether an adjective may say whose a post is, "le président français et patron de Renault", as those of rank and field do
+// not: "le cofondateur et directeur général de Renault".
+func (t *tree) assigned(i int) bool {
+	return slices.ContainsFunc(t.out[i], func(a arc) bool {
+		return a.label == "adj" && !t.rs.in("rang-de-charge", t.lemma(a.to))
+	})
 }
 
 func (t *tree) has(i int, label string) bool {

@@ -23,6 +23,7 @@ func (m *mender) titledSubject(n *named) {
 				m.attach(h, k, "appos")
 			}
 			return
+		case c.UPOS == "VERB" && c.Deprel == "acl" && c.Feat("VerbForm") == "Part": // "L'ex-présidente destituée, Marie Martin fait appel"
 		case c.UPOS == "PUNCT", c.UPOS == "VERB", c.UPOS == "AUX", c.UPOS == "PRON":
 			return
 		}

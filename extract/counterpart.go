@@ -21,6 +21,7 @@ func (r *reader) readCounterparts() {
 			}
 			office := r.officeBefore(i, k, people, r.entities[countries[0].entity].typ)
 			if office == nil {
+				r.knownCounterparts(i, k, people, countries)
 				continue
 			}
 			row, _ := r.x.table.Lookup(office.predicate)
@@ -31,6 +32,24 @@ func (r *reader) readCounterparts() {
 				r.record(found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: office.predicate,
 					status: r.status(i, k, row), confidence: office.confidence * p.sure * countries[n].sure})
 			}
+		}
+	}
+}
+
+// knownCounterparts gives counterparts whose office the text does not tell the one in which the gazetteer knows them to head their state:
+// "Paul Durand a reçu son homologue chinois Xi Jinping".
+func (r *reader) knownCounterparts(sentence, token int, people, countries []ref) {
+	for n, p := range people {
+		state := &r.entities[countries[n].entity]
+		for _, role := range stateOffices {
+			k, ok := r.x.world.g.Leader(role, r.entities[p.entity].name)
+			row, stated := r.x.table.Lookup(role + "-of")
+			if !ok || state.known != k || !stated {
+				continue
+			}
+			r.record(found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: sentence, trigger: token, predicate: row.Name,
+				status: r.status(sentence, token, row), confidence: 0.9 * p.sure * countries[n].sure})
+			break
 		}
 	}
 }

@@ -202,7 +202,7 @@ func (m *mender) relativeComplement(i int) {
 	}
 	v := m.tok(t.Head).Head
 	switch {
-	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.hasOwn(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
+	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.hasOwn(t.Head) && !m.office(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.verb(t.Head): // "Paul, dont il a loué le courage"
 		v = t.Head
 		for k := v + 1; k < len(m.s.Tokens); k++ {
@@ -235,6 +235,19 @@ func (m *mender) hasOwn(i int) bool {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
 			return true
+		}
+	}
+	return false
+}
+
+// office reports whether a title's complement says which office it is, rather than whose: "dont le chef du gouvernement a signé l'accord".
+func (m *mender) office(i int) bool {
+	if !m.title(i, graph.Person) || m.nameAt(i) != nil {
+		return false
+	}
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
+			return m.nameAt(k) == nil && m.rs.in("complément-de-charge", lower(m.tok(k).Lemma))
 		}
 	}
 	return false

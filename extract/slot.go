@@ -13,7 +13,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	var out []ref
 	for _, p := range slot.Paths {
 		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
-			if slot == &rule.Object && stateOffice(rule.Predicate) && r.governless(x.entity) { // "la ministre de l'Europe et des Affaires étrangères"
+			if slot == &rule.Object && stateOffice(rule.Predicate) && r.governless(x.entity) && (rule.Predicate != "ambassador-of" || r.entities[x.entity].typ != graph.Organization) { // "la ministre de l'Europe et des Affaires étrangères"
 				continue
 			}
 			if len(out) == 0 {
@@ -194,9 +194,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.seats(sentence, token), slot, rule)
 	case "faction": // the name itself, where it is of a party or of an armed group
 		if m := r.mentionAt(sentence, token); m != nil && r.faction(&r.entities[m.entity]) {
-			if k := r.entities[m.entity].known; k == nil || k.Kind != "union" { // a union has a "secrétaire général"
-				return []ref{r.refOf(sentence, m, 0.9)}
-			}
+			return []ref{r.refOf(sentence, m, 0.9)}
 		}
 		return nil
 	case "town": // the town of an adjective, or of a word for who lives there: "la start-up lyonnaise"
