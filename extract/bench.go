@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/graph"
@@ -9,9 +10,15 @@ import (
 // benchReach is how many sentences before a magistrate the court may have been named last.
 const benchReach = 8
 
+// judgeReach is the same for judges, of whom there are many of other courts.
+const judgeReach = 3
+
 // bench is the court of a magistrate of whom nothing says which: the one named last, "la présidente de la chambre", "la substitut".
-func (r *reader) bench(sentence, token int) []ref {
-	m := r.namedLast(sentence, token, benchReach, func(_ int, m *mention) bool { return r.isCourt(m.entity) })
+func (r *reader) bench(sentence, token, reach int) []ref {
+	if strings.HasPrefix(r.trees[sentence].form(token), "ex-") { // of none any more, and hardly of this
+		return nil
+	}
+	m := r.namedLast(sentence, token, reach, func(_ int, m *mention) bool { return r.isCourt(m.entity) })
 	if m == nil {
 		return nil
 	}
@@ -24,9 +31,15 @@ func (r *reader) isCourt(id int) bool {
 	if e.typ != graph.Organization {
 		return false
 	}
-	word, _, _ := strings.Cut(lower(e.name), " ")
-	if word == "parquet" {
+	name := lower(e.name)
+	word, rest, _ := strings.Cut(name, " ")
+	if word == "parquet" || strings.HasSuffix(name, "des comptes") || strings.Contains(name, " des comptes ") {
 		return false
+	}
+	if word == "chambre" { // of a court, and no chamber of commerce or of deputies
+		return slices.ContainsFunc(strings.FieldsFunc(rest, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' }), func(w string) bool {
+			return r.x.rules.in("chambre-de-justice", w)
+		})
 	}
 	if e.known != nil {
 		return e.known.Kind == "court"

@@ -142,7 +142,11 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if r.demonymed(sentence, token) || r.trees[sentence].has(token, "poss") {
 			return nil
 		}
-		return r.typed(r.bench(sentence, token), slot, rule)
+		reach := benchReach
+		if rule.Predicate == "judge-of" {
+			reach = judgeReach
+		}
+		return r.typed(r.bench(sentence, token, reach), slot, rule)
 	case "decider": // whose decision headline and lead tell of
 		return r.typed(r.decider(sentence, token), slot, rule)
 	case "blamed": // whose deed a judgement condemns that names nobody
@@ -228,6 +232,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			if len(refs) == 0 && rule.Options.Place && slot == &rule.Object {
 				refs = r.site(sentence, to)
 			}
+			if len(refs) == 0 && len(p) == 1 && p[0].Label == "de" && slot == &rule.Object && rule.row.Family == "role" {
+				refs = r.sortMeant(rule, sentence, to)
+			}
 			if len(refs) == 0 {
 				refs = r.coin(sentence, to, rule, slot)
 			}
@@ -291,7 +298,7 @@ func (t *tree) titlesOf(name int) []int {
 // not, "le ministre de Paul Durand".
 func (r *reader) restricted(sentence, token int, span []int) bool {
 	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
-		if a.label != "de" || slices.Contains(span, a.to) {
+		if a.label != "de" || slices.Contains(span, a.to) || r.whenHeld(sentence, a.to) {
 			return false
 		}
 		if slices.ContainsFunc(r.trees[sentence].in[a.to], func(b arc) bool { return b.label == "conj" && slices.Contains(span, b.from) }) {
@@ -300,6 +307,13 @@ func (r *reader) restricted(sentence, token int, span []int) bool {
 		m := r.mentionAt(sentence, a.to)
 		return m == nil || r.entities[m.entity].typ != graph.Person
 	})
+}
+
+// whenHeld reports whether a complement of a post says when or for how long somebody holds it, and not whose it is: "ministre de 2011 à 2015", "le
+// directeur de l'époque", "le Premier ministre de transition".
+func (r *reader) whenHeld(sentence, token int) bool {
+	t := r.trees[sentence]
+	return t.tok(token).UPOS == "NUM" || r.x.rules.in("temps-du-poste", t.lemma(token)) && !t.has(token, "de")
 }
 
 // portfolioOnly reports whether the complements of a minister are portfolios though one of them names a part of the world: "la ministre de
