@@ -32,6 +32,7 @@ type tree struct {
 	pronominal []bool  // with se, once the arcs are there
 	ante       []int   // relative pronoun -> antecedent, else -1
 	surface    [][]int // verb -> its subjects as the sentence has them, before passive is turned
+	sentence   int     // the number of its sentence in the document
 }
 
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.

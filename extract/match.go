@@ -175,6 +175,12 @@ func (t *tree) question(verb int) int {
 // determiners, which have no arcs; voice:passive is the trigger itself, where it is passive; question is the word that opens what a
 // verb asks.
 func (r *reader) dependent(t *tree, token int, f Fixed) int {
+	among := func(lemma string) bool {
+		if f.Class != "" {
+			return r.x.rules.in(f.Class, lemma)
+		}
+		return slices.Contains(f.Lemmas, lemma)
+	}
 	fits := func(k int) bool {
 		lemma := strings.TrimPrefix(t.lemma(k), "ex-")
 		switch {
@@ -224,6 +230,9 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		if fits(a.to) {
 			return a.to
 		}
+		if t.s.Tokens[a.to].UPOS == "PRON" && slices.ContainsFunc(r.nounsOf(t, a.to), among) { // "Elle avait condamné Paul": the court
+			return a.to
+		}
 		for _, b := range t.in[a.to] { // "l'avocat Paul Durand, qui défend": the title that a name bears
 			if b.label == "name" && b.from < a.to && fits(b.from) {
 				return a.to
@@ -245,6 +254,29 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		}
 	}
 	return -1
+}
+
+// nounsOf are the nouns at the heads of the names and descriptions of the body or event that a pronoun stands for.
+func (r *reader) nounsOf(t *tree, pronoun int) []string {
+	m := r.mentionAt(t.sentence, pronoun)
+	if m == nil || r.entities[m.entity].typ != graph.Organization && r.entities[m.entity].typ != graph.Event {
+		return nil
+	}
+	if r.nouns == nil {
+		r.nouns = make(map[int][]string)
+		for i := range r.mentions {
+			for k := range r.mentions[i] {
+				n := &r.mentions[i][k]
+				if n.kind != graph.NameMention && n.kind != graph.DescriptionMention {
+					continue
+				}
+				if lemma := r.trees[i].lemma(n.head); !slices.Contains(r.nouns[n.entity], lemma) {
+					r.nouns[n.entity] = append(r.nouns[n.entity], lemma)
+				}
+			}
+		}
+	}
+	return r.nouns[m.entity]
 }
 
 // capitalised reports whether a word begins with a capital letter.

@@ -84,6 +84,7 @@ type reader struct {
 	sport      bool         // it is about a sport of teams
 	opening    int          // the first sentence behind headline and first sentence
 	lead       int          // the first sentence behind headline and lead
+	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for those of a pronoun
 	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 
 	underArms []int            // the armed groups that it names
@@ -148,6 +149,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 			mended = repair(before, mended, forms, names[i], x.rules, x.world, w)
 		}
 		r.trees[i] = normalise(mended, forms, x.rules, w)
+		r.trees[i].sentence = i
 		r.moments[i] = moments(forms, published)
 		r.demonyms[i] = w.places.cut(len(forms))
 		for k := range forms {
