@@ -24,7 +24,7 @@ func (m *mender) standIn(i int) {
 		return
 	}
 	switch lower(m.tok(i - 1).Form) {
-	case "et", ",", "que", "comme":
+	case "et", ",", "que", "comme", "dont":
 	case ";", "pas", "puis", "mais":
 		if !m.bearsName(i) { // "pas celui de la veille"
 			return
@@ -33,7 +33,7 @@ func (m *mender) standIn(i int) {
 		return
 	}
 	for k := i - 2; k >= 0; k-- {
-		if m.nameAt(k) == nil && m.title(k, graph.Person) && k+1 < len(m.s.Tokens) && contracted(m.tok(k+1).Form) == "de" {
+		if m.nameAt(k) == nil && m.title(k, graph.Person) && (contracted(m.tok(k+1).Form) == "de" || k == i-3 && lower(m.tok(i-1).Form) == "dont" && m.tok(k).Feat("Number") == "Plur") { // "quatre ministres, dont celui de la Justice"
 			t.UPOS, t.Lemma = "NOUN", m.tok(k).Lemma
 			if m.tok(i-1).Form == "pas" { // who does not do it is one all the same
 				m.attach(i-1, i-2, "dep")

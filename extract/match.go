@@ -230,7 +230,7 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 		if fits(a.to) {
 			return a.to
 		}
-		if t.s.Tokens[a.to].UPOS == "PRON" && slices.ContainsFunc(r.nounsOf(t, a.to), among) { // "Elle avait condamné Paul": the court
+		if slices.ContainsFunc(r.nounsOf(t, a.to), among) { // "Elle avait condamné Paul", "le PNF soupçonne Paul"
 			return a.to
 		}
 		for _, b := range t.in[a.to] { // "l'avocat Paul Durand, qui défend": the title that a name bears
@@ -256,9 +256,9 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	return -1
 }
 
-// nounsOf are the nouns at the heads of the names and descriptions of the body or event that a pronoun stands for.
-func (r *reader) nounsOf(t *tree, pronoun int) []string {
-	m := r.mentionAt(t.sentence, pronoun)
+// nounsOf are the nouns at the heads of the names and descriptions of the body or event that a token stands for.
+func (r *reader) nounsOf(t *tree, token int) []string {
+	m := r.mentionAt(t.sentence, token)
 	if m == nil || r.entities[m.entity].typ != graph.Organization && r.entities[m.entity].typ != graph.Event {
 		return nil
 	}

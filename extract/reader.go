@@ -84,7 +84,7 @@ type reader struct {
 	sport      bool         // it is about a sport of teams
 	opening    int          // the first sentence behind headline and first sentence
 	lead       int          // the first sentence behind headline and lead
-	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for those of a pronoun
+	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for them
 	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 
 	underArms []int            // the armed groups that it names

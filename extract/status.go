@@ -247,8 +247,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if row == "participates-in" && rs.in("entrée-en-lice", t.lemma(i)) && t.past(h) {
 				return graph.Fact, false // "a démissionné pour se présenter à la présidentielle"
 			}
-			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl") {
-				return graph.Fact, true // "nommée en juin pour succéder à Paul"
+			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl" || t.tok(h).Feat("VerbForm") == "Part" && t.tok(h).Feat("Tense") == "Past") {
+				return graph.Fact, true // "nommée en juin pour succéder à Paul", "Arrivé pour succéder à Paul, il"
 			}
 			if n := t.form(i - 1); (n == "ensuite" || n == "finalement" || n == "enfin") && !t.unreal(h) && t.polarity(h) == graph.Fact {
 				return graph.Fact, true // "devient chef de l'armée pour ensuite devenir président": what follows, not an aim

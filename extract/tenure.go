@@ -17,6 +17,10 @@ func (r *reader) over(sentence, token int, predicate string, holder, body ref) b
 	if lastingRoles[predicate] {
 		return false
 	}
+	t := r.trees[sentence]
+	if c := t.kid(body.token, "case"); token == holder.token && c > token && t.form(c-1) == "alors" { // "Paul Durand, alors à la tête de Renault"
+		return true
+	}
 	return r.bygone(sentence, token) || r.ended(sentence, token, holder, body)
 }
 
