@@ -36,6 +36,9 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 	if t.has(token, "poss") || !t.definite(token) || t.lemma(token) == "sélectionneur" { // who is a country's by his adjective
 		return nil
 	}
+	if strings.HasPrefix(t.form(token), "ex-") || slices.ContainsFunc(t.kids[token], func(c int) bool { return r.x.rules.in("ancien", t.lemma(c)) }) {
+		return nil // "l'ex-défenseur": of which club the text need not tell
+	}
 	if id := r.institution(""); id >= 0 && isClub(&r.entities[id]) {
 		return []ref{r.tokenRef(id, sentence, token, 0.8)}
 	}
