@@ -15,9 +15,21 @@ func (d *Document) branchNames() {
 			if last := s.squadEnd(n); last > n.Last {
 				names = coverWith(names, s.name(i, n.First, last, Organization, n.Score))
 			}
+			if k := n.Last + 2; k < len(s.Tokens) && s.Tokens[k-1].Form == "et" && partners[s.Tokens[k].Form] { // "les Cars Reverdy et Filles"
+				names = withName(names, s.name(i, n.First, k, Organization, n.Score))
+			}
+		}
+		for _, n := range names { // "Orange Côte d'Ivoire" that the finder took for the place
+			if n.Type == Place && n.Last > n.First && s.branchOf(n, g) {
+				names = withName(names, s.name(i, n.First, n.Last, Organization, n.Score))
+			}
 		}
 		for k := 0; k+1 < len(names); k++ {
 			n, place := names[k], names[k+1]
+			if last := s.chapterEnd(n, place, g); last > n.Last {
+				names = withName(slices.Delete(slices.Clone(names), k+1, k+2), s.name(i, n.First, last, Organization, n.Score))
+				continue
+			}
 			if n.Type != Organization || place.Type != Place || place.First != n.Last+1 || s.shouts() {
 				continue
 			}
@@ -28,6 +40,55 @@ func (d *Document) branchNames() {
 		}
 		return names
 	})
+}
+
+// branchOf reports whether a name is that of an organisation that the gazetteer knows before that of a place.
+func (s *Sentence) branchOf(n Name, g *gazetteer.Gazetteer) bool {
+	if placeOrBody(g, s.forms(n.First, n.Last)) {
+		return false
+	}
+	for k := n.First; k < n.Last; k++ {
+		e, known := g.Organization(s.forms(n.First, k))
+		if _, place := g.Place(s.forms(k+1, n.Last)); known && place && branched[e.Kind] {
+			return true
+		}
+	}
+	return false
+}
+
+// chapterEnd is the last token of a body with the place behind "de" whose chapter it is: "la CFDT | de Tourcoing", "l'Agence régionale de santé | du Grand
+// Est", "la Confédération paysanne | de la Drôme"; and of a party that another country has too: "la Renaissance | du Bénin"; else that of the body.
+func (s *Sentence) chapterEnd(n, place Name, g *gazetteer.Gazetteer) int {
+	if n.Type != Organization || place.Type != Place || place.First > n.Last+3 || place.First < n.Last+2 {
+		return n.Last
+	}
+	switch s.Tokens[n.Last+1].Form {
+	case "de", "d'", "d’":
+		if place.First == n.Last+3 && s.Tokens[n.Last+2].UPOS != "DET" {
+			return n.Last
+		}
+	case "du", "des":
+		if place.First == n.Last+3 {
+			return n.Last
+		}
+	default:
+		return n.Last
+	}
+	e, known := g.Organization(s.forms(n.First, n.Last))
+	p, listed := g.Place(s.forms(place.First, place.Last))
+	country := listed && (p.Kind == "country" || p.Kind == "continent")
+	switch {
+	case known && e.Kind == "party":
+		if country && e.Country != "" && p.Country != e.Country && place.First == n.Last+2 && s.Tokens[n.Last+1].Form == "du" {
+			return place.Last
+		}
+	case country:
+	case known && (e.Kind == "union" || e.Kind == "association" && e.Country != ""):
+		return place.Last
+	case !known && n.Last > n.First && (s.Tokens[n.First+1].Form == "régionale" || s.Tokens[n.First+1].Form == "départementale" || s.Tokens[n.First+1].Form == "régional" || s.Tokens[n.First+1].Form == "départemental"):
+		return place.Last
+	}
+	return n.Last
 }
 
 // squadEnd is the last token of the name of a national team with whom it is of and what they play: "l'équipe de France | féminine de handball".
@@ -44,6 +105,9 @@ func (s *Sentence) squadEnd(n Name) int {
 	}
 	return last
 }
+
+// partners are what the name of a house goes on with behind "et".
+var partners = map[string]bool{"Fils": true, "Filles": true, "Frères": true, "Associés": true, "Associées": true, "Cie": true, "Compagnie": true}
 
 // branched are the kinds of organisations that have branches by country and region.
 var branched = map[string]bool{"association": true, "company": true, "bank": true, "media": true, "union": true, "foundation": true, "ngo": true, "organization": true}

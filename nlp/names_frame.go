@@ -11,6 +11,7 @@ import (
 
 	"kg/gazetteer"
 	"kg/gazetteer/vocabulary"
+	"kg/nlp/internal/names"
 )
 
 //go:embed name-frames.tsv
@@ -64,7 +65,8 @@ type standing struct {
 	organization, against int                // weights of the words that say so, and of those that say otherwise
 	strong                bool               // one word alone says so
 	people                bool               // "le belge X", which is a firm where the text is about firms
-	unborne               bool               // a surname in a text about firms that gives it to nobody
+	unborne               bool               // a surname in a text about firms that gives it to nobody, or a place there where nothing is
+	works                 bool               // a word that is no site's says it: not "l'usine de X"
 	types                 []string           // what the finder took it for
 	places                int                // how often it stands
 	score                 float64            // of the finder, over all places
@@ -85,6 +87,9 @@ const shortest = 3
 // sure is the mean score from which the finder is believed against two faint words.
 const sure = 0.8
 
+// longNoun is how many letters a common noun has at least that no surname is: "Islam", "Ide" are.
+const longNoun = 6
+
 // firms is how many names must be firms by other words before "le belge X" is one by itself.
 const firms = 2
 
@@ -95,7 +100,7 @@ func (m *Model) frameNames(d *Document) {
 	if m.linker == nil {
 		return
 	}
-	g, frames := gazetteer.Default(), loadNameFrames()
+	g, frames, makers := gazetteer.Default(), loadNameFrames(), &loadNameKinds().maker
 	runs, known := make([][]Name, len(d.Sentences)), map[string]*standing{}
 	surnames := map[string]bool{} // of who is named in full
 	called := map[string]bool{}   // who is named by a title
@@ -130,17 +135,24 @@ func (m *Model) frameNames(d *Document) {
 			}
 			st.places++
 			st.score += n.Score
-			posted := s.ofSomebody(n.First, m.linker.nouns)
+			posted, borne := s.ofSomebody(n.First, m.linker.nouns), s.looksBorne(*n)
 			s.evidence(n.First, n.Last, func(link, word string) {
-				if posted && link == "before" {
+				if link == "before" && (posted || borne && makers.Get(word) != "") {
 					return
 				}
 				if w := frames.tells(link, word, m.linker.nouns); (w.typ != "" || link == "people") && st.counts(link, word) {
 					st.add(w, link, n.Type)
+					st.works = st.works || w.typ == Organization && frames.of("yard", word).typ == ""
 				}
 			})
+			if n.Type == Person && m.unborne(s, *n) && st.counts("shape", "") {
+				st.add(frameWord{Organization, enough}, "shape", n.Type)
+			}
+			if n.Type != Organization && s.articled(*n) && m.finder.finder.Known(text) == 0 && st.counts("article", "") {
+				st.add(frameWord{Organization, 1}, "article", n.Type)
+			}
 			s.apposedEvidence(*n, frames, func(noun string) {
-				if !posted && st.counts("kind", noun) {
+				if !posted && (!borne || makers.Get(noun) == "") && st.counts("kind", noun) {
 					st.add(frameWord{Organization, enough}, "kind", n.Type)
 				}
 			})
@@ -159,6 +171,9 @@ func (m *Model) frameNames(d *Document) {
 	}
 	for text, st := range known {
 		if business && !surnames[text] && !called[text] && slices.Contains(st.types, Person) && !strings.Contains(text, " ") {
+			st.unborne, st.organization = true, st.organization+1
+		}
+		if business && st.works && st.against == 0 && slices.Contains(st.types, Place) && !strings.Contains(text, " ") && m.finder.finder.Known(text) == 0 {
 			st.unborne, st.organization = true, st.organization+1
 		}
 	}
@@ -199,6 +214,40 @@ func (m *Model) frameNames(d *Document) {
 		}
 		return out
 	})
+}
+
+// unborne reports whether a name of two words is built as a firm's, though the finder took it for a person's: it begins with no given name and ends
+// with a common noun that is no surname: "Alpes Prévoyance", "Dakar Carène".
+func (m *Model) unborne(s *Sentence, n Name) bool {
+	if n.Last != n.First+1 || m.finder.finder == nil || s.titled(n.First) || s.tradeBefore(n.First, m.linker.nouns) || m.givenName(s.Tokens[n.First].Form) || !s.Tokens[n.Last].word() {
+		return false
+	}
+	last := s.Tokens[n.Last].Form
+	known := m.finder.finder.Known(last)
+	return utf8.RuneCountInString(last) >= longNoun && known&names.Noun != 0 && known&(names.Surname|names.GivenMasc|names.GivenFem|names.Town|names.Demonym) == 0
+}
+
+// articled reports whether a name of one word stands behind the article that bodies have and towns have not, and no preposition of place: "la Setrag",
+// "l'aval du Cnexo".
+func (s *Sentence) articled(n Name) bool {
+	if n.Last > n.First || n.First == 0 || isAcronym(s.Tokens[n.First].Form) || n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].proper() {
+		return false
+	}
+	k := n.First - 1
+	switch s.Tokens[k].Form {
+	case "la", "le", "l'", "l’":
+		if k == 0 {
+			return true
+		}
+		switch s.Tokens[k-1].Lemma {
+		case "dans", "sur", "vers", "depuis", "sous", "à", "en", "hors", "jusque":
+			return false
+		}
+		return true
+	case "du":
+		return true
+	}
+	return false
 }
 
 // tells is what a word beside a name says of it.
@@ -420,6 +469,14 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	}
 	if preposition != "" && preposition != "de" {
 		visit("case", preposition)
+	}
+	if preposition == "avec" {
+		visit("with", noun.Lemma)
+		for k := range s.Tokens { // "signer un contrat avec X"
+			if t := &s.Tokens[k]; t.Head == g && t.Deprel == "obj" {
+				visit("with", t.Lemma)
+			}
+		}
 	}
 	if preposition == "à" {
 		visit("to", noun.Lemma)

@@ -58,3 +58,14 @@ func TestSurnamesThatNobodyBears(t *testing.T) {
 		checkNames(t, m, c.text, c.want)
 	}
 }
+
+// TestFirmsByShape: names built as firms are, and words with the article that towns lack.
+func TestFirmsByShape(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le port vit des wagons de la Setrag, concessionnaire de la ligne.", "Organization Setrag"},
+		{"Nayeem Islam a parlé.", "Person Nayeem Islam"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}

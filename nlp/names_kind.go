@@ -17,7 +17,9 @@ var nameKindsTable string
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
 // have their purpose in it; and which are no purpose.
-type nameKinds struct{ bare, of, maker, title, small, purpose, passing, arms vocabulary.Map[string] }
+type nameKinds struct {
+	bare, of, maker, title, small, purpose, passing, arms, several vocabulary.Map[string]
+}
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
 	k, err := readNameKinds(nameKindsTable)
@@ -29,11 +31,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "several": &k.several}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
 		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms") || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose or passing, and nouns; or Product, arms and nouns")
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -136,11 +138,17 @@ func (s *Sentence) isWeapon(g *gazetteer.Gazetteer, n Name) bool {
 // makes reports whether the full name of a person stands behind a noun that is a person's trade as well as a firm's: "l'éditeur
 // tunisien Paul Roy".
 func (s *Sentence) makes(g *gazetteer.Gazetteer, n Name) bool {
-	if n.Last == n.First {
+	if n.Last == n.First || loadNameKinds().maker.Get(s.kindNoun(n.First, false)) == "" {
 		return false
 	}
 	_, given := g.GivenName(s.Tokens[n.First].Form)
-	return given && loadNameKinds().maker.Get(s.kindNoun(n.First, false)) != ""
+	return given || s.looksBorne(n)
+}
+
+// looksBorne reports whether the finder is sure that a name of several words is a person's, and nothing in it is a firm's: "l'armateur
+// Ottavio Scassellati".
+func (s *Sentence) looksBorne(n Name) bool {
+	return n.Type == Person && n.Last > n.First && n.Score >= sure && s.Tokens[n.Last].word() && loadNameFrames().of("last", s.Tokens[n.Last].Form).typ != Organization
 }
 
 // kindOf returns what a noun before a token says that it names, or nothing.
@@ -200,6 +208,16 @@ func (d *Document) splitNames() {
 			if e, ok := g.Organization(s.Tokens[n.First].Form); ok && e.Kind == "party" {
 				at = n.First + 1
 			}
+		}
+		if of := s.ruledBy(g, n); at < 0 && of > 0 {
+			if out == nil {
+				out = append(make([]Name, 0, len(d.Names)+2), d.Names[:k]...)
+			}
+			ruler := n
+			n.Last, n.End = of-1, s.Tokens[of-1].End
+			ruler.Type, ruler.First, ruler.Start = Person, of+1, s.Tokens[of+1].Start
+			out = append(out, n, ruler)
+			continue
 		}
 		against := -1
 		if at < 0 {
@@ -273,6 +291,42 @@ func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
 			if known && (k > n.First+1 || isAcronym(s.Tokens[n.First].Form)) {
 				return k
 			}
+		}
+	}
+	return -1
+}
+
+// ruledBy returns the token of the "de" that parts a state, a party or an acronym from the full name of who leads it, where the finder took
+// both for one name: "l'Italie | de Giorgia Meloni", "le Parti communiste | de Georges Marchais"; or -1.
+func (s *Sentence) ruledBy(g *gazetteer.Gazetteer, n Name) int {
+	if n.Type != Place && n.Type != Organization || n.Last-n.First < 3 {
+		return -1
+	}
+	for k := n.First + 1; k+2 <= n.Last; k++ {
+		if f := s.Tokens[k].Form; f != "de" && f != "d'" && f != "d’" {
+			continue
+		}
+		if !s.Tokens[k+1].word() || !s.Tokens[k+2].word() || placeOrBody(g, s.forms(k+1, n.Last)) || placeOrBody(g, s.forms(n.First, n.Last)) {
+			continue
+		}
+		text := s.forms(n.First, k-1)
+		if e, known := g.Place(text); known && e.Kind == "country" {
+			return k
+		}
+		if _, given := g.GivenName(s.Tokens[k+1].Form); !given {
+			continue
+		}
+		if e, known := g.Organization(text); known && (e.Kind == "party" || e.Kind == "militia" || e.Kind == "alliance") {
+			return k
+		}
+		switch s.Tokens[n.First].Form {
+		case "Parti", "Mouvement", "Front", "Rassemblement", "Alliance", "Coalition":
+			if k > n.First+1 {
+				return k
+			}
+		}
+		if k == n.First+1 && isAcronym(text) {
+			return k
 		}
 	}
 	return -1

@@ -47,7 +47,7 @@ func (s *Sentence) addressed(first int) bool {
 		return false
 	}
 	switch s.Tokens[first-1].Form {
-	case "Me", "M.", "Mme", "Mlle", "Mgr", "Dr", "Pr", "Maître", "Monsieur", "Madame":
+	case "Me", "M.", "Mme", "Mlle", "Mgr", "Dr", "Dre", "Pr", "Pre", "Maître", "Monsieur", "Madame":
 		return true
 	}
 	return false

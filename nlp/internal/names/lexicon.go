@@ -143,6 +143,9 @@ func (f *Finder) Word(word string) bool {
 	return f.lexicon.find(Fold(word))&(Noun|Adjective|Verb|Function|Adverb) != 0
 }
 
+// Known returns the bits of what the lexicon has a word as, whatever its case.
+func (f *Finder) Known(word string) uint32 { return f.lexicon.find(Fold(word)) & (1<<TriggerShift - 1) }
+
 // mix spreads a hash (the finaliser of MurmurHash3).
 func mix(h uint32) uint32 {
 	h ^= h >> 16

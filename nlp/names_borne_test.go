@@ -1,0 +1,33 @@
+package nlp
+
+import "testing"
+
+func TestBorneNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"C'est l'un d'eux, le Rotterdamois Piet Brandsteder, qui conduit l'équipe.", "Person Piet Brandsteder"},
+		{"Leur cheffe de file, la Nîmoise Rosalba Crouzillac, a refusé.", "Person Rosalba Crouzillac"},
+		{"Il a vendu le club au Qatari Nasser al-Dosari avant le jugement.", "Person Nasser al-Dosari"},
+		{"Sa petite-fille Rokhaya dirige la maison.", "Person Rokhaya"},
+		{"Ils se sont réconciliés au chevet de Godeliva, l'épouse du patriarche.", "Person Godeliva"},
+		{"Veuf de la couturière Dopé Ablavi Sronvi, il laisse cinq enfants.", "Person Dopé Ablavi Sronvi"},
+		{"Il succède à Hedwige Cornaton, nommée à Genève.", "Person Hedwige Cornaton, Place Genève"},
+		{"L'Allemand Rheinmetall Defence a livré des chars.", "Organization Rheinmetall Defence"},
+		{"L'offre cache une revente aux Chinois de Ningxia Metals.", "Organization Ningxia Metals"},
+		{"Le rapport vise l'armateur monégasque Tibor Szántó-Pastorelli.", "Person Tibor Szántó-Pastorelli"},
+		{"L'armateur danois Torm Nordling a commandé six navires.", "Organization Torm Nordling"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}
+
+func TestRuledNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Le Nigeria de Bola Tinubu et l'Italie de Giorgia Meloni ont signé un accord.", "Place Nigeria, Person Bola Tinubu, Place Italie, Person Giorgia Meloni"},
+		{"La Turquie critique le Parti communiste de Fabien Roussel.", "Place Turquie, Organization Parti communiste, Person Fabien Roussel"},
+		{"L'Algérie de Houari Boumédiène parle d'agression.", "Place Algérie, Person Houari Boumédiène"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}
