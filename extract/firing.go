@@ -58,7 +58,7 @@ func (r *reader) note(rule *Rule, sentence, token int, o outcome, ends ...ref) {
 }
 
 // refusal says why a rule may not join two entities; fired where it may.
-func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
+func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref) outcome {
 	subject, object := &r.entities[s.entity], &r.entities[o.entity]
 	state := object.known != nil && object.known.Kind == "country"
 	switch k := object.known; {
@@ -66,7 +66,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, s, o ref) outcome {
 		return oneEntity
 	case !row.Allows(subject.typ, object.typ), rule.Predicate == "succeeded" && subject.typ != object.typ:
 		return illTyped
-	case rule.Predicate == "located-in" && !wider(k, subject.known):
+	case rule.Predicate == "located-in" && !wider(k, subject.known) && !(extentOf(subject.known) == 1 && r.calledRegion(sentence, o)):
 		return notWithin
 	case rule.Predicate == "located-in" && subject.typ == graph.Organization && k != nil && extents[k.Kind] > 4: // "la Fédération européenne" is of Europe, not at a place there
 		return notWithin

@@ -296,7 +296,7 @@ func (t *Trigger) kind() byte {
 // state records a statement, unless a surer one of the same sentence says the same, and reports whether it holds.
 func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	row := *rule.row
-	why := r.refusal(rule, row, s, o)
+	why := r.refusal(rule, row, sentence, s, o)
 	r.note(rule, sentence, token, why, s, o)
 	if why != fired {
 		return false

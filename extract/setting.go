@@ -30,6 +30,34 @@ func (r *reader) setting(sentence, token int) int {
 	return found
 }
 
+// accrediting is the country at hand where an ambassador stands of whom only another is told that sent them: "L'ambassadeur de France,
+// Paul Durand, a été convoqué" in a text on Niger.
+func (r *reader) accrediting(sentence, token int) []ref {
+	id := r.topic
+	if id < 0 {
+		id = r.setting(sentence, token)
+	}
+	if id < 0 || !r.spokenOf(id) {
+		return nil
+	}
+	sent := false
+	for _, a := range r.trees[sentence].out[token] {
+		if a.label != "de" && a.label != "adj" {
+			continue
+		}
+		for _, x := range r.standFor(sentence, a.to, &Slot{}, 0) {
+			if x.entity == id {
+				return nil
+			}
+			sent = sent || r.entities[x.entity].typ == graph.Place
+		}
+	}
+	if !sent {
+		return nil
+	}
+	return []ref{r.tokenRef(id, sentence, token, 0.8)}
+}
+
 // spokenOf reports whether the document speaks of a country itself, by its name, its capital, a seat of its power or its adjective: readers
 // do not say of a minister that he is one of France's in a text that only towns let guess to be about France.
 func (r *reader) spokenOf(id int) bool {

@@ -110,6 +110,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil
+	case "accrediting": // the country that the document is about, to which an ambassador is sent who is only said to be of another
+		return r.typed(r.accrediting(sentence, token), slot, rule)
 	case "squad": // the club or team, where the text is about a sport of teams
 		return r.typed(r.squad(sentence, token, span), slot, rule)
 	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"

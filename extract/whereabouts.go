@@ -307,6 +307,15 @@ func (r *reader) region(sentence int, m *mention) bool {
 	return k >= 0 && r.x.rules.in("région", t.form(k))
 }
 
+// calledRegion reports whether the text calls a region what the gazetteer knows as a town: "Bakhmout, dans l'oblast de Donetsk".
+func (r *reader) calledRegion(sentence int, x ref) bool {
+	if x.token < 0 {
+		return false
+	}
+	m := r.mentionAt(sentence, x.token)
+	return m != nil && r.region(sentence, m)
+}
+
 // apart reports whether a place that nobody knows, and that is no goal or start of a way, has the town it is in between commas
 // behind it: "le Panthéon, à Paris, accueille".
 func (r *reader) apart(sentence int, m, n *mention, open string) bool {
@@ -402,7 +411,9 @@ func (r *reader) holdsBehind(sentence int, n, m *mention) bool {
 // Angoulême (Charente), les policiers ont évacué le rond-point de Girac".
 func (r *reader) opensOn(sentence int, n, m *mention) bool {
 	t := r.trees[sentence]
-	if known := r.entities[n.entity].known; n.first != 1 || t.form(0) != "à" || extentOf(known) > 1 || known == nil && t.form(n.last+1) != "(" {
+	known := r.entities[n.entity].known
+	headline := sentence == 0 && n.first == 0 && t.form(n.last+1) == ":" && known != nil // "Lorient : l'usine Capitaine Cook ferme"
+	if !headline && (n.first != 1 || t.form(0) != "à" || known == nil && t.form(n.last+1) != "(") || extentOf(known) > 1 {
 		return false
 	}
 	e := &r.entities[m.entity]
