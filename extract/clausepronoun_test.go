@@ -15,3 +15,19 @@ func TestClausePronouns(t *testing.T) {
 			not: []string{"Mali, met, Grèce"}},
 	}, nil)
 }
+
+// TestDeedsTakenUp reads who is meant by nouns and pronouns that stand for what a clause or a sentence tells.
+func TestDeedsTakenUp(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand a supprimé la subvention. Cette décision a été vivement critiquée par Marie Martin.",
+			want: []string{"Marie Martin, criticized, Paul Durand"}},
+		{text: "Le Mali a fermé sa frontière. Une décision que l'Algérie juge « irresponsable ».",
+			want: []string{"Algérie, criticized, Mali"}},
+		{text: "Le fonds Alma veut racheter Renault, mais la CGT s'y oppose.",
+			want: []string{"CGT, opposes, Alma"}},
+		{text: "Le Mali a fermé sa frontière. La décision du Niger a été critiquée par l'Algérie.",
+			want: []string{"Algérie, criticized, Niger"}, not: []string{"Algérie, criticized, Mali"}},
+		{text: "Paul Durand n'a pas pris de décision. Cette initiative est critiquée par Marie Martin.",
+			not: []string{"Marie Martin, criticized, Paul Durand"}},
+	}, nil)
+}

@@ -102,6 +102,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noNation
 	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Equal(rule.Trigger.Lemmas, []string{"condamner"}) && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
 		return noActor
+	case rule.Predicate == "urged" && slices.Contains(rule.Trigger.Lemmas, "solliciter") && r.medium(subject): // for a word of theirs
+		return noActor
 	case (rule.Predicate == "ceo-of" || rule.Predicate == "director-of") && (r.sentences(object) || strings.HasPrefix(lower(object.name), "parquet")): // courts have no managing director
 		return illTyped
 	case ofBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:

@@ -78,8 +78,10 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 			return out
 		}
 	}
-	if slot.Content == "contenu" && tok.UPOS == "PRON" && t.form(token) == "ce" {
-		return r.doerBefore(sentence, token, depth)
+	if slot.Content == "contenu" && (tok.UPOS == "PRON" && (t.form(token) == "ce" || t.form(token) == "y") || tok.UPOS == "NOUN" && (t.takesUpDeed(token) || t.takesUpSentence(token))) {
+		if out := r.doerBefore(sentence, token, depth); len(out) > 0 {
+			return out
+		}
 	}
 	if named := r.names(sentence, token); len(named) > 0 {
 		return named
@@ -95,16 +97,36 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	return r.complementOf(sentence, token, slot, depth)
 }
 
-// doerBefore finds whose deed a "ce que" behind a clause means: "la Chine a fermé ses ports, ce que le Japon a condamné".
+// doerBefore finds whose deed is taken up by a "ce que" behind a clause, "la Chine a fermé ses ports, ce que le Japon a condamné", by a
+// noun in apposition to it, "…, une décision critiquée par le Japon", or by the "y" of a clause beside it, "…, mais le Japon s'y oppose".
 func (r *reader) doerBefore(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
-	v := t.s.Tokens[token].Head
-	if v < 0 || v > token || !t.verbal(v) || token == 0 || t.form(token-1) != "," || t.polarity(v) != graph.Fact {
-		return nil
+	if sentence > 0 && t.takesUpSentence(token) {
+		before := r.trees[sentence-1]
+		v := 0
+		for v < len(before.s.Tokens) && before.rel(v) != "root" {
+			v++
+		}
+		if v == len(before.s.Tokens) || !before.verbal(v) || before.polarity(v) != graph.Fact {
+			return nil
+		}
+		out := r.doersOf(sentence-1, v, len(before.s.Tokens), depth)
+		if len(out) != 1 {
+			return nil
+		}
+		return []ref{r.tokenRef(out[0].entity, sentence, token, out[0].sure)}
 	}
+	if v := t.clauseTakenUp(token); v >= 0 && v < token {
+		return r.doersOf(sentence, v, token, depth)
+	}
+	return nil
+}
+
+// doersOf are the subjects of a verb before a token, for what takes up the verb's clause.
+func (r *reader) doersOf(sentence, verb, until, depth int) []ref {
 	var out []ref
-	for _, a := range t.out[v] {
-		if a.label == "subj" && a.to < token {
+	for _, a := range r.trees[sentence].out[verb] {
+		if a.label == "subj" && a.to < until {
 			for _, x := range r.standFor(sentence, a.to, &Slot{}, depth+1) {
 				x.sure *= 0.85
 				out = append(out, x)
@@ -112,6 +134,70 @@ func (r *reader) doerBefore(sentence, token, depth int) []ref {
 		}
 	}
 	return out
+}
+
+// takesUpSentence reports whether a noun takes up the sentence before: "Cette décision a été critiquée", "Ces propos ont indigné", "Une
+// décision que dénonce" that is the whole sentence.
+func (t *tree) takesUpSentence(noun int) bool {
+	if !t.rs.in("reprise-de-clause", t.lemma(noun)) || noun > 3 || t.has(noun, "de") || t.has(noun, "poss") {
+		return false
+	}
+	det := t.kid(noun, "det")
+	if det < 0 || det >= noun {
+		return false
+	}
+	switch t.form(det) {
+	case "ce", "cet", "cette", "ces":
+		return true
+	case "un", "une":
+		return t.rel(noun) == "root" && !t.finite(noun)
+	}
+	return false
+}
+
+// clauseTakenUp is the verb of the clause that a word means as a whole, -1 where it means none.
+func (t *tree) clauseTakenUp(token int) int {
+	v := t.s.Tokens[token].Head
+	switch {
+	case v < 0 || token == 0:
+		return -1
+	case t.form(token) == "y": // the nearest of the clauses beside its own
+		if own := v; t.rel(own) == "conj" || t.rel(own) == "parataxis" {
+			v = t.s.Tokens[own].Head
+			for _, c := range t.kids[v] {
+				if t.rel(c) == "conj" && c < own && t.verbal(c) {
+					v = c
+				}
+			}
+			return v
+		}
+		return -1
+	case t.form(token) == "ce":
+		if !t.verbal(v) || t.form(token-1) != "," || t.polarity(v) != graph.Fact {
+			return -1
+		}
+		return v
+	}
+	for steps := 0; v >= 0 && v < token && steps < 4; steps++ {
+		if t.verbal(v) && t.finite(v) {
+			return v
+		}
+		v = t.s.Tokens[v].Head
+	}
+	return -1
+}
+
+// takesUpDeed reports whether a noun without a complement stands behind a comma for what the clause before it tells: "…, une décision
+// aussitôt critiquée", "…, choix que".
+func (t *tree) takesUpDeed(noun int) bool {
+	if !t.rs.in("reprise-de-clause", t.lemma(noun)) || t.plural(noun) {
+		return false
+	}
+	first := noun
+	for first > 0 && (t.form(first-1) == "un" || t.form(first-1) == "une" || t.s.Tokens[first-1].UPOS == "ADJ") {
+		first--
+	}
+	return first > 0 && t.form(first-1) == "," && t.rel(noun) != "root" && !t.has(noun, "de") && !subject(t.rel(noun))
 }
 
 // examplesOf finds whom a plural noun is said to hold: "des élus comme Paul Durand et Luc Fabre ont condamné".
