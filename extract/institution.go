@@ -48,16 +48,7 @@ func (r *reader) bodyOpening(sentence, token int) int {
 // and twice as many as of the next, one that the document opens with counting more; else the one before the colon of its headline; else the
 // subject of its headline that more sentences speak of than of any other; -1 where there is none.
 func (r *reader) institution(post string) int {
-	said := make([]int, len(r.entities))
-	for s := range r.mentions {
-		for k := range r.mentions[s] {
-			id := r.mentions[s][k].entity
-			if slices.ContainsFunc(r.mentions[s][:k], func(m mention) bool { return m.entity == id }) {
-				continue // "le fonds Partech" speaks of it once
-			}
-			said[id]++
-		}
-	}
+	said := r.sentencesSaid()
 	count := func(id int) int {
 		if !r.mayHave(post, id) {
 			return 0
@@ -77,6 +68,25 @@ func (r *reader) institution(post string) int {
 		return id
 	}
 	return -1
+}
+
+// sentencesSaid counts the sentences that speak of each entity, anew only where mentions or entities have come since it was asked last.
+func (r *reader) sentencesSaid() []int {
+	if r.saidOf == r.recorded && len(r.said) == len(r.entities) {
+		return r.said
+	}
+	said := make([]int, len(r.entities))
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			id := r.mentions[s][k].entity
+			if slices.ContainsFunc(r.mentions[s][:k], func(m mention) bool { return m.entity == id }) {
+				continue // "le fonds Partech" speaks of it once
+			}
+			said[id]++
+		}
+	}
+	r.said, r.saidOf = said, r.recorded
+	return said
 }
 
 // mayHave reports whether a body may have a post, "" for any post: those that only report and those that everybody sits in have none that a text

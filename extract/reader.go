@@ -71,21 +71,26 @@ type reader struct {
 	byKnown    map[string]int
 	found      map[statementKey]int
 	out        []found
-	moments    [][]moment   // by sentence
-	quoted     []quotation  // read when a rule asks who says something
-	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
-	span       []int        // of the trigger last tried, whose memory the next one has
-	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
-	related    []bool       // by sentence: a headline of another article
-	happenings []happening  // events that can be occasions; nil until a rule asks for one
-	all        bool         // state what is hardly believed too, for training
-	countries  bool         // it names several countries, none above the others
-	topic      int          // the country that the document is about, -1
-	sport      bool         // it is about a sport of teams
-	opening    int          // the first sentence behind headline and first sentence
-	lead       int          // the first sentence behind headline and lead
+	moments    [][]moment       // by sentence
+	quoted     []quotation      // read when a rule asks who says something
+	meanings   [64]meaning      // what mentions that act mean, each in its place by where it starts
+	span       []int            // of the trigger last tried, whose memory the next one has
+	suspects   []int            // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	related    []bool           // by sentence: a headline of another article
+	happenings []happening      // events that can be occasions; nil until a rule asks for one
+	all        bool             // state what is hardly believed too, for training
+	countries  bool             // it names several countries, none above the others
+	topic      int              // the country that the document is about, -1
+	sport      bool             // it is about a sport of teams
+	opening    int              // the first sentence behind headline and first sentence
+	lead       int              // the first sentence behind headline and lead
 	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for them
-	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
+	trace      func(firing)     // told of every rule whose trigger fitted; nil unless somebody asks
+
+	said     []int                     // by entity, how many sentences speak of it; see sentencesSaid
+	saidOf   int                       // how many mentions there were when they were counted
+	recorded int                       // how many there are
+	peoples  map[*gazetteer.Entry]bool // the places whose adjectives it has; nil until a rule asks for one
 
 	underArms []int            // the armed groups that it names
 	called    map[int][]string // and what it calls those who fight in each; nil until a rule asks whom "les rebelles" means
@@ -404,6 +409,7 @@ func (r *reader) addMention(id, sentence, first, last, head int, kind graph.Ment
 		head = r.headOf(sentence, first, last)
 	}
 	m := len(r.mentions[sentence])
+	r.recorded++
 	r.mentions[sentence] = append(r.mentions[sentence], mention{id, first, last, head, kind})
 	at := r.at[sentence]
 	if kind == graph.NameMention {

@@ -4,9 +4,66 @@ import (
 	"maps"
 	"slices"
 
+	"kg/gazetteer"
 	"kg/graph"
 	"kg/nlp"
 )
+
+// stateAtHand is the state whose office a title without complement tells: the one that somebody has gone to, in whose capital the sentence is
+// set or on whose station somebody spoke, else the one that the document is about or that the paragraph speaks of, if the document names it; -1
+// where there is none. Whose counterpart the sentence says that somebody met is none of that one's state.
+func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
+	for _, find := range []func() int{
+		func() int { return r.host(sentence, token) },
+		func() int { return r.sceneAbroad(sentence, token) },
+		func() int { return r.onAir(sentence) },
+	} {
+		if id := find(); id >= 0 {
+			return id
+		}
+	}
+	id := r.topic
+	if id < 0 {
+		id = r.scene(sentence, token)
+		if id >= 0 {
+			return id
+		}
+		id = r.setting(sentence, token)
+	}
+	if id >= 0 && r.counterpartOf(sentence, token, id) {
+		return r.scene(sentence, token)
+	}
+	if regionalOffice[rule.Predicate] {
+		state := id
+		if state < 0 {
+			state = r.mainState()
+		}
+		if state >= 0 {
+			if region := r.federated(state); region >= 0 {
+				return region
+			}
+		}
+	}
+	if id < 0 || !r.spokenOf(id) {
+		return -1
+	}
+	return id
+}
+
+// regionalOffice are the offices that regions of federal states have too.
+var regionalOffice = map[string]bool{"minister-of": true, "prime-minister-of": true, "finance-minister-of": true, "economy-minister-of": true, "justice-minister-of": true, "interior-minister-of": true}
+
+// counterpartOf reports whether a sentence speaks of the counterpart that a state has of whom a title tells: "le ministre des Affaires étrangères a
+// reçu son homologue centrafricain".
+func (r *reader) counterpartOf(sentence, token, state int) bool {
+	t := r.trees[sentence]
+	for k := token + 1; k < len(t.s.Tokens); k++ {
+		if t.marked(k, counterpartMark) && slices.ContainsFunc(r.countriesOf(sentence, k), func(x ref) bool { return x.entity == state }) {
+			return true
+		}
+	}
+	return false
+}
 
 // setting is the country in which a sentence tells of offices, where the document is about none above all others and no place opens the
 // sentence: the only one that the paragraph has spoken of, or the one that most towns of the document lie in; -1 where there is none.
@@ -68,33 +125,41 @@ func (r *reader) spokenOf(id int) bool {
 	if k == nil {
 		return true
 	}
-	for i := range r.d.Sentences {
-		for token := range r.d.Sentences[i].Tokens {
-			if r.demonym(i, token) == k {
-				return true
+	if r.peoples == nil {
+		r.peoples = map[*gazetteer.Entry]bool{}
+		for i := range r.d.Sentences {
+			for token := range r.d.Sentences[i].Tokens {
+				if p := r.demonym(i, token); p != nil {
+					r.peoples[p] = true
+				}
 			}
 		}
 	}
-	return false
+	return r.peoples[k]
 }
 
 // homeland is the country that the document speaks of twice as often as of the next, its towns counted with it, or that its bodies speak
-// for; -1 where there is none.
+// for; -1 where there is none, or where it speaks of a region of that country more.
 func (r *reader) homeland() int {
+	best := r.mainState()
+	if best < 0 || r.federated(best) >= 0 {
+		return -1
+	}
+	return best
+}
+
+// mainState is the homeland whether or not the document is about a region of it.
+func (r *reader) mainState() int {
 	count := map[int]int{}
 	for i := range r.d.Sentences {
 		for _, id := range r.countriesIn(i, len(r.d.Sentences[i].Tokens)) {
 			count[id]++
 		}
 	}
-	best := dominant(len(r.entities), 2, func(id int) int { return count[id] })
-	if best < 0 {
-		best = r.nation(count)
+	if best := dominant(len(r.entities), 2, func(id int) int { return count[id] }); best >= 0 {
+		return best
 	}
-	if best < 0 || r.regional(best) {
-		return -1
-	}
-	return best
+	return r.nation(count)
 }
 
 // nation is the country that the document speaks of half as often again as of the next, with what it names of the parties, unions and
@@ -120,15 +185,23 @@ func (r *reader) nation(count map[int]int) int {
 // national are the kinds of organisations that a text on their country names.
 var national = []string{"party", "union", "agency", "institution", "parliament", "court", "ministry", "association", "army", "federation", "seat"}
 
-// regional reports whether the document names a region of a federal state more often than the state: ministers may be the region's.
-func (r *reader) regional(country int) bool {
-	if !r.x.rules.in("état-fédéral", lower(r.entities[country].known.Name)) {
-		return false
+// federated is the region of a federal state that the document names more often than the state, and most of them, whose ministers it may speak of;
+// -1 where there is none.
+func (r *reader) federated(country int) int {
+	state := r.entities[country].known
+	if state == nil || !r.x.rules.in("état-fédéral", lower(state.Name)) {
+		return -1
 	}
-	said := len(r.entities[country].mentions)
-	return slices.ContainsFunc(r.entities, func(e entity) bool {
-		return e.known != nil && e.known.Kind == "region" && e.known.Country == r.entities[country].known.Country && len(e.mentions) > said
+	best, most, second := foremost(len(r.entities), func(id int) int {
+		if k := r.entities[id].known; k != nil && k.Kind == "region" && k.Country == state.Country {
+			return len(r.entities[id].mentions)
+		}
+		return 0
 	})
+	if most <= len(r.entities[country].mentions) || most == second {
+		return -1
+	}
+	return best
 }
 
 // host is the state that somebody has gone to and whose office a title tells whom they meet there: "s'est rendu à Lima, où il a rencontré le

@@ -88,24 +88,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
 			return nil
 		}
-		id := r.host(sentence, token)
-		if id < 0 {
-			id = r.sceneAbroad(sentence, token)
-		}
-		if id < 0 {
-			id = r.onAir(sentence)
-		}
-		if id < 0 && r.topic < 0 {
-			id = r.scene(sentence, token)
-		}
-		if id < 0 {
-			if id = r.topic; id < 0 {
-				id = r.setting(sentence, token)
-			}
-			if id >= 0 && !r.spokenOf(id) {
-				return nil
-			}
-		}
+		id := r.stateAtHand(rule, sentence, token)
 		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
