@@ -112,6 +112,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noMembers
 	case interactions[row.Family] && subject.typ == graph.Place && (subject.known == nil || extentOf(subject.known) <= 1) && r.thoroughfare(subject):
 		return noActor
+	case contests[rule.Predicate] && (outmatched(subject, object) || outmatched(object, subject)): // "la défaite de Lens à Nice", "Roman Reigns", taken for a place
+		return illTyped
 	case row.Family == "law" && rule.Predicate != "sued" && speechless(subject): // "condamné par un tribunal de Milan"
 		return noActor
 	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
@@ -132,6 +134,11 @@ var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.
 func speechless(e *entity) bool {
 	return e.typ == graph.Place && e.known != nil && e.known.Kind != "country" && e.known.Kind != "region" && e.known.Kind != "island"
+}
+
+// outmatched reports whether an entity is a place that the other cannot have met in a contest: a person meets none, a club none but a country's team.
+func outmatched(place, other *entity) bool {
+	return place.typ == graph.Place && (other.typ == graph.Person || other.typ == graph.Organization && (place.known == nil || place.known.Kind != "country"))
 }
 
 // privateBody reports whether a body is called as those are that no state has set up, "le Comité Helsinki hongrois", "le Congrès national

@@ -16,6 +16,7 @@ func (r *reader) read() {
 	r.readSuccessions()
 	r.readContestants()
 	r.readStages()
+	r.winOnly()
 }
 
 // match tries every rule at every token.
@@ -325,6 +326,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		f.status = graph.Fact // whoever "menace de rompre son accord" still has it
 	case f.status == graph.Negated && read == graph.Negated:
 		f.status = graph.Fact // "n'a pas manqué le sommet"
+	case f.status == graph.Negated && read == graph.Possible && r.trees[sentence].infinitive(token):
+		return false // whoever "menace de boycotter le vote" may take part in it
 	}
 	if row.Family == "role" && f.status == graph.Possible && r.entities[o.entity].typ == graph.Organization && r.seated(sentence, token, row) {
 		f.status = graph.Fact

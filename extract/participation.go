@@ -328,6 +328,20 @@ func (r *reader) readContestants() {
 	}
 }
 
+// winOnly leaves out that who won an event took part in it, where the text tells of the event by the way: what it tells is the victory.
+func (r *reader) winOnly() {
+	if r.happenings == nil {
+		r.readHappenings()
+	}
+	won := map[pair]bool{}
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "won" && !r.reported(f.object.entity) && !r.x.rules.in("scrutin", r.occasionNoun(f.object.entity)) {
+			won[pairOf(f)] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { return f.predicate == "participates-in" && won[pairOf(&f)] })
+}
+
 // friendly reports whether a sentence tells of a match outside every contest: "en amical".
 func (r *reader) friendly(sentence int) bool {
 	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(tok nlp.Token) bool { return lower(tok.Lemma) == "amical" })

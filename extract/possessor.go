@@ -248,10 +248,14 @@ func stateOffice(predicate string) bool {
 	return strings.HasSuffix(predicate, "minister-of") || predicate == "ambassador-of"
 }
 
-// governless reports whether an entity has no ministers: the Union, or a part of the world.
+// governless reports whether an entity has no ministers: the Union, a part of the world, or a portfolio, "la ministre de l'Éducation nationale".
 func (r *reader) governless(id int) bool {
-	k := r.entities[id].known
-	return k != nil && (k.ID == "org:union-europeenne" || k.Kind == "continent" || k.Kind == "area")
+	e := &r.entities[id]
+	if k := e.known; k != nil && (k.ID == "org:union-europeenne" || k.Kind == "continent" || k.Kind == "area") {
+		return true
+	}
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	return e.typ == graph.Organization && (r.x.rules.in("portefeuille", first) || r.x.rules.in("portefeuille-régalien", first))
 }
 
 // states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads, and a
