@@ -6,7 +6,7 @@ import "testing"
 func TestOccasion(t *testing.T) {
 	checkAll(t, []reading{
 		{"Tour d'Italie : Paul Durand en tête\n\nLe Tour d'Italie a commencé dimanche à Milan. Luc Mercier avait gagné le Tour de France. Anna Roy a terminé deuxième.",
-			[]string{"Anna Roy, participates-in, Tour d'Italie, fact", "Luc Mercier, participates-in, Tour de France, fact"},
+			[]string{"Anna Roy, participates-in, Tour d'Italie, fact", "Luc Mercier, won, Tour de France, fact"},
 			[]string{"Anna Roy, participates-in, Tour de France", "Luc Mercier, participates-in, Tour d'Italie"}},
 		{"Le Tour d'Italie a commencé dimanche. Paul Durand n'a pas gagné.", nil, []string{"Paul Durand, participates-in, Tour d'Italie, negated"}},
 		{"La présidentielle malienne a eu lieu dimanche. Paul Durand a obtenu 40 % des voix, devant Marie Martin.",

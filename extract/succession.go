@@ -32,8 +32,8 @@ func (r *reader) passedOn(f *found, person int) *found {
 	for i := range r.out {
 		o := &r.out[i]
 		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || lastingRoles[o.predicate] || personalRoles[o.predicate] || o.rule == successionRule ||
-			o.object.entity == f.subject.entity || o.object.entity == f.object.entity || len(r.entities[o.object.entity].mentions) == 1 {
-			continue // a body that is told once, beside whoever has an office there, is seldom what the succession is about
+			o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
+			continue // what a text tells by the way of a body named once is seldom who succeeds whom there
 		}
 		if o.status != graph.Fact && (o.status != graph.Former || successor) && (o.status != graph.Possible || !successor) {
 			continue
