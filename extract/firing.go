@@ -78,7 +78,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noMedium
 	case rule.Predicate == "aids" && trades(subject) && trades(object):
 		return trade
-	case rule.Options.Club && !isClub(object):
+	case rule.Options.Club && !isClub(object) && !(rule.Predicate == "player-of" && r.clubOfCareer(rule, object)):
 		return noClub
 	case rule.Options.NoSport && r.sport:
 		return inSport
@@ -108,7 +108,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return illTyped
 	case ofBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:
 		return illTyped // "son directeur" is of the body that somebody works for; whoever sues the state sues no place
-	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && isClub(object): // "passé par Ivry et Nîmes": a player or a coach
+	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && (isClub(object) || r.clubOfCareer(rule, object)): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
 	case interactions[row.Family] && subject.typ == graph.Place && (subject.known == nil || extentOf(subject.known) <= 1) && r.thoroughfare(subject):
 		return noActor
@@ -122,6 +122,12 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noActor
 	}
 	return fired
+}
+
+// clubOfCareer reports whether a body that the gazetteer does not know, by which somebody's career went in a text about a sport of teams,
+// is a club: "arrivé du Stade malien", "passé par Ivry".
+func (r *reader) clubOfCareer(rule *Rule, e *entity) bool {
+	return r.sport && e.typ == graph.Organization && e.known == nil && !r.faction(e) && slices.ContainsFunc(rule.Trigger.Lemmas, func(l string) bool { return r.x.rules.in("pas-de-carrière", l) })
 }
 
 // ofBodies are the offices that somebody holds in a body or a place, never of another person.
