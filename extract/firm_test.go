@@ -14,3 +14,10 @@ func TestFirm(t *testing.T) {
 		{about + "Le concurrent américain, Boeing, se réjouit.", nil, []string{"Boeing, competes-with, Airbus"}},
 	}, nil)
 }
+
+// TestFounders: a firm that goes by its founder's surname is not the founder.
+func TestFounders(t *testing.T) {
+	checkAll(t, []reading{
+		{"Airbus rachète l'allemand Hartwig Systeme. Hartwig Systeme fut fondé en 1924 par l'ingénieur Otto Hartwig. Le patron de Hartwig, Jens Falkenberg, reste.", []string{"Otto Hartwig, founded, Hartwig Systeme", "Jens Falkenberg, head-of, Hartwig Systeme"}, nil},
+	}, nil)
+}

@@ -462,7 +462,7 @@ func (r *resolution) joinPersons() {
 	}
 	for k, i := range distinct {
 		for _, j := range distinct[:k] {
-			if r.sameFullName(&r.parsed[j], &r.parsed[i]) {
+			if r.sameFullName(&r.parsed[j], &r.parsed[i]) && !r.parentAndChild(&r.parsed[j], &r.parsed[i]) {
 				r.join(r.ofName[j], r.ofName[i])
 				break
 			}
@@ -515,6 +515,33 @@ func (r *resolution) sameFullName(a, b *personName) bool {
 		return subsequence(a.tokens[1:len(a.tokens)-1], b.tokens[1:len(b.tokens)-1])
 	}
 	return suffix(a.tokens, b.tokens) && len(a.tokens) > 1
+}
+
+// parentAndChild says whether of two full names, one of which has more words before the other, the text calls the bearer of either somebody's parent or
+// child: "Mahamat Idriss Déby … Idriss Déby, père de l'actuel président".
+func (r *resolution) parentAndChild(a, b *personName) bool {
+	if len(a.tokens) == len(b.tokens) {
+		return false
+	}
+	for i := range r.d.Names {
+		n, p := &r.d.Names[i], &r.parsed[i]
+		if n.Type != Person || p.folded != a.folded && p.folded != b.folded {
+			continue
+		}
+		toks := r.d.Sentences[n.Sentence].Tokens
+		k := n.Last + 2
+		if k < len(toks) && toks[k].UPOS == "DET" {
+			k++
+		}
+		if k+1 >= len(toks) || toks[n.Last+1].Form != "," || toks[k+1].Lemma != "de" && toks[k+1].Form != "du" {
+			continue
+		}
+		switch toks[k].Form {
+		case "père", "mère", "fils", "fille":
+			return true
+		}
+	}
+	return false
 }
 
 // sameToken says whether two words of a name can be one: an initial, a nickname, a spelling.
@@ -633,6 +660,9 @@ func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int)
 		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.d.Names[i].Firm || r.clusters[r.of(r.ofName[i])].entry != nil {
 			continue
 		}
+		if r.d.Names[i].Type == Organization && r.ofFirm(i) {
+			continue // "Hartwig Systeme … Hartwig" is not its founder, Otto Hartwig
+		}
 		found := -1
 		for _, j := range byToken[p.tokens[0]] {
 			f := &r.parsed[j]
@@ -652,6 +682,16 @@ func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int)
 			r.join(r.ofName[found], r.ofName[i])
 		}
 	}
+}
+
+// ofFirm says whether a bare name has been joined with a longer one of an organisation.
+func (r *resolution) ofFirm(i int) bool {
+	for _, m := range r.clusters[r.of(r.ofName[i])].mentions {
+		if n := r.mentions[m].Name; n >= 0 && r.d.Names[n].Type == Organization && len(r.parsed[n].tokens) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // settle gives a cluster of names the type that most of them have, weighed by their scores.

@@ -86,7 +86,7 @@ func (m *Model) borne(s *Sentence, n Name, g *gazetteer.Gazetteer) (first, last 
 	if s.Tokens[n.Last].Form == "Ier" && n.Last == n.First+1 {
 		return n.First, n.Last
 	}
-	if m.personal(s, n.First, last) && s.tradeBefore(n.First, nouns) {
+	if m.personal(s, n.First, last) && (s.tradeBefore(n.First, nouns) || n.Type == Organization && m.followed(s, n)) {
 		return n.First, last
 	}
 	if n.Type == Place && n.Last == n.First+1 && n.First > 0 && s.Tokens[n.First-1].UPOS != "NOUN" && s.Tokens[n.First-1].UPOS != "DET" {
@@ -123,6 +123,33 @@ func (s *Sentence) afterPeople(n Name) int {
 		return -1
 	}
 	return at
+}
+
+// followed reports whether a name of two words or more, none of which is a common noun, stands behind "de" and a noun for those who follow somebody: "le
+// syndicat d'Ebben Zarondo", "le mouvement de Timan Erdimi"; or behind brothers and sisters whose given names are told before it.
+func (m *Model) followed(s *Sentence, n Name) bool {
+	if n.First < 3 {
+		return false
+	}
+	if s.Sibling(n.First) > 0 && m.givenName(s.Tokens[n.First].Form) {
+		return true
+	}
+	switch s.Tokens[n.First-1].Form {
+	case "de", "d'", "d’":
+	default:
+		return false
+	}
+	switch s.Tokens[n.First-2].Lemma {
+	case "parti", "mouvement", "syndicat", "milice", "formation", "coalition", "camp", "clan", "régime", "junte", "gouvernement":
+	default:
+		return false
+	}
+	for k := n.First; k <= n.Last; k++ {
+		if known := m.finder.finder.Known(s.Tokens[k].Form); known&(names.Noun|names.Adjective) != 0 && known&(names.GivenMasc|names.GivenFem) == 0 || loadNameKinds().title.Get(Lower(s.Tokens[k].Form)) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeParticle is a token, or that of the "de" before it: "M. | de Tscharner".
@@ -166,10 +193,10 @@ func (m *Model) personal(s *Sentence, first, last int) bool {
 		if !s.Tokens[k].word() && !particles[Lower(f)] && !strings.HasPrefix(f, "al-") && !strings.HasPrefix(f, "el-") {
 			return false
 		}
-		if placeOrBody(g, f) {
+		known := m.finder.finder.Known(f)
+		if known&(names.GivenMasc|names.GivenFem|names.Surname) == 0 && placeOrBody(g, f) {
 			return false // "directrice Asie Pacifique"
 		}
-		known := m.finder.finder.Known(f)
 		common = common || known&(names.Noun|names.Adjective) != 0 && known&names.Surname == 0
 	}
 	return m.givenName(s.Tokens[first].Form) || !common
@@ -210,8 +237,14 @@ func (s *Sentence) kinBefore(first int, nouns *nounTable) bool {
 
 // kinBehind reports whether a name that ends at a token is said to be a relative of somebody: "Godeliva, | l'épouse du patriarche".
 func (s *Sentence) kinBehind(last int, nouns *nounTable) bool {
-	k := last + 3
-	if k+1 >= len(s.Tokens) || s.Tokens[last+1].Form != "," || s.Tokens[k-1].UPOS != "DET" || s.Tokens[k].UPOS != "NOUN" {
+	k := last + 2
+	if k+2 >= len(s.Tokens) || s.Tokens[last+1].Form != "," {
+		return false
+	}
+	if s.Tokens[k].UPOS == "DET" { // also "Jürgen Varnhagen, petit-fils du fondateur"
+		k++
+	}
+	if s.Tokens[k].UPOS != "NOUN" {
 		return false
 	}
 	switch s.Tokens[k].Lemma {

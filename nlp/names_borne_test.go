@@ -11,6 +11,8 @@ func TestBorneNames(t *testing.T) {
 		{"Sa petite-fille Rokhaya dirige la maison.", "Person Rokhaya"},
 		{"Ils se sont réconciliés au chevet de Godeliva, l'épouse du patriarche.", "Person Godeliva"},
 		{"Veuf de la couturière Dopé Ablavi Sronvi, il laisse cinq enfants.", "Person Dopé Ablavi Sronvi"},
+		{"Il dirige le Mineworkers Union, le syndicat d'Ebben Zarondo.", "Organization Mineworkers Union, Person Ebben Zarondo"},
+		{"Trente civils ont péri mardi matin à Oum Keddada, au Soudan.", "Place Oum Keddada, Place Soudan"},
 		{"Il succède à Hedwige Cornaton, nommée à Genève.", "Person Hedwige Cornaton, Place Genève"},
 		{"L'Allemand Rheinmetall Defence a livré des chars.", "Organization Rheinmetall Defence"},
 		{"L'offre cache une revente aux Chinois de Ningxia Metals.", "Organization Ningxia Metals"},

@@ -139,6 +139,32 @@ func (d *Document) houseNames() {
 	})
 }
 
+// situatedBehind reports whether a name stands behind "à" and has behind a comma the country or region that it lies in: "à Oum Keddada, au Darfour".
+func (s *Sentence) situatedBehind(n Name, g *gazetteer.Gazetteer) bool {
+	k := n.Last + 3
+	if _, given := g.GivenName(s.Tokens[n.First].Form); given || n.Type == Person && n.Score >= sure {
+		return false
+	}
+	if s.Tokens[n.First-1].Form != "à" || k >= len(s.Tokens) || s.Tokens[n.Last+1].Form != "," || !s.Tokens[n.Last].word() {
+		return false
+	}
+	switch s.Tokens[k-1].Form {
+	case "en", "au", "aux":
+	case "dans":
+		if s.Tokens[k].UPOS == "DET" {
+			k++
+		}
+	default:
+		return false
+	}
+	for last := k; last < len(s.Tokens) && last < k+4 && s.Tokens[k].capital(); last++ {
+		if e, known := g.Place(s.forms(k, last)); known && (e.Kind == "country" || e.Kind == "region" || e.Kind == "department" || e.Kind == "area" || e.Kind == "island") {
+			return true
+		}
+	}
+	return false
+}
+
 // siteNames makes places of what the finder took for persons where the text says that somebody or something is there: "arrêté à Homa Bay", "les finales
 // prévues à Sun Valley".
 func (d *Document) siteNames() {
@@ -148,6 +174,10 @@ func (d *Document) siteNames() {
 	for k := range d.Names {
 		n := &d.Names[k]
 		s := &d.Sentences[n.Sentence]
+		if n.First > 1 && n.Type != Event && n.Type != Place && s.situatedBehind(*n, g) && !placeOrBody(g, s.forms(n.First, n.Last)) {
+			sites[s.forms(n.First, n.Last)] = true
+			continue
+		}
 		if n.Type != Person || n.Last == n.First || n.First < 2 || s.Tokens[n.First-1].Form != "à" {
 			continue
 		}
@@ -169,7 +199,7 @@ func (d *Document) siteNames() {
 		return
 	}
 	for k := range d.Names {
-		if n := &d.Names[k]; n.Type == Person && sites[d.Sentences[n.Sentence].forms(n.First, n.Last)] {
+		if n := &d.Names[k]; n.Type != Place && n.Type != Event && sites[d.Sentences[n.Sentence].forms(n.First, n.Last)] {
 			n.Type = Place
 		}
 	}
