@@ -129,13 +129,21 @@ func (r *reader) spokenOf(id int) bool {
 		r.peoples = map[*gazetteer.Entry]bool{}
 		for i := range r.d.Sentences {
 			for token := range r.d.Sentences[i].Tokens {
-				if p := r.demonym(i, token); p != nil {
+				if p := r.demonym(i, token); p != nil && !r.foreign(i, token) {
 					r.peoples[p] = true
 				}
 			}
 		}
 	}
 	return r.peoples[k]
+}
+
+// foreign reports whether the adjective of a country is that of an envoy or a firm, which are named as another country's: "l'ambassadeur russe",
+// "la filiale néerlandaise".
+func (r *reader) foreign(sentence, token int) bool {
+	t := r.trees[sentence]
+	h := t.s.Tokens[token].Head
+	return h >= 0 && t.rel(token) == "amod" && r.x.rules.in("venu-d'ailleurs", t.lemma(h))
 }
 
 // homeland is the country that the document speaks of twice as often as of the next, its towns counted with it, or that its bodies speak

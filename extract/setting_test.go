@@ -16,6 +16,8 @@ func TestSetting(t *testing.T) {
 			not: []string{"Paul Durand, minister-of"}},
 		{text: "L'usine de Lens ferme. À Lens, on proteste. À Lille aussi. Le ministre de l'Industrie, Paul Durand, a parlé.", not: []string{"Paul Durand, minister-of"}},
 		{text: "La gare de Brême est fermée. À Brême et à Hambourg, on attend. L'ancienne ministre Anna Roth a protesté.", not: []string{"Anna Roth, minister-of"}},
+		{text: "Le vice-président Luc Mercier a reçu l'ambassadeur russe.", not: []string{"Luc Mercier, vice-president-of, Russie"}},
+		{text: "La filiale néerlandaise de Renault a payé l'ancienne ministre de la Justice Anna Roth.", not: []string{"Anna Roth, justice-minister-of"}},
 		{text: "Les écoles allemandes ferment. À Brême et à Hambourg, on attend. La ministre de la Culture, Anna Roth, a protesté.", want: []string{"Anna Roth, minister-of, Allemagne"}},
 	}, nil)
 }
