@@ -96,6 +96,9 @@ func (r *reader) mayHave(post string, id int) bool {
 	if e.typ != graph.Organization {
 		return false
 	}
+	if post == newsroom {
+		return r.medium(e)
+	}
 	if e.known == nil {
 		return true
 	}
@@ -107,6 +110,9 @@ func (r *reader) mayHave(post string, id int) bool {
 	}
 	return true
 }
+
+// newsroom stands for the posts that media alone have.
+const newsroom = "newsroom"
 
 // beforeColon is the body before the colon of the headline, "SNCF : la grève continue", -1 where there is none.
 func (r *reader) beforeColon() int {

@@ -101,6 +101,16 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.governed(sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
+	case "newsroom": // the medium that the document is about, for those who run one
+		if id := r.institution(newsroom); id >= 0 && r.unassigned(sentence, token, span) {
+			return r.typed([]ref{r.tokenRef(id, sentence, token, 0.8)}, slot, rule)
+		}
+		return nil
+	case "province": // the region or department that the document is about, where nothing says of which a prefect or governor is
+		if id := r.province(); id >= 0 && r.unassigned(sentence, token, slices.Concat(span, r.itsProvince(sentence, token))) {
+			return []ref{r.tokenRef(id, sentence, token, 0.8)}
+		}
+		return nil
 	case "firm": // the company that the document is about, where capital and shares are of none that is named
 		return r.typed(r.dealFirm(sentence, token, span), slot, rule)
 	case "commission": // the European Commission where the document names it, else the Union

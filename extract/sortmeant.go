@@ -41,19 +41,23 @@ func (r *reader) sortMeant(rule *Rule, sentence, token int) []ref {
 	if m := r.mentionAt(sentence, token); m != nil {
 		own = m.entity
 	}
-	whole := func(_ int, m *mention) bool {
-		return r.entities[m.entity].typ == graph.Organization && m.entity != own && m.kind != graph.PronounMention && fits(m.entity)
-	}
-	m := r.namedLast(sentence, token, reach, whole)
+	return r.onlyNamedLast(sentence, token, reach, func(id int) bool {
+		return r.entities[id].typ == graph.Organization && id != own && fits(id)
+	})
+}
+
+// onlyNamedLast is what was named last of those that fit, in the sentence of a token or up to reach before; none where that sentence names two
+// (but for a reach of one, that of "celui-ci", which means the last of them).
+func (r *reader) onlyNamedLast(sentence, token, reach int, fits func(id int) bool) []ref {
+	m := r.namedLast(sentence, token, reach, func(_ int, m *mention) bool { return m.kind != graph.PronounMention && fits(m.entity) })
 	if m == nil {
 		return nil
 	}
-	for i := sentence; i >= 0 && i >= sentence-reach; i-- {
+	for i := sentence; i >= sentence-reach && reach > 1; i-- {
 		found := false
 		for k := range r.mentions[i] {
-			if x := &r.mentions[i][k]; (i < sentence || x.head < token) && whole(i, x) {
-				found = true
-				if x.entity != m.entity && reach > 1 {
+			if x := &r.mentions[i][k]; (i < sentence || x.head < token) && x.kind != graph.PronounMention && fits(x.entity) {
+				if found = true; x.entity != m.entity {
 					return nil
 				}
 			}
@@ -63,6 +67,36 @@ func (r *reader) sortMeant(rule *Rule, sentence, token int) []ref {
 		}
 	}
 	return []ref{r.tokenRef(m.entity, sentence, token, 0.8)}
+}
+
+// province is the one region or department that a document names, if it opens with it or names it twice; -1 where there is none.
+func (r *reader) province() int {
+	found := -1
+	for id := range r.entities {
+		e := &r.entities[id]
+		if e.known == nil || !e.named || e.known.Kind != "region" && e.known.Kind != "department" {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = id
+	}
+	if found < 0 || !r.opens(found) && len(r.entities[found].mentions) < 2 {
+		return -1
+	}
+	return found
+}
+
+// itsProvince are the nouns behind a prefect that say no more than what he is prefect of: "le préfet de région", "le gouverneur de la province".
+func (r *reader) itsProvince(sentence, token int) []int {
+	var out []int
+	for _, a := range r.trees[sentence].out[token] {
+		if a.label == "de" && r.mentionAt(sentence, a.to) == nil && r.x.rules.in("circonscription", lower(r.trees[sentence].s.Tokens[a.to].Lemma)) {
+			out = append(out, a.to)
+		}
+	}
+	return out
 }
 
 // meantReach is how many sentences before one name the body that it means by its sort.
