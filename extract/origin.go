@@ -78,15 +78,40 @@ func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) && !r.ofBody(sentence, a.from) || r.x.rules.in("mouture", t.lemma(a.from)) {
 			continue
 		}
-		if t.kid(a.from, "case") >= 0 && !t.determined(a.from) { // "l'écrivain d'origine bulgare Paul Durand"
+		noun := a.from
+		if h := t.tok(noun).Head; h >= 0 && h < noun && r.x.rules.in("spécialité", t.lemma(noun)) && !t.determined(noun) && t.caseLabel(noun) == "de" && t.tok(h).UPOS == "NOUN" && !r.x.rules.in("charge-publique", t.lemma(h)) {
+			noun = h // "le milieu de terrain sénégalais Paul Durand"
+		} else if t.kid(noun, "case") >= 0 && !t.determined(noun) { // "l'écrivain d'origine bulgare Paul Durand"
 			continue
 		}
-		refs := slices.DeleteFunc(r.denoted(sentence, a.from, slot), func(x ref) bool {
-			return slices.ContainsFunc(t.s.Tokens[min(x.token, a.from):max(x.token, a.from)], func(tok nlp.Token) bool { return tok.Form == ":" }) // "Élection française : Paul Durand en tête"
+		refs := slices.DeleteFunc(r.denoted(sentence, noun, slot), func(x ref) bool {
+			return slices.ContainsFunc(t.s.Tokens[min(x.token, noun):max(x.token, noun)], func(tok nlp.Token) bool { return tok.Form == ":" }) // "Élection française : Paul Durand en tête"
 		})
+		if len(refs) > 0 && t.tok(noun).Feat("Number") == "Plur" {
+			refs = r.withConjuncts(sentence, refs)
+		}
 		if len(refs) > 0 {
 			return refs
 		}
 	}
 	return nil
+}
+
+// withConjuncts adds to persons those that are joined to them, of whom a plural before them tells as well: "les otages français Paul
+// Durand et Luc Fabre".
+func (r *reader) withConjuncts(sentence int, refs []ref) []ref {
+	out := slices.Clone(refs)
+	for _, x := range refs {
+		if x.token < 0 {
+			continue
+		}
+		for _, c := range r.trees[sentence].out[x.token] {
+			m := r.mentionAt(sentence, c.to)
+			if c.label == "conj" && m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Person &&
+				!slices.ContainsFunc(out, func(y ref) bool { return y.entity == m.entity }) {
+				out = append(out, r.refOf(sentence, m, 0.95))
+			}
+		}
+	}
+	return out
 }
