@@ -268,6 +268,17 @@ func (r *reader) settleStatus() {
 		pair
 		predicate string
 	}
+	peopled := map[int]bool{} // bodies in which somebody holds or held an office
+	for i := range r.out {
+		if f := &r.out[i]; f.status != graph.Possible && r.x.table.Family(f.predicate) == "role" {
+			peopled[f.object.entity] = true
+		}
+	}
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "founded" && f.status == graph.Possible && peopled[f.object.entity] {
+			f.status = graph.Fact // "il fondera le parti" that he chairs
+		}
+	}
 	said := map[claim]*ways{}
 	of := func(f *found) *ways {
 		c := claim{pairOf(f), f.predicate}
