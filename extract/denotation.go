@@ -125,6 +125,9 @@ func (d *denotation) visit(k int, factor float64) {
 		case "appos", "paren", "name": // "Paul Durand, président de X"
 			one := t.s.Tokens[k].Feat("Number") == "Sing" && t.plural(a.from) // of several: "Deux opposants, la maire de Lyon, Anna Roy, et l'ancien ministre Luc Roy"
 			if !d.mention(a.from, 0.95*factor) && t.s.Tokens[a.from].UPOS == "NOUN" && !one {
+				if a.label == "appos" && d.r.x.rules.in("représentant", t.lemma(a.from)) { // "l'État français, actionnaire de Renault"
+					d.add(d.r.standFor(d.sentence, a.from, d.slot, 1), 0.85*factor)
+				}
 				d.visit(a.from, factor*0.9)
 			}
 			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {

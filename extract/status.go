@@ -250,6 +250,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl" || t.tok(h).Feat("VerbForm") == "Part" && t.tok(h).Feat("Tense") == "Past") {
 				return graph.Fact, true // "nommée en juin pour succéder à Paul", "Arrivé pour succéder à Paul, il"
 			}
+			if (row == "joined" || row == "founded") && rs.in("verbe-de-départ", governor) && t.polarity(h) == graph.Fact && !t.unreal(h) {
+				return graph.Fact, true // "a quitté le PS pour rejoindre le MoDem"
+			}
 			if n := t.form(i - 1); (n == "ensuite" || n == "finalement" || n == "enfin") && !t.unreal(h) && t.polarity(h) == graph.Fact {
 				return graph.Fact, true // "devient chef de l'armée pour ensuite devenir président": what follows, not an aim
 			}

@@ -32,7 +32,11 @@ func TestStatus(t *testing.T) {
 		{"L'ex-Premier ministre italien Luc Mercier est arrivé.", []string{"Luc Mercier, prime-minister-of, Italie, former"}, nil},
 		{"L'ex-ministre de la Défense italien Luc Mercier est arrivé.", []string{"Luc Mercier, defence-minister-of, Italie, former"}, nil},
 		{"Luc Mercier était le président de la Croix-Rouge.", []string{"Luc Mercier, president-of, Croix-Rouge, former"}, nil},
+		{"Anna Roy a quitté le Parti socialiste pour rejoindre le MoDem.", []string{"Anna Roy, joined, MoDem, fact"}, nil},
+		{"Luc Mercier a claqué la porte du Parti socialiste pour fonder Demain Lyon.", []string{"Luc Mercier, founded, Demain Lyon, fact"}, nil},
 		// not yet, not surely
+		{"Anna Roy quitterait le Parti socialiste pour rejoindre le MoDem.", []string{"Anna Roy, joined, MoDem, possible"}, nil},
+		{"Anna Roy se bat pour rejoindre le MoDem.", []string{"Anna Roy, joined, MoDem, possible"}, nil},
 		{"Le futur président de la Croix-Rouge, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Croix-Rouge, possible"}, nil},
 		{"Anna Roy est élue présidente du Brésil.", []string{"Anna Roy, president-of, Brésil, possible"}, nil},
 		{"Luc Mercier est soupçonné d'être le chef de Daech.", []string{"Luc Mercier, head-of, Daech, possible"}, nil},
