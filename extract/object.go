@@ -212,6 +212,13 @@ func (m *mender) relativeComplement(i int) {
 			}
 		}
 		return
+	case m.tok(t.Head).Deprel == "obj" && m.verb(v): // "Anne, dont le père, Paul, dirigeait l'usine"
+		for k := i + 1; k < v; k++ {
+			if x := m.tok(k); x.Head == v && x.Deprel == "nsubj" && m.rs.in("parenté", lower(x.Lemma)) && !m.hasOwn(k) {
+				m.attach(i, k, "nmod")
+			}
+		}
+		return
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head
