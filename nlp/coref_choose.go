@@ -10,10 +10,12 @@ import (
 
 // chooser chooses whom pronouns and nouns mean.
 type chooser struct {
-	forest    *forest
-	doubt     float32 // added to the score of nobody
-	nouns     *forest // for nouns
-	nounDoubt float32
+	forest     *forest
+	doubt      float32 // added to the score of nobody
+	nouns      *forest // for nouns
+	nounDoubt  float32
+	owners     *forest // for possessives
+	ownerDoubt float32
 }
 
 const (
@@ -64,8 +66,13 @@ func (r *resolution) choose(i int) int {
 			return -1
 		}
 	}
+	return r.chosen(i, r.chooser.forest, r.chooser.doubt)
+}
+
+// chosen is the option of a pronoun or possessive that a forest finds likeliest, -1 for nobody.
+func (r *resolution) chosen(i int, f *forest, doubt float32) int {
 	options, rows := r.options(i)
-	best := options[r.chooser.forest.likeliest(rows, r.chooser.doubt)].cluster
+	best := options[f.likeliest(rows, doubt)].cluster
 	if best < 0 { // what has no name was as good as nobody in training
 		if c := r.said[sayCascade]; c >= 0 && r.clusters[c].names == 0 {
 			return c
@@ -150,24 +157,23 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 
 // options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for, as what
 // the rules say does (said).
-func (r *resolution) options(i int) ([]option, [][]uint8) {
+func (r *resolution) options(i int) ([]option, []featureRow) {
 	x := &r.mentions[i]
 	said := &r.said
-	r.proposals(i, said)
+	owns, reach := x.pronoun == possessor, chooserReach
+	var of ownership
+	if owns {
+		of, reach = r.ownership(i), ownerReach
+		r.ownerProposals(i, &of, said)
+	} else {
+		r.proposals(i, said)
+	}
 	out := r.optional[:0]
 	object := x.pronoun == personalObject || x.pronoun == personalDative
 	var barred []int
 	persons, subjects := 0, 0
 	previous, same := -1, -1
-	var mains [3]int // what this sentence and those before are about
-	for k := range mains {
-		mains[k] = -1
-		if s := x.Sentence - k; s >= 0 {
-			if m := r.mainSubject(s); m >= 0 && m < i {
-				mains[k] = r.referent(m)
-			}
-		}
-	}
+	mains := r.mains(i)
 	firstSubject := -1
 	add := func(j, c int) int {
 		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
@@ -180,7 +186,7 @@ func (r *resolution) options(i int) ([]option, [][]uint8) {
 		}
 		return len(out) - 1
 	}
-	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= chooserReach; j-- {
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= reach; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
 			continue
@@ -204,12 +210,15 @@ func (r *resolution) options(i int) ([]option, [][]uint8) {
 		if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 			continue // one within the other
 		}
+		if owns && r.cannotOwn(x, y, c, &of) {
+			continue
+		}
 		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
 		if n < 0 {
 			if slices.Contains(barred, c) {
 				continue
 			}
-			if y.Sentence == x.Sentence && !(object && k.names > 0 && k.kind != Person) && !r.agrees(i, j, c) {
+			if y.Sentence == x.Sentence && !owns && !(object && k.names > 0 && k.kind != Person) && !r.agrees(i, j, c) {
 				if object || x.pronoun == tonic {
 					barred = append(barred, c) // "Elle lui reproche": nor whom "elle" stands for
 				}
@@ -272,24 +281,26 @@ func (r *resolution) options(i int) ([]option, [][]uint8) {
 	}
 	out = append(out, option{cluster: -1, last: -1})
 	r.optional = out
-	r.rows = r.rows[:0]
-	r.cellsOf = slices.Grow(r.cellsOf[:0], len(out)*chooserFeatures)
-	var about [64]uint8
-	shared := r.aboutPronoun(i, about[:0], said, len(out)-1, persons, named, subjects)
+	r.rows = sized(r.rows, len(out))
+	shared := r.aboutPronoun(i, r.about[:0], said, len(out)-1, persons, named, subjects)
+	if owns {
+		shared = r.aboutPossessed(i, &of, shared)
+	}
 	for n := range out {
-		from := len(r.cellsOf)
-		r.cellsOf = append(r.cellsOf, shared...)
+		row := append(r.rows[n][:0], shared...)
 		if o := &out[n]; o.cluster >= 0 {
-			r.cellsOf = r.aboutOption(i, o, r.cellsOf, said, &mains, firstSubject)
+			row = r.aboutOption(i, o, row, said, &mains, firstSubject)
+			if owns {
+				row = r.aboutOwner(i, o, &of, row)
+			}
 		}
-		r.cellsOf = r.cellsOf[:from+chooserFeatures] // nobody: the rest is zero
-		if out[n].cluster < 0 {
-			clear(r.cellsOf[from+len(shared):])
-		}
-		r.rows = append(r.rows, r.cellsOf[from:])
+		clear(r.rows[n][len(row):])
 	}
 	return out, r.rows
 }
+
+// sized is memory for so many rows, whatever stands in it.
+func sized(rows []featureRow, n int) []featureRow { return slices.Grow(rows[:0], n)[:n] }
 
 // mayMean says whether gender, number and kind let a pronoun stand for a thing.
 func (r *resolution) mayMean(x *mention, k *cluster) bool {
@@ -301,9 +312,6 @@ func (r *resolution) mayMean(x *mention, k *cluster) bool {
 	}
 	return x.gender == "" || k.gender == "" || x.gender == k.gender
 }
-
-// chooserFeatures is how many features an option has: those of the pronoun, then its own.
-const chooserFeatures = 110
 
 // capped is a number that a feature can be.
 func capped(n, most int) uint8 { return uint8(max(0, min(n, most))) }
@@ -402,12 +410,35 @@ func (r *resolution) clausesAbove(x *mention) int {
 	return n
 }
 
+// aboutCandidate appends the features that pronouns and nouns ask of a thing alike: where the text spoke of it last, as what, and how often.
+func (r *resolution) aboutCandidate(i, cluster, last int, mains *[3]int, out []uint8) []uint8 {
+	x, y, k := &r.mentions[i], &r.mentions[last], &r.clusters[cluster]
+	here := y.Sentence == x.Sentence
+	return append(out,
+		1, capped(x.Sentence-y.Sentence, 20), capped(r.d.Sentences[x.Sentence].Paragraph-r.d.Sentences[y.Sentence].Paragraph, 12), capped((i-last)/2, 31),
+		uint8(y.Kind), uint8(y.pronoun), uint8(y.function), bit(r.leads(y)), bit(y.quoted), bit(r.apposed(y)), bit(here && y.clause == x.clause), bit(here && r.inOpening(y, x)),
+		bit(mains[0] == cluster), bit(mains[1] == cluster), bit(mains[2] == cluster), capped(k.before(i), 20), capped(k.names, 12), uint8(agreement(x.gender, k.gender)),
+	)
+}
+
+// mains are what the sentence of a mention and the two before are about, as far as the text up to it goes; -1 where nothing tells.
+func (r *resolution) mains(i int) (out [3]int) {
+	for k := range out {
+		out[k] = -1
+		if s := r.mentions[i].Sentence - k; s >= 0 {
+			if m := r.mainSubject(s); m >= 0 && m < i {
+				out[k] = r.referent(m)
+			}
+		}
+	}
+	return out
+}
+
 // aboutOption appends the features of an option.
 func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]int, mains *[3]int, firstSubject int) []uint8 {
 	x, y, k := &r.mentions[i], &r.mentions[o.last], &r.clusters[o.cluster]
 	tokens := r.d.Sentences[y.Sentence].Tokens
 	here := y.Sentence == x.Sentence
-	apart := x.Sentence - y.Sentence
 	var kind uint8
 	switch {
 	case k.names > 0:
@@ -434,16 +465,15 @@ func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]i
 		inSentence0 = r.mentions[k.mentions[0]].Sentence == 0
 	}
 	strays := x.pronoun == personalSubject && o.last < i && r.strays(i, o.cluster)
-	out = append(out,
-		1, kind, bit(k.names > 0), bit(k.kind == Person), bit(k.kind == Organization), bit(k.kind == Place),
-		capped(apart, 10), capped(r.d.Sentences[x.Sentence].Paragraph-r.d.Sentences[y.Sentence].Paragraph, 5), capped(o.order, 15), capped(o.persons, 8), capped((i-o.last)/2, 31),
-		bit(o.last > i), bit(here), bit(here && y.clause == x.clause), bit(here && y.clause >= 0 && r.governs(y.clause, x)), uint8(above),
-		uint8(y.function), bit(y.function == subject), bit(y.function == nominal), bit(r.leads(y)), clause, bit(y.quoted), bit(y.quoted == x.quoted),
-		uint8(y.Kind), bit(y.pronoun == personalSubject), bit(y.pronoun == possessor), bit(y.pronoun == x.pronoun), uint8(y.definite),
-		bit(o.unfit), bit(o.barred), bit(here && r.relativeOf(y, x)), bit(here && r.leadsRelative(y, o.cluster, x)), bit(here && r.inOpening(y, x)), bit(r.apposed(y)),
-		bit(tokens[y.Head].Deprel == "conj"), bit(r.opens(o.last)), bit(mains[0] == o.cluster), bit(mains[1] == o.cluster), bit(mains[2] == o.cluster), bit(firstSubject == o.cluster),
-		capped(k.before(i), 20), capped(o.rank, 8), capped(k.names, 12), capped(len(k.mentions), 31), capped(o.lately, 7), capped(o.here, 5), bit(inSentence0),
-		bit(o.acts), bit(o.acted), bit(o.taken), bit(o.any), uint8(agreement(x.gender, k.gender)), uint8(agreement(x.number, k.number)),
+	out = append(r.aboutCandidate(i, o.cluster, o.last, mains, out),
+		kind, bit(k.names > 0), bit(k.kind == Person), bit(k.kind == Organization), bit(k.kind == Place), capped(o.order, 15), capped(o.persons, 8),
+		bit(o.last > i), bit(here), bit(here && y.clause >= 0 && r.governs(y.clause, x)), uint8(above),
+		bit(y.function == subject), bit(y.function == nominal), clause, bit(y.quoted == x.quoted),
+		bit(y.pronoun == personalSubject), bit(y.pronoun == possessor), bit(y.pronoun == x.pronoun), uint8(y.definite),
+		bit(o.unfit), bit(o.barred), bit(here && r.relativeOf(y, x)), bit(here && r.leadsRelative(y, o.cluster, x)),
+		bit(tokens[y.Head].Deprel == "conj"), bit(r.opens(o.last)), bit(firstSubject == o.cluster),
+		capped(o.rank, 8), capped(len(k.mentions), 31), capped(o.lately, 7), capped(o.here, 5), bit(inSentence0),
+		bit(o.acts), bit(o.acted), bit(o.taken), bit(o.any), uint8(agreement(x.number, k.number)),
 		bit(y.function == x.function), bit(r.speaks(y)), bit(strays), bit(o.last < i && r.outweighed(i, o.cluster)), bit(here && r.parted(o.last, x.Head)),
 	)
 	votes := 0

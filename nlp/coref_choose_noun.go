@@ -43,8 +43,7 @@ const (
 // nounChoice is the choice of one noun.
 type nounChoice struct {
 	options []nounOption // nobody last
-	rows    [][]uint8
-	cells   []uint8
+	rows    []featureRow
 	said    [nounSayings]int
 	// where the text has named what the complements of the noun name, in the order of the text
 	beside []int
@@ -79,7 +78,7 @@ func (r *resolution) chooseNoun(i, rule int) int {
 }
 
 // nounOptions are what a noun may mean, nobody last, and the features of each. They stay until those of the next are asked for.
-func (r *resolution) nounOptions(i, rule int) ([]nounOption, [][]uint8) {
+func (r *resolution) nounOptions(i, rule int) ([]nounOption, []featureRow) {
 	x, n := &r.mentions[i], &r.noun
 	out := n.options[:0]
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= nounReach && len(out) < 4*nounOptions; j-- {
@@ -135,19 +134,14 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, [][]uint8) {
 	out = append(out, nounOption{cluster: -1})
 	n.options = out
 	r.namedBesideNoun(i)
-	n.rows, n.cells = n.rows[:0], slices.Grow(n.cells[:0], len(out)*nounFeatures)
-	var about [nounSharedFeatures]uint8
-	shared := r.aboutNoun(i, n, many, about[:0])
+	n.rows = sized(n.rows, len(out))
+	shared, mains := r.aboutNoun(i, n, many, r.about[:0]), r.mains(i)
 	for k := range out {
-		from := len(n.cells)
-		n.cells = append(n.cells, shared...)
+		row := append(n.rows[k][:0], shared...)
 		if o := &out[k]; o.cluster >= 0 {
-			n.cells = r.aboutNounOption(i, o, total, n.cells)
+			row = r.aboutNounOption(i, o, total, &mains, row)
 		}
-		filled := len(n.cells)
-		n.cells = n.cells[:from+nounFeatures]
-		clear(n.cells[filled:])
-		n.rows = append(n.rows, n.cells[from:])
+		clear(n.rows[k][len(row):])
 	}
 	return n.options, n.rows
 }
@@ -251,12 +245,6 @@ var nounClassesAsked = [...]string{"person", "leader", "head", "minister", "offi
 	"monarch", "press", "business", "sport", "arts", "company", "party", "club", "militia", "army", "court", "media", "government", "union", "federation", "institution",
 	"alliance", "body", "country", "city", "region", "capital", "building"}
 
-// How many features an option has: those of the noun, then its own.
-const (
-	nounSharedFeatures = 38 + len(nounClassesAsked) + nounSayings
-	nounFeatures       = nounSharedFeatures + 50 + nounSayings
-)
-
 // aboutNoun appends the features of a noun.
 func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) []uint8 {
 	x := &r.mentions[i]
@@ -316,7 +304,7 @@ func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) [
 }
 
 // aboutNounOption appends the features of an option.
-func (r *resolution) aboutNounOption(i int, o *nounOption, total int, out []uint8) []uint8 {
+func (r *resolution) aboutNounOption(i int, o *nounOption, total int, mains *[3]int, out []uint8) []uint8 {
 	x, y, k := &r.mentions[i], &r.mentions[o.last], &r.clusters[o.cluster]
 	here := y.Sentence == x.Sentence
 	within, before, acted := 0, 0, false
@@ -329,14 +317,6 @@ func (r *resolution) aboutNounOption(i int, o *nounOption, total int, out []uint
 		} else {
 			before++
 			acted = acted || z.function == subject
-		}
-	}
-	var mains [3]uint8
-	for n := range mains {
-		if s := x.Sentence - n; s >= 0 {
-			if m := r.mainSubject(s); m >= 0 && m < i {
-				mains[n] = bit(r.referent(m) == o.cluster)
-			}
 		}
 	}
 	equal, shared, others := 0, 0, 0
@@ -399,12 +379,9 @@ func (r *resolution) aboutNounOption(i int, o *nounOption, total int, out []uint
 		sameNoun = r.referent(int(e)) == o.cluster
 	}
 	first := r.mentions[k.mentions[0]].Sentence
-	out = append(out,
-		1, capped(o.order, 15), capped(x.Sentence-y.Sentence, 20), capped(r.d.Sentences[x.Sentence].Paragraph-r.d.Sentences[y.Sentence].Paragraph, 12), capped((i-o.last)/2, 31),
-		capped(o.said, 20), capped(16*o.said/max(total, 1), 16), capped(o.rank, 8), capped(o.rivals, 12), capped(k.names, 12),
-		uint8(y.Kind), uint8(y.function), bit(r.leads(y)), bit(y.quoted), uint8(y.pronoun), bit(r.apposed(y)),
-		mains[0], mains[1], mains[2], capped(within, 4), bit(here && y.clause == x.clause), capped(before, 6), bit(acted), bit(here && r.told(y, x)), bit(here && r.inOpening(y, x)),
-		uint8(agreement(x.gender, k.gender)), bit(r.genderFits(x, k.gender)), capped(equal, 6), capped(shared, 6), capped(others, 8), capped(len(k.heads), 10),
+	out = append(r.aboutCandidate(i, o.cluster, o.last, mains, out),
+		capped(o.order, 15), capped(16*o.said/max(total, 1), 16), capped(o.rank, 8), capped(o.rivals, 12), capped(within, 4), capped(before, 6), bit(acted),
+		bit(here && r.told(y, x)), bit(r.genderFits(x, k.gender)), capped(equal, 6), capped(shared, 6), capped(others, 8), capped(len(k.heads), 10),
 		bit(r.anyIn(k.heads, "leader"))+2*bit(r.anyIn(k.heads, "minister"))+4*bit(r.anyIn(k.heads, "culprit")), bit(r.anyIn(k.heads, "kin"))+2*bit(r.anyIn(k.heads, "counsel"))+4*bit(r.anyIn(k.heads, "bystander")),
 		people, canBe, bit(r.nouns.generic(x.lemma, k.kind)), sort, unknown, called, kinship, capped(o.title, 6), capped(len(k.titles), 8), bit(inName), beside,
 		bit(qualified)+2*bit(complemented), bit(r.protagonist(o.cluster, i)), capped(first, 20), state, epithet, bit(sameNoun),

@@ -18,49 +18,47 @@ const (
 	forestLeaves = 1 << forestDepth
 )
 
-// tree asks tests[n], then of its children tests[2n+1] (no) or tests[2n+2] (yes).
+// tree asks tests[1], and after tests[n] tests[2n] (no) or tests[2n+1] (yes); tests[0] is not asked.
 type tree struct {
-	tests  [forestTests]test
+	tests  [1 + forestTests]test
 	leaves [forestLeaves]float32
 }
+
+// featureRow are the features of an option, zero behind the last: as many as a test can name, so that no look at one has to be checked.
+type featureRow [math.MaxUint8 + 1]uint8
 
 // test asks whether a feature is at least a value.
 type test struct{ feature, least uint8 }
 
-// score is the sum of the trees.
-func (f *forest) score(features []uint8) float32 {
-	sum := float32(0)
+// likeliest is the row of the highest sum of the trees; the last is that of nobody, to whose sum a doubt is added.
+func (f *forest) likeliest(rows []featureRow, doubt float32) int {
+	var memory [64]float32
+	sums := append(memory[:0], make([]float32, len(rows))...)
 	for i := range f.trees {
 		t := &f.trees[i]
-		sum += t.leaves[t.leaf(features)]
-	}
-	return sum
-}
-
-// likeliest is the row of the highest score; the last is that of nobody, to whose score a doubt is added.
-func (f *forest) likeliest(rows [][]uint8, doubt float32) int {
-	best, bestScore := len(rows)-1, float32(math.Inf(-1))
-	for k, row := range rows {
-		s := f.score(row)
-		if k == len(rows)-1 {
-			s += doubt
+		for k := range rows {
+			sums[k] += t.leaves[t.leaf(&rows[k])]
 		}
-		if s > bestScore {
-			best, bestScore = k, s
+	}
+	sums[len(rows)-1] += doubt
+	best := len(rows) - 1
+	for k := range sums {
+		if sums[k] > sums[best] || sums[k] == sums[best] && k < best {
+			best = k
 		}
 	}
 	return best
 }
 
 // leaf is where features lead.
-func (t *tree) leaf(features []uint8) int {
-	n := 0
+func (t *tree) leaf(features *featureRow) uint {
+	n := uint(1)
 	for range forestDepth {
-		c := &t.tests[n]
-		no := int(uint32(int32(features[c.feature])-int32(c.least)) >> 31) // without a jump, which the processor would guess wrong half of the time
-		n = 2*n + 2 - no
+		c := t.tests[n%(1+forestTests)]                                     // n is less than that, which the compiler does not see
+		no := uint(uint32(int32(features[c.feature])-int32(c.least)) >> 31) // without a jump, which the processor would guess wrong half of the time
+		n = 2*n + 1 - no
 	}
-	return n - forestTests
+	return n % forestLeaves
 }
 
 const treeBytes = 2*forestTests + 4*forestLeaves
@@ -70,7 +68,7 @@ func (f *forest) appendTo(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(f.trees)))
 	for i := range f.trees {
 		t := &f.trees[i]
-		for _, c := range t.tests {
+		for _, c := range t.tests[1:] {
 			b = append(b, c.feature, c.least)
 		}
 		for _, l := range t.leaves {
@@ -80,8 +78,8 @@ func (f *forest) appendTo(b []byte) []byte {
 	return b
 }
 
-// readForest reads what appendTo wrote, with tests of less than so many features, and returns what follows.
-func readForest(b []byte, features int) (*forest, []byte, error) {
+// readForest reads what appendTo wrote, and returns what follows.
+func readForest(b []byte) (*forest, []byte, error) {
 	if len(b) < 4 {
 		return nil, nil, fmt.Errorf("it ends before its trees")
 	}
@@ -93,11 +91,8 @@ func readForest(b []byte, features int) (*forest, []byte, error) {
 	f := &forest{trees: make([]tree, n)}
 	for i := range f.trees {
 		t := &f.trees[i]
-		for k := range t.tests {
-			t.tests[k] = test{b[2*k], b[2*k+1]}
-			if int(b[2*k]) >= features {
-				return nil, nil, fmt.Errorf("a tree asks for feature %d of %d", b[2*k], features)
-			}
+		for k := range forestTests {
+			t.tests[k+1] = test{b[2*k], b[2*k+1]}
 		}
 		for k := range t.leaves {
 			t.leaves[k] = math.Float32frombits(binary.LittleEndian.Uint32(b[2*forestTests+4*k:]))

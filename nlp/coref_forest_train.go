@@ -3,11 +3,12 @@ package nlp
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // choice is one training example of a forest: what could be chosen, a row of features each, and which of it is right.
 type choice struct {
-	rows  [][]uint8
+	rows  []featureRow
 	right []bool
 }
 
@@ -24,8 +25,8 @@ type forestPlan struct {
 
 // growForest fits a forest to choices by gradient boosting: each tree follows the gradient of the log-likelihood of the right ones among all of
 // their choice (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016).
-func growForest(choices []choice, features int, p forestPlan, seed uint64) *forest {
-	out := &forest{}
+func growForest(choices []choice, p forestPlan, seed uint64) *forest {
+	out, features := &forest{}, featuresOf(choices)
 	for k := range p.forests {
 		for _, t := range growOne(choices, features, p, rand.New(rand.NewPCG(seed, uint64(k)))) {
 			for i := range t.leaves {
@@ -37,10 +38,23 @@ func growForest(choices []choice, features int, p forestPlan, seed uint64) *fore
 	return out
 }
 
+// featuresOf is one more than the last feature that any row has.
+func featuresOf(choices []choice) int {
+	features := 0
+	for _, c := range choices {
+		for _, row := range c.rows {
+			for len(row) > features && slices.Max(row[features:]) > 0 {
+				features++
+			}
+		}
+	}
+	return features
+}
+
 // growOne grows the trees of one forest.
 func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []tree {
 	type row struct {
-		features []uint8
+		features *featureRow
 		score    float64
 		g, h     float64
 		node     int
@@ -48,8 +62,8 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 	var rows []row
 	starts := []int{0}
 	for _, c := range choices {
-		for _, f := range c.rows {
-			rows = append(rows, row{features: f})
+		for k := range c.rows {
+			rows = append(rows, row{features: &c.rows[k]})
 		}
 		starts = append(starts, len(rows))
 	}
@@ -133,7 +147,7 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 					}
 				}
 			}
-			copy(t.tests[width-1:], best)
+			copy(t.tests[width:], best)
 			for i := range rows {
 				x := &rows[i]
 				if x.node < 0 {

@@ -21,7 +21,7 @@ type ranker struct {
 const (
 	rankerBits  = 14
 	rankerSize  = 1 << rankerBits
-	rankerMagic = "kgcoref3"
+	rankerMagic = "kgcoref4"
 	rankerReach = 6 // sentences that a pronoun looks back
 )
 
@@ -60,14 +60,21 @@ func readLinks(b []byte) (*ranker, *chooser, error) {
 	}
 	c := &chooser{doubt: math.Float32frombits(binary.LittleEndian.Uint32(b))}
 	var err error
-	if c.forest, b, err = readForest(b[4:], chooserFeatures); err != nil {
+	if c.forest, b, err = readForest(b[4:]); err != nil {
 		return nil, nil, fmt.Errorf("coref.bin: %w", err)
 	}
 	if len(b) < 4 {
 		return nil, nil, fmt.Errorf("coref.bin: it ends before the trees of nouns")
 	}
 	c.nounDoubt = math.Float32frombits(binary.LittleEndian.Uint32(b))
-	if c.nouns, b, err = readForest(b[4:], nounFeatures); err != nil {
+	if c.nouns, b, err = readForest(b[4:]); err != nil {
+		return nil, nil, fmt.Errorf("coref.bin: %w", err)
+	}
+	if len(b) < 4 {
+		return nil, nil, fmt.Errorf("coref.bin: it ends before the trees of possessives")
+	}
+	c.ownerDoubt = math.Float32frombits(binary.LittleEndian.Uint32(b))
+	if c.owners, b, err = readForest(b[4:]); err != nil {
 		return nil, nil, fmt.Errorf("coref.bin: %w", err)
 	}
 	if len(b) > 0 {
@@ -94,7 +101,9 @@ func (m *corefModel) bytes() []byte {
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.doubt))
 	b = m.chooser.forest.appendTo(b)
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.nounDoubt))
-	return m.chooser.nouns.appendTo(b)
+	b = m.chooser.nouns.appendTo(b)
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.chooser.ownerDoubt))
+	return m.chooser.owners.appendTo(b)
 }
 
 func (r *ranker) score(features []uint16) float32 { return sumOf(r.weights, features) }
@@ -120,6 +129,9 @@ type candidate struct {
 func (r *resolution) rank(i int) int {
 	if r.chooser != nil && r.mentions[i].chooses() {
 		return r.choose(i)
+	}
+	if r.chooser != nil && r.mentions[i].pronoun == possessor {
+		return r.chooseOwner(i)
 	}
 	return r.byRules(i)
 }

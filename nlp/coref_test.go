@@ -350,56 +350,25 @@ func TestCorefFile(t *testing.T) {
 	if err != nil || !slices.Equal(ranker.weights, m.ranker.weights) || !reflect.DeepEqual(chooser, m.chooser) {
 		t.Errorf("trees do not survive: %v", err)
 	}
-	m.chooser.forest.trees[1].tests[2].feature = chooserFeatures
-	for _, b := range []string{"", "kgcoref", "kgcoref3x", "kgcoref3\x01\x00\x00\x00\xff\xff\x00\x00\x00\x00", string(b[:len(b)-1]), string(b) + "x", string(m.bytes())} {
+	for _, b := range []string{"", "kgcoref", "kgcoref4x", "kgcoref4\x01\x00\x00\x00\xff\xff\x00\x00\x00\x00", string(b[:len(b)-1]), string(b) + "x"} {
 		if _, _, err := readLinks([]byte(b)); err == nil {
 			t.Errorf("%q is accepted", b)
 		}
 	}
 }
 
-// What a noun asks of an option fills its row, no more and no less.
-func TestNounFeatures(t *testing.T) {
-	m, err := Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := m.Analyze("Luc Martin a quitté Renault. Anne Roy le regrette. Le ministre a vu Paul Nef.", Options{})
-	r := newResolution(m.linker, d)
-	r.joinNames()
-	r.readTitles()
-	asked := 0
-	for i := range r.mentions {
-		if !r.choosesNoun(&r.mentions[i]) {
-			continue
-		}
-		asked++
-		options, rows := r.nounOptions(i, -1)
-		if len(options) != 3 || len(rows) != 3 {
-			t.Fatalf("options %v, %d rows", options, len(rows))
-		}
-		shared := r.aboutNoun(i, &r.noun, 2, nil)
-		if own := r.aboutNounOption(i, &options[0], 2, nil); len(shared) != nounSharedFeatures || len(shared)+len(own) != nounFeatures {
-			t.Errorf("%d and %d features", len(shared), len(own))
-		}
-	}
-	if asked != 1 {
-		t.Errorf("%d nouns are chosen", asked)
-	}
-}
-
 // chooserOf is a chooser of so many trees.
 func chooserOf(trees int) *chooser {
-	c := &chooser{forest: &forest{trees: make([]tree, trees)}, doubt: 0.5, nouns: &forest{trees: make([]tree, trees+1)}, nounDoubt: 0.25}
+	c := &chooser{forest: &forest{trees: make([]tree, trees)}, doubt: 0.5, nouns: &forest{trees: make([]tree, trees+1)}, nounDoubt: 0.25, owners: &forest{trees: make([]tree, trees+2)}, ownerDoubt: 0.75}
 	for i := range c.forest.trees {
-		c.forest.trees[i].tests[0] = test{uint8(i), 3}
+		c.forest.trees[i].tests[1] = test{uint8(i), 3}
 		c.forest.trees[i].leaves[1] = float32(i)
 	}
 	return c
 }
 
 func FuzzReadLinks(f *testing.F) {
-	f.Add([]byte("kgcoref3\x01\x00\x00\x00\x01\x00\x00\x00\x80\x3f"))
+	f.Add([]byte("kgcoref4\x01\x00\x00\x00\x01\x00\x00\x00\x80\x3f"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if r, _, err := readLinks(b); err == nil && len(r.weights) != rankerSize {
 			t.Error("a table of another size")

@@ -13,6 +13,7 @@ var chooserPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastH
 const (
 	chooserDoubt = 0.4
 	nounDoubt    = 0.5
+	ownerDoubt   = 0.5
 )
 
 // trainingRuns is how many perceptrons, of other orders of the texts, are averaged: the texts are few.
@@ -57,13 +58,13 @@ func (t *CorefTraining) Train(epochs int, seed uint64, leave func(example int) b
 		t.ranker = t.rank(epochs, seed)
 	}
 	linker.ranker, linker.chooser = t.ranker, nil
-	var choices, nouns []choice
+	var choices, nouns, owners []choice
 	for k := range t.docs {
 		if t.examples[k].Partial && !leave(k) {
-			t.choices(&linker, k, &choices, &nouns)
+			t.choices(&linker, k, &choices, &nouns, &owners)
 		}
 	}
-	linker.chooser = &chooser{forest: growForest(choices, chooserFeatures, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, nounFeatures, chooserPlan, seed), nounDoubt: nounDoubt}
+	linker.chooser = &chooser{forest: growForest(choices, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, chooserPlan, seed), nounDoubt: nounDoubt, owners: growForest(owners, chooserPlan, seed), ownerDoubt: ownerDoubt}
 	return linker.bytes()
 }
 
@@ -112,7 +113,7 @@ func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
 
 // choices appends those of the pronouns and of the nouns of a partial text. Each pronoun stands, for what follows, for what is annotated, each noun for what
 // the rules say.
-func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]choice) {
+func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns, owners *[]choice) {
 	r := newResolution(linker, t.docs[k])
 	gold := r.goldChains(t.examples[k].Chains)
 	named := make([]bool, len(t.examples[k].Chains))
@@ -125,14 +126,19 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]ch
 	r.readTitles()
 	r.readOrigins()
 	r.linkInOrder(func(i int) int {
-		if !r.mentions[i].chooses() || gold[i] < 0 {
+		owns := r.mentions[i].pronoun == possessor
+		if !r.mentions[i].chooses() && !owns || gold[i] < 0 {
 			return r.byRules(i)
 		}
+		if owns {
+			if c, ok := r.ruledOwner(i); ok {
+				return c
+			}
+		}
 		options, rows := r.options(i)
-		c := choice{right: make([]bool, len(options))}
+		c := choice{rows: slices.Clone(rows), right: make([]bool, len(options))}
 		chosen, byName := -1, false
 		for n, o := range options {
-			c.rows = append(c.rows, slices.Clone(rows[n]))
 			if o.cluster < 0 || r.standsFor(o.cluster, i, gold) != gold[i] {
 				continue
 			}
@@ -153,7 +159,11 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]ch
 				c.right[n] = c.right[n] || !named[gold[i]] && r.clusters[o.cluster].names == 0
 			}
 		}
-		*pronouns = append(*pronouns, c)
+		if owns {
+			*owners = append(*owners, c)
+		} else {
+			*pronouns = append(*pronouns, c)
+		}
 		return chosen
 	}, func(i, rule int) int {
 		if gold[i] < 0 {
@@ -163,10 +173,9 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns *[]ch
 		if len(options) == 1 {
 			return rule
 		}
-		c := choice{right: make([]bool, len(options))}
+		c := choice{rows: slices.Clone(rows), right: make([]bool, len(options))}
 		found := false
 		for n, o := range options {
-			c.rows = append(c.rows, slices.Clone(rows[n]))
 			c.right[n] = o.cluster >= 0 && r.standsFor(o.cluster, i, gold) == gold[i]
 			found = found || c.right[n]
 		}
