@@ -171,8 +171,11 @@ func (d *denotation) visit(k int, factor float64) {
 			}
 			before := len(d.out)
 			for _, label := range []string{"obj", "subj"} {
+				if len(d.out) > before {
+					break
+				}
 				for _, b := range t.out[a.from] {
-					if b.label != label || len(d.out) > before {
+					if b.label != label || len(d.out) > before && !t.plural(k) { // "l'Espagne et l'Italie sont qualifiées comme contributeurs"
 						continue
 					}
 					if seen && t.s.Tokens[b.to].UPOS == "PRON" {
