@@ -3,6 +3,7 @@ package extract
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -32,6 +33,9 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 	}
 	if id >= 0 && r.counterpartOf(sentence, token, id) {
 		return r.scene(sentence, token)
+	}
+	if id >= 0 && r.guest(sentence, token, id) {
+		return -1
 	}
 	if regionalOffice[rule.Predicate] {
 		state := id
@@ -63,6 +67,16 @@ func (r *reader) counterpartOf(sentence, token, state int) bool {
 		}
 	}
 	return false
+}
+
+// guest reports whether whom a title tells of as the subject of its clause is on a visit in a state: "En visite au Caire, le Premier ministre a été reçu".
+func (r *reader) guest(sentence, token, state int) bool {
+	if !strings.HasPrefix(r.trees[sentence].s.Tokens[token].Deprel, "nsubj") {
+		return false
+	}
+	return slices.ContainsFunc(r.mentions[sentence], func(m mention) bool {
+		return m.last < token && m.kind == graph.NameMention && r.stateOfPlace(m.entity) == state && r.journeyTo(sentence, m.head)
+	})
 }
 
 // setting is the country in which a sentence tells of offices, where the document is about none above all others and no place opens the
