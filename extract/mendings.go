@@ -247,6 +247,14 @@ func (m *mender) findMendings() {
 	for i := range m.ahead {
 		m.ahead[i].word = m.ahead[i].word.and(among)
 	}
+	for i := range m.names { // what is within a name stays there: "selon l'Observatoire syrien | des droits de l'homme"
+		n := &m.names[i]
+		for k := n.first; k <= n.last && n.first < n.last; k++ {
+			if h := m.s.Tokens[k].Head; h >= n.first && h <= n.last {
+				m.ahead[k].word = mendingSet{}
+			}
+		}
+	}
 }
 
 // mendTokens goes through the sentence with the mendings of a stage.
