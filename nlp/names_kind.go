@@ -16,9 +16,9 @@ var nameKindsTable string
 
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
-// have their purpose in it; and which are no purpose.
+// have their purpose in it; which are no purpose; and what acronyms are no names at all.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, several vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, several vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -31,11 +31,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "several": &k.several}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "several": &k.several}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms") || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms and nouns")
+		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms" && f[1] != "itself") || into == nil {
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms or itself, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -52,7 +52,7 @@ func readNameKinds(table string) (*nameKinds, error) {
 // words of a name and some around it, but not that what stands behind "la ville de" is a place whatever it looks like. It also takes for a
 // name a run of capitalised proper nouns behind such a noun that the finder left.
 func (d *Document) kindNames() {
-	g := gazetteer.Default()
+	g, kinds := gazetteer.Default(), loadNameKinds()
 	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		if spans = s.properSpans(spans[:0], names); len(spans) == 0 {
@@ -64,7 +64,7 @@ func (d *Document) kindNames() {
 				out = append(out, n)
 				continue
 			}
-			if n.Type != "" && n.Type != Person && s.isWeapon(g, n) {
+			if n.Type != "" && n.Type != Person && (s.isWeapon(g, n) || n.First == n.Last && kinds.itself.Get(s.Tokens[n.First].Form) != "" && !d.inBrackets(s.Tokens[n.First].Form)) {
 				changed = true
 				continue
 			}
@@ -95,6 +95,18 @@ func (d *Document) kindNames() {
 			return names
 		}
 		return slices.Clone(out)
+	})
+}
+
+// inBrackets reports whether a document has a form alone in brackets, as the acronym of a name before them.
+func (d *Document) inBrackets(form string) bool {
+	return slices.ContainsFunc(d.Sentences, func(s Sentence) bool {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			if s.Tokens[k].Form == form && s.Tokens[k-1].Form == "(" && s.Tokens[k+1].Form == ")" {
+				return true
+			}
+		}
+		return false
 	})
 }
 
