@@ -97,7 +97,7 @@ const firms = 2
 // around one place of a name, this sums up what all places of it say, "la filiale de Cotrelle", "Cotrelle, premier fabricant de",
 // "a racheté Cotrelle". Persons and places are left as they are: what tells of them the finder sees well enough.
 func (m *Model) frameNames(d *Document) {
-	if m.linker == nil {
+	if m.linker == nil || m.finder.finder == nil { // while names are trained
 		return
 	}
 	g, frames, makers := gazetteer.Default(), loadNameFrames(), &loadNameKinds().maker
