@@ -82,6 +82,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).disagreeingBehindComma, "VERB", "acl", "", ""},
 		{(*mender).disagreeingRelative, "", "acl:relcl", "", ""},
 		{(*mender).caseAgainstLabel, "NOUN PROPN", "obl:agent nsubj nsubj:pass nsubj:caus aux advmod xcomp orphan aux:pass conj appos", "", ""},
+		{(*mender).each, "", "", "chacun chacune", ""},
 		{(*mender).relativeComplement, "", "", "dont", ""},
 		{(*mender).copulaObject, "NOUN", "obj", "", ""},
 		{(*mender).noneOther, "", "", "autre", "que qu'"},

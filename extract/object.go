@@ -219,7 +219,7 @@ func (m *mender) relativeComplement(i int) {
 			}
 		}
 		return
-	case m.tok(t.Head).Deprel == "acl:relcl" && m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head):
+	case m.tok(t.Head).Deprel == "acl:relcl" && (m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head) || m.nameAt(t.Head) != nil): // "PSA, dont Dongfeng et la France détiennent 14 %"
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head
 		if !m.verb(v) || v < t.Head {
@@ -269,6 +269,10 @@ func (m *mender) relativeVerb(i int) {
 		if x.UPOS != "VERB" || x.Feat("VerbForm") != "Fin" && !m.hasChild(v, "aux") {
 			continue
 		}
+		if x.Deprel == "acl:relcl" && x.Head == t.Head && !m.hasSubject(v) { // "PSA, dont Dongfeng et la France détiennent 14 %"
+			t.Head, t.Deprel = v, "nsubj"
+			return
+		}
 		if x.Deprel != "root" {
 			return
 		}
@@ -287,6 +291,21 @@ func (m *mender) relativeVerb(i int) {
 			}
 		}
 		return
+	}
+}
+
+// each gives a verb the share or sum that the parser hung on the "chacun" before it: "détiennent chacun 14 %".
+func (m *mender) each(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obj" || t.Head < 0 || t.Head > i || !m.verb(t.Head) {
+		return
+	}
+	for k := i + 1; k < min(i+4, len(m.s.Tokens)); k++ {
+		if x := m.tok(k); x.Head == i && x.Deprel == "nmod" && x.UPOS == "NOUN" && m.caseOf(k) < 0 {
+			x.Head, x.Deprel = t.Head, "obj"
+			t.Deprel = "advmod"
+			return
+		}
 	}
 }
 
