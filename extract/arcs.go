@@ -252,6 +252,9 @@ func (t *tree) add(label string, from, to int) {
 		if own := t.caseLabel(c); own != "" && l != "subj" && l != "obj" {
 			if local(l) && local(own) || own == "de" && strings.HasSuffix(l, "_de") && t.rs.in("préposition", l) && !t.complemented(to, c) {
 				t.add(l, from, c) // "opèrent au Mali et en Libye": in both; "auprès de Bpifrance et du fonds": the second "de" is the whole's
+				if own == "de" {
+					continue // "reçu à la Maison-Blanche en compagnie du président et du chancelier": the chancellor is not the house's
+				}
 			}
 			l = own
 		}

@@ -815,6 +815,9 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	h := m.head(n)
+	if g := m.tok(h).Head; n.typ == graph.Place && g >= 0 && g == m.tok(k).Head && g < n.first && m.tok(k).Deprel == "appos" && m.caseOf(h) >= 0 && m.tok(h).Deprel == "nmod" && m.title(g, graph.Person) && m.title(k, graph.Person) {
+		return // "le maire de Pau, fondateur du MoDem": the mayor
+	}
 	if !bare && lower(m.tok(k-1).Form) == "les" && m.tok(k).Feat("Number") == "Plur" && m.tok(h).Deprel != "conj" && !m.hasChild(h, "conj") {
 		return // "a perturbé le constructeur Renault, les hôpitaux britanniques et le ministère": the next of a list
 	}

@@ -103,6 +103,9 @@ func TestTreesMended(t *testing.T) {
 		{text: "L'UE a inscrit sur sa liste deux sociétés kirghizes, Altyn Trade et Tien Logistic.", want: []string{"Altyn Trade, located-in, Kirghizistan", "Tien Logistic, located-in, Kirghizistan"}},
 		{text: "Paul Durand l'emporte de onze voix sur Maryvonne Le Hénaff.", want: []string{"Paul Durand, defeated, Maryvonne Le Hénaff"}},
 		{text: "Ont également participé au sommet de Vilnius Paul Durand et le Français Luc Fabre.", want: []string{"Luc Fabre, participates-in, sommet de Vilnius"}},
+		{text: "Le maire de Pau, fondateur du MoDem, est arrivé.", not: []string{"Pau, founder-of, MoDem"}},
+		{text: "La maire de Metz, membre du Parti socialiste, a parlé.", not: []string{"Metz, member-of, Parti socialiste"}},
+		{text: "Paul Durand est reçu à la Maison-Blanche en compagnie du chancelier Luc Roth, du ministre Luc Fabre et de la députée Anna Roy.", not: []string{"Luc Fabre, leader-of", "Anna Roy, leader-of"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }

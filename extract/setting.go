@@ -54,6 +54,29 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 	return id
 }
 
+// stateServed is the state that a sentence says whom an apposition tells more of serves by another title, or comes from: "le chef de l'opposition
+// israélienne, Luc Lévy, ancien Premier ministre", "l'émissaire américain Luc Roy, également ambassadeur en Turquie", in a text on Syria; -1 where
+// it says that of none, or of two.
+func (r *reader) stateServed(rule *Rule, sentence, token int) int {
+	if r.trees[sentence].rel(token) != "appos" && r.trees[sentence].rel(token) != "conj" {
+		return -1
+	}
+	state := -1
+	for _, x := range r.denoted(sentence, token, &rule.Subject) {
+		for i := len(r.out) - 1; i >= 0 && r.out[i].sentence >= sentence; i-- {
+			f := &r.out[i]
+			if f.sentence != sentence || f.subject.entity != x.entity || f.trigger == token || f.status == graph.Negated || f.predicate != "citizen-of" && r.x.table.Family(f.predicate) != "role" {
+				continue
+			}
+			if k := r.entities[f.object.entity].known; k == nil || k.Kind != "country" || state >= 0 && state != f.object.entity {
+				return -1
+			}
+			state = f.object.entity
+		}
+	}
+	return state
+}
+
 // regionalOffice are the offices that regions of federal states have too.
 var regionalOffice = map[string]bool{"minister-of": true, "prime-minister-of": true, "finance-minister-of": true, "economy-minister-of": true, "justice-minister-of": true, "interior-minister-of": true}
 

@@ -31,6 +31,18 @@ func TestNation(t *testing.T) {
 	}, nil)
 }
 
+// Who serves a state by one title serves it by another one without complement, whatever the document is about.
+func TestStateServed(t *testing.T) {
+	const syria = "Syrie : la guerre continue. La Syrie attend. "
+	checkAll(t, []reading{
+		{syria + "Le ministre israélien de la Défense, Luc Lévy, ancien Premier ministre, a parlé.", []string{"Luc Lévy, prime-minister-of, Israël, former"}, []string{"Luc Lévy, prime-minister-of, Syrie"}},
+		{syria + "Il a vu l'émissaire américain Paul Durand, également ambassadeur en Turquie.", []string{"Paul Durand, ambassador-of, États-Unis"}, []string{"Paul Durand, ambassador-of, Syrie"}},
+		{syria + "Le Norvégien Luc Dahl, ex-ministre des Affaires étrangères, a démissionné.", []string{"Luc Dahl, foreign-minister-of, Norvège, former"}, []string{"Luc Dahl, foreign-minister-of, Syrie"}},
+		{syria + "Luc Hamdan, ancien Premier ministre, a parlé.", []string{"Luc Hamdan, prime-minister-of, Syrie, former"}, nil},
+		{"Soudan : le Darfour brûle. Au Darfour, on attend. Le Darfour proteste. Le Premier ministre, Luc Hamdan, a parlé.", nil, []string{"Luc Hamdan, prime-minister-of, Darfour"}},
+	}, nil)
+}
+
 // Who is of two countries at once.
 func TestBinational(t *testing.T) {
 	checkAll(t, []reading{

@@ -89,6 +89,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return nil
 		}
 		id := r.stateAtHand(rule, sentence, token)
+		if other := r.stateServed(rule, sentence, token); other >= 0 {
+			id = other
+		}
 		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}

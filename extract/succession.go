@@ -32,7 +32,7 @@ func (r *reader) passedOn(f *found, person int) *found {
 	for i := range r.out {
 		o := &r.out[i]
 		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || lastingRoles[o.predicate] || personalRoles[o.predicate] || o.rule == successionRule ||
-			o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
+			r.atAnotherHead(f, o) || o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
 			continue // what a text tells by the way of a body named once is seldom who succeeds whom there
 		}
 		if o.status != graph.Fact && (o.status != graph.Former || successor) && (o.status != graph.Possible || !successor) {
@@ -56,6 +56,23 @@ func (r *reader) passedOn(f *found, person int) *found {
 		}
 	}
 	return best
+}
+
+// atAnotherHead reports whether a succession is said to be at the head of something else than an office is of: "le successeur de l'ancien
+// président Luc Roy à la tête du parti", "lui succède à la tête du gouvernement".
+func (r *reader) atAnotherHead(f, office *found) bool {
+	t := r.trees[f.sentence]
+	for _, a := range t.out[f.trigger] {
+		switch a.label {
+		case "à_la_tête_de", "à_la_présidence_de", "à_la_direction_de", "aux_commandes_de":
+			m := r.mentionAt(f.sentence, a.to)
+			if m == nil || m.entity != office.object.entity {
+				return m != nil || r.entities[office.object.entity].typ == graph.Place || r.x.rules.in("représentant", t.lemma(a.to))
+			}
+			return office.predicate != "prime-minister-of" && t.lemma(a.to) == "gouvernement"
+		}
+	}
+	return false
 }
 
 // handsOver reports whether a succession is told as something that happens, by a verb or by "en remplacement de" beside one, and not

@@ -255,14 +255,14 @@ func (r *resolution) nameInApposition(x *mention) int {
 	if x.definite < indefinite || x.definite == indefinite && kind != Person || x.Last+2 >= len(tokens) {
 		return -1
 	}
+	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(Lower(tokens[h].Lemma)) == Person && (tokens[x.Last+1].Form == "," || h < x.Head && tokens[h].Feat("Number") != "Plur") {
+		return -1 // "l'adjoint à la maire de Paris, Jean Dupont", "l'avocat du président déchu, Paul Roy": not the mayor, nor the president
+	}
 	if tokens[x.Last+1].Form != "," {
 		return r.nameFartherOff(x)
 	}
 	if kind != Person && !r.nouns.generic(x.lemma, Organization) {
 		return -1
-	}
-	if h := tokens[x.Head].Head; tokens[x.Head].Deprel == "nmod" && h >= 0 && r.nouns.kindOf(Lower(tokens[h].Lemma)) == Person {
-		return -1 // "l'adjoint à la maire de Paris, Jean Dupont": not the mayor
 	}
 	first := r.afterAddress(x.Sentence, x.Last+2)
 	if kind != Person && tokens[first].UPOS == "DET" && tokens[first].Feat("Definite") == "Def" {
@@ -320,7 +320,7 @@ func (r *resolution) nameFartherOff(x *mention) int {
 				return -1
 			}
 			t = end
-		case tokens[t].Feat("VerbForm") == "Part" && tokens[t].Head == x.Head, tokens[t].Lemma == "lui-même": // "la vice-présidente chargée des finances", "le fondateur lui-même"
+		case tokens[t].Feat("VerbForm") == "Part" && tokens[t].Head >= x.Head && tokens[t].Head <= x.Last, tokens[t].Lemma == "lui-même": // "la vice-présidente chargée des finances", "le fondateur lui-même"
 		case tokens[t].UPOS == "PUNCT", tokens[t].UPOS == "VERB", tokens[t].UPOS == "AUX", tokens[t].UPOS == "CCONJ", tokens[t].UPOS == "SCONJ", tokens[t].UPOS == "PRON",
 			tokens[t].UPOS == "NOUN" && r.tellsSomebody(r.nouns.masculine(Lower(tokens[t].Lemma))), r.inName[x.Sentence][t] > 0 && r.d.Names[r.inName[x.Sentence][t]-1].Type == Person:
 			return -1

@@ -40,12 +40,17 @@ func (m *Model) names(d *Document) {
 		in.release()
 	}
 	d.Names = slices.Grow(d.Names, len(found))
-	for _, n := range found {
+	for i, n := range found {
 		kind := names.Types[n.Kind]
 		if kind == "Product" { // learned so as not to be taken for another type
 			continue
 		}
 		t := d.Sentences[n.Sentence].Tokens
+		if kind == Person { // "Ahmed | al-Charaa"
+			if last := d.Sentences[n.Sentence].lastOfPerson(n.Last); i+1 == len(found) || found[i+1].Sentence != n.Sentence || found[i+1].First > last {
+				n.Last = last
+			}
+		}
 		d.Names = append(d.Names, Name{
 			Start: t[n.First].Start, End: t[n.Last].End, Type: kind,
 			Sentence: n.Sentence, First: n.First, Last: n.Last, Score: float64(n.Probability),

@@ -8,6 +8,7 @@ func TestBorneNames(t *testing.T) {
 		{"C'est l'un d'eux, le Rotterdamois Piet Brandsteder, qui conduit l'équipe.", "Person Piet Brandsteder"},
 		{"Leur cheffe de file, la Nîmoise Rosalba Crouzillac, a refusé.", "Person Rosalba Crouzillac"},
 		{"Il a vendu le club au Qatari Nasser al-Dosari avant le jugement.", "Person Nasser al-Dosari"},
+		{"Le président par intérim, Ahmed al-Charaa, ancien chef du groupe, avait signé.", "Person Ahmed al-Charaa"},
 		{"Sa petite-fille Rokhaya dirige la maison.", "Person Rokhaya"},
 		{"Ils se sont réconciliés au chevet de Godeliva, l'épouse du patriarche.", "Person Godeliva"},
 		{"Veuf de la couturière Dopé Ablavi Sronvi, il laisse cinq enfants.", "Person Dopé Ablavi Sronvi"},
