@@ -16,9 +16,10 @@ var nameKindsTable string
 
 // nameKinds says what the nouns of name-kinds.tsv name, right before a name and with "de" between, which of the former are persons'
 // too, which begin the official names of bodies, which have such in quotation marks also in small letters, and which
-// have their purpose in it; which are no purpose; and what acronyms are no names at all.
+// have their purpose in it; which are no purpose; what acronyms are no names at all; and who
+// uses what a firm's name stands for.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, itself, several vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, user, several vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -31,11 +32,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "several": &k.several}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms" && f[1] != "itself") || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms or itself, and nouns")
+		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms" && f[1] != "itself" && f[1] != "user") || into == nil {
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms, itself or user, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])

@@ -207,7 +207,7 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 		return false
 	}
 	if p.kind == "platform" {
-		return s.argues(first)
+		return s.argues(first) || s.employs(first, m.linker)
 	}
 	return p.kind == "company" || p.kind == "bank" || p.kind == "country" && !s.inhabitant(first, gazetteer.Default()) || p.kind == "capital" && isAlone(s, last) || p.kind == "militia" && strings.ContainsAny(t.Form, "0123456789") || // "M23"
 		(first > 0 || isAcronym(t.Form)) && !m.finder.finder.Common(t.Form)
@@ -225,5 +225,30 @@ func (s *Sentence) argues(k int) bool {
 		return false
 	}
 	rel, _, _ := strings.Cut(t.Deprel, ":")
-	return rel == "nsubj" || rel == "obj" || rel == "iobj" || t.Deprel == "obl:agent" || t.Deprel == "obl:arg"
+	return rel == "nsubj" || rel == "obj" || rel == "iobj" || t.Deprel == "obl:agent" || t.Deprel == "obl:arg" || s.opposed(k)
+}
+
+// opposed reports whether a token is whom a verb or a noun is against, or with whom somebody joins: "a porté plainte contre Facebook",
+// "s'allie à Google".
+func (s *Sentence) opposed(k int) bool {
+	if k < 2 {
+		return false
+	}
+	switch s.Tokens[k-1].Form {
+	case "contre":
+		return true
+	case "à", "avec":
+		h := s.Tokens[k].Head
+		return s.Tokens[h].Lemma == "allier" || s.Tokens[h].Lemma == "associer" || s.Tokens[h].Lemma == "opposer"
+	}
+	return false
+}
+
+// employs reports whether a token is the complement with "de" of a noun for a person who is no user of a service: "le patron de Facebook".
+func (s *Sentence) employs(k int, l *corefModel) bool {
+	if k < 2 || l == nil || s.Tokens[k-1].Form != "de" && s.Tokens[k-1].Form != "d'" && s.Tokens[k-1].Form != "d’" {
+		return false
+	}
+	noun := s.Tokens[k-2].Lemma
+	return s.Tokens[k-2].UPOS == "NOUN" && l.nouns.kindOf(noun) == Person && loadNameKinds().user.Get(noun) == ""
 }
