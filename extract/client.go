@@ -58,7 +58,7 @@ func (r *reader) defendant(sentence, token int) []ref {
 }
 
 // openClient reports whether what the rule found leaves open whom a lawyer pleads for: nobody, a lawyer or magistrate, or where a possessive
-// says that it is somebody's a body, or a person by the way whom nobody prosecutes.
+// says that it is somebody's a body. Whoever complains has a lawyer too, though nobody prosecutes them.
 func (r *reader) openClient(sentence, token int, found []ref) bool {
 	t := r.trees[sentence]
 	if t.verbal(token) {
@@ -71,7 +71,7 @@ func (r *reader) openClient(sentence, token int, found []ref) bool {
 		return slices.ContainsFunc(lawyers, func(y ref) bool { return y.entity == x.entity })
 	}
 	if t.has(token, "poss") || slices.ContainsFunc(t.kids[token], func(c int) bool { return t.rel(c) == "det" && t.possessive(c) }) {
-		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person || t.possessive(found[0].token) && (r.robed(found[0].entity) || !r.suspected(found[0].entity) && !r.leading(sentence, found[0].entity))
+		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person || t.possessive(found[0].token) && r.robed(found[0].entity)
 	}
 	if len(found) > 0 || t.has(token, "de") || !t.definite(token) {
 		return false
@@ -79,34 +79,11 @@ func (r *reader) openClient(sentence, token int, found []ref) bool {
 	return r.defends(sentence, token)
 }
 
-// suspected reports whether a document tells that somebody is prosecuted.
-func (r *reader) suspected(person int) bool {
-	if r.suspects == nil {
-		r.findSuspects()
-	}
-	return slices.Contains(r.suspects, person)
-}
-
 // robed reports whether a document calls somebody a lawyer or a magistrate, who have no lawyers.
 func (r *reader) robed(person int) bool {
 	for i := range r.mentions {
 		for k := range r.mentions[i] {
 			if m := &r.mentions[i][k]; m.entity == person && r.counsel(i, m.head) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leading reports whether somebody is the subject of a sentence or of the one before: whoever complains has a lawyer too.
-func (r *reader) leading(sentence, person int) bool {
-	for i := sentence; i >= 0 && i >= sentence-1; i-- {
-		t := r.trees[i]
-		for k := range t.s.Tokens {
-			if t.s.Tokens[k].Head < 0 && slices.ContainsFunc(t.surface[k], func(s int) bool {
-				return slices.ContainsFunc(r.standFor(i, s, &Slot{}, 1), func(x ref) bool { return x.entity == person })
-			}) {
 				return true
 			}
 		}

@@ -198,7 +198,7 @@ func (d *denotation) visit(k int, factor float64) {
 			}
 		case a.label == "instance": // "plusieurs cadres du parti, dont Paul Durand"
 			d.mention(a.to, 0.9*factor)
-		case a.label == "cop", a.label == "subj" && t.s.Tokens[k].UPOS == "NOUN": // "Proche allié de Moscou, Paul Durand a refusé"
+		case a.label == "cop", a.label == "subj" && (t.s.Tokens[k].UPOS == "NOUN" || t.lemma(k) == "ancien"): // "Proche allié de Moscou, Paul Durand a refusé", "Ancien de Renault, il"
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
 		case t.s.Tokens[a.to].UPOS != "NOUN":
 		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people

@@ -94,6 +94,13 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if such := r.examplesOf(sentence, token); len(such) > 0 {
 		return such
 	}
+	if tok.Deprel == "advcl" && tok.UPOS == "NOUN" { // "Ingénieure passée par Renault, elle a été élue"
+		for _, a := range t.out[token] {
+			if a.label == "subj" {
+				return r.standFor(sentence, a.to, slot, depth+1)
+			}
+		}
+	}
 	return r.complementOf(sentence, token, slot, depth)
 }
 

@@ -8,15 +8,21 @@ import (
 )
 
 // inhabitantNames takes out the names that are no names but words for where somebody is from, behind a singular article:
-// "le Breton", "cette Bordelaise de 47 ans", "l'Algérien Nadir Benkhelifa". Coreference finds whom they mean.
+// "le Breton", "cette Bordelaise de 47 ans", "l'Algérien Nadir Benkhelifa", and those that no capital but the sentence's makes one. Coreference finds whom they mean.
 func (d *Document) inhabitantNames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
 		inhabits := func(n Name) bool {
 			return n.First == n.Last && n.Type != Event && s.inhabitant(n.First, g) && (n.Type != Place || strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") || n.First+1 == len(s.Tokens) || s.Tokens[n.First+1].UPOS == "PROPN")
 		}
-		return slices.DeleteFunc(names, inhabits)
+		return slices.DeleteFunc(names, func(n Name) bool { return inhabits(n) || s.bareOpening(n) })
 	})
+}
+
+// bareOpening reports whether a name is a common noun behind the article that its sentence opens with, whose capital is all that
+// it has: "Le président sud-coréen".
+func (s *Sentence) bareOpening(n Name) bool {
+	return n.First == 0 && n.Last > 0 && s.Tokens[0].UPOS == "DET" && s.Tokens[0].Lemma == "le" && !slices.ContainsFunc(s.Tokens[1:n.Last+1], func(t Token) bool { return t.Form != Lower(t.Form) })
 }
 
 // inhabitant reports whether a token is a capitalised word for where one person is from.

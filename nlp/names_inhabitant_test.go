@@ -7,6 +7,9 @@ func TestInhabitantsAreNoNames(t *testing.T) {
 	for _, c := range [][2]string{
 		{"Proche de Paul Durand, le Breton a été élu.", "Breton"},
 		{"Anna Roy entre au gouvernement. Cette Bordelaise de 47 ans n'a jamais été élue.", "Bordelaise"},
+		{"Le président sud-coréen Lee Jae-myung a réuni ses ministres.", "Le président sud-coréen"},
+		{"Le président nord-coréen Kim Jong-un a salué l'armée.", "Le président nord-coréen"},
+		{"Le cardinal portugais Leandro Vidigal s'est éteint mardi.", "Le cardinal portugais"},
 		{"Le procureur a écroué l'Algérien Nadir Benkhelifa.", "Algérien"},
 	} {
 		d := m.Analyze(c[0], Options{})
