@@ -42,6 +42,8 @@ func (s *situated) read(i, k int, lemma string) {
 	if m != nil && m.kind == graph.NameMention {
 		if e := &r.entities[m.entity]; e.typ == graph.Organization && m.first == k && m.last > k && r.capital(i, k) && !capitalised(toks[k+1].Form) && r.x.rules.in("institution-majuscule", lemma) {
 			return // "l'Eglise maronite"
+		} else if e.typ == graph.Organization && m.first == k && k > 0 && capitalised(toks[k].Form) && r.x.rules.in("corps-dirigé", lower(toks[k-1].Lemma)) {
+			return // "l'association Pont d'Espérance"
 		} else if m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club
 			e.typ = r.siteType(i, k)
 		}

@@ -17,6 +17,7 @@ func TestSituated(t *testing.T) {
 		{"La société exploite la mine Mutanda au Congo.", "mine Mutanda", "Mutanda"},
 		{"Anne Roy est détenue à la prison de Champ-Vestu, à Genève.", "prison de Champ-Vestu", "Champ-Vestu"},
 		{"Une fusillade a éclaté au lycée Alexis de Tocqueville, à Grasse.", "lycée Alexis de Tocqueville", ""},
+		{"L'association Pont d'Espérance a protesté.", "", "association Pont d'Espérance"},
 		{"Une bombe a explosé dans la station de métro de Maelbeek.", "", "station de métro"},
 	} {
 		var names []string

@@ -10,6 +10,7 @@ const (
 	openingMark                    // a bracket or a quotation mark that opens
 	ampersandMark                  // &
 	knownMark                      // the gazetteer may know a name that begins with it
+	particleMark                   // see hasParticle
 )
 
 // What its tag or lemma tells.
@@ -34,6 +35,9 @@ func formMark(form string) (m mark) {
 	}
 	if form == "&" {
 		m |= ampersandMark
+	}
+	if hasParticle(form) {
+		m |= particleMark
 	}
 	return m
 }

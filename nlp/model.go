@@ -149,6 +149,7 @@ func (m *Model) mendNames(d *Document) {
 	defer d.unmark()
 	d.inhabitantNames()
 	d.nicknames()
+	d.particleNames()
 	m.fieldNames(d)
 	d.splitNames()
 	d.bareNames()

@@ -87,6 +87,9 @@ func (d *Document) kindNames() {
 				changed = changed || n.Type != t
 				n.Type = t
 			}
+			if n.Type == Organization && t == "" && s.seated(g, n) {
+				n.Type, changed = Place, true
+			}
 			if k := n.First - 1; t == Organization && k > 0 && s.Tokens[k].Form == "comité" && n.First == n.Last && (n.Last+1 == len(s.Tokens) || s.Tokens[n.Last+1].Form != "pour" && s.Tokens[n.Last+1].Form != "contre") { // "le comité Palestine" is not Palestine
 				n, changed = s.name(i, k, n.Last, t, n.Score), true
 			}
@@ -164,6 +167,17 @@ func (s *Sentence) looksBorne(n Name) bool {
 	return n.Type == Person && n.Last > n.First && n.Score >= sure && s.Tokens[n.Last].word() && loadNameFrames().of("last", s.Tokens[n.Last].Form).typ != Organization
 }
 
+// seated reports whether a name is a town's, behind "de" and a noun of bodies that are called by where they sit: "le groupe de Newcastle", "un fonds de Palo Alto".
+func (s *Sentence) seated(g *gazetteer.Gazetteer, n Name) bool {
+	if n.First < 2 || s.Tokens[n.First-1].Form == "du" || loadNameKinds().bare.Get(s.kindNoun(n.First, true)) != Organization {
+		return false
+	}
+	name := s.forms(n.First, n.Last)
+	_, body := g.Organization(name)
+	e, place := g.Place(name)
+	return place && !body && e.Kind != "country"
+}
+
 // kindOf returns what a noun before a token says that it names, or nothing.
 func (s *Sentence) kindOf(first int) string {
 	kinds := loadNameKinds()
@@ -221,6 +235,16 @@ func (d *Document) splitNames() {
 			if e, ok := g.Organization(s.Tokens[n.First].Form); ok && e.Kind == "party" {
 				at = n.First + 1
 			}
+		}
+		if and := s.conjoined(g, n); at < 0 && and > 0 {
+			if out == nil {
+				out = append(make([]Name, 0, len(d.Names)+2), d.Names[:k]...)
+			}
+			other := n
+			n.Last, n.End = and-1, s.Tokens[and-1].End
+			other.First, other.Start = and+2, s.Tokens[and+2].Start
+			out = append(out, n, other)
+			continue
 		}
 		if of := s.ruledBy(g, n); at < 0 && of > 0 {
 			if out == nil {
@@ -304,6 +328,33 @@ func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
 			if known && (k > n.First+1 || isAcronym(s.Tokens[n.First].Form)) {
 				return k
 			}
+		}
+	}
+	return -1
+}
+
+// conjoined returns the token of the "et" that parts two organisations, of which the gazetteer knows the second and the first or its first word alone, where
+// the finder took both for one name: "la Caisse des dépôts | et de Veolia"; or -1.
+func (s *Sentence) conjoined(g *gazetteer.Gazetteer, n Name) int {
+	if n.Type != Organization || n.Last-n.First < 3 {
+		return -1
+	}
+	for k := n.First + 1; k+2 <= n.Last; k++ {
+		if s.Tokens[k].Form != "et" {
+			continue
+		}
+		switch s.Tokens[k+1].Form {
+		case "de", "d'", "d’", "du":
+		default:
+			continue
+		}
+		if _, whole := g.Organization(s.forms(n.First, n.Last)); whole {
+			return -1
+		}
+		_, left := g.Organization(s.forms(n.First, k-1))
+		_, right := g.Organization(s.forms(k+2, n.Last))
+		if right && (left || s.Tokens[k+2].capital()) || left && s.Tokens[k+2].word() {
+			return k
 		}
 	}
 	return -1

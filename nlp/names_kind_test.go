@@ -22,6 +22,9 @@ func TestNamesBesideNouns(t *testing.T) {
 		{"L'association Rivages vivants a saisi le juge.", "Organization Rivages vivants"},
 		{"Berlin livre des systèmes de défense aérienne Iris-T et des missiles Taurus à Kiev.", "Place Berlin, Place Kiev"},
 		{"Des avions Boeing ont atterri à Lyon.", "Organization Boeing, Place Lyon"},
+		{"Le groupe de Clermont-Ferrand a vendu une usine à un fonds de Palo Alto.", "Place Clermont-Ferrand, Place Palo Alto"},
+		{"La filiale de la Caisse des dépôts et de Veolia recrute.", "Organization Caisse des dépôts, Organization Veolia"},
+		{"Le ministère de l'Économie et des Finances a refusé.", "Organization ministère de l'Économie et des Finances"},
 		{"L'envoyée de l'Union européenne pour le Sahel est arrivée.", "Organization Union européenne, Place Sahel"},
 	} {
 		checkNames(t, m, c.text, c.want)

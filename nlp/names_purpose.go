@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"slices"
+	"strings"
 
 	"kg/gazetteer"
 )
@@ -15,6 +16,11 @@ func (m *Model) purposeNames(d *Document) {
 		for k := 1; k+1 < len(s.Tokens); k++ {
 			t, next := &s.Tokens[k], &s.Tokens[k+1]
 			if !t.capital() || next.capital() {
+				continue
+			}
+			if last := m.sloganEnd(g, s, k); last > k && !slices.ContainsFunc(names, func(n Name) bool { return n.First < k && n.Last >= k || n.First <= last && n.Last > last }) {
+				names = coverWith(names, s.name(i, k, last, Organization, 0.8))
+				k = last
 				continue
 			}
 			link := false
@@ -49,6 +55,44 @@ func (m *Model) purposeNames(d *Document) {
 		}
 		return names
 	})
+}
+
+// slogan is how many tokens a body's name has at most that is a clause or a call.
+const slogan = 7
+
+// sloganEnd returns the last token of the name of an association, a collective or a list that begins at a token and is a clause or a call, or -1: "le collectif Bassines non
+// merci", "l'association Touche pas à mon en-but,", "le collectif Quartiers en colère". It ends before a finite verb, a relative pronoun or a mark.
+func (m *Model) sloganEnd(g *gazetteer.Gazetteer, s *Sentence, k int) int {
+	before, t, next := &s.Tokens[k-1], &s.Tokens[k], &s.Tokens[k+1]
+	if before.UPOS != "NOUN" || before.capital() || before.Feat("Number") == "Plur" || loadNameKinds().small.Get(Lower(before.Form)) == "" || k < 2 || !m.commonWord(g, t) {
+		return -1
+	}
+	called := false
+	switch next.Form {
+	case "non", "pas", "plus", "nous", "vous", "tous", "toutes", "toi", "moi":
+		called = true
+	case "en":
+		if k+2 >= len(s.Tokens) || s.Tokens[k+2].UPOS != "NOUN" || s.Tokens[k+2].capital() || !strings.HasSuffix(t.Form, "s") {
+			return -1
+		}
+		return k + 2
+	case "le", "la", "les", "l'", "l’", "mon", "ton", "notre", "nos", "votre", "vos":
+		called = strings.HasSuffix(t.Form, "ez") || strings.HasSuffix(t.Form, "ons")
+	}
+	if !called {
+		return -1
+	}
+	last := k + 1
+	for last+1 < len(s.Tokens) && last-k < slogan {
+		switch n := &s.Tokens[last+1]; {
+		case n.UPOS == "PUNCT" || n.Form == "(" || n.Form == "»":
+			return last
+		case (n.UPOS == "VERB" || n.UPOS == "AUX") && n.Feat("VerbForm") == "Fin", n.UPOS == "PRON" && (n.Form == "qui" || n.Form == "que" || n.Form == "dont"), n.Form == "et":
+			return last
+		}
+		last++
+	}
+	return -1
 }
 
 // commonWord reports whether a capitalised token is a word of the language, and the name of nothing that the gazetteer knows.

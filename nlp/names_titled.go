@@ -32,7 +32,7 @@ func (m *Model) titledNames(d *Document) {
 			if n.Type != "" && (n.Type != Organization || !called || loadNameFrames().of("last", s.Tokens[n.Last].Form).typ == Organization) || n.Last-n.First > 4 || !called && !s.addressed(n.First) {
 				continue
 			}
-			if placeOrBody(g, s.forms(n.First, n.Last)) {
+			if placeOrBody(g, s.forms(n.First, n.Last)) || n.Type == Organization && n.Score >= sure && s.neighbour(n.First) {
 				continue
 			}
 			names = coverWith(names, s.name(i, n.First, n.Last, Person, 0.6))
@@ -67,6 +67,19 @@ func (s *Sentence) called(first, last int, nouns *nounTable) bool {
 	head := s.Tokens[first].Head
 	rel, _, _ := strings.Cut(s.Tokens[first].Deprel, ":")
 	return head >= 0 && head < first && rel == "appos" && s.Tokens[head].UPOS == "NOUN" && s.Tokens[head].Feat("Number") != "Plur" && nouns.kindOf(s.Tokens[head].Lemma) == Person
+}
+
+// neighbour reports whether the noun that a token is in apposition to may as well be a firm's as a person's: "a absorbé sa voisine savoyarde, Alpes Prévoyance".
+func (s *Sentence) neighbour(k int) bool {
+	head := s.Tokens[k].Head
+	if head < 0 {
+		return false
+	}
+	switch s.Tokens[head].Lemma {
+	case "voisin", "partenaire", "actionnaire", "client":
+		return true
+	}
+	return false
 }
 
 // former reports whether what somebody was stands behind the name of two to four words at tokens first to last: "Bantu Holomisa, ancien général", "Mamy
