@@ -78,9 +78,11 @@ func (m *mender) commaWithin(after, before int) bool {
 }
 
 // relativeOfOne gives a clause whose verb is in the singular to the name right before its "qui" where the parser gave it to what several
-// are called: "les candidats Anna Roy (qui remporte l'élection) et Paul Durand".
+// are called: "les candidats Anna Roy (qui remporte l'élection) et Paul Durand"; and to the last of coordinated names rather than to the first:
+// "le soutien d'Anna Roy, de Luc Petit, le garde des Sceaux, qui lui a rendu visite, et de Paul Durand".
 func (m *mender) relativeOfOne(i int) {
 	t := m.tok(i)
+	m.relativeOfLast(i)
 	if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil || m.tok(t.Head).Feat("Number") != "Plur" || m.tok(m.finiteOf(i)).Feat("Number") != "Sing" {
 		return
 	}
@@ -95,5 +97,30 @@ func (m *mender) relativeOfOne(i int) {
 			m.attach(i, m.head(n), "acl:relcl")
 		}
 		return
+	}
+}
+
+// relativeOfLast gives a clause whose verb is in the singular to the last of coordinated names before its "qui", where the parser gave it to the first.
+func (m *mender) relativeOfLast(i int) {
+	t := m.tok(i)
+	h := t.Head
+	if t.Deprel != "acl:relcl" || h < 0 || h >= i || m.nameAt(h) == nil || m.tok(m.finiteOf(i)).Feat("Number") != "Sing" {
+		return
+	}
+	last := -1
+	for k := h + 1; k < i; k++ {
+		p := m.tok(k)
+		if lower(p.Form) == "qui" && p.Head == i && subject(p.Deprel) {
+			if last >= 0 && m.tok(k-1).Form == "," {
+				m.attach(i, last, "acl:relcl")
+			}
+			return
+		}
+		if m.verb(k) && p.Feat("VerbForm") == "Fin" {
+			return
+		}
+		if n := m.nameAt(k); n != nil && n.typ == m.nameAt(h).typ && p.Head == h && p.Deprel == "conj" {
+			last = k
+		}
 	}
 }

@@ -49,6 +49,7 @@ func (m *mender) deAfterNoun(i int) {
 	}
 	t := m.tok(i)
 	m.underHolder(i)
+	m.complementOfSecondTitle(i)
 	if t.Deprel != "obl" && t.Deprel != "obl:agent" || !m.verb(t.Head) {
 		return
 	}
@@ -59,6 +60,28 @@ func (m *mender) deAfterNoun(i int) {
 	n := c - 1
 	if m.tok(n).Head == t.Head && m.tok(n).Deprel != "nsubj" {
 		m.attach(i, n, "nmod")
+	}
+}
+
+// complementOfSecondTitle gives a name with "de" to the title that it stands behind, where the parser gave it to the title before, which has its own
+// complement: "l'ancien ministre de l'Intérieur et ex-maire de Lyon", "présidente de la Fifa et marraine de Caen".
+func (m *mender) complementOfSecondTitle(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "nmod" || c < 3 || t.Head < 0 || t.Head > c || m.tok(c).Lemma != "de" {
+		return
+	}
+	n := m.tok(c - 1)
+	if n.UPOS != "NOUN" || n.Deprel != "conj" || n.Head != t.Head || m.nameAt(c-1) != nil || !m.hasChild(c-1, "cc") || !m.title(t.Head, graph.Person) {
+		return
+	}
+	for k := t.Head + 2; k < c-1; k++ {
+		if o := m.tok(k); o.Head == t.Head && o.Deprel == "nmod" {
+			if p := m.caseOf(k); p >= 0 && m.tok(p).Lemma == "de" {
+				m.attach(i, c-1, "nmod")
+				return
+			}
+		}
 	}
 }
 

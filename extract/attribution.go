@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"kg/graph"
+)
 
 // attribution finds who says what a token states, as the text names them: the subject of the verb of saying over its
 // clause or beside its quotation, or the complement of "selon" and "d'après".
@@ -87,6 +91,9 @@ func (t *tree) relativeOf(i, noun int) bool {
 // entretien avec Paul, Marie a réclamé", "aux termes d'un accord conclu avec Paul, Marie percevra".
 func (r *reader) doers(sentence, token int) []int {
 	t := r.trees[sentence]
+	if k := r.visitor(sentence, token); k >= 0 {
+		return []int{k}
+	}
 	for k, n := token, 0; n < 5; n++ {
 		h := t.s.Tokens[k].Head
 		if h < 0 {
@@ -102,6 +109,25 @@ func (r *reader) doers(sentence, token int) []int {
 		}
 	}
 	return nil
+}
+
+// visitor is the name of the person right before "en visite" or "en déplacement", whose visit it is, whoever the clause is about: "suspendu pour un
+// titre sur Anna Roy en visite à Lyon"; -1 where there is none.
+func (r *reader) visitor(sentence, token int) int {
+	t := r.trees[sentence]
+	c := token - 1
+	if c > 0 && t.s.Tokens[c].UPOS == "ADJ" {
+		c-- // "en rapide visite"
+	}
+	if c < 2 || t.form(c) != "en" || !r.x.rules.in("voyage", t.lemma(token)) {
+		return -1
+	}
+	for i := range r.mentions[sentence] {
+		if m := &r.mentions[sentence][i]; m.kind == graph.NameMention && m.last == c-1 && r.entities[m.entity].typ == graph.Person {
+			return m.head
+		}
+	}
+	return -1
 }
 
 // allStandFor is what several tokens stand for.

@@ -115,9 +115,10 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	if d.r.x.rules.in("générique", t.lemma(k)) { // "la ville ukrainienne de Kharkiv"
 		for _, a := range t.out[k] {
-			if a.label == "de" && len(d.out) == 0 {
-				d.mention(a.to, 0.9*factor)
+			if m := d.r.mentionAt(d.sentence, a.to); a.label != "de" || len(d.out) > 0 || m != nil && d.r.entities[m.entity].typ == graph.Place && d.r.x.rules.in("générique-corps", t.lemma(k)) {
+				continue // "la première chaîne d'information de France" is not France
 			}
+			d.mention(a.to, 0.9*factor)
 		}
 	}
 	for _, a := range t.in[k] {

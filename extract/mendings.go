@@ -63,6 +63,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).subsidiary, "ADJ", "", "filiale filiales", ""},
 		{(*mender).attribute, "NOUN ADJ", "nmod amod", "", ""},
 		{(*mender).titleAndTitle, "NOUN", "conj", "", ""},
+		{(*mender).deputy, "NOUN ADJ", "nmod appos amod", "adjoint adjointe adjoints adjointes", ""},
 		{(*mender).outgoing, "VERB", "acl", "", ""},
 		{(*mender).attackMeans, "", "amod acl nmod", "suicide suicides piégé piégée piégés piégées", ""},
 		{(*mender).demonymTitle, "PROPN", "", "", ""},

@@ -121,7 +121,20 @@ func (r *reader) setting(sentence, token int) int {
 	if found < 0 {
 		return r.homeland()
 	}
+	if r.hardlySpokenOf(found) {
+		return -1
+	}
 	return found
+}
+
+// hardlySpokenOf reports whether the adjective of a country stands once in the document, which names nothing else of it: "l'écrivaine iranienne Anna
+// Roy" sets no paragraph in Iran.
+func (r *reader) hardlySpokenOf(id int) bool {
+	n := 0
+	for i := range r.d.Sentences {
+		n += len(slices.DeleteFunc(r.countriesIn(i, len(r.d.Sentences[i].Tokens)), func(x int) bool { return x != id }))
+	}
+	return n < 2 && !slices.ContainsFunc(r.entities[id].mentions, func(m graph.Mention) bool { return m.Kind == graph.NameMention })
 }
 
 // accrediting is the country at hand where an ambassador stands of whom only another is told that sent them: "L'ambassadeur de France,
@@ -201,7 +214,7 @@ func (r *reader) mainState() int {
 			count[id]++
 		}
 	}
-	if best := dominant(len(r.entities), 2, func(id int) int { return count[id] }); best >= 0 {
+	if best := dominant(len(r.entities), 3, func(id int) int { return count[id] }); best >= 0 {
 		return best
 	}
 	return r.nation(count)

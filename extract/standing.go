@@ -364,6 +364,9 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 				if !persons && r.entities[x.entity].typ == graph.Person {
 					continue
 				}
+				if label == "de" && r.entities[x.entity].typ == graph.Place && rs.in("générique-corps", lemma) {
+					continue // nor is "la première chaîne d'information de France" France
+				}
 				if k := r.entities[x.entity].known; slot.Content != "" && label == "de" && k != nil && (k.Kind == "city" || k.Kind == "capital") && (rs.in("traité", lemma) || rs.in("événement", lemma)) {
 					continue // "l'accord de Paris" is not of France
 				}

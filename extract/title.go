@@ -81,6 +81,28 @@ func (m *mender) titleAndTitle(i int) {
 	m.attach(m.head(n), i, "appos")
 }
 
+// deputy makes the adjective of a title of "adjointe" right behind it, which the parser takes for a noun of its own: "directrice générale adjointe de
+// Renault" is of Renault.
+func (m *mender) deputy(i int) {
+	t := m.tok(i)
+	g := i - 1
+	if !strings.HasPrefix(m.forms[i], "adjoint") {
+		return
+	}
+	if g > 0 && m.tok(g).UPOS == "ADJ" && m.tok(g).Head == g-1 {
+		g--
+	}
+	if t.UPOS != "NOUN" || g < 0 || t.Head != g || m.tok(g).UPOS != "NOUN" || m.nameAt(i) != nil || m.nameAt(g) != nil || !m.title(g, graph.Person) || m.caseOf(i) >= 0 || m.hasChild(i, "det") {
+		return
+	}
+	t.UPOS, t.Lemma, t.Deprel = "ADJ", "adjoint", "amod"
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if m.tok(k).Head == i {
+			m.attach(k, g, m.tok(k).Deprel)
+		}
+	}
+}
+
 // titleBesideTitle joins a title without article to the title without article before it, where the parser joined it to what that is the title
 // of: "Khalil Berjaoui, chef du mouvement Amal et allié du Hezbollah".
 func (m *mender) titleBesideTitle(i int) {

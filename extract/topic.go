@@ -54,6 +54,9 @@ func (r *reader) findTopic() {
 	r.countries = best >= 0
 	if best >= 0 && count[best] >= 2*second {
 		r.topic = best
+		if count[best] < 2 {
+			r.topic = -1 // "l'écrivaine iranienne Anna Roy" makes no article one on Iran
+		}
 		if home := r.homeland(); count[best] < 3 && home >= 0 && home != best { // hardly named, where towns and adjectives speak of another
 			r.topic = -1
 		}

@@ -1,0 +1,55 @@
+package extract
+
+import "testing"
+
+// TestSecondTitleHasItsOwnComplement keeps the complement of a title from the title before it.
+func TestSecondTitleHasItsOwnComplement(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "L'ancien ministre de l'Intérieur et ex-maire de Lyon, Paul Durand, est mort samedi soir à Lyon des suites d'un cancer.",
+			want: []string{"Paul Durand, mayor-of, Lyon, former"}, not: []string{"interior-minister-of, Lyon"}},
+		{text: "Le secrétaire d'État au Budget et maire de Nantes, Paul Durand, a parlé.", want: []string{"Paul Durand, mayor-of, Nantes"}, not: []string{"secretary-of-state-of, Nantes"}},
+		{text: "La présidente de la Fifa et marraine de Caen, Anna Roy, a parlé.", want: []string{"Anna Roy, president-of, Fifa"}, not: []string{"president-of, Caen"}},
+	}, nil)
+}
+
+// TestDeputies reads the titles of seconds, whatever their gender, which are not those of the first.
+func TestDeputies(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Anna Roy, directrice générale adjointe de Renault, a parlé.", want: []string{"Anna Roy, director-of, Renault"}, not: []string{"ceo-of"}},
+		{text: "Il sera remplacé par Paul Durand, actuel directeur général adjoint d'Airbus.", want: []string{"Paul Durand, director-of, Airbus"}, not: []string{"ceo-of"}},
+		{text: "Anna Roy, directrice générale de Renault, a parlé.", want: []string{"Anna Roy, ceo-of, Renault"}},
+	}, nil)
+}
+
+// TestVisitor gives a visit to the name right before it rather than to whom the clause is about.
+func TestVisitor(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Le journaliste Paul Durand avait été suspendu pour un titre sur Anna Roy en visite à Lyon.", want: []string{"Anna Roy, visited, Lyon"}, not: []string{"Paul Durand, visited"}},
+		{text: "En visite à Lyon, Paul Durand a reçu Anna Roy.", want: []string{"Paul Durand, visited, Lyon"}, not: []string{"Anna Roy, visited"}},
+	}, nil)
+}
+
+// TestRelativeOfLastName gives a clause in the singular to the last of several names.
+func TestRelativeOfLastName(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand a reçu le soutien d'Anna Roy, ministre de la Culture, de Luc Mercier, le garde des Sceaux, qui avait rencontré Zoé Petit, et de Jean Costa.",
+			want: []string{"Luc Mercier, met, Zoé Petit"}, not: []string{"Anna Roy, met", "Jean Costa, met"}},
+		{text: "Anna Roy et Luc Mercier, qui ont rencontré Zoé Petit, ont parlé.", want: []string{"Anna Roy, met, Zoé Petit", "Luc Mercier, met, Zoé Petit"}},
+	}, nil)
+}
+
+// TestBodyOfNoPlace keeps what is said of a channel or a group from the place that its description names.
+func TestBodyOfNoPlace(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Airbus s'empare de la première chaîne d'information de France.", not: []string{"captured"}},
+		{text: "Daech s'est emparé de la ville de Palmyre.", want: []string{"Daech, captured, Palmyre"}},
+	}, nil)
+}
+
+// TestHardlySpokenOf takes no country that one adjective alone names for that of a minister.
+func TestHardlySpokenOf(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Marié à l'écrivaine iranienne Anna Roy, il laisse deux filles. La ministre de la Culture, Zoé Petit, a salué son œuvre.", not: []string{"Zoé Petit, minister-of"}},
+		{text: "L'Iran proteste. La ministre de la Culture, Zoé Petit, a démissionné.", want: []string{"Zoé Petit, minister-of, Iran"}},
+	}, nil)
+}
