@@ -74,6 +74,9 @@ func (r *reader) readDescribed() {
 				}
 			}
 		}
+		if kind.typ == graph.Event {
+			r.joinEvents(known)
+		}
 	}
 }
 
@@ -97,7 +100,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
 				r.merge(m.entity, same)
 			}
-			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i})
+			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i, token: k})
 		}
 		return known
 	}
