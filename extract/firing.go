@@ -70,6 +70,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return notWithin
 	case rule.Predicate == "located-in" && subject.typ == graph.Organization && k != nil && extents[k.Kind] > 4: // "la Fédération européenne" is of Europe, not at a place there
 		return notWithin
+	case rule.Predicate == "located-in" && subject.typ == graph.Organization && r.byNoun(sentence, o): // "le premier parti du pays": where is what the text at hand is about
+		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
 	case rule.Options.Unlisted && k != nil:
@@ -114,6 +116,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noActor
 	case contests[rule.Predicate] && (outmatched(subject, object) || outmatched(object, subject)): // "la défaite de Lens à Nice", "Roman Reigns", taken for a place
 		return illTyped
+	case rule.Predicate == "told" && o.token >= 0 && lower(r.trees[sentence].s.Tokens[o.token].Form) == "lui": // what is said to whom a pronoun means is seldom news
+		return noActor
 	case row.Family == "law" && rule.Predicate != "sued" && speechless(subject): // "condamné par un tribunal de Milan"
 		return noActor
 	case dialogue[rule.Predicate] && (speechless(subject) || speechless(object)):
@@ -134,6 +138,15 @@ func (r *reader) clubOfCareer(rule *Rule, e *entity) bool {
 var ofBodies = map[string]bool{"head-of": true, "director-of": true, "ceo-of": true, "chair-of": true, "president-of": true, "vice-president-of": true,
 	"founder-of": true, "owner-of": true, "commander-of": true, "judge-of": true, "prosecutor-of": true, "mayor-of": true, "governor-of": true}
 
+// byNoun reports whether an end is told by a noun and not by a name: "du pays".
+func (r *reader) byNoun(sentence int, x ref) bool {
+	if x.token < 0 {
+		return false
+	}
+	m := r.mentionAt(sentence, x.token)
+	return m != nil && m.kind == graph.DescriptionMention
+}
+
 // dialogue is the predicates of those who speak with one another.
 var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
 
@@ -144,7 +157,7 @@ func speechless(e *entity) bool {
 
 // outmatched reports whether an entity is a place that the other cannot have met in a contest: a person meets none, a club none but a country's team.
 func outmatched(place, other *entity) bool {
-	return place.typ == graph.Place && (other.typ == graph.Person || other.typ == graph.Organization && (place.known == nil || place.known.Kind != "country"))
+	return place.typ == graph.Place && (other.typ == graph.Person || other.typ == graph.Organization && (place.known == nil || place.known.Kind != "country" || other.club || other.known != nil && other.known.Kind != "team"))
 }
 
 // privateBody reports whether a body is called as those are that no state has set up, "le Comité Helsinki hongrois", "le Congrès national

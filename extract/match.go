@@ -16,7 +16,7 @@ func (r *reader) read() {
 	r.readSuccessions()
 	r.readContestants()
 	r.readStages()
-	r.winOnly()
+	r.dropAsides()
 }
 
 // match tries every rule at every token.
@@ -312,7 +312,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
-		open: rule.Open, elsewhere: rule.Options.Elsewhere, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
+		open: rule.Open, elsewhere: rule.Options.Elsewhere, reported: rule.Options.Reported, status: rule.Options.Status, confidence: s.sure * o.sure * r.confidence(rule)}
 	if f.confidence < leastConfidence && !r.all {
 		return false
 	}
@@ -350,6 +350,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	}
 	if f.status == graph.Possible && (r.recounted(sentence, token) || row.Name == "participates-in" && r.willStand(sentence, token)) {
 		f.status = graph.Fact
+	}
+	if row.Name == "attacked" && (f.status == graph.Possible || f.status == graph.Negated) && r.entities[o.entity].typ == graph.Organization && !r.armed(&r.entities[o.entity]) {
+		return false // whoever "souhaite frapper une compagnie" means sanctions, who "aurait tué le parti" words
 	}
 	if f.status != graph.Fact && f.status != graph.Former && f.confidence < leastUnreal && !r.all {
 		return false

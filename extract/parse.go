@@ -657,6 +657,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.NoSport = true
 	case "elsewhere":
 		o.Elsewhere = true
+	case "reported":
+		o.Reported = true
 	default:
 		return "unknown option " + strconv.Quote(s)
 	}

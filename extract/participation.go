@@ -328,8 +328,9 @@ func (r *reader) readContestants() {
 	}
 }
 
-// winOnly leaves out that who won an event took part in it, where the text tells of the event by the way: what it tells is the victory.
-func (r *reader) winOnly() {
+// dropAsides leaves out, of events that the text tells of by the way, that who won one took part in it (what it tells is the victory),
+// and what rules say of none but reported ones.
+func (r *reader) dropAsides() {
 	if r.happenings == nil {
 		r.readHappenings()
 	}
@@ -339,7 +340,9 @@ func (r *reader) winOnly() {
 			won[pairOf(f)] = true
 		}
 	}
-	r.out = slices.DeleteFunc(r.out, func(f found) bool { return f.predicate == "participates-in" && won[pairOf(&f)] })
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return f.predicate == "participates-in" && won[pairOf(&f)] || f.reported && !r.reported(f.object.entity)
+	})
 }
 
 // friendly reports whether a sentence tells of a match outside every contest: "en amical".

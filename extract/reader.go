@@ -118,6 +118,7 @@ type found struct {
 	date            string
 	attribution     string
 	elsewhere       bool // holds only where the object is named elsewhere too than within the subject's name
+	reported        bool // holds only where the text reports the object
 }
 
 func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {

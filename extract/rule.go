@@ -81,6 +81,7 @@ type RuleOptions struct {
 	Club       bool         // the object must be a club or a team
 	NoSport    bool         // not in a text about a sport of teams
 	Elsewhere  bool         // the object must be named elsewhere too than within the subject's name
+	Reported   bool         // the object must be an event that the text is about, not one told of by the way
 }
 
 // Example is a sentence below a rule, and the triple that it must or must not give.
