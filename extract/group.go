@@ -26,7 +26,7 @@ func (r *reader) readGroups(ids []int) {
 }
 
 // groupSureness is how sure it is that a mention stands for those of its group.
-const groupSureness = 0.75
+const groupSureness = 0.8
 
 // groupRefs are the entities that a token stands for together, each by the token.
 func (r *reader) groupRefs(sentence, token int) []ref {

@@ -29,5 +29,15 @@ func TestGroups(t *testing.T) {
 			not: []string{"Algérie, met", "Algérie, president-of"}},
 		{text: "Joe Biden s'est entretenu avec Xi Jinping. Les deux dirigeants se sont rencontrés à Bali.",
 			want: []string{"Joe Biden, met, Xi Jinping"}},
+		{text: "Le médecin Luc Durand vit à Tours avec sa femme, Marie Martin. Leurs deux fils, Paul et Marc Durand, ont fondé la société Orlac.",
+			want: []string{"Paul, child-of, Luc Durand", "Marc Durand, child-of, Marie Martin"}},
+		{text: "Luc Durand est marié à Marie Martin. Le couple vit à Tours.",
+			want: []string{"Luc Durand, lives-in, Tours", "Marie Martin, lives-in, Tours"}},
+		{text: "Luc Durand, président du club, et Marie Martin, sa directrice, ont été entendus mardi. Ils sont défendus par Me Jean Petit.",
+			want: []string{"Jean Petit, lawyer-of, Luc Durand", "Jean Petit, lawyer-of, Marie Martin"}},
+		{text: "Luc Durand et Paul Petit sont venus avec leurs épouses respectives, Marie Martin et Anne Roy.",
+			not: []string{"Luc Durand, spouse-of, Anne Roy", "Anne Roy, spouse-of, Luc Durand", "Marie Martin, spouse-of, Paul Petit"}},
+		{text: "Luc Durand et Paul Petit gagnent. La fédération distingue les athlètes en leur remettant un trophée à Lyon.",
+			not: []string{"praised, Luc Durand"}},
 	}, nil)
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -12,35 +13,138 @@ const groupReach = 2
 // members named: where one of "les deux hommes" may be nobody's name there is no group.
 func (r *resolution) groups() []Group {
 	known := map[int][]int{} // cluster of a mention that is a group -> its members
+	var out []Group
 	for i := range r.mentions {
 		x := &r.mentions[i]
 		c := r.of(i)
-		if x.number != "Plur" || x.quoted || r.clusters[c].names > 0 || known[c] != nil {
+		if x.number != "Plur" && !(x.Kind == DescriptionMention && r.nouns.pairs[x.lemma]) || x.quoted {
+			if members := known[c]; members != nil {
+				out = append(out, Group{Mention: x.Mention, Members: slices.Clone(members)})
+			}
 			continue
 		}
 		var members []int
 		switch {
+		case r.clusters[c].names > 0:
+			if x.pronoun == possessor && r.clusters[c].kind == Person { // "leur fils" is not one parent's
+				if both := r.owners(i, known); slices.Contains(both, c) {
+					out = append(out, Group{Mention: x.Mention, Members: slices.Clone(both)})
+				}
+			}
+			continue
 		case x.Kind == DescriptionMention:
-			members = r.counted(i)
+			if r.coordinated(i) != nil {
+				continue // its names say who they are
+			}
+			if members = known[c]; members == nil {
+				members = r.counted(i, known)
+			}
+		case known[c] != nil:
+			members = known[c]
 		case len(r.clusters[c].mentions) > 1 && len(r.clusters[c].heads) > 0:
-		case x.pronoun == personalSubject, x.pronoun == possessor:
+			if before := r.lastBefore(c, i); before >= 0 && !r.eachOwns(x) && x.Sentence-r.mentions[before].Sentence <= 1 && r.mentions[before].Kind == DescriptionMention {
+				if named := r.coordinated(before); named != nil { // "les députés Anna Roy et Luc Blanc … Ils"
+					out = append(out, Group{Mention: x.Mention, Members: slices.Clone(named)})
+				}
+			}
+		case x.pronoun == possessor:
+			members = r.owners(i, known)
+		case x.pronoun == personalSubject:
 			members = r.antecedents(i, known)
+		case x.pronoun == personalObject, x.pronoun == personalDative, x.pronoun == tonic:
+			members = r.severalBefore(i, known)
 		}
 		if members != nil {
 			known[c] = members
-		}
-	}
-	var out []Group
-	for i := range r.mentions {
-		if members := known[r.of(i)]; members != nil {
-			out = append(out, Group{Mention: r.mentions[i].Mention, Members: slices.Clone(members)})
+			out = append(out, Group{Mention: x.Mention, Members: slices.Clone(members)})
 		}
 	}
 	return out
 }
 
+// owners finds whose "leur" is: of kin, of a couple.
+func (r *resolution) owners(i int, known map[int][]int) []int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if r.eachOwns(x) {
+		return nil
+	}
+	if possessed := Lower(tokens[tokens[x.Head].Head].Lemma); r.nouns.in(possessed, "kin") || r.nouns.unions[possessed] {
+		if members := r.spouses(i); members != nil {
+			return members
+		}
+	}
+	return r.antecedents(i, known)
+}
+
+// eachOwns says whether a possessive tells of what each has for himself, "leurs épouses", "leurs clubs respectifs".
+func (r *resolution) eachOwns(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	p := tokens[x.Head].Head
+	return x.pronoun == possessor && p >= 0 && (r.nouns.spouses[Lower(tokens[p].Lemma)] || p+1 < len(tokens) && tokens[p+1].Lemma == "respectif")
+}
+
+// spouses are the two of whom the text has just told that they are or were married or live together: "sa femme, Anna Roy", "a épousé Anna Roy".
+func (r *resolution) spouses(i int) []int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= groupReach; j-- {
+		y := &r.mentions[j]
+		tokens := r.d.Sentences[y.Sentence].Tokens
+		one, other := -1, -1
+		switch {
+		case y.pronoun == possessor && y.number == "Sing":
+			one = r.of(j)
+			for m := j + 1; m < i && r.mentions[m].Sentence == y.Sentence && other < 0; m++ {
+				if z := &r.mentions[m]; z.Head == tokens[y.Head].Head && r.nouns.spouses[z.lemma] {
+					other = r.referent(m)
+				}
+			}
+		case y.function == subject && y.clause >= 0 && (r.nouns.marries[tokens[y.clause].Lemma]):
+			one = r.referent(j)
+			for m := r.starts[y.Sentence]; m < r.starts[y.Sentence+1] && other < 0; m++ {
+				if z := &r.mentions[m]; z.clause == y.clause && z.Kind == NameMention && (z.function == object || z.function == oblique && (caseLemma(tokens, z.Head) == "à" || caseLemma(tokens, z.Head) == "avec")) {
+					other = r.of(m)
+				}
+			}
+		}
+		if one >= 0 && other >= 0 && one != other && r.clusters[one].names > 0 && r.clusters[other].names > 0 && r.clusters[one].kind == Person && r.clusters[other].kind == Person {
+			return []int{one, other}
+		}
+	}
+	return nil
+}
+
+// severalBefore finds whom "les", "leur" and "eux" stand for: the coordinated names mentioned before, where nothing else in the plural stands between
+// and who acts in the clause is none of them.
+func (r *resolution) severalBefore(i int, known map[int][]int) []int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
+		y := &r.mentions[j]
+		if y.pronoun == firstPerson || y.Sentence == x.Sentence && y.function == subject && x.pronoun != tonic {
+			if y.number == "Plur" || r.coordinated(j) != nil {
+				return nil
+			}
+			continue
+		}
+		members := known[r.of(j)]
+		if members == nil {
+			members = r.coordinated(j)
+		}
+		if members != nil {
+			if y.quoted != x.quoted || !r.agreeAll(x, members) {
+				return nil
+			}
+			return members
+		}
+		if y.number == "Plur" && r.clusters[r.of(j)].names == 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
 // counted finds those whom a description with a number stands for: "les deux présidents" are the two named before.
-func (r *resolution) counted(i int) []int {
+func (r *resolution) counted(i int, known map[int][]int) []int {
 	x := &r.mentions[i]
 	n := r.countOf(x)
 	if n < 2 || x.definite < definite || x.definite == possessive || len(x.complements) > 0 || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
@@ -53,7 +157,7 @@ func (r *resolution) counted(i int) []int {
 			return nil
 		}
 	}
-	if r.nouns.kindOf(x.lemma) == "" && !r.nouns.sides[x.lemma] && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
+	if r.nouns.kindOf(x.lemma) == "" && !r.nouns.pairs[x.lemma] && !r.nouns.sides[x.lemma] && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
 		return nil
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= groupReach; j-- {
@@ -64,9 +168,82 @@ func (r *resolution) counted(i int) []int {
 	if r.nouns.in(x.lemma, "kin") {
 		return nil // "les deux frères" are not any two
 	}
+	if r.nouns.pairs[x.lemma] {
+		if members := r.spouses(i); members != nil && r.allFit(x, members) {
+			return members
+		}
+	} else if members := r.atHandTogether(i, n); members != nil && r.someCalledSo(x, members) {
+		return members
+	}
+	return r.mainSeveral(i, n, known)
+}
+
+// someCalledSo says whether the text has called one of some people what a noun for an office or a trade tells, "les deux généraux".
+func (r *resolution) someCalledSo(x *mention, members []int) bool {
+	return r.nouns.in(x.lemma, "person") || r.nouns.sides[x.lemma] || slices.ContainsFunc(members, func(c int) bool {
+		return r.clusters[c].kind != Person || r.calledSo(x, &r.clusters[c])
+	})
+}
+
+// mainSeveral are the n of whom a text has been about, of the sort that a counted noun tells: those whom it has called so together before, else those
+// whom it has named far more often than anybody else of that sort.
+func (r *resolution) mainSeveral(i, n int, known map[int][]int) []int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= 0; j-- {
+		if members := known[r.of(j)]; len(members) == n && r.mentions[j].Kind == DescriptionMention && r.allFit(x, members) {
+			return members
+		}
+	}
+	var members []int
+	said := map[int]int{}
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || k.names == 0 {
+			continue
+		}
+		times := k.before(i)
+		if r.nouns.in(x.lemma, "country") || r.nouns.sides[x.lemma] {
+			c = r.stateOf(c)
+			k = &r.clusters[c]
+		}
+		if times > 0 && r.fits(x, k) && (k.kind != Person || x.lemma == "homme" || x.lemma == "femme" || r.nouns.pairs[x.lemma] || r.nouns.sides[x.lemma] || slices.Contains(k.heads, x.lemma)) {
+			if said[c] == 0 {
+				members = append(members, c)
+			}
+			said[c] += times
+		}
+	}
+	slices.SortFunc(members, func(a, b int) int { return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(a, b)) })
+	if len(members) < n || said[members[n-1]] < 2 || len(members) > n && said[members[n-1]] < 2*said[members[n]] {
+		return nil
+	}
+	return members[:n]
+}
+
+// stateOf is the cluster of the state whose capital a cluster is, where the text names it; else the cluster itself.
+func (r *resolution) stateOf(c int) int {
+	k := &r.clusters[c]
+	if k.entry == nil || k.entry.Kind != "capital" {
+		return c
+	}
+	state, ok := r.gazetteer.CountryOf(k.entry)
+	for s := 0; ok && s < len(r.clusters); s++ {
+		if o := &r.clusters[s]; o.parent == s && o.entry == state {
+			return s
+		}
+	}
+	return c
+}
+
+// atHandTogether are the n of a sort whom the sentences before name, and nobody else.
+func (r *resolution) atHandTogether(i, n int) []int {
+	x := &r.mentions[i]
 	var members []int
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= groupReach; j-- {
 		y := &r.mentions[j]
+		if x.function == object && y.function == subject && y.clause == x.clause && y.Sentence == x.Sentence {
+			continue // "Le Qatar a appelé les deux camps à la retenue": none of them
+		}
 		if len(members) == n && y.Sentence != r.mentions[j+1].Sentence {
 			return members
 		}
@@ -110,6 +287,9 @@ func (r *resolution) asState(x *mention, j int) int {
 
 // countOf is the number that a noun is counted by, 0 where it is not.
 func (r *resolution) countOf(x *mention) int {
+	if r.nouns.pairs[x.lemma] {
+		return 2
+	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t := max(0, x.Head-3); t < x.Head; t++ {
 		if tokens[t].Head != x.Head || tokens[t].UPOS != "NUM" && tokens[t].Deprel != "nummod" {
@@ -138,8 +318,10 @@ func (r *resolution) fits(x *mention, k *cluster) bool {
 		kind = k.entry.Kind
 	}
 	switch {
+	case r.nouns.pairs[x.lemma]:
+		return k.kind == Person || k.kind == Organization && x.lemma != "couple"
 	case k.kind == Person:
-		return r.nouns.kindOf(x.lemma) == Person && (k.gender == "" || x.lemma != "homme" && x.lemma != "femme" || (k.gender == "Fem") == (x.lemma == "femme"))
+		return r.nouns.kindOf(x.lemma) == Person && (x.lemma != "femme" || k.gender == "Fem") && (x.lemma != "homme" || k.gender != "Fem")
 	case r.nouns.in(x.lemma, "country"):
 		return k.kind == Place && kind == "country"
 	case r.nouns.sides[x.lemma] && k.kind == Place:
@@ -158,30 +340,30 @@ func (r *resolution) allFit(x *mention, members []int) bool {
 	return !slices.ContainsFunc(members, func(c int) bool { return !r.fits(x, &r.clusters[c]) })
 }
 
-// coordinated lists the clusters of a name and the names coordinated with it, "Anna Roy et Luc Blanc"; nil where it stands
-// alone or something without a name is among them.
+// coordinated lists the clusters of somebody or something named and of what is coordinated with it, "Anna Roy et Luc Blanc", "le préfet, Luc Blanc, et la
+// maire, Anna Roy"; nil where it stands alone or something without a name is among them.
 func (r *resolution) coordinated(j int) []int {
 	y := &r.mentions[j]
 	tokens := r.d.Sentences[y.Sentence].Tokens
-	if y.Kind != NameMention || tokens[y.Head].Deprel == "conj" {
+	if n := r.nameStarting(y.Sentence, y.Last+1); y.Kind == DescriptionMention && y.number == "Plur" && n >= 0 { // "les députés Anna Roy et Luc Blanc"
+		return r.coordinated(r.ofName[n])
+	}
+	first := r.namedBy(j)
+	if first < 0 || tokens[y.Head].Deprel == "conj" {
 		return nil
 	}
-	members := []int{r.of(j)}
+	members := []int{first}
 	for t := y.Head + 1; t < len(tokens); t++ {
-		if tokens[t].Head != y.Head || tokens[t].Deprel != "conj" {
+		if tokens[t].Head != y.Head || tokens[t].Deprel != "conj" || tokens[t].UPOS == "VERB" {
 			continue
 		}
-		if tokens[t].UPOS == "VERB" {
-			continue
-		}
-		n := int(r.inName[y.Sentence][t]) - 1
-		if n < 0 {
-			if n = r.nameStarting(y.Sentence, r.afterTitle(y.Sentence, t)); n < 0 {
-				return nil
+		c := -1
+		for m := j + 1; m < r.starts[y.Sentence+1] && r.mentions[m].First <= t; m++ {
+			if z := &r.mentions[m]; z.Head == t || z.Kind == NameMention && z.First <= t && t <= z.Last {
+				c = r.namedBy(m)
 			}
 		}
-		c := r.of(r.ofName[n])
-		if r.clusters[c].kind != r.clusters[members[0]].kind || slices.Contains(members, c) {
+		if c < 0 || r.clusters[c].kind != r.clusters[first].kind || slices.Contains(members, c) {
 			return nil
 		}
 		members = append(members, c)
@@ -192,14 +374,36 @@ func (r *resolution) coordinated(j int) []int {
 	return members
 }
 
-// afterTitle is the token behind the phrase that a noun heads: "le président russe" before "Vladimir Poutine".
-func (r *resolution) afterTitle(sentence, t int) int {
-	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
-		if x := &r.mentions[m]; x.Head == t && x.Kind == DescriptionMention {
-			return x.Last + 1
+// titledWithin says whether a mention is part of a phrase that another begins, as a name behind what introduces it or an apposition: "le préfet, Luc Blanc".
+func (r *resolution) titledWithin(j int) bool {
+	y := &r.mentions[j]
+	if y.Kind != NameMention {
+		return y.Kind == DescriptionMention && r.impliedOf[j] >= 0 && r.impliedOf[j] < j
+	}
+	head := r.d.Sentences[y.Sentence].Tokens[y.Head].Head
+	for m := j - 1; m >= r.starts[y.Sentence] && head >= 0; m-- {
+		if z := &r.mentions[m]; z.Head == head && z.Kind == DescriptionMention {
+			return r.namedBy(m) == r.of(j) || z.number == "Plur"
 		}
 	}
-	return t + 1
+	return false
+}
+
+// namedBy is the cluster of a name, or of the name that a description introduces: "le préfet, Luc Blanc"; -1 for another mention.
+func (r *resolution) namedBy(m int) int {
+	x := &r.mentions[m]
+	switch {
+	case x.Kind == NameMention:
+		return r.of(m)
+	case x.Kind != DescriptionMention || x.number == "Plur":
+	case r.impliedOf[m] >= 0:
+		return r.of(r.impliedOf[m])
+	default:
+		if n := r.nameStarting(x.Sentence, x.Last+1); n >= 0 {
+			return r.of(r.ofName[n])
+		}
+	}
+	return -1
 }
 
 // antecedents finds whom "ils" or "leur" stands for: the coordinated names that are the subject before, or the two who met
@@ -219,13 +423,13 @@ func (r *resolution) antecedents(i int, known map[int][]int) []int {
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= reach; j-- {
 		y := &r.mentions[j]
-		if k := &r.clusters[r.of(j)]; y.Sentence == x.Sentence && k.kind == Person && k.names > 0 {
+		if k := &r.clusters[r.of(j)]; y.Sentence == x.Sentence && k.kind == Person && k.names > 0 && (y.function == subject || x.pronoun != possessor) {
 			others = append(others, r.of(j))
 		}
 		if y.function != subject || y.pronoun == firstPerson || y.quoted || r.d.Sentences[y.Sentence].Tokens[y.Head].Deprel == "conj" {
 			continue
 		}
-		if y.Sentence == x.Sentence && y.clause == x.clause && x.pronoun != possessor {
+		if y.Sentence == x.Sentence && y.clause == x.clause && x.pronoun != possessor || r.titledWithin(j) {
 			continue
 		}
 		c := r.of(j)

@@ -27,6 +27,10 @@ type nounTable struct {
 	bodies      map[string]bool     // nouns that take up an organisation or a place by its sort
 	contrasts   map[string]bool     // adjectives that set it against another
 	sides       map[string]bool     // nouns whose plural stands for several states or bodies as well as for persons
+	spouses     map[string]bool     // nouns of those who live as a couple
+	marries     map[string]bool     // verbs by which two become or are one
+	unions      map[string]bool     // nouns for what a couple has together: "leur mariage"
+	pairs       map[string]bool     // nouns that stand for two together: "le couple"
 	clubNames   map[string]bool     // first words of the names of clubs
 	tops        map[string]bool     // nouns and adjectives of who is first in a field or watches over it, whatever the field
 	fields      map[string]bool     // nouns of the field that a body works in
@@ -79,7 +83,7 @@ type nounClasses struct {
 func readNouns() (*nounTable, error) {
 	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
-		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides,
+		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
