@@ -139,7 +139,9 @@ func (d *denotation) visit(k int, factor float64) {
 				d.visit(a.from, factor*0.95)
 			}
 		case "cop": // "Le président du club est Paul Durand"
-			if m := d.r.mentionAt(d.sentence, a.from); m != nil && m.kind == graph.NameMention && len(t.ownSubjects(a.from)) == 1 && t.polarity(a.from) == graph.Fact && !t.unreal(a.from) {
+			if names := d.r.names(d.sentence, a.from); len(names) == 1 && d.r.demonym(d.sentence, a.from) != nil && t.s.Tokens[a.from].UPOS == "NOUN" && t.polarity(a.from) == graph.Fact && !t.unreal(a.from) {
+				d.add(names, 0.95*factor) // "la directrice générale est la Bulgare Anna Roy"
+			} else if m := d.r.mentionAt(d.sentence, a.from); m != nil && m.kind == graph.NameMention && len(t.ownSubjects(a.from)) == 1 && t.polarity(a.from) == graph.Fact && !t.unreal(a.from) {
 				d.mention(a.from, 0.95*factor)
 				for _, b := range t.out[a.from] {
 					if b.label == "conj" && t.plural(k) {

@@ -71,7 +71,14 @@ func (m *mender) participleBehind(i int) {
 // parser gave it: "a le soutien de l'Union agricole, présidée par Paul".
 func (m *mender) participleOfNearer(i int) {
 	t := m.tok(i)
-	if t.Deprel != "acl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil {
+	if t.Deprel != "acl" || t.Head < 0 || t.Head >= i {
+		return
+	}
+	if n := m.nameBeforeParticiple(i); n != nil && n.typ != graph.Person && t.Head < n.first && m.tok(i-1).Form == "," && t.Feat("Number") == "Sing" && m.lastOfTwo(n, t.Head) {
+		m.attach(i, m.head(n), "acl") // "le Brésil de Lula et le Mexique, dirigé par Claudia Sheinbaum"
+		return
+	}
+	if m.nameAt(t.Head) != nil {
 		return
 	}
 	for v := i - 1; v > t.Head && m.tok(i-1).Form == ","; v-- { // "a attaqué le poste de Tyr et incendié l'hôpital, fondé par Paul"
@@ -92,6 +99,16 @@ func (m *mender) participleOfNearer(i int) {
 	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
 		m.attach(i, h, "acl")
 	}
+}
+
+// lastOfTwo reports whether a name stands behind the "et" that joins it to another name, whose head is given.
+func (m *mender) lastOfTwo(n *named, first int) bool {
+	k := n.first - 1
+	if k > 0 && m.tok(k).UPOS == "DET" {
+		k--
+	}
+	f := m.nameAt(first)
+	return k > 0 && lower(m.tok(k).Form) == "et" && f != nil && f.typ == n.typ
 }
 
 // participleJoinedToTitle makes a participle that the parser joined to a title say something of whom the title means: "lauréate du prix

@@ -106,6 +106,11 @@ func TestTreesMended(t *testing.T) {
 		{text: "Le maire de Pau, fondateur du MoDem, est arrivé.", not: []string{"Pau, founder-of, MoDem"}},
 		{text: "La maire de Metz, membre du Parti socialiste, a parlé.", not: []string{"Metz, member-of, Parti socialiste"}},
 		{text: "Paul Durand est reçu à la Maison-Blanche en compagnie du chancelier Luc Roth, du ministre Luc Fabre et de la députée Anna Roy.", not: []string{"Luc Fabre, leader-of", "Anna Roy, leader-of"}},
+		{text: "L'Inde de Narendra Modi et le Mexique, dirigé par Anna Roy, se taisent.", want: []string{"Anna Roy, leader-of, Mexique"}, not: []string{"Anna Roy, leader-of, Inde"}},
+		{text: "Il affronte la ministre de la Culture, Anna Roy, maire (LR) du 7e arrondissement, le député européen Luc Fabre et Paul Durand. La France attend.", not: []string{"Luc Fabre, minister-of"}},
+		{text: "Le FMI, dont la directrice générale est la Bulgare Anna Roy, a parlé.", want: []string{"Anna Roy, ceo-of, FMI"}},
+		{text: "À Metz, Anna Roy, maire adjointe, a parlé.", not: []string{"Anna Roy, mayor-of"}},
+		{text: "Vladimir Poutine était accompagné de son chef de la diplomatie, Luc Mercier.", want: []string{"Luc Mercier, foreign-minister-of, Russie"}},
 		{text: "De Pékin, Mme Amstutz a gagné Séoul.", want: []string{"Amstutz, visited, Séoul"}},
 	}, nil)
 }

@@ -175,6 +175,14 @@ func (r *reader) spokenOf(id int) bool {
 	if k == nil {
 		return true
 	}
+	if slices.ContainsFunc(r.out, func(f found) bool { // "le Premier ministre, François Bayrou", whom readers know
+		return f.object.entity == id && f.status == graph.Fact && (f.predicate == "president-of" || f.predicate == "prime-minister-of")
+	}) {
+		return true
+	}
+	if slices.ContainsFunc(r.entities, func(e entity) bool { return e.known != nil && e.known.Kind == "seat" && e.known.Country == k.Country }) {
+		return true // "l'Élysée"
+	}
 	if r.peoples == nil {
 		r.peoples = map[*gazetteer.Entry]bool{}
 		for i := range r.d.Sentences {

@@ -43,6 +43,14 @@ func TestStateServed(t *testing.T) {
 	}, nil)
 }
 
+// Ministers of a state of which a text names the seat of power, or whom readers know to head it, are that state's.
+func TestPowerSpokenOf(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. L'Élysée a tranché : la maire de Metz, Anna Roy, devient garde des sceaux.", want: []string{"Anna Roy, justice-minister-of, France"}},
+		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. La maire de Metz, Anna Roy, devient garde des sceaux.", not: []string{"Anna Roy, justice-minister-of"}},
+	}, nil)
+}
+
 // Who is of two countries at once.
 func TestBinational(t *testing.T) {
 	checkAll(t, []reading{

@@ -528,7 +528,7 @@ func (r *reader) names(sentence, token int) []ref {
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
 			out = append(out, r.refOf(sentence, m, 0.95))
-		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
+		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && !(len(out) > 0 && t.s.Tokens[token].Feat("Number") == "Sing" && t.determined(a.to)) && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
 			for _, b := range t.out[a.to] {
 				if m := r.mentionAt(sentence, b.to); b.introduces(a.to) && m != nil && m.kind == graph.NameMention {
 					out = append(out, r.refOf(sentence, m, 0.9))
