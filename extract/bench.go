@@ -18,7 +18,10 @@ func (r *reader) bench(sentence, token, reach int) []ref {
 	if strings.HasPrefix(r.trees[sentence].form(token), "ex-") { // of none any more, and hardly of this
 		return nil
 	}
-	m := r.namedLast(sentence, token, reach, func(_ int, m *mention) bool { return r.isCourt(m.entity) })
+	appeal := r.trees[sentence].lemma(token) == "avocat" // "l'avocate générale" pleads at the higher courts alone
+	m := r.namedLast(sentence, token, reach, func(_ int, m *mention) bool {
+		return r.isCourt(m.entity) && !(appeal && strings.HasPrefix(lower(r.entities[m.entity].name), "tribunal"))
+	})
 	if m == nil {
 		return nil
 	}

@@ -53,3 +53,13 @@ func TestHardlySpokenOf(t *testing.T) {
 		{text: "L'Iran proteste. La ministre de la Culture, Zoé Petit, a démissionné.", want: []string{"Zoé Petit, minister-of, Iran"}},
 	}, nil)
 }
+
+// TestNamedInOwnQuotation takes nobody for the speaker of words that name them, nor a court for a firm.
+func TestNamedInOwnQuotation(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "L'entraîneur de Strasbourg, Vincent Collet, a été recruté par Monaco. « Vincent Collet était notre priorité », a reconnu l'ancien joueur de Limoges dans un entretien au Progrès.",
+			not: []string{"Vincent Collet, player-of, Limoges", "Vincent Collet, told, Progrès"}},
+		{text: "Placée en redressement par le tribunal de Bobigny, l'enseigne fondée par Paul Durand a été liquidée.", not: []string{"founded, tribunal de Bobigny"}},
+		{text: "Le tribunal de Paris a condamné Paul Durand. L'avocate générale, Anna Roy, avait requis la relaxe.", not: []string{"Anna Roy, prosecutor-of, tribunal de Paris"}},
+	}, nil)
+}

@@ -66,6 +66,9 @@ func (r *resolution) nounChooser() func(i, rule int) int {
 
 // chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.
 func (r *resolution) chooseNoun(i, rule int) int {
+	if rule >= 0 && r.isAnother(&r.mentions[i], rule) {
+		rule = -1
+	}
 	options, rows := r.nounOptions(i, rule)
 	if len(options) == 1 {
 		return rule
@@ -150,7 +153,7 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, []featureRow) {
 // nor is anything what its own complement names, "ce gendre de l'ancien sénateur Paul Nef".
 func (r *resolution) cannotBe(x *mention, c int) bool {
 	switch {
-	case slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool { return r.inComplement(x, &r.mentions[m]) }):
+	case slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool { return r.inComplement(x, &r.mentions[m]) }), r.isAnother(x, c):
 		return true
 	case x.kind != Person:
 		return false
@@ -164,6 +167,26 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		})
 	}
 	return r.answers(x, c)
+}
+
+// isAnother says whether a noun is surely not of a named thing, whatever speaks for it: who is named in the words before that a noun has spoken, "« Paul
+// était notre priorité », a reconnu l'ancien meneur", or a court, where the noun is of firms: "placée en redressement par le tribunal de Lyon, l'enseigne".
+func (r *resolution) isAnother(x *mention, c int) bool {
+	k := &r.clusters[c]
+	if x.kind == Organization {
+		return r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "court") && slices.ContainsFunc(k.mentions, func(m int) bool {
+			n := r.mentions[m].Name
+			if n < 0 {
+				return false
+			}
+			first, _, more := strings.Cut(Lower(r.parsed[n].text), " ")
+			return more && r.nouns.in(first, "court")
+		})
+	}
+	return x.kind == Person && !x.quoted && x.function == subject && r.speaks(x) && slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool {
+		y := &r.mentions[m]
+		return y.quoted && y.Name >= 0 && y.Last < x.First
+	})
 }
 
 // mentionsIn are the mentions of a cluster in a sentence.

@@ -46,6 +46,9 @@ func (r *resolution) readTitles() {
 			if k.entry != nil && (r.nouns.in(x.lemma, "country") && k.entry.Kind != "country" || r.nouns.in(x.lemma, "city") && k.entry.Kind == "country") {
 				continue // "la plus grande ville du pays, Karachi"
 			}
+			if x.kind == Organization && r.isAnother(x, r.of(m)) {
+				continue // "placée en redressement par le tribunal de Lyon, l'enseigne"
+			}
 			r.impliedOf[i] = m
 			if !r.nouns.listed(x.lemma) && x.people != "" && x.kind == Person && !isAgent(x.lemma) { // "le Norvégien Paul Dahl" names the state and the man, each by its own word
 				r.addPeople(r.of(m), x)
