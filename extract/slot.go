@@ -33,6 +33,11 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	}
 	if slot == &rule.Object && stateOffice(rule.Predicate) {
 		out = r.states(sentence, out)
+		if r.trees[sentence].has(token, "poss") { // whosever coreference takes "son ministre" to be
+			if served := r.served(rule, sentence, token); len(served) > 0 {
+				out = served
+			}
+		}
 	}
 	if slot == &rule.Object && posts[rule.Predicate] && slot.hasPossessor() {
 		if out = r.others(sentence, token, rule, out); len(out) == 0 {
@@ -87,6 +92,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		}
 		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
 			return nil
+		}
+		if served := r.served(rule, sentence, token); len(served) > 0 {
+			return served
 		}
 		id := r.stateAtHand(rule, sentence, token)
 		if other := r.stateServed(rule, sentence, token); other >= 0 {
@@ -345,6 +353,25 @@ func (r *reader) headOfState(role, name string) *gazetteer.Entry {
 	for _, role := range roles {
 		if k, ok := r.x.world.g.Leader(role, name); ok {
 			return k
+		}
+	}
+	return nil
+}
+
+// served is the state whose minister the holder of a post is known to be or to have been.
+func (r *reader) served(rule *Rule, sentence, token int) []ref {
+	if !stateOffice(rule.Predicate) || rule.Predicate == "ambassador-of" {
+		return nil
+	}
+	for _, x := range r.denoted(sentence, token, &rule.Subject) {
+		name := r.entities[x.entity].name
+		if !strings.Contains(name, " ") { // many bear the surname
+			continue
+		}
+		if k := r.headOfState("minister", name); k != nil {
+			if id := r.place(k); id == r.topic || len(r.entities[id].mentions) > 0 {
+				return []ref{r.tokenRef(id, sentence, token, 0.9)}
+			}
 		}
 	}
 	return nil

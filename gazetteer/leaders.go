@@ -30,7 +30,7 @@ func (g *Gazetteer) addLeader(role, name string, country *Entry) {
 }
 
 // Leader returns the country that a person heads or headed in a role (president, prime-minister, chancellor, monarch,
-// leader), by full name or surname.
+// leader) or serves or served as minister, by full name or surname.
 func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
 	e := g.leaders.Get(role + " " + Fold(name))
 	return e, e != nil
