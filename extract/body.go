@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 )
 
@@ -73,7 +75,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		}
 		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k)
 		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif") || len(d.weak) > 0 && r.x.rules.in("corps-dit", lemma) || len(sorts) > 0 && r.ruledBody(i, k)
-		if !named || !t.definite(k) || r.organ(i, k) {
+		if !named || !t.definite(k) && !r.seatedCourt(i, k) || r.organ(i, k) {
 			return known
 		}
 		if d.entity = r.apposedName(i, last); d.entity < 0 {
@@ -83,6 +85,20 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// seatedCourt reports whether a noun is a court's, with an indefinite article, that does something and that its known town tells: "condamné par un tribunal de
+// Milan"; not "assigné devant un tribunal de Milan".
+func (r *reader) seatedCourt(i, k int) bool {
+	toks := r.d.Sentences[i].Tokens
+	if k == 0 || k+2 >= len(toks) || !r.x.rules.in("corps-jugeant", lower(toks[k].Lemma)) || lower(toks[k-1].Form) != "un" && lower(toks[k-1].Form) != "une" {
+		return false
+	}
+	if t := r.trees[i]; t.caseLabel(k) != "par" && !strings.HasPrefix(t.rel(k), "nsubj") {
+		return false
+	}
+	m := r.mentionAt(i, k+2)
+	return m != nil && linksName(toks[k+1].Form) && m.first == k+2 && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place && r.entities[m.entity].known != nil
 }
 
 // titular reports whether the words of a body are its name, though it has no capital: "le parquet national financier", "la commission
@@ -331,7 +347,7 @@ func (r *reader) acronymAfter(sentence, last int) int {
 	if f := toks[m.first].Form; len(f) < 2 || len(f) > 10 || f[1] < 'A' || f[1] > 'Z' && f[1] < 'a' {
 		return -1
 	}
-	if e := &r.entities[m.entity]; e.typ == graph.Person || e.known != nil && e.known.Kind == "country" {
+	if e := &r.entities[m.entity]; e.typ == graph.Person || e.known != nil && (e.known.Kind == "country" || e.known.Type == gazetteer.Place) { // "le tribunal de commerce de Lorient (Morbihan)"
 		return -1
 	}
 	return m.entity

@@ -24,6 +24,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 				first = c
 			case c > k && c <= last+2:
 				last = max(last, c)
+				if n := last + 2; typ == graph.Organization && c == last && c == k+1 && n < len(t.s.Tokens) && t.form(n-1) == "et" && t.s.Tokens[n].UPOS == "ADJ" && t.agree(n, c) && r.demonym(sentence, c) == nil && r.x.rules.in("corps-dirigé", t.lemma(k)) { // "le comité social et économique"
+					last = n
+				}
 			}
 		case "acl":
 			if typ == graph.Organization && c == last+1 && t.specialised(k, c) {

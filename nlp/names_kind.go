@@ -19,7 +19,7 @@ var nameKindsTable string
 // have their purpose in it; which are no purpose; what acronyms are no names at all; and who
 // uses what a firm's name stands for.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, itself, user, several vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, user, several, mission vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -32,11 +32,11 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several, "mission": &k.mission}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
 		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms" && f[1] != "itself" && f[1] != "user") || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing or several, and nouns; or Product, arms, itself or user, and nouns")
+			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing, several or mission, and nouns; or Product, arms, itself or user, and nouns")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -86,6 +86,9 @@ func (d *Document) kindNames() {
 			case t != "":
 				changed = changed || n.Type != t
 				n.Type = t
+			}
+			if n.Type == Place && n.Last > n.First && kinds.mission.Get(Lower(s.Tokens[n.First].Form)) != "" {
+				n.Type, changed = Organization, true
 			}
 			if n.Type == Organization && t == "" && s.seated(g, n) {
 				n.Type, changed = Place, true
@@ -320,6 +323,13 @@ func (s *Sentence) against(g *gazetteer.Gazetteer, n Name) int {
 	}
 	for k := n.First + 1; k < n.Last; k++ {
 		switch s.Tokens[k].Form {
+		case "en", "au", "aux", "à": // "la mission de l'Union africaine en Somalie"
+			e, known := g.Organization(s.forms(n.First, k-1))
+			_, place := g.Place(s.forms(k+1, n.Last))
+			_, whole := g.Organization(s.forms(n.First, n.Last))
+			if known && place && !whole && (e.Kind == "alliance" || e.Kind == "institution" || e.Kind == "association") {
+				return k
+			}
 		case "contre", "envers", "vers", "face", "avec", "pour":
 			e, known := g.Organization(s.forms(n.First, k-1))
 			if s.Tokens[k].Form == "pour" && known && (e.Kind == "party" || e.Kind == "militia") { // "Front populaire pour la libération de la Palestine"

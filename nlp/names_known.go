@@ -99,7 +99,7 @@ func (m *Model) known(s *Sentence, sentence int, found []Name, forms []*knownFor
 // at reports whether the phrase stands at a token, with the capitals that it has. The first of several words may have
 // the other case, "le Conseil", "le conseil de sécurité des Nations unies", unless it is an article.
 func (p *knownPhrase) at(s *Sentence, k int) bool {
-	capitals := p.kind == "militia"
+	capitals := p.kind == "militia" || p.words >= plainly && stately[p.kind]
 	for i := range p.forms {
 		t := &s.Tokens[k+i]
 		if i > 0 && names.Fold(t.Form) != p.hashes[i] {
@@ -113,6 +113,12 @@ func (p *knownPhrase) at(s *Sentence, k int) bool {
 	}
 	return capitals
 }
+
+// plainly is from how many words on the name of a body of state means it in small letters too, as some dailies write it: "l'inspection générale des affaires sociales".
+const plainly = 4
+
+// stately are the kinds of these bodies.
+var stately = map[string]bool{"agency": true, "institution": true, "court": true, "government": true}
 
 // isAlone reports whether a comma or a verb follows a token: "Riyad, partenaire de Washington", "Riyad a refusé".
 func isAlone(s *Sentence, k int) bool {

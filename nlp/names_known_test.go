@@ -23,6 +23,9 @@ func TestNamesThatTheGazetteerKnows(t *testing.T) {
 		{"Le gouvernement relève la CSG et la TVA.", ""},
 		{"L'Inde incite le Bangladesh à négocier.", "Place Inde, Place Bangladesh"},
 		{"Le télescope spatial James Webb a été lancé.", ""},
+		{"Le rapport de l'inspection générale des affaires sociales est sévère.", "Organization inspection générale des affaires sociales"},
+		{"Les soldats de l'Union africaine en Somalie sont partis.", "Organization Union africaine, Place Somalie"},
+		{"L'ambassade de Chine à Paris a démenti.", "Organization ambassade de Chine, Place Paris"},
 		{"La ligue a publié le calendrier du championnat.", ""},
 	} {
 		checkNames(t, m, c.text, c.want)
