@@ -40,6 +40,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if post := t.postOf(token); role && post >= 0 {
 		return r.postStatus(sentence, post)
 	}
+	if row.Name == "participates-in" && r.mayBegin(t, token) {
+		return graph.Possible
+	}
 	i := token
 	own := true // what is read at i holds for the token too
 	for range 8 {
@@ -80,6 +83,16 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		i = h
 	}
 	return graph.Fact
+}
+
+// mayBegin reports whether an event is said to be one that may come: "des pourparlers entre la Russie et l'Ukraine pourraient s'ouvrir".
+func (r *reader) mayBegin(t *tree, noun int) bool {
+	verb := t.s.Tokens[noun].Head
+	if verb < 0 || t.rel(noun) != "nsubj" || t.s.Tokens[verb].Lemma != "pouvoir" && !t.unreal(verb) || !r.x.rules.in("événement", t.lemma(noun)) {
+		return false
+	}
+	begins := t.kid(verb, "xcomp")
+	return begins >= 0 && r.x.rules.in("tenue", t.lemma(begins))
 }
 
 // officelike reports whether a predicate tells of an office: who was ambassador in a country is no longer posted there.
