@@ -84,9 +84,9 @@ func (m *mender) atTheHead(n *named) {
 	if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 && g < h && m.title(g, n.typ) { // "le docteur Paul Durand a"
 		subject, first = g, g
 	}
-	for i := range m.s.Tokens {
-		c := m.caseOf(i)
-		if c < 0 || !m.noun(i) || m.above(h, i) || !m.leads(c, i) {
+	for c := range m.s.Tokens {
+		i := m.tok(c).Head
+		if m.tok(c).Deprel != "case" || i < c || !m.noun(i) || !m.leads(c, i) || m.caseOf(i) != c || m.above(h, i) {
 			continue
 		}
 		b := c - 1
