@@ -13,6 +13,7 @@ import (
 func (r *reader) read() {
 	r.match()
 	r.readCounterparts()
+	r.namesakes()
 	r.readSuccessions()
 	r.readContestants()
 	r.readStages()

@@ -63,3 +63,12 @@ func TestNamedInOwnQuotation(t *testing.T) {
 		{text: "Le tribunal de Paris a condamné Paul Durand. L'avocate générale, Anna Roy, avait requis la relaxe.", not: []string{"Anna Roy, prosecutor-of, tribunal de Paris"}},
 	}, nil)
 }
+
+// TestNamesakes gives a father to who bears his name.
+func TestNamesakes(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Bruno Genesio quitte Rennes. Bruno Genesio est remplacé par Julien Stéphan, qui a gagné. Fils de Guy Stéphan, le technicien de 43 ans a signé.",
+			want: []string{"Julien Stéphan, child-of, Guy Stéphan"}, not: []string{"Bruno Genesio, child-of"}},
+		{text: "Paul Durand est né à Lyon. Fils de Luc Mercier, il a étudié à Paris.", want: []string{"Paul Durand, child-of, Luc Mercier"}},
+	}, nil)
+}

@@ -1,6 +1,10 @@
 package extract
 
-import "kg/graph"
+import (
+	"strings"
+
+	"kg/graph"
+)
 
 // successionRule is the rule name of the offices that successors share with those before them.
 const successionRule = "succession"
@@ -114,4 +118,52 @@ func (r *reader) sharesOffice(f *found, person ref, office *found, status graph.
 	body := r.tokenRef(office.object.entity, f.sentence, f.trigger, office.object.sure)
 	r.record(found{subject: person, object: body, rule: successionRule, kind: 'N', sentence: f.sentence, trigger: f.trigger, predicate: office.predicate,
 		status: status, confidence: 0.95 * office.confidence * person.sure})
+}
+
+// namesakes gives who is only told as somebody's child, by a noun or a pronoun, as the one whom the text names just before with the parent's last
+// name, where the one meant has another: "Julien Stéphan remplace Bruno Genesio. Fils de Guy Stéphan, le technicien a signé".
+func (r *reader) namesakes() {
+	for i := range r.out {
+		f := &r.out[i]
+		if f.predicate != "child-of" || f.status != graph.Fact {
+			continue
+		}
+		family := lastWord(r.entities[f.object.entity].name)
+		if family == "" || lastWord(r.entities[f.subject.entity].name) == family || r.kindAt(f.sentence, f.subject) == graph.NameMention {
+			continue
+		}
+		heir := -1
+		for s := max(0, f.sentence-1); s <= f.sentence; s++ {
+			for k := range r.mentions[s] {
+				m := &r.mentions[s][k]
+				if e := &r.entities[m.entity]; m.kind == graph.NameMention && e.typ == graph.Person && m.entity != f.object.entity && m.entity != f.subject.entity && lastWord(e.name) == family {
+					if heir >= 0 && heir != m.entity {
+						heir = len(r.entities)
+					} else {
+						heir = m.entity
+					}
+				}
+			}
+		}
+		if heir >= 0 && heir < len(r.entities) {
+			f.subject.entity = heir
+		}
+	}
+}
+
+// kindAt is how a sentence tells a reference: by a name, a description or a pronoun.
+func (r *reader) kindAt(sentence int, x ref) graph.MentionKind {
+	if m := r.mentionAt(sentence, x.token); m != nil {
+		return m.kind
+	}
+	return graph.DescriptionMention
+}
+
+// lastWord is the last word of a name of several, empty where there is but one.
+func lastWord(name string) string {
+	k := strings.LastIndexByte(name, ' ')
+	if k < 0 {
+		return ""
+	}
+	return name[k+1:]
 }
