@@ -72,6 +72,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return notWithin
 	case rule.Predicate == "located-in" && subject.typ == graph.Organization && r.byNoun(sentence, o): // "le premier parti du pays": where is what the text at hand is about
 		return notWithin
+	case rule.Predicate == "located-in" && rule.Trigger.kind() == 'T' && (isClub(subject) || strings.HasPrefix(subject.name, "Stade ")): // "le Stade malien"
+		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
 	case rule.Options.Unlisted && k != nil:

@@ -56,7 +56,7 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 			}
 		}
 	}
-	if !t.has(token, "devant") { // before which court, another rule tells
+	if !t.has(token, "devant") && rule.Predicate != "convicted" { // before which court, another rule tells; the court that weighs the sentence is not the one that gave it
 		if refs := r.courtOf(sentence); len(refs) > 0 {
 			return refs
 		}

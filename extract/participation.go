@@ -329,7 +329,7 @@ func (r *reader) readContestants() {
 }
 
 // dropAsides leaves out, of events that the text tells of by the way, that who won one took part in it (what it tells is the victory),
-// and what rules say of none but reported ones.
+// who won or lost in a round (it is the vote that they stand in) and what rules say of none but reported ones.
 func (r *reader) dropAsides() {
 	if r.happenings == nil {
 		r.readHappenings()
@@ -341,7 +341,10 @@ func (r *reader) dropAsides() {
 		}
 	}
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
-		return f.predicate == "participates-in" && won[pairOf(&f)] || f.reported && !r.reported(f.object.entity)
+		if f.predicate == "participates-in" && (won[pairOf(&f)] || strings.HasPrefix(f.rule, "participation/") && strings.HasSuffix(r.occasionNoun(f.object.entity), " tour")) || f.reported {
+			return !r.reported(f.object.entity)
+		}
+		return false
 	})
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -16,6 +17,7 @@ func (r *reader) settle() {
 	r.oneCountry()
 	r.oneNationality()
 	r.dropNamesakes()
+	r.dropHeadlined()
 	r.dropSurroundings()
 	r.dropRollCalls()
 }
@@ -99,6 +101,31 @@ func (r *reader) dropNamesakes() {
 		return !slices.ContainsFunc(r.entities[f.object.entity].mentions, func(m graph.Mention) bool {
 			return (m.Start < f.subject.start || m.End > f.subject.end) && !within(m.Start, m.End, whole)
 		})
+	})
+}
+
+// dropHeadlined leaves out where a body lies by the headline alone, unless its adjective tells it ("l'allemand Holtmann"): there a place is
+// where the news is from, "Tchad : un affrontement oppose l'armée au Front", or part of a name that the text takes up without it.
+func (r *reader) dropHeadlined() {
+	n := 0 // sentences of the headline
+	for n < len(r.d.Sentences) && r.sameParagraph(n, 0) {
+		n++
+	}
+	if n == 0 || n == len(r.d.Sentences) {
+		return
+	}
+	if last := r.d.Sentences[n-1].Tokens; last[len(last)-1].Form == "." {
+		return // a text without one
+	}
+	below := map[pair]bool{}
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "located-in" && f.sentence >= n {
+			below[pairOf(f)] = true
+		}
+	}
+	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		return f.predicate == "located-in" && f.sentence < n && r.entities[f.subject.entity].typ == graph.Organization && !below[pairOf(&f)] &&
+			!strings.HasPrefix(f.rule, "structure/#demonym")
 	})
 }
 
