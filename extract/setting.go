@@ -16,6 +16,7 @@ import (
 func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 	for _, find := range []func() int{
 		func() int { return r.host(sentence, token) },
+		func() int { return r.voiced(sentence, token) },
 		func() int { return r.sceneAbroad(sentence, token) },
 		func() int { return r.onAir(sentence) },
 	} {
@@ -75,6 +76,33 @@ func (r *reader) stateServed(rule *Rule, sentence, token int) int {
 		}
 	}
 	return state
+}
+
+// american is the entity of the United States where the text speaks of them, whose foreign minister is called secretary of state; -1 where it does not.
+func (r *reader) american() int {
+	k, ok := r.x.world.g.ByID("country:US")
+	if !ok {
+		return -1
+	}
+	if id, named := r.byKnown[k.ID]; named && r.spokenOf(id) {
+		return id
+	}
+	return -1
+}
+
+// voiced is the state that speaks in a clause by the voice of whom a title tells: "Tokyo, par la voix du Premier ministre, Paul Sato"; -1 where none does.
+func (r *reader) voiced(sentence, token int) int {
+	t := r.trees[sentence]
+	voice := t.s.Tokens[token].Head
+	if voice < 0 || t.lemma(voice) != "voix" {
+		return -1
+	}
+	for _, m := range r.mentions[sentence] {
+		if m.kind == graph.NameMention && m.last < voice && voice-m.last <= 4 && r.entities[m.entity].typ == graph.Place {
+			return r.stateOfPlace(m.entity)
+		}
+	}
+	return -1
 }
 
 // regionalOffice are the offices that regions of federal states have too.

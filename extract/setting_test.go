@@ -43,6 +43,17 @@ func TestStateServed(t *testing.T) {
 	}, nil)
 }
 
+// Who speaks for a state serves it, and a secretary of state of a country without such ones is the American one.
+func TestVoiceOfState(t *testing.T) {
+	const korea = "Corée du Sud : la crise dure. La Corée du Sud attend. "
+	checkAll(t, []reading{
+		{text: korea + "Tokyo, par la voix du Premier ministre Paul Sato, s'inquiète.", want: []string{"Paul Sato, prime-minister-of, Japon"}, not: []string{"Paul Sato, prime-minister-of, Corée du Sud"}},
+		{text: korea + "À Paris, la France, par la voix du ministre des Affaires étrangères, Luc Fabre, s'est dite inquiète.", want: []string{"Luc Fabre, foreign-minister-of, France"}},
+		{text: korea + "Les États-Unis sont inquiets. Le secrétaire d'État, Paul Durand, a parlé.", want: []string{"Paul Durand, secretary-of-state-of, États-Unis"}, not: []string{"Paul Durand, secretary-of-state-of, Corée du Sud"}},
+		{text: korea + "Le secrétaire d'État, Paul Durand, a parlé.", not: []string{"Paul Durand, secretary-of-state-of"}},
+	}, nil)
+}
+
 // Ministers of a state of which a text names the seat of power, or whom readers know to head it, are that state's.
 func TestPowerSpokenOf(t *testing.T) {
 	checkAll(t, []reading{

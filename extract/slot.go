@@ -100,6 +100,13 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		if other := r.stateServed(rule, sentence, token); other >= 0 {
 			id = other
 		}
+		if id >= 0 && rule.Predicate == "secretary-of-state-of" {
+			if k := r.entities[id].known; k != nil && k.Kind == "country" && !r.x.rules.in("état-à-secrétaires", lower(k.Name)) {
+				if id = r.american(); id < 0 {
+					return nil
+				}
+			}
+		}
 		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
