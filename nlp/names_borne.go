@@ -86,7 +86,7 @@ func (m *Model) borne(s *Sentence, n Name, g *gazetteer.Gazetteer) (first, last 
 	if s.Tokens[n.Last].Form == "Ier" && n.Last == n.First+1 {
 		return n.First, n.Last
 	}
-	if m.personal(s, n.First, last) && (s.tradeBefore(n.First, nouns) || n.Type == Organization && m.followed(s, n)) {
+	if m.personal(s, n.First, last) && (s.tradeBefore(n.First, nouns) || n.Type == Organization && (m.followed(s, n) || m.givenName(s.Tokens[n.First].Form) && s.ofLed(n.First, nouns))) {
 		return n.First, last
 	}
 	if n.Type == Place && n.Last == n.First+1 && n.First > 0 && s.Tokens[n.First-1].UPOS != "NOUN" && s.Tokens[n.First-1].UPOS != "DET" {
@@ -150,6 +150,19 @@ func (m *Model) followed(s *Sentence, n Name) bool {
 		}
 	}
 	return true
+}
+
+// ofLed reports whether the bare noun for a body before a name is itself what somebody is of: "le patron du groupe | Vincent Bolloré".
+func (s *Sentence) ofLed(first int, nouns *nounTable) bool {
+	k := s.nounEnding(first - 1)
+	if k < 2 || loadNameKinds().bare.Get(Lower(s.Tokens[k].Form)) != Organization {
+		return false
+	}
+	k--
+	if s.Tokens[k].UPOS == "DET" {
+		k--
+	}
+	return k > 0 && s.Tokens[k].Lemma == "de" && s.Tokens[k-1].UPOS == "NOUN" && nouns.kindOf(s.Tokens[k-1].Lemma) == Person
 }
 
 // beforeParticle is a token, or that of the "de" before it: "M. | de Tscharner".
