@@ -710,7 +710,7 @@ func (m *mender) titleAcross(n *named) bool {
 				m.tok(h).Deprel = "flat"
 				return true
 			}
-			if g := m.tok(gov); g.Head == k && m.rs.in("titre/parenté", lower(m.tok(k).Lemma)) && g.UPOS == "NOUN" && g.Deprel == "nmod" && m.tok(h).Deprel != "appos" && !m.hasChild(gov, "flat") {
+			if gov >= 0 && m.tok(gov).Head == k && m.rs.in("titre/parenté", lower(m.tok(k).Lemma)) && m.tok(gov).UPOS == "NOUN" && m.tok(gov).Deprel == "nmod" && m.tok(h).Deprel != "appos" && !m.hasChild(gov, "flat") {
 				m.attach(h, gov, "flat") // "la veuve du brasseur lillois Paul Durand"
 				return true
 			}

@@ -292,7 +292,7 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 		return nil
 	}
 	noun := t.s.Tokens[token].Head
-	if t.besideSomebody(noun) {
+	if noun < 0 || t.besideSomebody(noun) {
 		return nil
 	}
 	for k, n := noun, 0; k >= 0 && n < 6; k, n = t.s.Tokens[k].Head, n+1 {
