@@ -85,6 +85,9 @@ func (m *mender) atTheHead(n *named) {
 		subject, first = g, g
 	}
 	for c := range m.s.Tokens {
+		if c > 2 && (c < n.last+2 || c > n.last+8) {
+			continue // neither behind the name nor at the head of the sentence
+		}
 		i := m.tok(c).Head
 		if m.tok(c).Deprel != "case" || i < c || !m.noun(i) || !m.leads(c, i) || m.caseOf(i) != c || m.above(h, i) {
 			continue

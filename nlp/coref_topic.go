@@ -13,7 +13,7 @@ func (r *resolution) mainSubject(sentence int) int {
 	found := -1
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
 		y := &r.mentions[m]
-		if y.quoted || y.pronoun == possessor || y.pronoun == firstPerson || r.opening(m) || !(r.leads(y) || r.cleft(y)) {
+		if y.quoted || y.pronoun == possessor || y.pronoun == firstPerson || !(r.leads(y) || r.cleft(y)) || r.opening(m) {
 			continue
 		}
 		switch tokens := r.d.Sentences[sentence].Tokens; {
