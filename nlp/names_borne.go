@@ -112,7 +112,7 @@ func (s *Sentence) afterPeople(n Name) int {
 	switch Lower(s.Tokens[n.First-1].Form) {
 	case "le", "la", "l'", "l’", "du", "au":
 	case "les", "des", "aux":
-		if f := s.Tokens[at].Form; f != "de" && f != "d'" && f != "d’" {
+		if !bareDe(s.Tokens[at].Form) {
 			return -1
 		}
 		at++

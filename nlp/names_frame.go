@@ -514,7 +514,7 @@ func (s *Sentence) apposedBehind(last int) int {
 // brigade X".
 func (s *Sentence) ofSomebody(first int, nouns *nounTable) bool {
 	k := s.nounEnding(first-1) - 2
-	return k >= 0 && (s.Tokens[k+1].Form == "de" || s.Tokens[k+1].Form == "d'" || s.Tokens[k+1].Form == "d’") && s.Tokens[k].UPOS == "NOUN" && nouns.kindOf(s.Tokens[k].Lemma) == Person
+	return k >= 0 && bareDe(s.Tokens[k+1].Form) && s.Tokens[k].UPOS == "NOUN" && nouns.kindOf(s.Tokens[k].Lemma) == Person
 }
 
 // merger is the noun behind "né de la", "née en 1988 d'une", if any: what is born of a noun is nobody.

@@ -200,7 +200,7 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 	}
 	if of {
 		switch {
-		case i >= 0 && (s.Tokens[i].Form == "de" || s.Tokens[i].Form == "d'" || s.Tokens[i].Form == "d’" || s.Tokens[i].Form == "du"):
+		case i >= 0 && (bareDe(s.Tokens[i].Form) || s.Tokens[i].Form == "du"):
 			i--
 		default:
 			return ""
@@ -377,7 +377,7 @@ func (s *Sentence) ruledBy(g *gazetteer.Gazetteer, n Name) int {
 		return -1
 	}
 	for k := n.First + 1; k+2 <= n.Last; k++ {
-		if f := s.Tokens[k].Form; f != "de" && f != "d'" && f != "d’" {
+		if !bareDe(s.Tokens[k].Form) {
 			continue
 		}
 		if !s.Tokens[k+1].word() || !s.Tokens[k+2].word() || placeOrBody(g, s.forms(k+1, n.Last)) || placeOrBody(g, s.forms(n.First, n.Last)) {

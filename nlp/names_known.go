@@ -252,7 +252,7 @@ func (s *Sentence) opposed(k int) bool {
 
 // employs reports whether a token is the complement with "de" of a noun for a person who is no user of a service: "le patron de Facebook".
 func (s *Sentence) employs(k int, l *corefModel) bool {
-	if k < 2 || l == nil || s.Tokens[k-1].Form != "de" && s.Tokens[k-1].Form != "d'" && s.Tokens[k-1].Form != "d’" {
+	if k < 2 || l == nil || !bareDe(s.Tokens[k-1].Form) {
 		return false
 	}
 	noun := s.Tokens[k-2].Lemma

@@ -59,14 +59,14 @@ func (s *Sentence) governor(k int) string {
 		return ""
 	}
 	rel, _, _ := strings.Cut(t.Deprel, ":")
-	if rel == "obj" && s.Tokens[t.Head].UPOS == "VERB" || rel == "nmod" && linksTown(s.Tokens[k-1].Form) && s.Tokens[t.Head].UPOS == "NOUN" {
+	if rel == "obj" && s.Tokens[t.Head].UPOS == "VERB" || rel == "nmod" && bareDe(s.Tokens[k-1].Form) && s.Tokens[t.Head].UPOS == "NOUN" {
 		return s.Tokens[t.Head].Lemma
 	}
 	return ""
 }
 
-// linksTown reports whether a form joins a noun to the town that it is of.
-func linksTown(form string) bool { return form == "de" || form == "d'" || form == "d’" }
+// bareDe reports whether a form is "de" without an article.
+func bareDe(form string) bool { return form == "de" || form == "d'" || form == "d’" }
 
 // placed reports whether a preposition of place stands before a token: "à al-Bab", "vers al-Raï"; or what is done there: "la ville d'al-Bab".
 func (s *Sentence) placed(k int) bool {
@@ -76,5 +76,5 @@ func (s *Sentence) placed(k int) bool {
 	case "à":
 		return s.Tokens[k].Deprel != "iobj" && s.Tokens[k].Deprel != "obl:arg"
 	}
-	return linksTown(s.Tokens[k-1].Form) && loadNameFrames().of("of", s.governor(k)).typ == Place
+	return bareDe(s.Tokens[k-1].Form) && loadNameFrames().of("of", s.governor(k)).typ == Place
 }

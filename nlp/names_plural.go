@@ -80,7 +80,7 @@ func (s *Sentence) pluralBefore(first int) int {
 		return -1
 	case s.Tokens[k].word():
 		return k
-	case s.Tokens[k].UPOS == "NOUN" && k > 1 && (s.Tokens[k-1].Form == "de" || s.Tokens[k-1].Form == "d'" || s.Tokens[k-1].Form == "d’") && s.Tokens[k-2].word():
+	case s.Tokens[k].UPOS == "NOUN" && k > 1 && bareDe(s.Tokens[k-1].Form) && s.Tokens[k-2].word():
 		return k - 2
 	case s.Tokens[k].UPOS == "ADJ" && k > 0 && s.Tokens[k-1].word():
 		return k - 1

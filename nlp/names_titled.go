@@ -141,7 +141,7 @@ func (d *Document) surnameParts() {
 			if n.Type != Person || at+1 >= len(s.Tokens) {
 				continue
 			}
-			if f := s.Tokens[at].Form; f != "de" && f != "d'" && f != "d’" {
+			if !bareDe(s.Tokens[at].Form) {
 				continue
 			}
 			if !s.Tokens[at+1].word() {
