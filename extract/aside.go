@@ -78,11 +78,9 @@ func (m *mender) commaWithin(after, before int) bool {
 }
 
 // relativeOfOne gives a clause whose verb is in the singular to the name right before its "qui" where the parser gave it to what several
-// are called: "les candidats Anna Roy (qui remporte l'élection) et Paul Durand"; and to the last of coordinated names rather than to the first:
-// "le soutien d'Anna Roy, de Luc Petit, le garde des Sceaux, qui lui a rendu visite, et de Paul Durand".
+// are called: "les candidats Anna Roy (qui remporte l'élection) et Paul Durand".
 func (m *mender) relativeOfOne(i int) {
 	t := m.tok(i)
-	m.relativeOfLast(i)
 	if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= i || m.nameAt(t.Head) != nil || m.tok(t.Head).Feat("Number") != "Plur" || m.tok(m.finiteOf(i)).Feat("Number") != "Sing" {
 		return
 	}
@@ -100,7 +98,8 @@ func (m *mender) relativeOfOne(i int) {
 	}
 }
 
-// relativeOfLast gives a clause whose verb is in the singular to the last of coordinated names before its "qui", where the parser gave it to the first.
+// relativeOfLast gives a clause whose verb is in the singular to the last of coordinated names before its "qui", where the parser gave it to the first:
+// "le soutien d'Anna Roy, de Luc Petit, le garde des Sceaux, qui lui a rendu visite, et de Paul Durand".
 func (m *mender) relativeOfLast(i int) {
 	t := m.tok(i)
 	h := t.Head

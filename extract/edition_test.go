@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"testing"
-
-	"kg/graph"
-)
+import "testing"
 
 // The bare name of a contest is the one edition that the text names.
 func TestEditions(t *testing.T) {
@@ -15,14 +11,6 @@ func TestEditions(t *testing.T) {
 		{"Paul Durand a remporté la CAN 2027. Il aime la Coupe d'Afrique des nations.", 1},
 		{"Paul Durand a remporté la Coupe du monde 2018. Luc Fabre a gagné la Coupe du monde 2022.", 2},
 	} {
-		n := 0
-		for _, e := range read(t, c.text, "").Entities {
-			if e.Type == graph.Event {
-				n++
-			}
-		}
-		if n != c.want {
-			t.Errorf("%s: %d events, want %d", c.text, n, c.want)
-		}
+		checkEvents(t, c.text, c.want)
 	}
 }

@@ -81,3 +81,17 @@ func checkAll(t *testing.T, cases, wished []reading) {
 		}
 	}
 }
+
+// checkEvents reads a text and compares how many events it tells of.
+func checkEvents(t *testing.T, text string, want int) {
+	t.Helper()
+	var got []string
+	for _, e := range read(t, text, "").Entities {
+		if e.Type == graph.Event {
+			got = append(got, e.Name)
+		}
+	}
+	if len(got) != want {
+		t.Errorf("%s: %d events (%s), want %d", text, len(got), strings.Join(got, ", "), want)
+	}
+}

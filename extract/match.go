@@ -185,13 +185,10 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	}
 	fits := func(k int) bool {
 		lemma := strings.TrimPrefix(t.lemma(k), "ex-")
-		switch {
-		case f.Class != "":
-			return r.x.rules.in(f.Class, lemma)
-		case len(f.Lemmas) == 0:
+		if f.Class == "" && len(f.Lemmas) == 0 || among(lemma) {
 			return true
 		}
-		return slices.Contains(f.Lemmas, lemma) || slices.Contains(f.Lemmas, t.form(k)) ||
+		return slices.Contains(f.Lemmas, t.form(k)) ||
 			capitalised(t.s.Tokens[k].Form) && slices.ContainsFunc(f.Lemmas, func(l string) bool { // "conserve la Défense", not "en défense"
 				return capitalised(l) && (lower(l) == lemma || lower(l) == t.form(k))
 			})

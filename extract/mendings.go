@@ -94,6 +94,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).pastSubject, "", "nmod", "", ""},
 		{(*mender).invertedSubject, "PRON ADV", "", "dont où que qu' auquel auxquels auxquelles", ""},
 		{(*mender).dontOfPredicate, "", "", "dont", ""},
+		{(*mender).relativeOfLast, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfOne, "", "acl:relcl", "", ""},
 	},
 	{

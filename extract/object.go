@@ -238,13 +238,16 @@ func (m *mender) relativeComplement(i int) {
 }
 
 // hasOwn reports whether a noun has a complement of its own: "dont l'avocat de Paul critique la décision".
-func (m *mender) hasOwn(i int) bool {
+func (m *mender) hasOwn(i int) bool { return m.own(i) >= 0 }
+
+// own is the first complement with "de" behind a noun, -1 where it has none.
+func (m *mender) own(i int) int {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // office reports whether a title's complement says which office it is, rather than whose: "dont le chef du gouvernement a signé l'accord".
@@ -252,12 +255,8 @@ func (m *mender) office(i int) bool {
 	if !m.title(i, graph.Person) || m.nameAt(i) != nil {
 		return false
 	}
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
-			return m.nameAt(k) == nil && m.rs.in("complément-de-charge", lower(m.tok(k).Lemma))
-		}
-	}
-	return false
+	k := m.own(i)
+	return k >= 0 && m.nameAt(k) == nil && m.rs.in("complément-de-charge", lower(m.tok(k).Lemma))
 }
 
 // relativeVerb makes the subject of its relative clause of the noun that the parser took for the predicate, where the verb of the

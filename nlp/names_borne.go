@@ -217,12 +217,7 @@ func (m *Model) personal(s *Sentence, first, last int) bool {
 
 // comesFrom reports whether a token is a capitalised noun for where one person is from, behind an article: "le Rotterdamois", "l'Italo-Argentin".
 func (m *Model) comesFrom(s *Sentence, k int) bool {
-	if k < 1 || !s.Tokens[k].word() {
-		return false
-	}
-	switch Lower(s.Tokens[k-1].Form) {
-	case "le", "la", "l'", "l’", "un", "une", "du", "au", "ce", "cet", "cette":
-	default:
+	if k < 1 || !s.Tokens[k].word() || !s.singled(k) {
 		return false
 	}
 	form := s.Tokens[k].Form

@@ -25,14 +25,18 @@ func (s *Sentence) bareOpening(n Name) bool {
 	return n.First == 0 && n.Last > 0 && s.Tokens[0].UPOS == "DET" && s.Tokens[0].Lemma == "le" && !slices.ContainsFunc(s.Tokens[1:n.Last+1], func(t Token) bool { return t.Form != Lower(t.Form) })
 }
 
-// inhabitant reports whether a token is a capitalised word for where one person is from.
-func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
-	if k == 0 {
-		return false
-	}
+// singled reports whether an article or a demonstrative in the singular stands right before a token.
+func (s *Sentence) singled(k int) bool {
 	switch Lower(s.Tokens[k-1].Form) {
 	case "le", "la", "l'", "l’", "ce", "cet", "cette", "un", "une", "du", "au":
-	default:
+		return true
+	}
+	return false
+}
+
+// inhabitant reports whether a token is a capitalised word for where one person is from.
+func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
+	if k == 0 || !s.singled(k) {
 		return false
 	}
 	form := s.Tokens[k].Form

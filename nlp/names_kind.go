@@ -54,6 +54,7 @@ func readNameKinds(table string) (*nameKinds, error) {
 // name a run of capitalised proper nouns behind such a noun that the finder left.
 func (d *Document) kindNames() {
 	g, kinds := gazetteer.Default(), loadNameKinds()
+	inBrackets := sync.OnceValue(d.inBrackets)
 	var spans []Name
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		if spans = s.properSpans(spans[:0], names); len(spans) == 0 {
@@ -65,7 +66,7 @@ func (d *Document) kindNames() {
 				out = append(out, n)
 				continue
 			}
-			if n.Type != "" && n.Type != Person && (s.isWeapon(g, n) || n.First == n.Last && kinds.itself.Get(s.Tokens[n.First].Form) != "" && !d.inBrackets(s.Tokens[n.First].Form)) {
+			if n.Type != "" && n.Type != Person && (s.isWeapon(g, n) || n.First == n.Last && kinds.itself.Get(s.Tokens[n.First].Form) != "" && !inBrackets()[s.Tokens[n.First].Form]) {
 				changed = true
 				continue
 			}
@@ -105,16 +106,18 @@ func (d *Document) kindNames() {
 	})
 }
 
-// inBrackets reports whether a document has a form alone in brackets, as the acronym of a name before them.
-func (d *Document) inBrackets(form string) bool {
-	return slices.ContainsFunc(d.Sentences, func(s Sentence) bool {
-		for k := 1; k+1 < len(s.Tokens); k++ {
-			if s.Tokens[k].Form == form && s.Tokens[k-1].Form == "(" && s.Tokens[k+1].Form == ")" {
-				return true
+// inBrackets are the forms that stand alone in brackets, as the acronym of a name before them.
+func (d *Document) inBrackets() map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Sentences {
+		t := d.Sentences[i].Tokens
+		for k := 1; k+1 < len(t); k++ {
+			if t[k-1].Form == "(" && t[k+1].Form == ")" {
+				out[t[k].Form] = true
 			}
 		}
-		return false
-	})
+	}
+	return out
 }
 
 // isLong reports whether a name has more letters than an acronym of the shortest.
@@ -239,24 +242,22 @@ func (d *Document) splitNames() {
 				at = n.First + 1
 			}
 		}
-		if and := s.conjoined(g, n); at < 0 && and > 0 {
+		last, first, typ := -1, -1, n.Type // where two names were taken for one: the end of the first, the beginning and the type of the second
+		if at < 0 {
+			if and := s.conjoined(g, n); and > 0 {
+				last, first = and-1, and+2
+			} else if of := s.ruledBy(g, n); of > 0 {
+				last, first, typ = of-1, of+1, Person
+			}
+		}
+		if first > 0 {
 			if out == nil {
 				out = append(make([]Name, 0, len(d.Names)+2), d.Names[:k]...)
 			}
 			other := n
-			n.Last, n.End = and-1, s.Tokens[and-1].End
-			other.First, other.Start = and+2, s.Tokens[and+2].Start
+			n.Last, n.End = last, s.Tokens[last].End
+			other.Type, other.First, other.Start = typ, first, s.Tokens[first].Start
 			out = append(out, n, other)
-			continue
-		}
-		if of := s.ruledBy(g, n); at < 0 && of > 0 {
-			if out == nil {
-				out = append(make([]Name, 0, len(d.Names)+2), d.Names[:k]...)
-			}
-			ruler := n
-			n.Last, n.End = of-1, s.Tokens[of-1].End
-			ruler.Type, ruler.First, ruler.Start = Person, of+1, s.Tokens[of+1].Start
-			out = append(out, n, ruler)
 			continue
 		}
 		against := -1
