@@ -8,13 +8,6 @@ import (
 	"kg/graph"
 )
 
-// actorFamilies are the families whose ends act: a capital there is its state.
-var actorFamilies = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true,
-	"membership": true, "business": true, "personnel": true, "contest": true, "role": true}
-
-// interactions are the families of what actors do to each other.
-var interactions = map[string]bool{"consult": true, "support": true, "demand": true, "dispute": true, "force": true, "law": true}
-
 // actor reads a capital or a seat of power as its state, where the rule speaks of who acts.
 func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 	if rule.Options.Place && slot == &rule.Object && rule.Predicate == "visited" {

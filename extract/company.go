@@ -8,19 +8,12 @@ import (
 	"kg/graph"
 )
 
-// dealings are the predicates that hold of companies: what is bought, merged or owned is one, whatever the name finder made
-// of it, where nobody knows better.
-var dealings = map[string]bool{"acquired": true, "merged-with": true, "invested-in": true, "competes-with": true}
-
-// holdings are predicates that hold of companies where the rule asks for a body.
-var holdings = map[string]bool{"owns": true, "part-of": true, "founded": true, "ceo-of": true, "founder-of": true}
-
 // asCompany takes an end of a deal for a company that the name finder called a place or a person, where the gazetteer does
 // not know it and the document never speaks of it as of a place.
 func (r *reader) asCompany(x ref, slot *Slot, rule *Rule) bool {
 	e := &r.entities[x.entity]
 	only := len(slot.Types) == 1 && rule.Predicate == "contracted-with"
-	if !dealings[rule.Predicate] && !only || !slot.takes(graph.Organization) || e.known != nil || !e.named {
+	if !companyDeals[rule.Predicate] && !only || !slot.takes(graph.Organization) || e.known != nil || !e.named {
 		return false
 	}
 	switch e.typ {
@@ -66,8 +59,8 @@ func (r *reader) coinSelf(sentence, token int, rule *Rule, slot *Slot) []ref {
 
 // coin makes a company of a proper noun that the name finder left and that is an end of a deal: "Elon Musk a racheté Twitter".
 func (r *reader) coin(sentence, token int, rule *Rule, slot *Slot) []ref {
-	only := len(slot.Types) == 1 && slot.Types[0] == graph.Organization && holdings[rule.Predicate]
-	if !only && !(dealings[rule.Predicate] && slot.takes(graph.Organization)) {
+	only := len(slot.Types) == 1 && slot.Types[0] == graph.Organization && companyHoldings[rule.Predicate]
+	if !only && !(companyDeals[rule.Predicate] && slot.takes(graph.Organization)) {
 		return nil
 	}
 	toks := r.d.Sentences[sentence].Tokens

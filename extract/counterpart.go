@@ -82,7 +82,7 @@ func (r *reader) officeBefore(sentence, token int, people []ref, of graph.Entity
 	var best *found
 	for i := range r.out {
 		f := &r.out[i]
-		if f.sentence > sentence || f.status != graph.Fact || r.x.table.Family(f.predicate) != "role" || of == graph.Place && general[f.predicate] && f.predicate != "minister-of" ||
+		if f.sentence > sentence || f.status != graph.Fact || r.x.table.Family(f.predicate) != "role" || of == graph.Place && generalPosts[f.predicate] && f.predicate != "minister-of" ||
 			r.entities[f.object.entity].typ != of || owner >= 0 && f.subject.entity != owner || f.subject.entity == people[0].entity {
 			continue
 		}
@@ -93,7 +93,7 @@ func (r *reader) officeBefore(sentence, token int, people []ref, of graph.Entity
 			best = f
 			continue
 		}
-		if best != nil && best.sentence == f.sentence && pairOf(best) == pairOf(f) && general[f.predicate] {
+		if best != nil && best.sentence == f.sentence && pairOf(best) == pairOf(f) && generalPosts[f.predicate] {
 			continue
 		}
 		if best == nil || f.sentence > best.sentence || f.sentence == best.sentence && f.trigger < token {

@@ -110,7 +110,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noActor
 	case (rule.Predicate == "ceo-of" || rule.Predicate == "director-of") && (r.sentences(object) || strings.HasPrefix(lower(object.name), "parquet")): // courts have no managing director
 		return illTyped
-	case ofBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:
+	case postsOfBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:
 		return illTyped // "son directeur" is of the body that somebody works for; whoever sues the state sues no place
 	case rule.Predicate == "employee-of" && rule.Trigger.POS == 'V' && (isClub(object) || r.clubOfCareer(rule, object)): // "passé par Ivry et Nîmes": a player or a coach
 		return noMembers
@@ -136,10 +136,6 @@ func (r *reader) clubOfCareer(rule *Rule, e *entity) bool {
 	return r.sport && e.typ == graph.Organization && e.known == nil && !r.faction(e) && slices.ContainsFunc(rule.Trigger.Lemmas, func(l string) bool { return r.x.rules.in("pas-de-carrière", l) })
 }
 
-// ofBodies are the offices that somebody holds in a body or a place, never of another person.
-var ofBodies = map[string]bool{"head-of": true, "director-of": true, "ceo-of": true, "chair-of": true, "president-of": true, "vice-president-of": true,
-	"founder-of": true, "owner-of": true, "commander-of": true, "judge-of": true, "prosecutor-of": true, "mayor-of": true, "governor-of": true}
-
 // byNoun reports whether an end is told by a noun and not by a name: "du pays".
 func (r *reader) byNoun(sentence int, x ref) bool {
 	if x.token < 0 {
@@ -148,9 +144,6 @@ func (r *reader) byNoun(sentence int, x ref) bool {
 	m := r.mentionAt(sentence, x.token)
 	return m != nil && m.kind == graph.DescriptionMention
 }
-
-// dialogue is the predicates of those who speak with one another.
-var dialogue = map[string]bool{"met": true, "told": true, "agreed-with": true}
 
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.
 func speechless(e *entity) bool {

@@ -1,13 +1,8 @@
 package extract
 
 import (
-	"slices"
-
 	"kg/graph"
 )
-
-// rulers are the offices of whoever has ministers.
-var rulers = []string{"president-of", "prime-minister-of", "chancellor-of", "monarch-of", "leader-of"}
 
 // governed is the country of whom a possessive means who governs one: "son Premier ministre" serves the country of the president
 // that the text has told of.
@@ -23,7 +18,7 @@ func (r *reader) governed(sentence, token int) []ref {
 			}
 			for i := range r.out {
 				f := &r.out[i]
-				if f.subject.entity == owner.entity && slices.Contains(rulers, f.predicate) && f.status == graph.Fact && r.isState(f.object.entity) {
+				if f.subject.entity == owner.entity && postsOfRulers[f.predicate] && f.status == graph.Fact && r.isState(f.object.entity) {
 					return []ref{r.tokenRef(f.object.entity, sentence, token, 0.85*owner.sure)}
 				}
 			}

@@ -70,9 +70,6 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 	return nil
 }
 
-// custodial are what readers do not say of the state that the text is about where nobody is named who did it: "Paul Durand a été arrêté".
-var custodial = map[string]bool{"arrested": true, "convicted": true}
-
 // aside reports whether a verb tells something by the way: in a participle beside a name or before the clause, in a relative. Its doer is seldom the
 // state that the text is about: "l'ancien ministre Paul Durand, arrêté en mars,".
 func (t *tree) aside(i int) bool {

@@ -306,7 +306,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if rule.Predicate == "urged" && r.medium(&r.entities[o.entity]) && o.token >= 0 && o.token < token && r.trees[sentence].caseLabel(o.token) == "à" {
 		return false // "dans un entretien au Figaro, où il réclamait"
 	}
-	if (rule.Predicate == "told" || addressing[row.Family] && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
+	if (rule.Predicate == "told" || addressingFamilies[row.Family] && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
 		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,
@@ -377,9 +377,6 @@ func yetToCome(verb, other *found) bool {
 
 // leastUnreal is how sure what is denied or only possible must be to be said: its status may be read wrongly besides its ends.
 const leastUnreal = 0.55
-
-// addressing are the families of what somebody does to whom "à" leads to, but for a place before the verb.
-var addressing = map[string]bool{"business": true, "demand": true, "dispute": true}
 
 // fronted reports whether a place stands before the verb, where it says where something is told and not to whom: "à Londres, Paul
 // a fait savoir".

@@ -294,9 +294,6 @@ func (t *tree) pluperfect(i int) bool {
 // leastContest is how sure a contest and its occasion must be for its two sides to be said to have taken part.
 const leastContest = 0.5
 
-// contests are the predicates whose ends take part in the contest at hand.
-var contests = map[string]bool{"defeated": true, "faced": true}
-
 // contestClass is the class of races and matches.
 const contestClass = "compétition"
 

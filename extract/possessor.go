@@ -7,11 +7,6 @@ import (
 	"kg/graph"
 )
 
-// posts are the predicates that tell a post whose body or person a possessive may name.
-var posts = map[string]bool{"ceo-of": true, "chair-of": true, "director-of": true, "head-of": true, "founder-of": true, "owner-of": true,
-	"owns": true, "lawyer-of": true, "president-of": true, "vice-president-of": true, "leader-of": true, "spokesperson-of": true, "secretary-general-of": true, "coach-of": true, "commander-of": true, "prosecutor-of": true,
-	"captain-of": true, "envoy-of": true}
-
 // possessor finds whose post a noun with a possessive tells, where coreference left that open or led to somebody who has no
 // such posts: a body, "son PDG", or where only people have them a person, "son avocate". It is what the noun is coordinated with, the subject of the clause, or
 // where the noun opens its sentence that of the sentence before.
@@ -285,7 +280,7 @@ func (r *reader) states(sentence int, refs []ref) []ref {
 func (r *reader) headed(person int) int {
 	for i := range r.out {
 		f := &r.out[i]
-		if f.subject.entity == person && r.entities[f.object.entity].typ == graph.Place && f.status != graph.Negated && slices.Contains(rulers, f.predicate) {
+		if f.subject.entity == person && r.entities[f.object.entity].typ == graph.Place && f.status != graph.Negated && postsOfRulers[f.predicate] {
 			return f.object.entity
 		}
 	}

@@ -188,12 +188,6 @@ func (r *reader) dropActing() {
 	})
 }
 
-// general are the roles that a more exact one of the same person in the same body makes idle.
-var general = map[string]bool{"head-of": true, "leader-of": true, "employee-of": true, "minister-of": true, "member-of": true, "researcher-of": true}
-
-// beside are the roles that one may have beside any other: "fondateur et patron de Telegram".
-var beside = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true}
-
 // pair is a subject and an object.
 type pair struct{ subject, object int }
 
@@ -205,15 +199,12 @@ func (r *reader) specialise() {
 	exact := map[pair]bool{}
 	for i := range r.out {
 		f := &r.out[i]
-		if r.x.table.Family(f.predicate) == "role" && !general[f.predicate] && !beside[f.predicate] {
+		if r.x.table.Family(f.predicate) == "role" && !generalPosts[f.predicate] && !postsBeside[f.predicate] {
 			exact[pairOf(f)] = true
 		}
 	}
-	r.out = slices.DeleteFunc(r.out, func(f found) bool { return general[f.predicate] && exact[pairOf(&f)] })
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { return generalPosts[f.predicate] && exact[pairOf(&f)] })
 }
-
-// seated are the roles of who sits for a place: "le député de l'Isère" is no more "député" of the state.
-var seated = map[string]bool{"member-of-parliament-of": true, "senator-of": true}
 
 // isState reports whether an entity is a state that the gazetteer knows.
 func (r *reader) isState(entity int) bool {
@@ -230,11 +221,11 @@ func (r *reader) unseat() {
 	local := map[seat]bool{}
 	of := func(f *found) seat { return seat{f.subject.entity, f.predicate} }
 	for i := range r.out {
-		if f := &r.out[i]; seated[f.predicate] && !r.isState(f.object.entity) {
+		if f := &r.out[i]; postsForPlace[f.predicate] && !r.isState(f.object.entity) {
 			local[of(f)] = true
 		}
 	}
-	r.out = slices.DeleteFunc(r.out, func(f found) bool { return seated[f.predicate] && r.isState(f.object.entity) && local[of(&f)] })
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { return postsForPlace[f.predicate] && r.isState(f.object.entity) && local[of(&f)] })
 }
 
 // yielding is a predicate that says less than another of the same two: whoever negotiates to join a union meets it.

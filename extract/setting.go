@@ -38,7 +38,7 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 	if id >= 0 && r.guest(sentence, token, id) {
 		return -1
 	}
-	if regionalOffice[rule.Predicate] {
+	if postsOfRegions[rule.Predicate] {
 		state := id
 		if state < 0 {
 			state = r.mainState()
@@ -104,9 +104,6 @@ func (r *reader) voiced(sentence, token int) int {
 	}
 	return -1
 }
-
-// regionalOffice are the offices that regions of federal states have too.
-var regionalOffice = map[string]bool{"minister-of": true, "prime-minister-of": true, "finance-minister-of": true, "economy-minister-of": true, "justice-minister-of": true, "interior-minister-of": true}
 
 // counterpartOf reports whether a sentence speaks of the counterpart that a state has of whom a title tells: "le ministre des Affaires étrangères a
 // reçu son homologue centrafricain".

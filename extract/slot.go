@@ -54,9 +54,6 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	return out
 }
 
-// sitting are the offices that the country at hand completes only where the text names it: any deputy is of some parliament.
-var sitting = map[string]bool{"president-of": true, "member-of-parliament-of": true, "senator-of": true, "secretary-of-state-of": true, "leader-of": true}
-
 // bareTitle reports whether nobody is named beside the title that a rule begins at: "le chef de l'État a parlé" takes up somebody
 // and says of nobody new which country he heads.
 func (r *reader) bareTitle(sentence, token int, rule *Rule) bool {
@@ -107,7 +104,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 				}
 			}
 		}
-		if id >= 0 && !r.complemented(sentence, token, id) && (!sitting[rule.Predicate] || len(r.entities[id].mentions) > 0) {
+		if id >= 0 && !r.complemented(sentence, token, id) && (!postsOfAnyState[rule.Predicate] || len(r.entities[id].mentions) > 0) {
 			return []ref{r.tokenRef(id, sentence, token, 0.7)}
 		}
 		return nil

@@ -57,7 +57,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if h := t.s.Tokens[i].Head; i == token && h >= 0 && r.x.rules.in("présupposé", t.lemma(i)) && r.x.rules.in("contrôle-objet", t.lemma(h)) {
 			return graph.Fact // whoever is called upon to go on does it
 		}
-		if (lasting || standing[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", t.lemma(i)) {
+		if (lasting || lastingDeeds[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", t.lemma(i)) {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
@@ -97,9 +97,6 @@ func (r *reader) mayBegin(t *tree, noun int) bool {
 
 // officelike reports whether a predicate tells of an office: who was ambassador in a country is no longer posted there.
 func officelike(row graph.Predicate) bool { return row.Family == "role" || row.Name == "posted-in" }
-
-// inherent are relations that a noun tells of what it names, whatever the clause says of that.
-var inherent = map[string]bool{"owns": true, "competes-with": true}
 
 // beside reports whether a noun stands as a complement, an apposition or in a list, and not as what its clause says of somebody.
 func (t *tree) beside(i int) bool {
@@ -174,20 +171,6 @@ func (t *tree) contrasts(h int) bool {
 	return t.kid(h, "cop") < 0 && len(t.surface[h]) > 0 && !slices.ContainsFunc(t.surface[h], func(s int) bool { return t.tok(s).UPOS == "PRON" })
 }
 
-// attitudes are the predicates that a promise or a firm future states as well as the present does: who says that they
-// will stand by somebody stands by them.
-var attitudes = map[string]bool{"supports": true, "opposes": true, "cooperates-with": true}
-
-// dealing are the families of what happens between actors, which a noun tells and its verb may deny or foresee: "aucune
-// rencontre n'est prévue".
-var dealing = map[string]bool{"consult": true, "support": true, "dispute": true, "demand": true, "business": true, "force": true}
-
-// plans are the predicates of what one may plan, announce or put off: "a annoncé une rencontre avec Paul".
-var plans = map[string]bool{"met": true, "visited": true, "agreed-with": true}
-
-// forestalled are the predicates of deals that an authority, or one of the two, may bring to nothing.
-var forestalled = map[string]bool{"merged-with": true, "acquired": true, "invested-in": true, "agreed-with": true, "contracted-with": true}
-
 // forestalls reports whether a governor tells that what the noun below it names came to nothing: "a bloqué la fusion", "le rachat
 // a été interdit", "a mis son veto à l'entrée".
 func (r *reader) forestalls(t *tree, i, h int) bool {
@@ -207,16 +190,6 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 	}
 	return governor == "veto"
 }
-
-// standing are the predicates of what goes on for years: who will go on with it does it.
-var standing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true}
-
-// ceasing are the predicates of what lasts until somebody ends it.
-var ceasing = map[string]bool{"aids": true, "deployed-in": true, "sanctioned": true, "cooperates-with": true, "supports": true, "agreed-with": true}
-
-// spoken are the predicates that are done by the very words of who is said to aim at them: "a écrit à Paul pour lui
-// demander", "s'est exprimée pour condamner".
-var spoken = map[string]bool{"supports": true, "opposes": true, "praised": true, "criticized": true, "urged": true, "protested-against": true}
 
 // promised reports whether a verb is unreal only by its future, seen from now or, in reported speech, from then.
 func (t *tree) promised(i int) bool {
@@ -359,7 +332,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
 	case role:
 		if rel == "xcomp" && rs.in("élection", governor) {
-			if seats[predicate.Name] && !t.finite(h) && !t.infinitive(h) {
+			if electedSeats[predicate.Name] && !t.finite(h) && !t.infinitive(h) {
 				return graph.Fact, true // "élue députée de l'Aude, Marie Martin": by the way, and so before
 			}
 			return graph.Possible, false // elected is not yet in office
@@ -370,9 +343,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
 	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
 		return graph.Possible, false
-	case rel == "nmod" && dealing[predicate.Family] && rs.in("négation-nominale", governor):
+	case rel == "nmod" && dealingFamilies[predicate.Family] && rs.in("négation-nominale", governor):
 		return graph.Negated, false
-	case forestalled[row] && r.forestalls(t, i, h):
+	case deals[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
 	case rel == "nmod" || rel == "obl":
 		switch {
@@ -386,7 +359,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, false // "pourrait réduire son aide": it gives some
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
 		return graph.Possible, false
-	case rel == "nsubj" && dealing[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
+	case rel == "nsubj" && dealingFamilies[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
 		return r.held(t, h), false
 	case rel == "obj" && t.verbal(h):
 		switch {
@@ -402,7 +375,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		case rs.in("possible-verbal", governor):
 			return graph.Possible, false
 		case rs.in("fin-verbale", governor):
-			if forestalled[row] && !ceasing[row] && rs.in("pause", governor) {
+			if deals[row] && !ceasing[row] && rs.in("pause", governor) {
 				return graph.Possible, false // "la justice a suspendu la vente"
 			}
 			return graph.Former, false
@@ -547,9 +520,6 @@ func (t *tree) locution(i int) string {
 	return ""
 }
 
-// seats are the posts whose holders texts name by their election long after it.
-var seats = map[string]bool{"member-of-parliament-of": true, "senator-of": true, "mayor-of": true}
-
 // seated reports whether a noun is what somebody has been elected: the head of a body is in office at once.
 func (r *reader) seated(sentence, token int, row graph.Predicate) bool {
 	t := r.trees[sentence]
@@ -606,7 +576,7 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 				}
 			}
 		}
-		if !dealing[family] {
+		if !dealingFamilies[family] {
 			continue
 		}
 		switch rel, lemma := t.rel(c), t.lemma(c); {

@@ -35,7 +35,7 @@ func (r *reader) passedOn(f *found, person int) *found {
 	var best *found
 	for i := range r.out {
 		o := &r.out[i]
-		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || lastingRoles[o.predicate] || personalRoles[o.predicate] || o.rule == successionRule ||
+		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || postsKept[o.predicate] || personalPosts[o.predicate] || o.rule == successionRule ||
 			r.atAnotherHead(f, o) || o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
 			continue // what a text tells by the way of a body named once is seldom who succeeds whom there
 		}
@@ -84,9 +84,6 @@ func (r *reader) atAnotherHead(f, office *found) bool {
 func (r *reader) handsOver(f *found) bool {
 	return f.kind != 'N' || r.trees[f.sentence].s.Tokens[f.trigger].Lemma == "remplacement"
 }
-
-// personalRoles are ties to somebody or to an employer rather than offices that pass to another.
-var personalRoles = map[string]bool{"lawyer-of": true, "adviser-of": true, "employee-of": true, "researcher-of": true, "journalist-of": true, "analyst-of": true, "envoy-of": true}
 
 // bears reports whether an office is but a title beside the name of who holds it, who may get another: "la maire de Lyon, Anna Roy, remplace".
 func (r *reader) bears(o *found) bool {

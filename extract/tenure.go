@@ -6,15 +6,12 @@ import (
 	"kg/graph"
 )
 
-// lasting roles are not lost with an office: whoever founded a club has founded it.
-var lastingRoles = map[string]bool{"founder-of": true, "owner-of": true, "candidate-of": true, "player-of": true, "captain-of": true}
-
 // over reports whether the sentence tells that an office is held no more.
 func (r *reader) over(sentence, token int, predicate string, holder, body ref) bool {
 	if r.exercised(sentence, token) {
 		return true
 	}
-	if lastingRoles[predicate] {
+	if postsKept[predicate] {
 		return false
 	}
 	t := r.trees[sentence]

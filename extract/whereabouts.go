@@ -207,7 +207,7 @@ func (r *reader) locative(words []string, k int) (end int, prep string, kind boo
 		k, kind = n+1, true
 		if k < len(words) && linksName(words[k]) {
 			k++
-		} else if k < len(words) && near[words[k]] { // "ville proche de", "commune riveraine de"
+		} else if k < len(words) && r.x.rules.in("attenant", words[k]) { // "ville proche de", "commune riveraine de"
 			return 0, "", false
 		} else if k < len(words) && k+1 < len(words) && linksName(words[k+1]) { // "la province septentrionale de"
 			k += 2
@@ -431,25 +431,19 @@ func (r *reader) opensOn(sentence int, n, m *mention) bool {
 	return true
 }
 
-// near are adjectives of what a place only borders on.
-var near = map[string]bool{"proche": true, "voisin": true, "voisine": true, "riverain": true, "riveraine": true, "limitrophe": true, "frontalier": true, "frontalière": true}
-
-// partsOfTown are the nouns of the parts of a town that bear names.
-var partsOfTown = map[string]bool{"quartier": true, "arrondissement": true, "faubourg": true}
-
 // quarterOf reads the quarter of a town that is named behind it: "à Marseille (quartier Noailles)".
 func (r *reader) quarterOf(sentence int, n, m *mention) bool {
 	if extentOf(r.entities[n.entity].known) != 1 {
 		return false
 	}
 	words := r.wordsBetween(sentence, n.last, m.first)
-	if len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && partsOfTown[words[1]] {
+	if len(words) > 1 && len(words) < 6 && (words[0] == "(" || words[0] == ",") && r.x.rules.in("partie-de-ville", words[1]) {
 		return true
 	}
 	if len(words) > 0 && words[0] == "," {
 		words = words[1:]
 	}
-	return len(words) > 2 && len(words) < 6 && words[0] == "dans" && partsOfTown[words[2]]
+	return len(words) > 2 && len(words) < 6 && words[0] == "dans" && r.x.rules.in("partie-de-ville", words[2])
 }
 
 // partOfTown reports whether a name behind that of a town is called a quarter, a street or a building: it lies in the town, which
