@@ -84,8 +84,8 @@ type resolution struct {
 	barred      []int
 	optional    []option     // of one pronoun
 	said        [sayings]int // what each rule says of it
-	rows        []featureRow
-	about       featureRow // what the rows of one mention have in common
+	rows        []vector.FeatureRow
+	about       vector.FeatureRow // what the rows of one mention have in common
 	noun        nounChoice
 }
 

@@ -3,6 +3,8 @@ package nlp
 import (
 	"slices"
 	"strings"
+
+	"kg/nlp/internal/vector"
 )
 
 // Whom a pronoun means is a choice among the things that the text has spoken of, and nobody. What tells them apart are the features below:
@@ -157,7 +159,7 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 
 // options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for, as what
 // the rules say does (said).
-func (r *resolution) options(i int) ([]option, []featureRow) {
+func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	x := &r.mentions[i]
 	said := &r.said
 	owns, reach := x.pronoun == possessor, chooserReach
@@ -281,7 +283,7 @@ func (r *resolution) options(i int) ([]option, []featureRow) {
 	}
 	out = append(out, option{cluster: -1, last: -1})
 	r.optional = out
-	r.rows = sized(r.rows, len(out))
+	r.rows = vector.FeatureRows(r.rows, len(out))
 	shared := r.aboutPronoun(i, r.about[:0], said, len(out)-1, persons, named, subjects)
 	if owns {
 		shared = r.aboutPossessed(i, &of, shared)
@@ -298,9 +300,6 @@ func (r *resolution) options(i int) ([]option, []featureRow) {
 	}
 	return out, r.rows
 }
-
-// sized is memory for so many rows, whatever stands in it.
-func sized(rows []featureRow, n int) []featureRow { return slices.Grow(rows[:0], n)[:n] }
 
 // mayMean says whether gender, number and kind let a pronoun stand for a thing.
 func (r *resolution) mayMean(x *mention, k *cluster) bool {

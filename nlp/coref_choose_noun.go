@@ -3,6 +3,8 @@ package nlp
 import (
 	"slices"
 	"strings"
+
+	"kg/nlp/internal/vector"
 )
 
 // Whom a definite noun phrase means, "le groupe", "l'ancien ministre", is a choice like that of pronouns: among the named things of its sort that the text
@@ -43,7 +45,7 @@ const (
 // nounChoice is the choice of one noun.
 type nounChoice struct {
 	options []nounOption // nobody last
-	rows    []featureRow
+	rows    []vector.FeatureRow
 	said    [nounSayings]int
 	// where the text has named what the complements of the noun name, in the order of the text
 	beside []int
@@ -81,7 +83,7 @@ func (r *resolution) chooseNoun(i, rule int) int {
 }
 
 // nounOptions are what a noun may mean, nobody last, and the features of each. They stay until those of the next are asked for.
-func (r *resolution) nounOptions(i, rule int) ([]nounOption, []featureRow) {
+func (r *resolution) nounOptions(i, rule int) ([]nounOption, []vector.FeatureRow) {
 	x, n := &r.mentions[i], &r.noun
 	out := n.options[:0]
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= nounReach && len(out) < 4*nounOptions; j-- {
@@ -137,7 +139,7 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, []featureRow) {
 	out = append(out, nounOption{cluster: -1})
 	n.options = out
 	r.namedBesideNoun(i)
-	n.rows = sized(n.rows, len(out))
+	n.rows = vector.FeatureRows(n.rows, len(out))
 	shared, mains := r.aboutNoun(i, n, many, r.about[:0]), r.mains(i)
 	for k := range out {
 		row := append(n.rows[k][:0], shared...)

@@ -4,11 +4,13 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"kg/nlp/internal/vector"
 )
 
 // choice is one training example of a forest: what could be chosen, a row of features each, and which of it is right.
 type choice struct {
-	rows  []featureRow
+	rows  []vector.FeatureRow
 	right []bool
 }
 
@@ -26,16 +28,17 @@ type forestPlan struct {
 // growForest fits a forest to choices by gradient boosting: each tree follows the gradient of the log-likelihood of the right ones among all of
 // their choice (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016).
 func growForest(choices []choice, p forestPlan, seed uint64) *forest {
-	out, features := &forest{}, featuresOf(choices)
+	var out []vector.Tree
+	features := featuresOf(choices)
 	for k := range p.forests {
 		for _, t := range growOne(choices, features, p, rand.New(rand.NewPCG(seed, uint64(k)))) {
-			for i := range t.leaves {
-				t.leaves[i] /= float32(p.forests)
+			for i := range t.Leaves {
+				t.Leaves[i] /= float32(p.forests)
 			}
-			out.trees = append(out.trees, t)
+			out = append(out, t)
 		}
 	}
-	return out
+	return newForest(out)
 }
 
 // featuresOf is one more than the last feature that any row has.
@@ -52,9 +55,9 @@ func featuresOf(choices []choice) int {
 }
 
 // growOne grows the trees of one forest.
-func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []tree {
+func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []vector.Tree {
 	type row struct {
-		features *featureRow
+		features *vector.FeatureRow
 		score    float64
 		g, h     float64
 		node     int
@@ -67,10 +70,10 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 		}
 		starts = append(starts, len(rows))
 	}
-	var trees []tree
+	var trees []vector.Tree
 	const bins = 32 // values of a feature
 	type bin struct{ g, h float64 }
-	histogram := make([]bin, (1<<forestDepth)*bins)
+	histogram := make([]bin, (1<<vector.TreeDepth)*bins)
 	for range p.trees {
 		for n := range choices {
 			c := &choices[n]
@@ -101,19 +104,19 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 				}
 			}
 		}
-		var t tree
+		var t vector.Tree
 		var asked []int
 		for k := range features {
 			if random.Float64() < p.columns {
 				asked = append(asked, k)
 			}
 		}
-		for depth := range forestDepth {
+		for depth := range vector.TreeDepth {
 			width := 1 << depth
-			best := make([]test, width)
+			best := make([]vector.Test, width)
 			gain := make([]float64, width)
 			for k := range best {
-				best[k] = test{0, math.MaxUint8} // all say no
+				best[k] = vector.Test{Least: math.MaxUint8} // all say no
 			}
 			for _, k := range asked {
 				h := histogram[:width*bins]
@@ -142,12 +145,12 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 						}
 						won := below.g*below.g/(below.h+p.ridge) + above.g*above.g/(above.h+p.ridge) - all.g*all.g/(all.h+p.ridge)
 						if won > gain[node]+1e-9 {
-							gain[node], best[node] = won, test{uint8(k), uint8(v + 1)}
+							gain[node], best[node] = won, vector.Test{Feature: uint8(k), Least: uint8(v + 1)}
 						}
 					}
 				}
 			}
-			copy(t.tests[width:], best)
+			copy(t.Tests[width:], best)
 			for i := range rows {
 				x := &rows[i]
 				if x.node < 0 {
@@ -155,12 +158,12 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 				}
 				c := best[x.node]
 				x.node *= 2
-				if x.features[c.feature] >= c.least {
+				if x.features[c.Feature] >= c.Least {
 					x.node++
 				}
 			}
 		}
-		var leaves [forestLeaves]bin
+		var leaves [vector.TreeLeaves]bin
 		for i := range rows {
 			if x := &rows[i]; x.node >= 0 {
 				leaves[x.node].g += x.g
@@ -168,10 +171,10 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 			}
 		}
 		for k, l := range leaves {
-			t.leaves[k] = float32(p.rate * l.g / (l.h + p.ridge))
+			t.Leaves[k] = float32(p.rate * l.g / (l.h + p.ridge))
 		}
 		for i := range rows {
-			rows[i].score += float64(t.leaves[t.leaf(rows[i].features)])
+			rows[i].score += float64(t.Leaf(rows[i].features))
 		}
 		trees = append(trees, t)
 	}

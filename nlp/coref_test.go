@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"kg/nlp/internal/vector"
 )
 
 // chainTexts are the texts of the mentions of each chain with a name, sorted within the chain.
@@ -359,12 +361,12 @@ func TestCorefFile(t *testing.T) {
 
 // chooserOf is a chooser of so many trees.
 func chooserOf(trees int) *chooser {
-	c := &chooser{forest: &forest{trees: make([]tree, trees)}, doubt: 0.5, nouns: &forest{trees: make([]tree, trees+1)}, nounDoubt: 0.25, owners: &forest{trees: make([]tree, trees+2)}, ownerDoubt: 0.75}
-	for i := range c.forest.trees {
-		c.forest.trees[i].tests[1] = test{uint8(i), 3}
-		c.forest.trees[i].leaves[1] = float32(i)
+	pronouns := make([]vector.Tree, trees)
+	for i := range pronouns {
+		pronouns[i].Tests[1] = vector.Test{Feature: uint8(i), Least: 3}
+		pronouns[i].Leaves[1] = float32(i)
 	}
-	return c
+	return &chooser{forest: newForest(pronouns), doubt: 0.5, nouns: newForest(make([]vector.Tree, trees+1)), nounDoubt: 0.25, owners: newForest(make([]vector.Tree, trees+2)), ownerDoubt: 0.75}
 }
 
 func FuzzReadLinks(f *testing.F) {

@@ -101,3 +101,9 @@ func chainAstern(b, next, e, columns *float32, scale float32)
 
 //go:noescape
 func spreadWide(y, x *float32, n, stride int)
+
+//go:noescape
+func transposeRows(columns, rows *uint8, blocks int)
+
+//go:noescape
+func addTrees(sums *float32, trees *Tree, n int, columns *uint8)

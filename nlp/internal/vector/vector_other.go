@@ -46,3 +46,6 @@ func chainEmit(scores, out *float32)                          {}
 func chainAhead(f, p, e, rows *float32) float32               { return 0 }
 func chainAstern(b, next, e, columns *float32, scale float32) {}
 func spreadWide(y, x *float32, n, stride int)                 {}
+
+func transposeRows(columns, rows *uint8, blocks int)             {}
+func addTrees(sums *float32, trees *Tree, n int, columns *uint8) {}
