@@ -759,6 +759,9 @@ func (t *tree) addClause(i, c int) {
 		form = "Inf" // "avoir tué" too
 	}
 	rel := t.rel(c)
+	if t.verbal(c) {
+		t.addCleft(i, c)
+	}
 	switch {
 	case ct.Deprel == "acl:relcl" && c > 1 && (ct.UPOS == "PROPN" && t.form(c-1) == "dont" || ct.UPOS == "NOUN" && t.form(c-2) == "dont" && t.rel(c-1) == "det" && t.kid(c, "cop") < 0):
 		t.add("dont", i, c) // "plusieurs élus, dont Paul Durand,"
@@ -786,6 +789,26 @@ func (t *tree) addClause(i, c int) {
 		if t.kid(i, "cop") >= 0 && t.marker(c) == "à" && t.nominal(i) { // "la Suède est le seul pays à avoir refusé"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)
+			}
+			return
+		}
+		if t.marker(c) == "à" && t.foremost(i) { // "Anna Roy, première femme à présider la Fifa"
+			if h := t.s.Tokens[i].Head; h >= 0 && h < i && (t.rel(i) == "appos" || t.rel(i) == "amod" || t.rel(i) == "acl") {
+				t.takeSubject(c, h)
+			} else if len(t.surface[i]) > 0 {
+				for _, s := range t.surface[i] {
+					t.takeSubject(c, s)
+				}
+			} else if t.nominal(i) {
+				before := len(t.surface[c])
+				for _, a := range t.out[i] { // "Première femme à présider la Fifa, Anna Roy"
+					if a.label == "subj" {
+						t.takeSubject(c, a.to)
+					}
+				}
+				if len(t.surface[c]) == before {
+					t.takeSubject(c, i)
+				}
 			}
 			return
 		}
@@ -869,6 +892,38 @@ func (t *tree) addClause(i, c int) {
 	case rel == "parataxis" && t.besides(i, c):
 	case t.verbal(c), rel == "ccomp" && t.kid(c, "cop") >= 0:
 		t.add("clause", i, c)
+	}
+}
+
+// foremost reports whether a word says that somebody is the first, the last, the only or the most to do what an infinitive tells: "le seul
+// ministre à", "la plus jeune à".
+func (t *tree) foremost(i int) bool {
+	only := func(k int) bool { return t.rs.in("rang-exclusif", t.lemma(k)) }
+	return only(i) || slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "amod" && (only(c) || slices.ContainsFunc(t.kids[c], func(k int) bool { return t.form(k) == "plus" })) || t.rel(c) == "advmod" && t.form(c) == "plus"
+	})
+}
+
+// addCleft gives the verb of a clause the complement with a preposition that "c'est" puts before it: "C'est à Lyon que Paul a été arrêté",
+// "C'est avec Anna qu'il a fondé".
+func (t *tree) addCleft(i, c int) {
+	label := t.caseLabel(i)
+	if label == "" || c < i || !t.cleft(i) || t.denied(i) || !slices.ContainsFunc(t.kids[c], func(k int) bool {
+		f := t.form(k)
+		return k > i && k < c && (f == "que" || f == "qu'") && t.s.Tokens[k].UPOS == "SCONJ"
+	}) {
+		return
+	}
+	if label == "par" && t.passive[c] {
+		label = "subj"
+	}
+	t.add(label, c, i)
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "obl" && k > i && k < c { // "C'est en 2010 à Lyon que"
+			if l := t.caseLabel(k); l != "" {
+				t.add(l, c, k)
+			}
+		}
 	}
 }
 

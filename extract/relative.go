@@ -156,11 +156,27 @@ func (m *mender) dontOfPredicate(i int) {
 	if lower(t.Form) != "dont" || t.Head < i {
 		return
 	}
-	n := m.nameAt(t.Head)
-	if n == nil || n.first != i+1 && (n.first != i+2 || m.tok(i+1).UPOS != "DET") {
+	n, d := m.nameAt(t.Head), t.Head
+	if n == nil && d == i+1 && lower(m.tok(d).Lemma) == "monsieur" { // "dont Mme Roy est la directrice"
+		n = m.nameAt(d + 1)
+	} else if n != nil {
+		d = m.head(n)
+	}
+	if n == nil || n.first != i+1 && (n.first != i+2 || m.tok(i+1).UPOS != "DET" && d != i+1) {
 		return
 	}
-	if d := m.tok(m.head(n)); d.Deprel == "nsubj" && d.Head > n.last && m.noun(d.Head) && m.hasChild(d.Head, "cop") {
-		m.attach(i, d.Head, "nmod")
+	v := m.tok(d).Head
+	if m.tok(d).Deprel != "nsubj" || v <= n.last {
+		return
+	}
+	if m.noun(v) && m.hasChild(v, "cop") {
+		m.attach(i, v, "nmod")
+		return
+	}
+	for k := v + 1; m.verb(v) && k < len(m.s.Tokens); k++ { // "dont Anna est restée la directrice"
+		if x := m.tok(k); x.Head == v && x.Deprel == "xcomp" && m.noun(k) {
+			m.attach(i, k, "nmod")
+			return
+		}
 	}
 }

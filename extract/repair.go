@@ -527,6 +527,9 @@ func (m *mender) titleBefore(n *named) {
 		m.tok(h).Deprel = "flat" // "l'israélien Skyhaven"
 		return
 	}
+	if m.bodyAsTitle(n) {
+		return
+	}
 	k := n.first - 1
 	for k > 0 && m.tok(k).UPOS == "ADJ" && !m.title(k, n.typ) {
 		k--
@@ -574,7 +577,7 @@ func (m *mender) titleBefore(n *named) {
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
 		if taken := a != gov && m.tok(gov).Head == a && m.caseOf(gov) < 0; m.title(a, n.typ) && !taken {
 			if (a == gov || through) && !m.describes(a) {
-				for p := m.titleOver(a, n.typ); p >= 0; p = m.titleOver(a, n.typ) {
+				for p := m.titleOver(a, n.typ); p >= 0 && !m.saidOfPerson(p); p = m.titleOver(a, n.typ) {
 					a = p // "le directeur de cabinet du président du Syctom, Paul Durand"
 				}
 				m.attach(h, a, "appos")
@@ -585,6 +588,30 @@ func (m *mender) titleBefore(n *named) {
 			through = true
 		}
 	}
+}
+
+// bodyAsTitle gives a person's name the place of the body that stands before it with its article in place of a title: "Le LR Paul Durand a
+// voté", "la PS Anna Roy". It reports whether it did.
+func (m *mender) bodyAsTitle(n *named) bool {
+	if n.typ != graph.Person || n.first < 2 {
+		return false
+	}
+	o := m.nameAt(n.first - 1)
+	if o == nil || o.typ != graph.Organization || o.first < 1 {
+		return false
+	}
+	switch lower(m.tok(o.first - 1).Form) {
+	case "le", "la", "l'", "l’":
+	default:
+		return false
+	}
+	h, b := m.head(n), m.head(o)
+	if m.tok(h).Head != b || m.caseOf(h) >= 0 || m.hasChild(h, "cc") {
+		return false
+	}
+	m.tok(h).Head, m.tok(h).Deprel = m.tok(b).Head, m.tok(b).Deprel
+	m.tok(b).Head, m.tok(b).Deprel = h, "nmod"
+	return true
 }
 
 // offAdjective hangs a body that the parser hung on the adjective before it on the noun that the adjective ends the phrase of: "l'agence de
@@ -686,6 +713,21 @@ func (m *mender) titleOver(a int, typ graph.EntityType) int {
 		return p
 	}
 	return -1
+}
+
+// saidOfPerson reports whether a title is said of a person by "être", so that a name behind its complement is the complement's: "Anna Roy est
+// la fille de l'ancien maire de Nantes, Luc Roy".
+func (m *mender) saidOfPerson(title int) bool {
+	if !m.hasChild(title, "cop") {
+		return false
+	}
+	for k := range m.walked(title) {
+		if t := m.tok(k); t.Head == title && t.Deprel == "nsubj" {
+			n := m.nameAt(k)
+			return n != nil && n.typ == graph.Person || t.UPOS == "PRON" && t.Feat("Person") == "3" && lower(t.Form) != "ce" && lower(t.Form) != "c'"
+		}
+	}
+	return false
 }
 
 // titleAcross ties a person to a title whose complement lies between them, where the parser hung the person on that complement: "la
@@ -824,6 +866,9 @@ func (m *mender) titleAfter(n *named) {
 	if g := m.tok(k).Head; !bare && n.typ == graph.Person && g >= 0 && g < n.first && m.title(g, graph.Person) && n.first > 0 && (m.title(n.first-1, graph.Person) && m.complemented(h) || m.caseOf(h) == n.first-1) && (m.namesAnother(k) || m.personHead(k+1)) {
 		return // "l'épouse du banquier Paul Durand, la romancière Anna Roy": whom that title names
 	}
+	if !bare && m.opensClause(h, k) { // "Frère de la romancière Anna Roy, le général Luc Roy lit": the subject of what follows
+		return
+	}
 	if !bare && n.typ == graph.Person && m.titled(n) && (m.namesAnother(k) || m.personHead(k+1)) { // "le Premier ministre Anna Roy, le ministre de l'Intérieur Luc Fabre et celui de la Justice"
 		if g := m.tok(h).Head; m.tok(h).Deprel == "flat" && g >= 0 {
 			h = g
@@ -856,6 +901,19 @@ func (m *mender) titleAfter(n *named) {
 			m.attach(k, h, "appos")
 		}
 	}
+}
+
+// opensClause reports whether a noun is the one subject of a verb behind it on which a name before it hangs otherwise.
+func (m *mender) opensClause(name, noun int) bool {
+	t := m.tok(noun)
+	if v := t.Head; v > noun && strings.HasPrefix(t.Deprel, "nsubj") && m.verb(v) {
+		for a := name; a >= 0 && a < noun; a = m.tok(a).Head {
+			if m.tok(a).Head == v {
+				return m.tok(a).Deprel == "advcl" || m.tok(a).Deprel == "obl"
+			}
+		}
+	}
+	return false
 }
 
 // titled reports whether a person's name stands behind its title, or behind what that has with it: "la maire de Paris Anna Roy", "le

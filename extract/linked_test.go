@@ -1,0 +1,44 @@
+package extract
+
+import "testing"
+
+// TestFirstToDo gives the infinitive behind who is the first, the last, the only or the most to do it its subject.
+func TestFirstToDo(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Marie Martin, première femme à avoir présidé la Fédération française de football, est morte.", want: []string{"Marie Martin, president-of, Fédération française de football, former"}},
+		{text: "Premier Noir à diriger la Banque d'Angleterre, Jean Roy a démissionné.", want: []string{"Jean Roy, head-of, Banque d'Angleterre"}},
+		{text: "Anna Roy, la plus jeune à avoir commandé la Légion étrangère, se retire.", want: []string{"Anna Roy, commander-of, Légion étrangère, former"}},
+		{text: "Paul Durand, seul ministre à avoir quitté le Parti socialiste, se tait.", want: []string{"Paul Durand, left, Parti socialiste"}},
+		{text: "Paul Durand, l'homme à abattre, préside la Fifa.", want: []string{"Paul Durand, president-of, Fifa"}, not: []string{"killed"}},
+	}, nil)
+}
+
+// TestCleftComplement gives a verb the complement that "c'est" puts before it.
+func TestCleftComplement(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "C'est à Swansea que Paul Durand avait vu le jour, en 1945.", want: []string{"Paul Durand, born-in, Swansea"}},
+		{text: "C'est avec le général Paul Durand qu'Anna Roy a fondé Greenpeace.", want: []string{"Paul Durand, founded, Greenpeace", "Anna Roy, founded, Greenpeace"}},
+		{text: "C'est par le ministre Paul Durand que Marie Martin a été nommée.", want: []string{"Paul Durand, appointed, Marie Martin"}},
+		{text: "Ce n'est pas à Lyon que Paul Durand est né.", not: []string{"born-in, Lyon, fact"}},
+	}, nil)
+}
+
+// TestNameBehindPredicate keeps a name behind the complement of a title that is said of somebody with that complement.
+func TestNameBehindPredicate(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Roy est le gendre de l'ancien maire de Nantes, Luc Durand.", want: []string{"Paul Roy, relative-of, Luc Durand", "Luc Durand, mayor-of, Nantes, former"}},
+		{text: "Marie Martin est la fille de l'ancien ministre malien de la Défense, Paul Traoré.", want: []string{"Marie Martin, child-of, Paul Traoré", "Paul Traoré, defence-minister-of, Mali, former"}},
+		{text: "Elle est la sœur du patron de Renault, Luc Durand.", want: []string{"Luc Durand, head-of, Renault"}},
+		{text: "Le nouveau venu est le directeur de cabinet du maire de Nantes, Luc Durand.", not: []string{"Luc Durand, mayor-of"}},
+		{text: "Frère de la romancière Anna Roy, le général Luc Roy commande la Légion étrangère.", want: []string{"Luc Roy, commander-of, Légion étrangère"}, not: []string{"Anna Roy, commander-of"}},
+	}, nil)
+}
+
+// TestDontOfPredicate gives what is said of somebody the "dont" before their name.
+func TestDontOfPredicate(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Airbus, dont Mme Roy est la directrice générale, recrute.", want: []string{"Roy, ceo-of, Airbus"}},
+		{text: "Renault, dont Anna Roy est restée la présidente, recrute.", want: []string{"Anna Roy, president-of, Renault"}},
+		{text: "La Croix-Rouge, dont M. Durand est devenu le porte-parole, s'inquiète.", want: []string{"Durand, spokesperson-of, Croix-Rouge"}},
+	}, nil)
+}
