@@ -74,13 +74,17 @@ type resolution struct {
 	starts    []int         // sentence -> its first mention
 	led       []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
-	cells       []int32          // of inName
-	latest      map[string]int32 // lemma -> the last description of it
-	single      []int            // the mention of each cluster to begin with
-	lemmas      []string         // and its lemma
-	complements []string         // of all mentions
+	cells       []int32           // of inName
+	latest      map[string]int32  // lemma -> the last description of it
+	single      []int             // the mention of each cluster to begin with
+	lemmas      []string          // and its lemma
+	ones        []int32           // as often as each is said
+	nameKeys    map[string]string // see nameKey
+	complements []string          // of all mentions
 	qualifiers  []string
 	listed      []candidate // of one mention
+	ranking     ranking     // and which is likeliest
+	joined      int         // how often clusters were joined
 	barred      []int
 	optional    []option     // of one pronoun
 	said        [sayings]int // what each rule says of it
@@ -100,7 +104,8 @@ type cluster struct {
 	entry    *gazetteer.Entry
 	peoples  []string // ids of the places whose inhabitant the text calls it
 	titles   []title  // what the text calls it
-	heads    []string // lemmas of its descriptions' heads
+	heads    []string // lemmas of its descriptions' heads, each once
+	times    []int32  // how often each is said
 }
 
 func newResolution(m *corefModel, d *Document) *resolution {
@@ -108,10 +113,11 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.corefModel, r.d = m, d
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
 	r.findMentions()
+	r.ranking.of = -1
 	n := len(r.mentions)
 	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
 	r.starts, r.led = vector.Sized(r.starts, len(d.Sentences)+1), vector.Sized(r.led, n)
-	r.single, r.lemmas = vector.Sized(r.single, n), vector.Sized(r.lemmas, n)
+	r.single, r.lemmas, r.ones = vector.Sized(r.single, n), vector.Sized(r.lemmas, n), vector.Sized(r.ones, n)
 	if r.latest == nil {
 		r.latest = map[string]int32{}
 	}
@@ -128,7 +134,8 @@ func newResolution(m *corefModel, d *Document) *resolution {
 			r.ofName[x.Name] = i
 		case DescriptionMention:
 			r.lemmas[i] = x.lemma
-			c.heads = r.lemmas[i : i+1 : i+1]
+			r.ones[i] = 1
+			c.heads, c.times = r.lemmas[i:i+1:i+1], r.ones[i:i+1:i+1]
 			if last, ok := r.latest[x.lemma]; ok {
 				r.earlier[i] = last
 			}
@@ -161,6 +168,7 @@ func (r *resolution) release() {
 	r.titled = r.titled[:0]
 	clear(r.titles)
 	clear(r.latest)
+	clear(r.nameKeys)
 	r.noun.named = nil
 	r.d = nil
 	r.resting.Put(r)
@@ -196,10 +204,14 @@ func (r *resolution) join(a, b int) int {
 	if a == b {
 		return a
 	}
+	r.joined++
 	x, y := &r.clusters[a], &r.clusters[b]
 	y.parent = a
+	sorted := x.mentions[len(x.mentions)-1] < y.mentions[0]
 	x.mentions = append(x.mentions, y.mentions...)
-	slices.Sort(x.mentions)
+	if !sorted {
+		slices.Sort(x.mentions)
+	}
 	x.names += y.names
 	if x.kind == "" {
 		x.kind = y.kind
@@ -215,7 +227,13 @@ func (r *resolution) join(a, b int) int {
 	}
 	x.titles = append(x.titles, y.titles...)
 	x.peoples = append(x.peoples, y.peoples...)
-	x.heads = append(x.heads, y.heads...)
+	for k, h := range y.heads {
+		if n := slices.Index(x.heads, h); n >= 0 {
+			x.times[n] += y.times[k]
+		} else {
+			x.heads, x.times = append(x.heads, h), append(x.times, y.times[k])
+		}
+	}
 	y.mentions = nil
 	return a
 }

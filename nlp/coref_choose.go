@@ -149,8 +149,7 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 		said[sayTopic] = r.topicOfObject(i)
 	}
 	if x.pronoun != locative && x.pronoun != emphatic {
-		candidates := r.candidates(i)
-		best := r.likeliest(i, candidates)
+		candidates, best := r.ranked(i)
 		said[sayLinear] = candidates[best].cluster
 		said[saySoleOther] = r.soleOther(x, candidates)
 	}
@@ -288,10 +287,11 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	if owns {
 		shared = r.aboutPossessed(i, &of, shared)
 	}
+	weightiest := r.weightiest(i)
 	for n := range out {
 		row := append(r.rows[n][:0], shared...)
 		if o := &out[n]; o.cluster >= 0 {
-			row = r.aboutOption(i, o, row, said, &mains, firstSubject)
+			row = r.aboutOption(i, o, row, said, &mains, firstSubject, weightiest)
 			if owns {
 				row = r.aboutOwner(i, o, &of, row)
 			}
@@ -434,7 +434,7 @@ func (r *resolution) mains(i int) (out [3]int) {
 }
 
 // aboutOption appends the features of an option.
-func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]int, mains *[3]int, firstSubject int) []uint8 {
+func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]int, mains *[3]int, firstSubject int, weightiest weight) []uint8 {
 	x, y, k := &r.mentions[i], &r.mentions[o.last], &r.clusters[o.cluster]
 	tokens := r.d.Sentences[y.Sentence].Tokens
 	here := y.Sentence == x.Sentence
@@ -473,7 +473,7 @@ func (r *resolution) aboutOption(i int, o *option, out []uint8, said *[sayings]i
 		bit(tokens[y.Head].Deprel == "conj"), bit(r.opens(o.last)), bit(firstSubject == o.cluster),
 		capped(o.rank, 8), capped(len(k.mentions), 31), capped(o.lately, 7), capped(o.here, 5), bit(inSentence0),
 		bit(o.acts), bit(o.acted), bit(o.taken), bit(o.any), uint8(agreement(x.number, k.number)),
-		bit(y.function == x.function), bit(r.speaks(y)), bit(strays), bit(o.last < i && r.outweighed(i, o.cluster)), bit(here && r.parted(o.last, x.Head)),
+		bit(y.function == x.function), bit(r.speaks(y)), bit(strays), bit(o.last < i && weightiest.outweighs(o.cluster, o.said)), bit(here && r.parted(o.last, x.Head)),
 	)
 	votes := 0
 	for n, c := range said {

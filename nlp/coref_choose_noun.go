@@ -236,8 +236,8 @@ func (r *resolution) nounSays(i, rule int) {
 		said[nounByBody], said[nounByMain] = r.byBody(i), r.mainBody(i)
 	}
 	if r.ranker != nil {
-		candidates := r.candidates(i)
-		said[nounLinear] = candidates[r.likeliest(i, candidates)].cluster
+		candidates, best := r.ranked(i)
+		said[nounLinear] = candidates[best].cluster
 	}
 }
 
@@ -345,14 +345,17 @@ func (r *resolution) aboutNounOption(i int, o *nounOption, total int, mains *[3]
 		}
 	}
 	equal, shared, others := 0, 0, 0
-	for _, h := range k.heads {
+	said := 0
+	for n, h := range k.heads {
+		times := int(k.times[n])
+		said += times
 		switch {
 		case h == x.lemma:
-			equal++
+			equal += times
 		case r.nouns.share(h, x.lemma):
-			shared++
+			shared += times
 		case !r.nouns.in(h, "person"):
-			others++
+			others += times
 		}
 	}
 	people := uint8(0)
@@ -406,7 +409,7 @@ func (r *resolution) aboutNounOption(i int, o *nounOption, total int, mains *[3]
 	first := r.mentions[k.mentions[0]].Sentence
 	out = append(r.aboutCandidate(i, o.cluster, o.last, mains, out),
 		capped(o.order, 15), capped(16*o.said/max(total, 1), 16), capped(o.rank, 8), capped(o.rivals, 12), capped(within, 4), capped(before, 6), bit(acted),
-		bit(here && r.told(y, x)), bit(r.genderFits(x, k.gender)), capped(equal, 6), capped(shared, 6), capped(others, 8), capped(len(k.heads), 10),
+		bit(here && r.told(y, x)), bit(r.genderFits(x, k.gender)), capped(equal, 6), capped(shared, 6), capped(others, 8), capped(said, 10),
 		bit(r.anyIn(k.heads, "leader"))+2*bit(r.anyIn(k.heads, "minister"))+4*bit(r.anyIn(k.heads, "culprit")), bit(r.anyIn(k.heads, "kin"))+2*bit(r.anyIn(k.heads, "counsel"))+4*bit(r.anyIn(k.heads, "bystander")),
 		people, canBe, bit(r.nouns.generic(x.lemma, k.kind)), sort, unknown, called, kinship, capped(o.title, 6), capped(len(k.titles), 8), bit(inName), beside,
 		bit(qualified)+2*bit(complemented), bit(r.protagonist(o.cluster, i)), capped(first, 20), state, epithet, bit(sameNoun),

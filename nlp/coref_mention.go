@@ -708,6 +708,18 @@ func note(memory *[]string, list []string, word string) []string {
 
 // nameKey is one string for the names of one thing as far as the gazetteer tells: "l'Ukraine" and "ukrainien" alike.
 func (r *resolution) nameKey(name string) string {
+	key, ok := r.nameKeys[name]
+	if !ok {
+		if r.nameKeys == nil {
+			r.nameKeys = map[string]string{}
+		}
+		key = r.readNameKey(name)
+		r.nameKeys[name] = key
+	}
+	return key
+}
+
+func (r *resolution) readNameKey(name string) string {
 	if e, ok := r.gazetteer.Country(name); ok {
 		return e.ID
 	}

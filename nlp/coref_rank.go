@@ -213,8 +213,7 @@ func (r *resolution) byRules(i int) int {
 	if r.ranker == nil {
 		return -1
 	}
-	candidates := r.candidates(i)
-	best := r.likeliest(i, candidates)
+	candidates, best := r.ranked(i)
 	if x.pronoun == personalObject || x.pronoun == personalDative {
 		if c := r.objectAbove(i); c >= 0 {
 			return c
@@ -254,6 +253,22 @@ func (r *resolution) byRules(i int) int {
 		return r.lastSpeaker(i) // "…, selon Anna Roy. Elle ajoute que"
 	}
 	return c
+}
+
+// ranking is what ranked found last.
+type ranking struct {
+	of, joined int // the mention, and how often clusters had been joined
+	candidates []candidate
+	best       int
+}
+
+// ranked are the candidates of a mention, and which is likeliest. The rules ask for them and what weighs the rules asks again, before anything is joined.
+func (r *resolution) ranked(i int) ([]candidate, int) {
+	if l := &r.ranking; l.of != i || l.joined != r.joined {
+		candidates := r.candidates(i)
+		*l = ranking{i, r.joined, candidates, r.likeliest(i, candidates)}
+	}
+	return r.ranking.candidates, r.ranking.best
 }
 
 // likeliest is the candidate of the highest score.
@@ -422,6 +437,7 @@ func within(tokens []Token, t, top int) bool {
 func (r *resolution) candidates(i int) []candidate {
 	x := &r.mentions[i]
 	out := r.listed[:0]
+	r.ranking.of = -1
 	if x.Kind == DescriptionMention && (x.definite < definite || x.definite == possessive || !r.nouns.listed(x.lemma)) {
 		return append(out, candidate{cluster: -1, last: -1})
 	}

@@ -89,7 +89,7 @@ func (r *resolution) topicOfObject(i int) int {
 			return -1 // the subject of this one is no other's object
 		}
 	}
-	if r.outweighed(i, c) {
+	if r.weightiest(i).outweighs(c, k.before(i)) {
 		return -1
 	}
 	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
@@ -124,17 +124,35 @@ func (r *resolution) ofBody(i int) bool {
 	return false
 }
 
-// outweighed says whether the text has spoken twice as often of another person whom a pronoun can mean, and of late.
-func (r *resolution) outweighed(i, c int) bool {
-	x := &r.mentions[i]
-	n := r.clusters[c].before(i)
+// weight is the person whom a pronoun can mean of whom the text has spoken most of those it has spoken of late, how often, and how often of the next.
+type weight struct{ cluster, most, second int }
+
+// weightiest finds it for a pronoun; the cluster is -1 where there is nobody.
+func (r *resolution) weightiest(i int) weight {
+	x, w := &r.mentions[i], weight{cluster: -1}
 	for m := i - 1; m >= 0 && x.Sentence-r.mentions[m].Sentence <= rankerReach; m-- {
-		o := r.referent(m)
-		if k := &r.clusters[o]; o != c && k.kind == Person && k.names > 0 && r.canMean(x, m) && k.before(i) > 2*n+1 {
-			return true
+		c := r.referent(m)
+		k := &r.clusters[c]
+		if c == w.cluster || k.kind != Person || k.names == 0 {
+			continue
+		}
+		switch n := k.before(i); {
+		case n <= w.second || !r.canMean(x, m):
+		case n > w.most:
+			w = weight{c, n, w.most}
+		default:
+			w.second = n
 		}
 	}
-	return false
+	return w
+}
+
+// outweighs says whether the text has spoken twice as often of another person than of one of whom it has spoken so often.
+func (w weight) outweighs(cluster, said int) bool {
+	if cluster == w.cluster {
+		return w.second > 2*said+1
+	}
+	return w.most > 2*said+1
 }
 
 // quotedSpeaker finds who "a-t-il dit" is: who spoke last, or whom a sentence since then is about, which the quotation follows.
