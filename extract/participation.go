@@ -304,6 +304,8 @@ var contestClasses = []string{"scrutin", contestClass}
 func (r *reader) readContestants() {
 	for _, f := range slices.Clone(r.out) {
 		switch {
+		case f.predicate == "won" && strings.HasPrefix(lower(r.entities[f.object.entity].name), "prix "):
+			// a prize is no contest that they took part in
 		case f.predicate == "won":
 			r.takePart(f, f.subject, f.object)
 		case contests[f.predicate]:

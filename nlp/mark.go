@@ -11,6 +11,7 @@ const (
 	ampersandMark                  // &
 	knownMark                      // the gazetteer may know a name that begins with it
 	particleMark                   // see hasParticle
+	prizeMark                      // see isPrize
 )
 
 // What its tag or lemma tells.
@@ -38,6 +39,9 @@ func formMark(form string) (m mark) {
 	}
 	if hasParticle(form) {
 		m |= particleMark
+	}
+	if isPrize(form) {
+		m |= prizeMark
 	}
 	return m
 }

@@ -176,6 +176,7 @@ func (m *Model) mendNames(d *Document) {
 	m.frameNames(d)
 	d.foreignNames()
 	d.listNames()
+	d.prizeNames()
 	m.surnameNames(d)
 	m.leaderNames(d)
 }

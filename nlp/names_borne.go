@@ -30,6 +30,10 @@ func (m *Model) borneNames(d *Document) {
 				addressed[s.Tokens[n.Last].Form] = true
 			}
 			if n.Type == Person {
+				if n.Last > n.First && n.First > 0 && m.comesFrom(s, n.First) && s.Tokens[n.First+1].capital() { // "le Zurichois | Beat Keller"
+					found = withName(found, s.name(i, n.First+1, n.Last, Person, n.Score))
+					continue
+				}
 				if k := n.First - 1; m.comesFrom(s, k) && !placeOrBody(g, s.Tokens[k].Form) {
 					found = slices.DeleteFunc(slices.Clone(found), func(o Name) bool { return o.First == k && o.Last == k })
 				}

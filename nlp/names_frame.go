@@ -426,6 +426,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	if k := s.apposedBehind(last); k > 0 { // wherever the parser hung it
 		visit("after", s.Tokens[k].Lemma)
 	}
+	if k := s.whose(last); k > 0 {
+		visit("of", s.Tokens[k].Lemma)
+	}
 	g := s.Tokens[h].Head
 	if g < 0 {
 		return
@@ -508,6 +511,18 @@ func (s *Sentence) apposedBehind(last int) int {
 		}
 	}
 	return -1
+}
+
+// whose is the noun of a relative with "dont" behind a name, of what the name has: "X, dont le directeur général"; -1 where there is none.
+func (s *Sentence) whose(last int) int {
+	k := last + 2
+	if k+2 >= len(s.Tokens) || s.Tokens[last+1].Form != "," {
+		return -1
+	}
+	if s.Tokens[k].Form != "dont" || s.Tokens[k+1].UPOS != "DET" || s.Tokens[k+2].UPOS != "NOUN" {
+		return -1
+	}
+	return k + 2
 }
 
 // ofSomebody reports whether the noun before a name is the bare complement of a noun for persons, to which the name belongs: "le général de

@@ -120,6 +120,12 @@ const plainly = 4
 // stately are the kinds of these bodies.
 var stately = map[string]bool{"agency": true, "institution": true, "court": true, "government": true}
 
+// isBody reports whether the gazetteer knows an organisation by a name.
+func isBody(name string) bool {
+	_, ok := gazetteer.Default().Organization(name)
+	return ok
+}
+
 // isAlone reports whether a comma or a verb follows a token: "Riyad, partenaire de Washington", "Riyad a refusé".
 func isAlone(s *Sentence, k int) bool {
 	if k+1 >= len(s.Tokens) {
@@ -182,7 +188,7 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 			if p.words == 1 {
 				return (inside[0].Type == Person || inside[0].Type == Place) && p.typ == Organization && !m.finder.finder.Common(t.Form) // "Tasnim"
 			}
-			return inside[0].Type == Person || inside[0].Type != Organization && p.typ == Organization
+			return inside[0].Type == Person || inside[0].Type != Organization && p.typ == Organization || p.kind == "country" && !isBody(s.forms(first, last)) // "l'Union soviétique"
 		case inside[0].First == first+1 && inside[0].Type == Organization && !t.proper():
 			return false // "groupe" of "groupe État islamique"
 		}
