@@ -126,6 +126,9 @@ func (r *resolution) describe(i int) int {
 		if a := r.byDeath(i); a >= 0 {
 			return a
 		}
+		if a := r.byVictory(i); a >= 0 {
+			return a
+		}
 		if a := r.byState(i); a >= 0 {
 			return a
 		}
@@ -211,6 +214,31 @@ func (r *resolution) byDeath(i int) int {
 			}
 			found = c
 		}
+	}
+	return found
+}
+
+// byVictory finds the one person of whom the text has said that they won or were elected, for "le vainqueur"; -1 otherwise.
+func (r *resolution) byVictory(i int) int {
+	x := &r.mentions[i]
+	if x.lemma != "vainqueur" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+		return -1
+	}
+	found := -1
+	for m := range i {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
+			continue
+		}
+		tokens := r.d.Sentences[y.Sentence].Tokens
+		if !r.nouns.winning[Lower(tokens[y.clause].Lemma)] || slices.ContainsFunc(tokens[:y.clause], func(t Token) bool { return t.Head == y.clause && (t.Form == "pas" || t.Form == "jamais") }) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
 	}
 	return found
 }
