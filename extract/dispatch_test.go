@@ -19,7 +19,7 @@ func TestDispatches(t *testing.T) {
 		{"L'armée a visé Luc Roy, chef du bureau politique du Hamas, tué à Téhéran.", []string{"Luc Roy, died-in, Téhéran"}, nil},
 		{"Le Premier ministre Paul Durand, du Mouvement réformateur, a démissionné.", []string{"Paul Durand, member-of, Mouvement réformateur"}, []string{"Paul Durand, prime-minister-of, Mouvement réformateur"}},
 		{"Le sénateur Luc Roy, de la Commission des lois, a refusé.", nil, []string{"Luc Roy, member-of, Commission"}},
-		{"Opposant farouche à Macky Sall, le fondateur du Pastef, dissous en 2023, avait été empêché de se présenter.", nil, []string{"Macky Sall, founder-of, Pastef"}},
+		{"Luc Roy a refusé. Opposant farouche à Macky Sall, le fondateur du Pastef, dissous en 2023, avait été empêché de se présenter.", []string{"Luc Roy, founder-of, Pastef"}, []string{"Macky Sall, founder-of, Pastef"}},
 		{"L'ancien ministre Paul Durand devient le premier commissaire à la Défense. La Commission européenne recule.", []string{"Paul Durand, commissioner-of, Commission européenne"}, nil},
 		{"Paul Durand a battu Luc Roy à la présidentielle. Anna Roy a félicité le vainqueur.", []string{"Anna Roy, praised, Paul Durand"}, []string{"Anna Roy, praised, Luc Roy"}},
 		{"Paul Durand est devenu le président d'Afrique de l'Ouest.", nil, []string{"Paul Durand, president-of, Afrique de l'Ouest"}},
