@@ -19,7 +19,11 @@ func (r *reader) bench(sentence, token, reach int) []ref {
 		return nil
 	}
 	appeal := r.trees[sentence].lemma(token) == "avocat" // "l'avocate générale" pleads at the higher courts alone
-	m := r.namedLast(sentence, token, reach, func(_ int, m *mention) bool {
+	prosecutor := reach == benchReach && !appeal
+	m := r.namedLast(sentence, token, reach, func(s int, m *mention) bool {
+		if prosecutor && s == sentence && strings.HasPrefix(lower(r.entities[m.entity].name), "parquet d") { // "le parquet de Nice, représenté par le procureur Paul Durand"
+			return true
+		}
 		return r.isCourt(m.entity) && !(appeal && strings.HasPrefix(lower(r.entities[m.entity].name), "tribunal"))
 	})
 	if m == nil {

@@ -15,6 +15,9 @@ func (r *reader) readCounterparts() {
 				continue
 			}
 			people := r.names(i, k)
+			if len(people) == 0 && t.rel(k) == "appos" { // "a critiqué Paul Durand, son homologue du PSG"
+				people = r.denoted(i, k, &Slot{})
+			}
 			countries := r.countriesOf(i, k)
 			if len(people) == 0 || len(countries) == 0 || len(people) != len(countries) {
 				continue
@@ -54,7 +57,7 @@ func (r *reader) knownCounterparts(sentence, token int, people, countries []ref)
 	}
 }
 
-// countriesOf finds the states whose demonyms or names complete a noun, or the bodies: "sa consœur de la CFDT".
+// countriesOf finds the states whose demonyms or names complete a noun, the bodies, "sa consœur de la CFDT", or the party of its adjective: "son homologue communiste".
 func (r *reader) countriesOf(sentence, token int) []ref {
 	var out []ref
 	for _, a := range r.trees[sentence].out[token] {
@@ -66,6 +69,9 @@ func (r *reader) countriesOf(sentence, token int) []ref {
 		} else if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && (r.entities[m.entity].typ == graph.Place || r.entities[m.entity].typ == graph.Organization) {
 			out = append(out, r.refOf(sentence, m, 0.95))
 		}
+	}
+	if len(out) == 0 {
+		return r.partyOf(sentence, token, []int{token})
 	}
 	return out
 }

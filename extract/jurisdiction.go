@@ -18,6 +18,9 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 	if t.clitic(token, "y") {
 		return nil // "y a été condamné": by the court told of before
 	}
+	if t.has(token, "sur_ordre_de") {
+		return nil // "arrêté sur ordre de Paul Durand": by his
+	}
 	bears := r.x.rules.in("peine-subie", t.lemma(token)) // "purge une peine": the subject is who is sentenced
 	told := t.passive[token] || bears
 	for _, a := range t.out[token] {

@@ -78,13 +78,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noSubject)
 		return false
 	}
-	holders, objects := r.ownOffices(rule, sentence, token, subjects)
-	own := len(objects) > 0 // each of them has a state of his own
-	if own {
-		subjects = holders
-	} else {
-		objects = r.fill(&rule.Object, rule, sentence, token, span)
-	}
+	objects := r.fill(&rule.Object, rule, sentence, token, span)
 	if len(objects) == 0 {
 		r.note(rule, sentence, token, noObject)
 		return false
@@ -98,7 +92,6 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if each && len(subjects) != len(objects) {
 		return false
 	}
-	each = each || own
 	row := *rule.row
 	if t.respectively(token, row, subjects, objects) {
 		each = true

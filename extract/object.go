@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"kg/graph"
-)
+import "kg/graph"
 
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
@@ -206,7 +202,7 @@ func (m *mender) relativeComplement(i int) {
 	}
 	v := m.tok(t.Head).Head
 	switch {
-	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.hasOwn(t.Head) && !m.office(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
+	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.beforeName(t.Head) || m.hasOwn(t.Head) && !m.office(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.verb(t.Head): // "Paul, dont il a loué le courage"
 		v = t.Head
 		for k := v + 1; k < len(m.s.Tokens); k++ {
@@ -239,6 +235,22 @@ func (m *mender) relativeComplement(i int) {
 		}
 	}
 	m.attach(i, v, "obl")
+}
+
+// beforeName reports whether a noun that is nobody's stands before the name of its person: "dont le milliardaire Paul Durand a pris le contrôle".
+func (m *mender) beforeName(i int) bool {
+	if !m.rs.in("fortuné", lower(m.tok(i).Lemma)) {
+		return false
+	}
+	for k := i + 1; k < min(i+5, len(m.s.Tokens)); k++ {
+		if n := m.nameAt(k); n != nil {
+			return n.typ == graph.Person && n.first == k
+		}
+		if m.tok(k).UPOS == "PUNCT" {
+			return false
+		}
+	}
+	return false
 }
 
 // hasOwn reports whether a noun has a complement of its own: "dont l'avocat de Paul critique la décision".
@@ -472,78 +484,4 @@ func (m *mender) dayObject(i int) {
 			m.tok(i).Deprel = "obl"
 		}
 	}
-}
-
-// countedBehind makes an apposition of a counted noun right behind a name and its comma, which the parser took for a second object of the verb:
-// "reconnaît l'indépendance de l'Ossétie et de l'Abkhazie, deux régions de la Géorgie".
-func (m *mender) countedBehind(i int) {
-	t := m.tok(i)
-	if t.UPOS != "NOUN" || t.Head < 0 || t.Head > i || m.caseOf(i) >= 0 || m.nameAt(i) != nil || t.Feat("Number") != "Plur" {
-		return
-	}
-	k := i - 1
-	for k > t.Head && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "NUM" || m.tok(k).UPOS == "DET") {
-		k--
-	}
-	if k < t.Head+2 || k == i-1 || m.tok(k).Form != "," || m.tok(k+1).UPOS != "NUM" && m.tok(k+2).UPOS != "NUM" {
-		return
-	}
-	n := m.nameAt(k - 1)
-	if n == nil || n.last != k-1 {
-		return
-	}
-	for o := t.Head + 1; o < k; o++ {
-		if x := m.tok(o); x.Head == t.Head && x.Deprel == "obj" && m.noun(o) && m.above(m.head(n), o) {
-			m.attach(i, m.head(n), "appos")
-			return
-		}
-	}
-}
-
-// objectBesideClitic gives the verb above an infinitive the object that the parser gave to that infinitive though it has a pronoun for one: "a proposé pour le
-// remplacer Paul Durand".
-func (m *mender) objectBesideClitic(i int) {
-	t := m.tok(i)
-	v := t.Head
-	if v < 1 || v > i || m.tok(v).Feat("VerbForm") != "Inf" || !m.noun(i) || m.caseOf(i) >= 0 {
-		return
-	}
-	switch m.forms[v-1] {
-	case "le", "la", "l'", "les":
-	default:
-		return
-	}
-	if m.tok(v-1).UPOS != "PRON" || m.tok(v-1).Head != v {
-		return
-	}
-	if up := m.tok(v).Head; up >= 0 && up < v && m.verb(up) && m.active(up) && !m.hasChild(up, "obj") && !m.hasChild(up, "ccomp") {
-		m.attach(i, up, "obj")
-	}
-}
-
-// partyBehindTitled gives somebody named behind a public office the party behind "de" that a comma parts from the name, which the parser took for
-// what that office is of: "le Premier ministre Paul Durand, du Mouvement réformateur,".
-func (m *mender) partyBehindTitled(n *named) {
-	h := m.head(n)
-	g, c := m.tok(h).Head, m.caseOf(h)
-	if n.typ != graph.Organization || m.tok(h).Deprel != "nmod" || g < 0 || c < g+2 || m.tok(c-1).Form != "," || contracted(m.tok(c).Form) != "de" || m.nameAt(g) != nil || m.tok(g).UPOS != "NOUN" ||
-		!m.rs.in("mandat-public", lower(m.tok(g).Lemma)) || !m.party(n) {
-		return
-	}
-	if before := m.nameAt(c - 2); before != nil && before.typ == graph.Person && before.last == c-2 && m.tok(m.head(before)).Head == g && m.caseOf(m.head(before)) < 0 {
-		m.attach(h, m.head(before), "nmod")
-	}
-}
-
-// party reports whether a name is of a party or an armed group, by the gazetteer or by one of its words.
-func (m *mender) party(n *named) bool {
-	var words []string
-	for k := n.first; k <= n.last; k++ {
-		if m.rs.in("faction", m.forms[k]) {
-			return true
-		}
-		words = append(words, m.tok(k).Form)
-	}
-	e, ok := m.world.g.Organization(strings.Join(words, " "))
-	return ok && (e.Kind == "party" || e.Kind == "militia")
 }

@@ -107,6 +107,9 @@ func (m *mender) lastOfTwo(n *named, first int) bool {
 	if k > 0 && m.tok(k).UPOS == "DET" {
 		k--
 	}
+	if k > 0 && m.tok(k).UPOS == "ADP" { // "l'aval de l'Autorité de la concurrence et de l'Arcom, présidée par Paul"
+		k--
+	}
 	f := m.nameAt(first)
 	return k > 0 && lower(m.tok(k).Form) == "et" && f != nil && f.typ == n.typ
 }
@@ -131,15 +134,6 @@ func (m *mender) participleOfSubject(i int) {
 	}
 	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) && !m.disagree(t.Head, i) {
 		return
-	}
-	for k := range m.up(t.Head) { // "a visé Paul Durand, chef du bureau politique du Hamas, tué à Téhéran"
-		if m.tok(k).Deprel == "appos" && m.title(k, graph.Person) && !m.disagree(k, i) {
-			m.attach(i, k, "acl")
-			return
-		}
-		if m.tok(k).Deprel != "nmod" || m.nameAt(k) != nil && m.nameAt(k).typ == graph.Person {
-			break
-		}
 	}
 	for v := range m.up(m.tok(t.Head).Head) {
 		if !m.verb(v) {

@@ -63,12 +63,19 @@ func (r *resolution) choose(i int) int {
 		if c := r.subjectToCome(i); c >= 0 {
 			return c
 		}
+		if c := r.whoseLife(i); c >= 0 {
+			return c
+		}
 	case personalObject, personalDative:
 		if r.ofBody(i) {
 			return -1
 		}
 	}
-	return r.chosen(i, r.chooser.forest, r.chooser.doubt)
+	c := r.chosen(i, r.chooser.forest, r.chooser.doubt)
+	if m := r.describedAbove(i, c); m >= 0 {
+		return m
+	}
+	return c
 }
 
 // chosen is the option of a pronoun or possessive that a forest finds likeliest, -1 for nobody.
@@ -189,7 +196,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= reach; j-- {
 		y := &r.mentions[j]
-		if y.pronoun == firstPerson {
+		if y.pronoun == firstPerson || x.pronoun == demonstrativePro && y.quoted && !x.quoted { // "« Bravo à Luc », a dit ce dernier"
 			continue
 		}
 		c := r.referent(j)

@@ -45,7 +45,7 @@ func (r *resolution) byContinuation(i int) int {
 		if m := r.mainSubject(s); m >= 0 && r.clusters[r.referent(m)].names > 0 && r.referent(m) != c && !r.opensOnto(x) && !r.quotes(x) && !r.tellsPast(x) {
 			return -1 // an age alone speaks for no other than the subject
 		}
-		if m := r.lastNamed(s); m >= 0 && r.of(m) != c && r.suits(x, m) && r.opensOnto(x) {
+		if m := r.lastNamed(s); m >= 0 && r.of(m) != c && r.suits(x, m) && r.opensOnto(x) && !r.reportsBehind(m) {
 			return -1 // who has just been named may be meant as well
 		}
 		if c < 0 || !r.goesWith(x, c, i) || r.tellsPast(x) && !r.barelyNamed(c, s) {
@@ -70,8 +70,8 @@ func (r *resolution) namedNext(x *mention) bool {
 	return n >= 0 && r.d.Names[n].Type == Person || r.namedByOrigin(x.Sentence, next+1) >= 0
 }
 
-// opensOnto says whether a sentence opens with what it tells of its subject: a participle, "Formé à Genk,", or an age, "À 33 ans,". Who is asked or told
-// something in such an opening may be anybody.
+// opensOnto says whether a sentence opens with what it tells of its subject: a participle, "Formé à Genk,", whose friend or what they are, "Proche de Paul
+// Roy,", or an age, "À 33 ans,". Who is asked or told something in such an opening may be anybody.
 func (r *resolution) opensOnto(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	if x.First < 2 || tokens[x.First-1].Form != "," || !r.leads(x) {
@@ -83,6 +83,10 @@ func (r *resolution) opensOnto(x *mention) bool {
 	}
 	if strings.EqualFold(first.Form, "à") || strings.EqualFold(first.Form, "a") {
 		return x.First == 4 && tokens[1].UPOS == "NUM" && tokens[2].Lemma == "an"
+	}
+	if first.UPOS == "NOUN" || first.UPOS == "ADJ" {
+		comma := slices.IndexFunc(tokens, func(t Token) bool { return t.Form == "," })
+		return comma == x.First-1 && first.Feat("Number") != "Plur" && r.nouns.kindOf(r.nouns.masculine(Lower(first.Lemma))) == Person
 	}
 	return first.Feat("VerbForm") == "Part" && first.Feat("Tense") != "Pres" && first.Feat("Number") != "Plur" && !r.nouns.asked[Lower(first.Lemma)]
 }
@@ -181,7 +185,7 @@ func (r *resolution) goneOnAbout(x *mention, sentence int) (c int, anybody bool)
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
 		c := r.referent(m)
 		k := &r.clusters[c]
-		if c == about || r.mentions[m].pronoun == possessor || r.mentions[m].quoted || k.kind != Person || k.names == 0 || !r.suits(x, m) {
+		if c == about || r.mentions[m].pronoun == possessor || r.mentions[m].quoted || k.kind != Person || k.names == 0 || !r.suits(x, m) || r.reportsBehind(m) {
 			continue
 		}
 		if about < 0 {
@@ -194,6 +198,19 @@ func (r *resolution) goneOnAbout(x *mention, sentence int) (c int, anybody bool)
 		return -1, true
 	}
 	return about, about >= 0
+}
+
+// reportsBehind says whether a mention is, or stands beside, who a sentence says at its end that they reported it: "a été écroué lundi, a annoncé son avocat,
+// Me Luc Martin".
+func (r *resolution) reportsBehind(m int) bool {
+	y := &r.mentions[m]
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	t := y.Head
+	for steps := 0; steps < 4 && (tokens[t].Deprel == "appos" || strings.HasPrefix(tokens[t].Deprel, "flat") || tokens[t].Deprel == "nmod" && caseLemma(tokens, t) == ""); steps++ {
+		t = tokens[t].Head
+	}
+	v := tokens[t].Head
+	return v >= 0 && v < t && strings.HasPrefix(tokens[t].Deprel, "nsubj") && tokens[v].Deprel == "parataxis" && r.nouns.saying[Lower(tokens[v].Lemma)]
 }
 
 // suits says whether a description can mean the person of a mention, by gender, number and origin.

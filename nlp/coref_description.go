@@ -23,7 +23,17 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 			}
 			continue
 		}
+		if x.Kind == DescriptionMention && x.function == nominal && r.ofCorpse(x) {
+			if c := r.deceased(i); c >= 0 {
+				r.join(c, i)
+			}
+			continue
+		}
 		if x.Kind == DescriptionMention {
+			if c := r.kinBehind(i); c >= 0 {
+				r.join(c, i)
+				continue
+			}
 			antecedent = r.describe(i)
 		}
 		if antecedent >= 0 && rank != nil && r.headlined(i, antecedent) {
@@ -126,9 +136,6 @@ func (r *resolution) describe(i int) int {
 		if a := r.byDeath(i); a >= 0 {
 			return a
 		}
-		if a := r.byVictory(i); a >= 0 {
-			return a
-		}
 		if a := r.byState(i); a >= 0 {
 			return a
 		}
@@ -201,38 +208,17 @@ func (r *resolution) byDeath(i int) int {
 	if x.lemma != "défunt" && x.lemma != "disparu" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
 		return -1
 	}
-	found := -1
-	for m := range i {
-		y := &r.mentions[m]
-		c := r.referent(m)
-		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
-			continue
-		}
-		if verb := Lower(r.d.Sentences[y.Sentence].Tokens[y.clause].Lemma); r.nouns.dying[verb] {
-			if found >= 0 {
-				return -1
-			}
-			found = c
-		}
-	}
-	return found
+	return r.deceased(i)
 }
 
-// byVictory finds the one person of whom the text has said that they won or were elected, for "le vainqueur"; -1 otherwise.
-func (r *resolution) byVictory(i int) int {
+// deceased is the one named person of whom the text up to a mention has said that they died and whom the mention can mean; -1 where it tells of none, or several.
+func (r *resolution) deceased(i int) int {
 	x := &r.mentions[i]
-	if x.lemma != "vainqueur" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
-		return -1
-	}
 	found := -1
 	for m := range i {
 		y := &r.mentions[m]
 		c := r.referent(m)
-		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
-			continue
-		}
-		tokens := r.d.Sentences[y.Sentence].Tokens
-		if !r.nouns.winning[Lower(tokens[y.clause].Lemma)] || slices.ContainsFunc(tokens[:y.clause], func(t Token) bool { return t.Head == y.clause && (t.Form == "pas" || t.Form == "jamais") }) {
+		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || !r.genderFits(x, k.gender) || !r.dies(y) {
 			continue
 		}
 		if found >= 0 {
@@ -241,6 +227,22 @@ func (r *resolution) byVictory(i int) int {
 		found = c
 	}
 	return found
+}
+
+// dies says whether a sentence tells that whom a mention speaks of has died: "Paul Roy est mort", "le meurtre de Paul Roy".
+func (r *resolution) dies(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	if y.function == subject {
+		return y.clause >= 0 && r.nouns.dying[Lower(tokens[y.clause].Lemma)]
+	}
+	return y.Kind == NameMention && y.function == nominal && tokens[y.Head].Head >= 0 && r.nouns.ofDead[Lower(tokens[tokens[y.Head].Head].Lemma)] && caseLemma(tokens, y.Head) == "de"
+}
+
+// ofCorpse says whether a description tells whose body has been found: "le corps de cette infirmière".
+func (r *resolution) ofCorpse(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[x.Head].Head
+	return x.kind == Person && x.definite >= definite && x.definite != possessive && h >= 0 && r.nouns.corpses[Lower(tokens[h].Lemma)] && caseLemma(tokens, x.Head) == "de"
 }
 
 // byState finds the person named before who is known to head the state that a description tells: "le chef de l'État congolais" is Félix

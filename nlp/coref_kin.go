@@ -28,6 +28,42 @@ func (r *resolution) whoseKin(i, best, own, away int) int {
 	return best
 }
 
+// kinBehind is the one person named before who bears the surname of whoever a description goes on to call their father, mother, brother or sister, where they
+// are called by no name here: "Le milliardaire, fils du fondateur Jacques Sandeau," is Rodolphe Sandeau; -1 otherwise.
+func (r *resolution) kinBehind(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	k := x.Last + 2
+	if x.kind != Person || x.definite != definite || x.number == "Plur" || k+2 >= len(tokens) || tokens[k-1].Form != "," || !r.nouns.in(r.nouns.masculine(Lower(tokens[k].Lemma)), "kin") || tokens[k+1].Lemma != "de" {
+		return -1
+	}
+	name := -1
+	for t := k + 2; t < min(k+6, len(tokens)) && name < 0 && tokens[t].UPOS != "PUNCT"; t++ {
+		if n := int(r.inName[x.Sentence][t]) - 1; n >= 0 {
+			if r.d.Names[n].Type != Person {
+				return -1
+			}
+			name = r.ofName[n]
+		}
+	}
+	if name < 0 {
+		return -1
+	}
+	surnames := r.surnames(r.of(name))
+	found := -1
+	for m := range i {
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || r.mentions[m].Kind != NameMention || k.kind != Person || c == r.of(name) || !r.genderFits(x, k.gender) || !intersect(surnames, r.surnames(c)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
 // mainPerson is the person of whom a text up to mention i has spoken most, at least four times and twice as often as of anybody else; -1 where there
 // is none.
 func (r *resolution) mainPerson(i, own int) int {

@@ -907,6 +907,9 @@ func (r *resolution) lastPerson(i int) int {
 			break
 		}
 		y := &r.mentions[c.last]
+		if y.quoted && !x.quoted {
+			continue // "« Bravo à Luc », a dit ce dernier"
+		}
 		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && x.clause >= 0 && tokens[x.clause].Deprel == "ccomp" && y.clause == predicateAbove(tokens, x.clause) {
 			continue // "Paul Roy pense que ce dernier"
 		}

@@ -309,3 +309,46 @@ func (r *resolution) strays(i, c int) bool {
 	}
 	return false
 }
+
+// whoseLife is the one person of whom the text has told that they died, for the subject of a sentence that opens with their birth, where it begins a
+// paragraph or somebody else spoke of them in the sentence before: "Le président a salué « une conscience ». Né à Paris en 1928, il"; -1 otherwise.
+func (r *resolution) whoseLife(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || r.d.Sentences[x.Sentence].Tokens[0].Lemma != "naître" {
+		return -1
+	}
+	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.nouns.saying[Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma)]) {
+		return -1
+	}
+	return r.deceased(i)
+}
+
+// describedAbove is the person whom the sentence before is about and whom it only describes, for a pronoun that leads the next, where whom it would mean stands
+// in what that sentence opens with: "Proche de Paul Roy, le maire de Lans est soupçonné de fraude. Il"; -1 otherwise.
+func (r *resolution) describedAbove(i, chosen int) int {
+	x := &r.mentions[i]
+	if chosen < 0 || x.pronoun != personalSubject || x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) {
+		return -1
+	}
+	s := r.mainSubject(x.Sentence - 1)
+	if s < 0 {
+		return -1
+	}
+	y := &r.mentions[s]
+	if y.Kind != DescriptionMention || y.kind != Person || y.definite < definite || y.definite == possessive || y.number == "Plur" || y.gender != x.gender || !r.opensOnto(y) || r.referent(s) == chosen {
+		return -1
+	}
+	opens := false
+	for m := r.starts[x.Sentence-1]; m < i; m++ {
+		if r.referent(m) == chosen {
+			if m > s {
+				return -1
+			}
+			opens = true
+		}
+	}
+	if !opens {
+		return -1
+	}
+	return r.referent(s)
+}

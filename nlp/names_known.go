@@ -248,7 +248,7 @@ func (s *Sentence) opposed(k int) bool {
 	}
 	switch s.Tokens[k-1].Form {
 	case "contre":
-		return true
+		return s.Tokens[k].Form != "X" // who has no name yet: "a porté plainte contre X"
 	case "à", "avec":
 		h := s.Tokens[k].Head
 		return s.Tokens[h].Lemma == "allier" || s.Tokens[h].Lemma == "associer" || s.Tokens[h].Lemma == "opposer"
