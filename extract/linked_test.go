@@ -29,6 +29,8 @@ func TestNameBehindPredicate(t *testing.T) {
 		{text: "Paul Roy est le gendre de l'ancien maire de Nantes, Luc Durand.", want: []string{"Paul Roy, relative-of, Luc Durand", "Luc Durand, mayor-of, Nantes, former"}},
 		{text: "Marie Martin est la fille de l'ancien ministre malien de la Défense, Paul Traoré.", want: []string{"Marie Martin, child-of, Paul Traoré", "Paul Traoré, defence-minister-of, Mali, former"}},
 		{text: "Elle est la sœur du patron de Renault, Luc Durand.", want: []string{"Luc Durand, head-of, Renault"}},
+		{text: "Paul Roy rebondit comme conseiller du président tchadien, Luc Traoré.", want: []string{"Luc Traoré, president-of, Tchad"}, not: []string{"Luc Traoré, adviser-of"}},
+		{text: "Marie Martin devient l'avocate de l'ancien maire de Nantes, Luc Durand.", want: []string{"Marie Martin, lawyer-of, Luc Durand", "Luc Durand, mayor-of, Nantes, former"}},
 		{text: "Le nouveau venu est le directeur de cabinet du maire de Nantes, Luc Durand.", not: []string{"Luc Durand, mayor-of"}},
 		{text: "Frère de la romancière Anna Roy, le général Luc Roy commande la Légion étrangère.", want: []string{"Luc Roy, commander-of, Légion étrangère"}, not: []string{"Anna Roy, commander-of"}},
 	}, nil)

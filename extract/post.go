@@ -57,9 +57,9 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 			labels = []string{"à"}
 		case by == "obj" && is("attribution") && t.has(verb, "à"):
 			labels = []string{"à"}
-		case by != "obj" && (is("installation") || is("perte")):
+		case by != "obj" && (is("installation") || is("perte") || is("départ-de-charge")):
 			labels = []string{"obj", "subj"}
-		case is("exercice"), is("perte"), is("visée"): // not "a supprimé le poste de directeur"
+		case is("exercice"), is("perte"), is("visée") && !is("attribution"), by != "obj" && is("accession"): // not "a supprimé le poste de directeur"
 			labels = []string{"subj"}
 		}
 	}
@@ -78,6 +78,46 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 	return slices.DeleteFunc(out, func(x ref) bool { return r.entities[x.entity].typ != graph.Person })
 }
 
+// oneOfThem is the "une" of "l'une des vice-présidences", else the noun.
+func (t *tree) oneOfThem(noun int) int {
+	for _, a := range t.in[noun] {
+		if f := t.form(a.from); a.label == "de" && (f == "un" || f == "une") && t.oneOf(a.from, noun) {
+			return a.from
+		}
+	}
+	return noun
+}
+
+// inCharge finds who takes, holds or leaves a charge that is a noun of its own: "Paul a pris la présidence", "a été nommé à la direction
+// générale", "l'arrivée de Paul à la mairie". What somebody says to a body's direction puts nobody there.
+func (r *reader) inCharge(sentence, noun int) []ref {
+	t := r.trees[sentence]
+	noun = t.oneOfThem(noun)
+	verb, by := t.ofPost(noun)
+	if verb >= 0 {
+		lemma := t.lemma(verb)
+		switch {
+		case by == "à" && !r.x.rules.in("installation", lemma) && !r.x.rules.in("accession", lemma),
+			by == "de" && !r.x.rules.in("perte", lemma) && !r.x.rules.in("départ-de-charge", lemma) && lemma != "hériter":
+			return nil
+		}
+		return r.holdersOf(sentence, noun)
+	}
+	for _, a := range t.in[noun] {
+		if a.label != "à" || a.from > noun || !r.x.rules.in("venue-en-charge", t.lemma(a.from)) {
+			continue
+		}
+		for _, b := range t.out[a.from] {
+			if b.label == "poss" || b.label == "de" && b.to < noun {
+				if refs := r.standFor(sentence, b.to, &Slot{Types: []graph.EntityType{graph.Person}}, 1); len(refs) > 0 {
+					return refs
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // postStatus reads what becomes of a post: who leaves it held it, who aims at it may come to hold it.
 func (r *reader) postStatus(sentence, post int) graph.Status {
 	t := r.trees[sentence]
@@ -92,7 +132,7 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 	given := by == "obj" && r.x.rules.in("attribution", lemma) && t.has(verb, "à") && !t.possessed(post)
 	status := r.status(sentence, verb, graph.Predicate{})
 	switch {
-	case r.x.rules.in("perte", lemma) && !given:
+	case (r.x.rules.in("perte", lemma) || by == "de" && r.x.rules.in("départ-de-charge", lemma)) && !given:
 		if status == graph.Fact {
 			return graph.Former
 		}

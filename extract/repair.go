@@ -715,9 +715,15 @@ func (m *mender) titleOver(a int, typ graph.EntityType) int {
 	return -1
 }
 
-// saidOfPerson reports whether a title is said of a person by "être", so that a name behind its complement is the complement's: "Anna Roy est
+// saidOfPerson reports whether a title is said of a person by "être", "devenir" or "comme", so that a name behind its complement is the complement's: "Anna Roy est
 // la fille de l'ancien maire de Nantes, Luc Roy".
 func (m *mender) saidOfPerson(title int) bool {
+	if m.tok(title).Deprel == "xcomp" { // "devient le conseiller du président tchadien, Luc Roy"
+		return true
+	}
+	if c := m.caseOf(title); c >= 0 && lower(m.tok(c).Form) == "comme" && !m.hasChild(title, "det") {
+		return true
+	}
 	if !m.hasChild(title, "cop") {
 		return false
 	}

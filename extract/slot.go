@@ -190,6 +190,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return r.demonymRefs(r.binational(sentence, token), sentence, token, 1)
+	case "charge": // who takes, holds or leaves the charge that the noun is
+		return r.typed(r.inCharge(sentence, token), slot, rule)
 	case "speaker": // who says, or holds, what the trigger tells
 		return r.typed(r.spokenBy(sentence, token, 1), slot, rule)
 	case "quoted": // whom the quotation speaks of that the trigger says

@@ -40,6 +40,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if post := t.postOf(token); role && post >= 0 {
 		return r.postStatus(sentence, post)
 	}
+	if role && r.x.rules.in("charge", t.lemma(token)) {
+		return r.postStatus(sentence, t.oneOfThem(token))
+	}
 	if row.Name == "participates-in" && r.mayBegin(t, token) {
 		return graph.Possible
 	}
