@@ -74,6 +74,7 @@ func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	}
 	t.widen()
 	t.addInstances()
+	t.addGapped()
 	return t
 }
 
@@ -845,6 +846,10 @@ func (t *tree) addClause(i, c int) {
 		}
 		if o := t.kid(i, "obj"); rel == "advcl" && o >= 0 && !t.passive[i] && t.marker(c) == "pour" && t.rs.in("relève", t.s.Tokens[c].Lemma) && t.rs.in("entrée-en-fonction", t.s.Tokens[i].Lemma) {
 			t.takeSubject(c, t.resolve(o)) // "Pour succéder à Paul, Marie a choisi Luc"
+			return
+		}
+		if o := t.kid(i, "obj"); rel == "advcl" && o > i && c > i && !t.passive[i] && t.marker(c) == "pour" && t.rs.in("mission-confiée", t.s.Tokens[i].Lemma) && (t.s.Tokens[o].UPOS == "PROPN" || t.rs.title(graph.Person, t.lemma(o))) {
+			t.takeSubject(c, t.resolve(o)) // "l'Union a désigné Paul pour dialoguer avec Marie"
 			return
 		}
 		if rel == "advcl" && (c < i || t.marker(c) != "à" && t.marker(c) != "de") { // "Sans critiquer Paul, Marie l'a invité à partir"

@@ -339,7 +339,7 @@ var implied = map[string]bool{"topic": true, "accrediting": true, "institution":
 
 // implied reports whether a step begins a slot that no arc leads to.
 func (s *Step) implied() bool {
-	return implied[s.Label] || strings.HasPrefix(s.Label, occasionSlot) || strings.HasPrefix(s.Label, stateSlot)
+	return implied[s.Label] || strings.HasPrefix(s.Label, occasionSlot) || strings.HasPrefix(s.Label, stateSlot) || strings.HasPrefix(s.Label, bodySlot)
 }
 
 func misfit(slot *Slot, typ graph.EntityType) string {

@@ -256,6 +256,9 @@ func (t *tree) listFrom(i int) []int {
 		if k > i {
 			prev := t.tok(k - 1)
 			if prev.UPOS == "ADP" || prev.UPOS == "DET" && k > i+1 && t.tok(k-2).UPOS == "ADP" || prev.UPOS == "PROPN" {
+				if len(out) > 0 {
+					last = k
+				}
 				continue // "maire de Paris"
 			}
 		}
@@ -266,4 +269,22 @@ func (t *tree) listFrom(i int) []int {
 		last = k
 	}
 	return out
+}
+
+// ownOffices pairs those whom a plural office lists with the state that each one's own title names: "des chefs d'État, dont le Nigérian Paul Durand et le Gambien
+// Luc Roy". Nothing where no title does.
+func (r *reader) ownOffices(rule *Rule, sentence, token int, holders []ref) (out, states []ref) {
+	t := r.trees[sentence]
+	if !t.has(token, "instance") || !t.plural(token) || !stateOffice(rule.Predicate) && rule.Predicate != "president-of" {
+		return nil, nil
+	}
+	for _, x := range holders {
+		for _, title := range t.titlesOf(x.token) {
+			if k := r.demonym(sentence, title); k != nil && k.Kind == "country" {
+				out, states = append(out, x), append(states, r.demonymRef(k, sentence, title, 0.9))
+				break
+			}
+		}
+	}
+	return out, states
 }

@@ -78,7 +78,13 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noSubject)
 		return false
 	}
-	objects := r.fill(&rule.Object, rule, sentence, token, span)
+	holders, objects := r.ownOffices(rule, sentence, token, subjects)
+	own := len(objects) > 0 // each of them has a state of his own
+	if own {
+		subjects = holders
+	} else {
+		objects = r.fill(&rule.Object, rule, sentence, token, span)
+	}
 	if len(objects) == 0 {
 		r.note(rule, sentence, token, noObject)
 		return false
@@ -92,6 +98,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if each && len(subjects) != len(objects) {
 		return false
 	}
+	each = each || own
 	row := *rule.row
 	if t.respectively(token, row, subjects, objects) {
 		each = true

@@ -74,6 +74,8 @@ var mendingLists = [stages][]mending{
 		{(*mender).participleOfNearer, "", "acl", "", ""},
 		{(*mender).participleOfSubject, "VERB", "acl", "", ""},
 		{(*mender).infinitiveOfTask, "", "xcomp", "", ""},
+		{(*mender).countedBehind, "NOUN", "obj", "", ""},
+		{(*mender).objectBesideClitic, "NOUN PROPN", "obj", "", "pour"},
 		{(*mender).objectBehindPartner, "NOUN", "appos nmod conj", "", "avec à"},
 		{(*mender).relativeJoined, "", "", "dont que qu' où qui lequel laquelle lesquels lesquelles auquel auxquels auxquelles", "et mais ou puis"},
 		{(*mender).whereNamed, "", "", "où", ""},

@@ -1,6 +1,10 @@
 package extract
 
-import "kg/graph"
+import (
+	"strings"
+
+	"kg/graph"
+)
 
 // partitiveObject makes the object of "de l'argent" right behind a verb without one.
 func (m *mender) partitiveObject(i int) {
@@ -484,4 +488,78 @@ func (m *mender) dayObject(i int) {
 			m.tok(i).Deprel = "obl"
 		}
 	}
+}
+
+// countedBehind makes an apposition of a counted noun right behind a name and its comma, which the parser took for a second object of the verb:
+// "reconnaît l'indépendance de l'Ossétie et de l'Abkhazie, deux régions de la Géorgie".
+func (m *mender) countedBehind(i int) {
+	t := m.tok(i)
+	if t.UPOS != "NOUN" || t.Head < 0 || t.Head > i || m.caseOf(i) >= 0 || m.nameAt(i) != nil || t.Feat("Number") != "Plur" {
+		return
+	}
+	k := i - 1
+	for k > t.Head && (m.tok(k).UPOS == "ADJ" || m.tok(k).UPOS == "NUM" || m.tok(k).UPOS == "DET") {
+		k--
+	}
+	if k < t.Head+2 || k == i-1 || m.tok(k).Form != "," || m.tok(k+1).UPOS != "NUM" && m.tok(k+2).UPOS != "NUM" {
+		return
+	}
+	n := m.nameAt(k - 1)
+	if n == nil || n.last != k-1 {
+		return
+	}
+	for o := t.Head + 1; o < k; o++ {
+		if x := m.tok(o); x.Head == t.Head && x.Deprel == "obj" && m.noun(o) && m.above(m.head(n), o) {
+			m.attach(i, m.head(n), "appos")
+			return
+		}
+	}
+}
+
+// objectBesideClitic gives the verb above an infinitive the object that the parser gave to that infinitive though it has a pronoun for one: "a proposé pour le
+// remplacer Paul Durand".
+func (m *mender) objectBesideClitic(i int) {
+	t := m.tok(i)
+	v := t.Head
+	if v < 1 || v > i || m.tok(v).Feat("VerbForm") != "Inf" || !m.noun(i) || m.caseOf(i) >= 0 {
+		return
+	}
+	switch m.forms[v-1] {
+	case "le", "la", "l'", "les":
+	default:
+		return
+	}
+	if m.tok(v-1).UPOS != "PRON" || m.tok(v-1).Head != v {
+		return
+	}
+	if up := m.tok(v).Head; up >= 0 && up < v && m.verb(up) && m.active(up) && !m.hasChild(up, "obj") && !m.hasChild(up, "ccomp") {
+		m.attach(i, up, "obj")
+	}
+}
+
+// partyBehindTitled gives somebody named behind a public office the party behind "de" that a comma parts from the name, which the parser took for
+// what that office is of: "le Premier ministre Paul Durand, du Mouvement réformateur,".
+func (m *mender) partyBehindTitled(n *named) {
+	h := m.head(n)
+	g, c := m.tok(h).Head, m.caseOf(h)
+	if n.typ != graph.Organization || m.tok(h).Deprel != "nmod" || g < 0 || c < g+2 || m.tok(c-1).Form != "," || contracted(m.tok(c).Form) != "de" || m.nameAt(g) != nil || m.tok(g).UPOS != "NOUN" ||
+		!m.rs.in("mandat-public", lower(m.tok(g).Lemma)) || !m.party(n) {
+		return
+	}
+	if before := m.nameAt(c - 2); before != nil && before.typ == graph.Person && before.last == c-2 && m.tok(m.head(before)).Head == g && m.caseOf(m.head(before)) < 0 {
+		m.attach(h, m.head(before), "nmod")
+	}
+}
+
+// party reports whether a name is of a party or an armed group, by the gazetteer or by one of its words.
+func (m *mender) party(n *named) bool {
+	var words []string
+	for k := n.first; k <= n.last; k++ {
+		if m.rs.in("faction", m.forms[k]) {
+			return true
+		}
+		words = append(words, m.tok(k).Form)
+	}
+	e, ok := m.world.g.Organization(strings.Join(words, " "))
+	return ok && (e.Kind == "party" || e.Kind == "militia")
 }

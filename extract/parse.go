@@ -558,7 +558,7 @@ func parseSlot(s string, types []graph.EntityType) (Slot, string) {
 			}
 			p = p[:i]
 		}
-		if before, class, ok := strings.Cut(p, "~"); ok && !strings.HasPrefix(p, occasionSlot) && !strings.HasPrefix(p, stateSlot) {
+		if before, class, ok := strings.Cut(p, "~"); ok && !strings.HasPrefix(p, occasionSlot) && !strings.HasPrefix(p, stateSlot) && !strings.HasPrefix(p, bodySlot) {
 			p, slot.Content = before, class
 		}
 		path, msg := parsePath(p)

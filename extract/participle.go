@@ -135,6 +135,15 @@ func (m *mender) participleOfSubject(i int) {
 	if t.Head < 0 || m.nameAt(t.Head) != nil || m.tok(t.Head).UPOS != "NOUN" || m.title(t.Head, graph.Person) && !m.disagree(t.Head, i) {
 		return
 	}
+	for k := range m.up(t.Head) { // "a visé Paul Durand, chef du bureau politique du Hamas, tué à Téhéran"
+		if m.tok(k).Deprel == "appos" && m.title(k, graph.Person) && !m.disagree(k, i) {
+			m.attach(i, k, "acl")
+			return
+		}
+		if m.tok(k).Deprel != "nmod" || m.nameAt(k) != nil && m.nameAt(k).typ == graph.Person {
+			break
+		}
+	}
 	for v := range m.up(m.tok(t.Head).Head) {
 		if !m.verb(v) {
 			continue

@@ -243,10 +243,16 @@ func stateOffice(predicate string) bool {
 	return strings.HasSuffix(predicate, "minister-of") || predicate == "ambassador-of"
 }
 
+// partOfWorld reports whether an entity is a continent or an area of several states.
+func (r *reader) partOfWorld(id int) bool {
+	k := r.entities[id].known
+	return k != nil && (k.Kind == "continent" || k.Kind == "area")
+}
+
 // governless reports whether an entity has no ministers: the Union, a part of the world, or a portfolio, "la ministre de l'Éducation nationale".
 func (r *reader) governless(id int) bool {
 	e := &r.entities[id]
-	if k := e.known; k != nil && (k.ID == "org:union-europeenne" || k.Kind == "continent" || k.Kind == "area") {
+	if k := e.known; k != nil && k.ID == "org:union-europeenne" || r.partOfWorld(id) {
 		return true
 	}
 	first, _, _ := strings.Cut(lower(e.name), " ")

@@ -57,6 +57,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 		m.titleAfter(&names[i])
 		m.fronted(&names[i])
 		m.complements(&names[i])
+		m.partyBehindTitled(&names[i])
 		m.atTheHead(&names[i])
 		m.ofFellow(&names[i])
 	}
@@ -452,6 +453,9 @@ func (m *mender) title(i int, typ graph.EntityType) bool {
 	if m.rs.title(typ, strings.TrimPrefix(lower(tok.Lemma), "ex-")) {
 		if i > 2 && lower(tok.Form) == "homme" && lower(m.tok(i-3).Lemma) == "droit" {
 			return false // "le défenseur des droits de l'homme Paul Durand"
+		}
+		if tok.Form != lower(tok.Form) && m.rs.in("portefeuille-régalien", lower(tok.Lemma)) {
+			return false // "la défense, Me Paul Durand", but "le ministre de la Défense Paul Durand"
 		}
 		return i < 1 || lower(m.tok(i-1).Form) != "en" || !m.rs.in("idiome", lower(tok.Lemma)) // "a mis en garde Paul"
 	}

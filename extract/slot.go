@@ -13,6 +13,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	var out []ref
 	for _, p := range slot.Paths {
 		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
+			if slot == &rule.Object && (rule.Predicate == "president-of" || rule.Predicate == "vice-president-of") && r.partOfWorld(x.entity) { // "le président de ce pays d'Afrique de l'Ouest"
+				continue
+			}
 			if slot == &rule.Object && stateOffice(rule.Predicate) && r.governless(x.entity) && (rule.Predicate != "ambassador-of" || r.entities[x.entity].typ != graph.Organization) { // "la ministre de l'Europe et des Affaires étrangères"
 				continue
 			}
@@ -65,6 +68,9 @@ func (r *reader) bareTitle(sentence, token int, rule *Rule) bool {
 // stateSlot begins a slot that is one state, whose alone an office is: "state~US" of the "secrétaire au Trésor".
 const stateSlot = "state~"
 
+// bodySlot begins a slot that is one body, whose alone an office is: "body~onu" of the "haut-commissaire aux droits de l'homme".
+const bodySlot = "body~"
+
 // follow finds the entities at the end of one path.
 func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	if class, ok := strings.CutPrefix(p[0].Label, occasionSlot); ok {
@@ -72,6 +78,12 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	}
 	if code, ok := strings.CutPrefix(p[0].Label, stateSlot); ok {
 		if k, ok := r.x.world.g.ByID("country:" + code); ok {
+			return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
+		}
+		return nil
+	}
+	if id, ok := strings.CutPrefix(p[0].Label, bodySlot); ok {
+		if k, ok := r.x.world.g.ByID("org:" + id); ok {
 			return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
 		}
 		return nil

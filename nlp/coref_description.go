@@ -136,6 +136,9 @@ func (r *resolution) describe(i int) int {
 		if a := r.byDeath(i); a >= 0 {
 			return a
 		}
+		if a := r.byVictory(i); a >= 0 {
+			return a
+		}
 		if a := r.byState(i); a >= 0 {
 			return a
 		}
@@ -243,6 +246,31 @@ func (r *resolution) ofCorpse(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	h := tokens[x.Head].Head
 	return x.kind == Person && x.definite >= definite && x.definite != possessive && h >= 0 && r.nouns.corpses[Lower(tokens[h].Lemma)] && caseLemma(tokens, x.Head) == "de"
+}
+
+// byVictory finds the one person of whom the text has said that they won or were elected, for "le vainqueur"; -1 otherwise.
+func (r *resolution) byVictory(i int) int {
+	x := &r.mentions[i]
+	if x.lemma != "vainqueur" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+		return -1
+	}
+	found := -1
+	for m := range i {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || y.function != subject || y.clause < 0 || !r.genderFits(x, k.gender) {
+			continue
+		}
+		tokens := r.d.Sentences[y.Sentence].Tokens
+		if !r.nouns.winning[Lower(tokens[y.clause].Lemma)] || slices.ContainsFunc(tokens[:y.clause], func(t Token) bool { return t.Head == y.clause && (t.Form == "pas" || t.Form == "jamais") }) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
 }
 
 // byState finds the person named before who is known to head the state that a description tells: "le chef de l'État congolais" is Félix

@@ -40,6 +40,9 @@ type nounTable struct {
 	forms       map[string]bool     // forms of firms, of which none is another
 	isles       map[string][]string // "île", "archipel" -> the states and regions that are called so, folded
 	senses      map[string][]sense  // nouns that mean something else beside some words
+	winning     map[string]bool     // verbs whose subject wins, for "le vainqueur"
+	proclaims   map[string]bool     // verbs by which others say that somebody has won ...
+	proclaimed  map[string]bool     // ... and what they say that of, "certifier sa victoire"
 	undergone   map[string]bool     // nouns for what is done to somebody, "sa libération"
 	orders      map[string]bool     // verbs whose subject wants or orders that of another
 	aside       map[string]bool     // nouns of locutions whose "son" is not the subject: "à sa place"
@@ -87,7 +90,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
-		"dying": &t.dying, "of-dead": &t.ofDead, "corpse": &t.corpses, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
+		"dying": &t.dying, "of-dead": &t.ofDead, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {

@@ -411,6 +411,9 @@ func (r *resolution) nameBefore(x *mention) int {
 	if n < 0 || !r.nouns.generic(x.lemma, r.clusters[r.of(r.ofName[n])].kind) {
 		return -1
 	}
+	if x.definite == definite && r.subjectBehind(x, r.mentions[r.ofName[n]].Head) {
+		return -1
+	}
 	next := x.Last + 1
 	if next < len(s.Tokens) && s.Tokens[next].UPOS == "DET" {
 		return -1 // "Nathan Chen, représentant les États-Unis"
@@ -440,6 +443,22 @@ func (r *resolution) nameBefore(x *mention) int {
 		}
 	}
 	return n
+}
+
+// subjectBehind says whether a description is the subject of the clause that the phrase of a name with a preposition opens: "Opposant farouche à Paul Roy, le
+// fondateur du mouvement, interdit en 2023, a été arrêté".
+func (r *resolution) subjectBehind(x *mention, name int) bool {
+	s := &r.d.Sentences[x.Sentence]
+	verb := s.Tokens[x.Head].Head
+	if verb < x.Head || !strings.HasPrefix(s.Tokens[x.Head].Deprel, "nsubj") || !hasCase(s, name) {
+		return false
+	}
+	for t, steps := name, 0; t >= 0 && t < x.First && steps < len(s.Tokens); t, steps = s.Tokens[t].Head, steps+1 {
+		if s.Tokens[t].Head == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // withinPhrase says whether a name hangs on a word of a description behind its head.
@@ -528,7 +547,15 @@ func (r *resolution) nameOfPredicate(x *mention) int {
 	}
 	for i := range verb {
 		if s.Tokens[i].Head == verb && strings.HasPrefix(s.Tokens[i].Deprel, "nsubj") {
-			return int(r.inName[x.Sentence][i]) - 1
+			if n := int(r.inName[x.Sentence][i]) - 1; n >= 0 {
+				return n
+			}
+			for _, m := range r.callings { // "L'ancien ministre Paul Roy devient le premier commissaire à la Défense"
+				if y := &r.mentions[m]; y.Sentence == x.Sentence && y.Head == i && r.impliedOf[m] >= 0 {
+					return r.mentions[r.impliedOf[m]].Name
+				}
+			}
+			return -1
 		}
 	}
 	return -1

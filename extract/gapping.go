@@ -1,0 +1,110 @@
+package extract
+
+import "strings"
+
+// addGapped ties to each portfolio of a list whose verb stands but once whom it goes to, by the label "gapped": "Paul Durand conserve la Défense,
+// Luc Roy les Finances et Anna Petit la Culture", "est nommé à la Justice, Luc Roy à l'Intérieur".
+func (t *tree) addGapped() {
+	for v := range t.s.Tokens {
+		if !t.verbal(v) || t.s.Tokens[v].UPOS != "VERB" || !t.rs.in("porte-portefeuille", t.lemma(v)) {
+			continue
+		}
+		end := t.portfolioBehind(v + 1)
+		for end > 0 {
+			end = t.gappedPair(end)
+		}
+	}
+}
+
+// portfolioReach is how far behind its verb the first portfolio of a list may begin.
+const portfolioReach = 7
+
+// portfolioBehind is the first portfolio within reach of a verb, -1 where there is none.
+func (t *tree) portfolioBehind(k int) int {
+	for end := min(k+portfolioReach, len(t.s.Tokens)); k < end; k++ {
+		if t.portfolio(k) {
+			return k
+		}
+		if t.form(k) == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
+// portfolio reports whether a token is what a minister is minister of, with its capital.
+func (t *tree) portfolio(k int) bool {
+	tok := t.tok(k)
+	if !capitalised(tok.Form) || tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+		return false
+	}
+	word := strings.TrimSuffix(t.form(k), "s")
+	return t.rs.in("portefeuille", word) || t.rs.in("portefeuille-régalien", word) || t.rs.in("portefeuille", t.form(k)) || word == "affaire" || word == "armée" || word == "sceaux"
+}
+
+// gappedPair ties the next portfolio of a list to the name before it and returns where it stands; -1 where the list ends. Between the two there
+// are but a preposition and an article.
+func (t *tree) gappedPair(from int) int {
+	k := from + 1
+	for k < len(t.s.Tokens) && k <= from+portfolioReach && t.form(k) != "," && t.form(k) != "et" && t.form(k) != "tandis" { // "les Affaires étrangères"
+		switch t.s.Tokens[k].UPOS {
+		case "ADJ", "ADP", "DET", "NOUN", "PROPN":
+		default:
+			return -1
+		}
+		k++
+	}
+	for k < len(t.s.Tokens) && (t.form(k) == "," || t.form(k) == "et" || t.form(k) == "tandis" || t.form(k) == "que") {
+		k++
+	}
+	k = t.pastTitle(k)
+	if k < len(t.s.Tokens) && (t.portfolio(k) || t.s.Tokens[k].UPOS == "DET" || t.s.Tokens[k].UPOS == "ADP") { // "l'Éducation nationale, l'Enseignement supérieur": one more of the first
+		for n := k; n < len(t.s.Tokens) && n < k+3; n++ {
+			if t.portfolio(n) {
+				return n
+			}
+		}
+		return -1
+	}
+	name := -1
+	for k < len(t.s.Tokens) && (t.s.Tokens[k].UPOS == "PROPN" || name >= 0 && bareParticle(t.tok(k).Form) && k+1 < len(t.s.Tokens) && t.s.Tokens[k+1].UPOS == "PROPN") && !(name >= 0 && t.portfolio(k)) {
+		if name < 0 {
+			name = k
+		}
+		k++
+	}
+	if name < 0 {
+		return -1
+	}
+	joined := k
+	for k < len(t.s.Tokens) && k < joined+2 && (t.s.Tokens[k].UPOS == "DET" || t.form(k) == "à" || contracted(t.tok(k).Form) == "à") {
+		k++
+	}
+	if k == joined || k >= len(t.s.Tokens) || !t.portfolio(k) {
+		return -1
+	}
+	t.add("gapped", k, name)
+	return k
+}
+
+// bareParticle reports whether a form joins the parts of a surname: "Amélie de Montchalin".
+func bareParticle(form string) bool {
+	return form == "de" || form == "d'" || form == "d’" || form == "du"
+}
+
+// pastTitle is the first word of the name behind a title or a form of address, the token itself where none stands there: "le général Luc Roy", "M. Roy".
+func (t *tree) pastTitle(k int) int {
+	n := k
+	if n < len(t.s.Tokens) && t.s.Tokens[n].UPOS == "DET" {
+		n++
+	}
+	for ; n < len(t.s.Tokens) && n < k+4; n++ {
+		switch tok := t.tok(n); {
+		case tok.UPOS == "PROPN" && n > k:
+			return n
+		case tok.UPOS != "NOUN" && tok.UPOS != "ADJ" || t.portfolio(n):
+			return k
+		}
+	}
+	return k
+}
