@@ -324,7 +324,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	switch read := r.status(sentence, token, row); {
 	case f.status == "":
 		f.status = read
-		if read == graph.Fact && (officelike(row) && r.over(sentence, token, row.Name, s, o) || r.belonged(sentence, token)) {
+		if read == graph.Fact && (officelike(row) && r.over(sentence, token, row.Name, s, o) || r.lapsed(sentence, token, row.Name)) {
 			f.status = graph.Former
 		}
 	case f.status == graph.Former && (read == graph.Possible || read == graph.Negated):

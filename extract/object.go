@@ -207,6 +207,14 @@ func (m *mender) relativeComplement(i int) {
 	v := m.tok(t.Head).Head
 	switch {
 	case m.tok(t.Head).Deprel == "nsubj" && (m.nameAt(t.Head) != nil || m.beforeName(t.Head) || m.hasOwn(t.Head) && !m.office(t.Head)) && m.verb(v): // "dont l'avocat d'Anna met en cause l'impartialité"
+	case m.tok(t.Head).Deprel == "nsubj" && m.verb(v) && m.rs.in("verbe-de-part", lower(m.tok(v).Lemma)) && !m.rs.in("parenté", lower(m.tok(t.Head).Lemma)): // "Airbus, dont l'État détient 11 %"
+		for k := v + 1; k < len(m.s.Tokens); k++ {
+			if o := m.tok(k); o.Head == v && o.Deprel == "obj" && (m.rs.in("part-du-capital", lower(o.Lemma)) || m.rs.in("part-du-capital", lower(o.Form))) {
+				m.attach(i, k, "nmod")
+				return
+			}
+		}
+		return
 	case m.tok(t.Head).Deprel == "acl:relcl" && m.verb(t.Head): // "Paul, dont il a loué le courage"
 		v = t.Head
 		for k := v + 1; k < len(m.s.Tokens); k++ {
@@ -226,6 +234,10 @@ func (m *mender) relativeComplement(i int) {
 	case m.tok(t.Head).Deprel == "acl:relcl" && (m.tok(t.Head).UPOS == "NOUN" && m.hasOwn(t.Head) || m.nameAt(t.Head) != nil): // "PSA, dont Dongfeng et la France détiennent 14 %"
 		m.relativeVerb(t.Head)
 		v = m.tok(t.Head).Head
+		if v > t.Head && m.tok(v).UPOS == "NOUN" && m.tok(t.Head).Deprel == "nsubj" {
+			m.attach(i, v, "nmod")
+			return
+		}
 		if !m.verb(v) || v < t.Head {
 			return
 		}
@@ -285,6 +297,19 @@ func (m *mender) relativeVerb(i int) {
 	t := m.tok(i)
 	for v := i + 1; v < len(m.s.Tokens); v++ {
 		x := m.tok(v)
+		if x.UPOS == "AUX" && x.Feat("VerbForm") == "Fin" && v+1 < len(m.s.Tokens) { // "Airbus, dont Paul Durand et Vivendi sont les actionnaires"
+			p := v + 1
+			for p+1 < len(m.s.Tokens) && m.tok(p).UPOS != "NOUN" && m.tok(p).UPOS != "PUNCT" && !m.verb(p) {
+				p++
+			}
+			if y := m.tok(p); y.UPOS == "NOUN" && y.Deprel == "acl:relcl" && y.Head == t.Head && !m.hasSubject(p) {
+				t.Head, t.Deprel = p, "nsubj"
+				if x.Head == t.Head || x.Head == p {
+					x.Head, x.Deprel = p, "cop"
+				}
+				return
+			}
+		}
 		if x.UPOS != "VERB" || x.Feat("VerbForm") != "Fin" && !m.hasChild(v, "aux") {
 			continue
 		}

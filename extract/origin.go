@@ -75,7 +75,7 @@ func (r *reader) makesCitizens(k *gazetteer.Entry) bool {
 func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.in[token] {
-		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("charge-publique", t.lemma(a.from)) && !r.ofBody(sentence, a.from) || r.x.rules.in("mouture", t.lemma(a.from)) {
+		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("corps-étatique", t.lemma(a.from)) || r.x.rules.in("charge-publique", t.lemma(a.from)) && !r.ofBody(sentence, a.from) || r.x.rules.in("mouture", t.lemma(a.from)) {
 			continue
 		}
 		noun := a.from

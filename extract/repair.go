@@ -580,7 +580,7 @@ func (m *mender) titleBefore(n *named) {
 	through := false // through a complement: its own names are no list with ours
 	for a := gov; a >= 0 && a < n.first; a = m.tok(a).Head {
 		if taken := a != gov && m.tok(gov).Head == a && m.caseOf(gov) < 0; m.title(a, n.typ) && !taken {
-			if (a == gov || through) && !m.describes(a) {
+			if (a == gov || through) && !m.describes(a) && (m.tok(a).Feat("Number") == "Plur" || m.tok(h).Deprel != "conj" || !m.listedBefore(gov, n)) {
 				for p := m.titleOver(a, n.typ); p >= 0 && !m.saidOfPerson(p); p = m.titleOver(a, n.typ) {
 					a = p // "le directeur de cabinet du président du Syctom, Paul Durand"
 				}
@@ -616,6 +616,17 @@ func (m *mender) bodyAsTitle(n *named) bool {
 	m.tok(h).Head, m.tok(h).Deprel = m.tok(b).Head, m.tok(b).Deprel
 	m.tok(b).Head, m.tok(b).Deprel = h, "nmod"
 	return true
+}
+
+// listedBefore reports whether the list of names that one stands in ends behind it, "le groupe formé par Bouygues, Iliad et Orange", so that
+// it is no apposition to the noun in the singular that the list belongs to.
+func (m *mender) listedBefore(gov int, n *named) bool {
+	for c := n.last + 1; c < len(m.s.Tokens); c++ {
+		if x := m.nameAt(c); x != nil && x.typ == n.typ && m.tok(c).Head == gov && m.tok(c).Deprel == "conj" && m.hasChild(c, "cc") {
+			return true
+		}
+	}
+	return false
 }
 
 // offAdjective hangs a body that the parser hung on the adjective before it on the noun that the adjective ends the phrase of: "l'agence de

@@ -127,18 +127,41 @@ func (r *reader) leavesOther(sentence, v, office int, body ref) bool {
 	return false
 }
 
-// belonged reports whether a verb of belonging tells of it as over: "qui appartenait alors au fonds Apax".
-func (r *reader) belonged(sentence, token int) bool {
+// lapsed reports whether the sentence tells of a tie of bodies, or of what somebody owns, as over: "qui appartenait alors au fonds Apax", "était
+// jusqu'en 2021 la propriété de Lone Star", "longtemps filiale de Bouygues".
+func (r *reader) lapsed(sentence, token int, predicate string) bool {
 	t := r.trees[sentence]
-	return t.verbal(token) && t.tok(token).Feat("Tense") == "Imp" && r.x.rules.in("appartenance", t.lemma(token))
+	if t.verbal(token) && t.tok(token).Feat("Tense") == "Imp" && r.x.rules.in("appartenance", t.lemma(token)) {
+		return true
+	}
+	if !tiesForATime[predicate] {
+		return false
+	}
+	past := t.toldInPast(token)
+	if t.nominal(token) && r.bygone(sentence, token) {
+		return true
+	}
+	for _, a := range t.out[token] {
+		if past && (a.label == "jusqu'en" || a.label == "jusqu'à" || a.label == "jusque") {
+			return true
+		}
+	}
+	for _, c := range t.kids[token] {
+		if t.rel(c) == "advmod" && c < token && r.x.rules.in("autrefois", t.form(c)) && (past || t.nominal(token) && t.kid(token, "cop") < 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // exercised reports whether a verb of holding an office tells of it as over: "a dirigé la CGT", "que présidait Paul Durand".
 func (r *reader) exercised(sentence, token int) bool {
 	t := r.trees[sentence]
-	if !t.verbal(token) || !r.x.rules.in("exercice-de-charge", t.lemma(token)) {
-		return false
-	}
+	return t.verbal(token) && r.x.rules.in("exercice-de-charge", t.lemma(token)) && t.toldInPast(token)
+}
+
+// toldInPast reports whether a verb, or a noun with its copula, stands in a tense of the past.
+func (t *tree) toldInPast(token int) bool {
 	over := func(k int) bool {
 		tense := t.tok(k).Feat("Tense")
 		return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Mood") == "Ind" && (tense == "Imp" || tense == "Past")
@@ -147,7 +170,7 @@ func (r *reader) exercised(sentence, token int) bool {
 		return true
 	}
 	for _, c := range t.kids[token] {
-		if t.rel(c) == "aux" && (t.s.Tokens[c].Lemma == "avoir" || over(c) || t.form(c) == "été") {
+		if rel := t.rel(c); rel == "aux" && t.s.Tokens[c].Lemma == "avoir" || (rel == "aux" || rel == "cop") && (over(c) || t.form(c) == "été") {
 			return true
 		}
 	}

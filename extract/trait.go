@@ -28,6 +28,7 @@ var (
 	ceasing            = trait("ceasing")
 	spoken             = trait("spoken")
 	inherent           = trait("inherent")
+	tiesForATime       = trait("ties-for-a-time")
 	posts              = trait("posts")
 	postsOfBodies      = trait("posts-of-bodies")
 	postsOfRulers      = trait("posts-of-rulers")
