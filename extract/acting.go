@@ -23,7 +23,7 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 		return y
 	}
 	if !rule.Options.State {
-		if !actorFamilies[rule.row.Family] {
+		if !rule.needs.acts {
 			return x
 		}
 		if slot == &rule.Object {
@@ -120,7 +120,7 @@ func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 			return x, true
 		}
 	}
-	if e.known == nil || e.known.Kind != "continent" || !rule.Options.State && !actorFamilies[family] ||
+	if e.known == nil || e.known.Kind != "continent" || !rule.Options.State && !rule.needs.acts ||
 		lower(r.text(x.start, x.end)) != r.text(x.start, x.end) {
 		return x, false
 	}

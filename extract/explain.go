@@ -231,7 +231,7 @@ func (e *explainer) why(f firing) string {
 		return "a rule that demands more of the same word went first"
 	case forbidden:
 		for _, w := range o.Without {
-			if d := r.dependent(r.trees[f.sentence], f.token, w); d >= 0 {
+			if d := r.dependent(r.trees[f.sentence], f.token, &w); d >= 0 {
 				return fmt.Sprintf("forbidden by without=%s: « %s »", w, r.trees[f.sentence].s.Tokens[d].Form)
 			}
 		}

@@ -33,26 +33,40 @@ type needs struct {
 	out, in         labels // arcs that must all be there
 	subject, object slotStart
 	first           bool // the object may be looked for first: the subject is the name at hand
+	with, without   slotStart
+	office, post    bool // see stateOffice and posts
+	acts            bool // see actorFamilies
 }
 
 // findNeeds notes what a rule needs.
 func (rule *Rule) findNeeds() {
 	n := &rule.needs
-	for i := range rule.Trigger.Fixed {
-		switch f := &rule.Trigger.Fixed[i]; {
-		case len(f.Path) > 0 && f.Path[0].Up:
-			n.in |= labelled(f.Path[0].Label)
-		case len(f.Path) > 0:
-			n.out |= labelled(f.Path[0].Label)
-		case f.Label != "mod" && f.Label != "det" && f.Label != "voice" && f.Label != "question": // which ask for no arc
-			n.out |= labelled(f.Label)
-		}
-	}
+	n.office, n.post, n.acts = stateOffice(rule.Predicate), posts[rule.Predicate], actorFamilies[rule.row.Family]
+	all := startOf(rule.Trigger.Fixed)
+	n.out, n.in = all.out, all.in
+	n.with, n.without = startOf(rule.Options.With), startOf(rule.Options.Without)
 	n.subject, n.object = rule.Subject.start(), rule.Object.start()
 	n.first = rule.Trigger.Type != "" && len(rule.Subject.Paths) == 1 && rule.Subject.Paths[0][0].Label == "here"
-	if rule.Predicate == "lawyer-of" || posts[rule.Predicate] && rule.Object.hasPossessor() {
+	if rule.Predicate == "lawyer-of" || n.post && rule.Object.hasPossessor() {
 		n.object.anywhere = true // see fill
 	}
+}
+
+// startOf is where dependents begin.
+func startOf(dependents []Fixed) (x slotStart) {
+	for i := range dependents {
+		switch f := &dependents[i]; {
+		case len(f.Path) > 0 && f.Path[0].Up:
+			x.in |= labelled(f.Path[0].Label)
+		case len(f.Path) > 0:
+			x.out |= labelled(f.Path[0].Label)
+		case f.Label == "mod", f.Label == "det", f.Label == "voice", f.Label == "question": // which ask for no arc
+			x.anywhere = true
+		default:
+			x.out |= labelled(f.Label)
+		}
+	}
+	return x
 }
 
 // start is where the paths of a slot begin.

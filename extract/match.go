@@ -64,12 +64,11 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 			return false
 		}
 	}
-	missing := func(f Fixed) bool { return r.dependent(t, token, f) < 0 }
-	if slices.ContainsFunc(rule.Options.Without, func(f Fixed) bool { return !missing(f) }) {
+	if !rule.needs.without.empty(t.outs[token], t.ins[token]) && r.anyDependent(t, token, rule.Options.Without) {
 		r.note(rule, sentence, token, forbidden)
 		return false
 	}
-	if len(rule.Options.With) > 0 && !slices.ContainsFunc(rule.Options.With, func(f Fixed) bool { return !missing(f) }) {
+	if len(rule.Options.With) > 0 && (rule.needs.with.empty(t.outs[token], t.ins[token]) || !r.anyDependent(t, token, rule.Options.With)) {
 		r.note(rule, sentence, token, lacking)
 		return false
 	}
@@ -150,8 +149,8 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 		}
 	}
 	span := append(r.span[:0], token)
-	for _, f := range tr.Fixed {
-		d := r.dependent(t, token, f)
+	for i := range tr.Fixed {
+		d := r.dependent(t, token, &tr.Fixed[i])
 		if d < 0 {
 			return nil, false
 		}
@@ -180,10 +179,20 @@ func (t *tree) question(verb int) int {
 	return -1
 }
 
+// anyDependent reports whether a token has one of some dependents.
+func (r *reader) anyDependent(t *tree, token int, dependents []Fixed) bool {
+	for i := range dependents {
+		if r.dependent(t, token, &dependents[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
 // determiners, which have no arcs; voice:passive is the trigger itself, where it is passive; question is the word that opens what a
 // verb asks.
-func (r *reader) dependent(t *tree, token int, f Fixed) int {
+func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	among := func(lemma string) bool {
 		if f.Class != "" {
 			return r.x.rules.in(f.Class, lemma)
@@ -196,9 +205,8 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 			return true
 		}
 		return slices.Contains(f.Lemmas, t.form(k)) ||
-			capitalised(t.s.Tokens[k].Form) && slices.ContainsFunc(f.Lemmas, func(l string) bool { // "conserve la Défense", not "en défense"
-				return capitalised(l) && (lower(l) == lemma || lower(l) == t.form(k))
-			})
+			len(f.capitals) > 0 && capitalised(t.s.Tokens[k].Form) && // "conserve la Défense", not "en défense"
+				(slices.Contains(f.capitals, lemma) || slices.Contains(f.capitals, t.form(k)))
 	}
 	if f.Label == "voice" {
 		if t.passive[token] && slices.Contains(f.Lemmas, "passive") {
@@ -212,7 +220,7 @@ func (r *reader) dependent(t *tree, token int, f Fixed) int {
 	if n := len(f.Path); n > 0 {
 		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") { // no arcs: "obj.mod:pas"
 			for _, k := range t.walk(f.Path[:n-1], token, []int{token}) {
-				if found := r.dependent(t, k, Fixed{Label: last.Label, Lemmas: f.Lemmas, Class: f.Class}); found >= 0 {
+				if found := r.dependent(t, k, &Fixed{Label: last.Label, Lemmas: f.Lemmas, Class: f.Class, capitals: f.capitals}); found >= 0 {
 					return found
 				}
 			}

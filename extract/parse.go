@@ -532,6 +532,11 @@ func parseFixed(s string) (Fixed, string) {
 	} else if lemmas != "" {
 		f.Lemmas = strings.Split(lemmas, "|")
 	}
+	for _, l := range f.Lemmas {
+		if capitalised(l) {
+			f.capitals = append(f.capitals, lower(l))
+		}
+	}
 	return f, ""
 }
 

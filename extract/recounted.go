@@ -33,7 +33,7 @@ func (r *reader) recounted(sentence, token int) bool {
 // couleurs du parti à la présidentielle".
 func (r *reader) willStand(sentence, token int) bool {
 	t := r.trees[sentence]
-	if t.lemma(token) != "briguer" && r.dependent(t, token, Fixed{Label: "obj", Lemmas: []string{"liste", "couleur", "campagne"}}) < 0 {
+	if t.lemma(token) != "briguer" && r.dependent(t, token, &Fixed{Label: "obj", Lemmas: []string{"liste", "couleur", "campagne"}}) < 0 {
 		return false // "mènera les négociations"
 	}
 	return t.verbal(token) && r.x.rules.in("annonce-de-candidature", t.lemma(token)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact

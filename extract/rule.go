@@ -43,6 +43,8 @@ type Fixed struct {
 	Path   Path // where the label is one of several steps, or goes up
 	Lemmas []string
 	Class  string
+
+	capitals []string // those of the lemmas that have a capital, without it
 }
 
 // Slot says where an argument stands: any of the paths, first found first.

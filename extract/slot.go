@@ -34,7 +34,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			return client
 		}
 	}
-	if slot == &rule.Object && stateOffice(rule.Predicate) {
+	if slot == &rule.Object && rule.needs.office {
 		out = r.states(sentence, out)
 		if r.trees[sentence].has(token, "poss") { // whosever coreference takes "son ministre" to be
 			if served := r.served(rule, sentence, token); len(served) > 0 {
@@ -42,7 +42,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			}
 		}
 	}
-	if slot == &rule.Object && posts[rule.Predicate] && slot.hasPossessor() {
+	if slot == &rule.Object && rule.needs.post && slot.hasPossessor() {
 		if out = r.others(sentence, token, rule, out); len(out) == 0 {
 			out = r.possessor(sentence, token, rule, slot)
 		} else if r.opensWith(sentence, token, out) {

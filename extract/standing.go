@@ -43,8 +43,10 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		}
 		return r.one(r.refOf(sentence, m, sureness[m.kind]))
 	}
-	if seat, ok := r.x.world.g.Metonym(tok.Form); ok && tok.Form != lower(tok.Form) && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") {
-		return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
+	if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && tok.Form != lower(tok.Form) {
+		if seat, ok := r.x.world.g.Metonym(tok.Form); ok {
+			return []ref{r.seatRef(seat, sentence, token)} // a "Kremlin" that the name finder passed over
+		}
 	}
 	if firstPerson(t.form(token)) && tok.UPOS != "NOUN" && depth < 2 { // but "Me Durand"
 		out := r.spokenBy(sentence, token, depth+1)

@@ -189,7 +189,7 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 	case t.marker(i) != "à":
 		return false
 	case t.verbal(h):
-		return r.dependent(t, h, Fixed{Label: "obj", Lemmas: []string{"veto", "terme", "fin"}}) >= 0 && governor != "menacer"
+		return r.dependent(t, h, &Fixed{Label: "obj", Lemmas: []string{"veto", "terme", "fin"}}) >= 0 && governor != "menacer"
 	}
 	return governor == "veto"
 }

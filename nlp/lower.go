@@ -3,11 +3,23 @@ package nlp
 import (
 	"strings"
 	"sync/atomic"
+
+	"kg/gazetteer/vocabulary"
 )
 
 // Lower is strings.ToLower, quicker for what is in lower case, as nearly all words are, and for the words with capitals that
 // were asked for of late.
 func Lower(s string) string {
+	switch n := len(s); {
+	case n >= 8 && n <= 16:
+		if lowerASCII(vocabulary.Letters8(s)) && lowerASCII(vocabulary.Letters8(s[n-8:])) {
+			return s
+		}
+	case n >= 4 && n < 8:
+		if lowerASCII(vocabulary.Letters4(s) | vocabulary.Letters4(s[n-4:])<<32) {
+			return s
+		}
+	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case 'a' <= c && c <= 'z' || c < 'A' || 'Z' < c && c < 0x80:
@@ -20,6 +32,12 @@ func Lower(s string) string {
 		}
 	}
 	return s
+}
+
+// lowerASCII reports whether eight bytes are of ASCII, and no capitals.
+func lowerASCII(x uint64) bool {
+	const each = 0x0101010101010101
+	return (x|(x+(0x80-'A')*each)&^(x+(0x7F-'Z')*each))&(0x80*each) == 0 // the bytes below 0x80 do not carry
 }
 
 // capital is a word with capitals and the word without.
@@ -36,11 +54,7 @@ func lowerCapital(s string) string {
 	if len(s) > longestCapital {
 		return strings.ToLower(s)
 	}
-	h := uint32(len(s))
-	for i := 0; i < len(s); i++ {
-		h = h*31 + uint32(s[i])
-	}
-	at := &capitals[h*0x9E3779B1>>20]
+	at := &capitals[vocabulary.Hash(s)%uint32(len(capitals))]
 	if c := at.Load(); c != nil && c.word == s {
 		return c.lower
 	}

@@ -13,6 +13,10 @@ func (d *Document) business(frames nameFrames) bool {
 	for i := range d.Sentences {
 		tokens := d.Sentences[i].Tokens
 		for k := range tokens {
+			switch tokens[k].UPOS {
+			case "PUNCT", "DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "NUM":
+				continue
+			}
 			if lemma := tokens[k].Lemma; words.Has(lemma) && !slices.Contains(seen, lemma) {
 				if seen = append(seen, lemma); len(seen) == trading {
 					return true

@@ -104,6 +104,7 @@ func (m *Model) frameNames(d *Document) {
 	runs, known := make([][]Name, len(d.Sentences)), map[string]*standing{}
 	surnames := map[string]bool{} // of who is named in full
 	called := map[string]bool{}   // who is named by a title
+	kept := map[string]keeping{}  // texts of names
 	business := d.business(frames)
 	spans := make([]Name, 0, len(d.Names)+len(d.Names)/2) // of all sentences
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
@@ -116,10 +117,19 @@ func (m *Model) frameNames(d *Document) {
 				surnames[s.Tokens[n.Last].Form] = true
 			}
 			text := s.forms(n.First, n.Last)
-			if s.titled(n.First) {
+			titled := s.titled(n.First)
+			if titled {
 				called[text] = true
 			}
-			if n.Type == Event || utf8.RuneCountInString(text) < shortest || s.knownAs(g, frames, *n, text) {
+			if n.Type == Event || utf8.RuneCountInString(text) < shortest {
+				continue
+			}
+			keep, ok := kept[text]
+			if !ok {
+				keep = keepingOf(g, text)
+				kept[text] = keep
+			}
+			if keep == keeps || keep == mayKeep && s.knownAs(frames, *n, text, titled) {
 				continue
 			}
 			st := known[text]
@@ -302,22 +312,39 @@ func (s *Sentence) forms(first, last int) string {
 	return strings.Join(words, " ")
 }
 
-// knownAs reports whether the type of a name stands without what is said of it: the gazetteer knows the place, or it begins like a person's.
-func (s *Sentence) knownAs(g *gazetteer.Gazetteer, frames nameFrames, n Name, text string) bool {
+// keeping tells whether a name keeps its type whatever is said of it, by its text alone.
+type keeping uint8
+
+const (
+	mayKeep keeping = iota + 1 // by where it stands, see knownAs
+	keeps                      // the gazetteer knows the place
+	yields                     // and a body of that name
+)
+
+func keepingOf(g *gazetteer.Gazetteer, text string) keeping {
 	if _, ok := g.Place(text); ok {
-		_, body := g.Organization(text)
-		return !body
+		if _, body := g.Organization(text); body {
+			return yields
+		}
+		return keeps
 	}
 	if _, ok := g.Demonym(text); ok {
-		return true
+		return keeps
 	}
+	return mayKeep
+}
+
+// knownAs reports whether the type of a name of which the gazetteer knows nothing stands without what is said of it: it begins like a person's.
+func (s *Sentence) knownAs(frames nameFrames, n Name, text string, titled bool) bool {
 	if n.Type == "" && loadNameKinds().title.Get(Lower(text)) != "" {
 		return true // "le conseil d'administration de l'Institut d'optique"
 	}
-	if _, given := g.GivenName(s.Tokens[n.First].Form); given && n.Last > n.First {
-		return frames.of("last", s.Tokens[n.Last].Form).typ != Organization
+	if n.Last > n.First {
+		if _, given := gazetteer.Default().GivenName(s.Tokens[n.First].Form); given {
+			return frames.of("last", s.Tokens[n.Last].Form).typ != Organization
+		}
 	}
-	return s.titled(n.First)
+	return titled
 }
 
 // titled reports whether a title of a person stands before a token: "M. Cotrelle".

@@ -56,7 +56,7 @@ func (m *Map[V]) Find(word string) (int, bool) {
 	if len(m.slots) == 0 {
 		return 0, false
 	}
-	i, found := m.place(word, hash(word))
+	i, found := m.place(word, Hash(word))
 	if !found {
 		return 0, false
 	}
@@ -88,7 +88,7 @@ func (m *Map[V]) Add(word string) (number int, isNew bool) {
 	if 2*len(m.words) >= len(m.slots) {
 		m.grow()
 	}
-	h := hash(word)
+	h := Hash(word)
 	i, found := m.place(word, h)
 	if found {
 		return int(m.slots[i]&(1<<numberBits-1)) - 1, false
@@ -106,7 +106,7 @@ func (m *Map[V]) grow() {
 	m.slots = make([]uint32, slotsFor(2*len(m.words)))
 	mask := len(m.slots) - 1
 	for n, word := range m.words {
-		h := hash(word)
+		h := Hash(word)
 		i := int(h) & mask
 		for m.slots[i] != 0 {
 			i = (i + 1) & mask
@@ -115,14 +115,14 @@ func (m *Map[V]) grow() {
 	}
 }
 
-// hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
-func hash(s string) uint32 {
+// Hash is made of the length, the first and the last letters of a word, which tell most words apart; never 0.
+func Hash(s string) uint32 {
 	var a, b uint64
 	switch n := len(s); {
 	case n >= 8:
-		a, b = letters8(s), letters8(s[n-8:])
+		a, b = Letters8(s), Letters8(s[n-8:])
 	case n >= 4:
-		a, b = letters4(s), letters4(s[n-4:])
+		a, b = Letters4(s), Letters4(s[n-4:])
 	case n > 0:
 		a = uint64(s[0])<<16 | uint64(s[n/2])<<8 | uint64(s[n-1])
 	}
@@ -130,12 +130,14 @@ func hash(s string) uint32 {
 	return uint32(high^low) | 1<<31
 }
 
-func letters8(s string) uint64 {
+// Letters8 are the first eight letters of a word as a number.
+func Letters8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-func letters4(s string) uint64 {
+// Letters4 are the first four.
+func Letters4(s string) uint64 {
 	_ = s[3]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
