@@ -23,5 +23,14 @@ func TestDispatches(t *testing.T) {
 		{"L'ancien ministre Paul Durand devient le premier commissaire à la Défense. La Commission européenne recule.", []string{"Paul Durand, commissioner-of, Commission européenne"}, nil},
 		{"Paul Durand a battu Luc Roy à la présidentielle. Anna Roy a félicité le vainqueur.", []string{"Anna Roy, praised, Paul Durand"}, []string{"Anna Roy, praised, Luc Roy"}},
 		{"Paul Durand est devenu le président d'Afrique de l'Ouest.", nil, []string{"Paul Durand, president-of, Afrique de l'Ouest"}},
+		{"Le président turc Abdullah Gül et le Premier ministre Paul Durand ont obtenu des garanties.", []string{"Paul Durand, prime-minister-of, Turquie"}, nil},
+		{"Le président turc Abdullah Gül et le président Paul Durand ont obtenu des garanties.", nil, []string{"Paul Durand, president-of, Turquie"}},
+		{"Plusieurs ont perdu, à commencer par l'ex-Première ministre britannique Anna Roy, le ministre de la Défense Paul Durand et Luc Mercier.",
+			[]string{"Anna Roy, prime-minister-of, Royaume-Uni, former"}, []string{"Anna Roy, defence-minister-of", "Paul Durand, prime-minister-of"}},
+		{"Le Mali s'inquiète au Mali. Paul Keita prend les Affaires étrangères, Anna Sow l'Intérieur et Jean Sy la Défense.",
+			[]string{"Paul Keita, foreign-minister-of, Mali", "Anna Sow, interior-minister-of, Mali"}, []string{"Jean Sy, interior-minister-of"}},
+		{"Les ministres des Affaires étrangères du Mali et du Niger, Anna Roy et Paul Durand, se sont vus.",
+			[]string{"Anna Roy, foreign-minister-of, Mali", "Paul Durand, foreign-minister-of, Niger"}, []string{"Anna Roy, minister-of"}},
+		{"Paul Durand sera investi vendredi par la Haute Cour constitutionnelle.", nil, []string{"Paul Durand, candidate-of"}},
 	}, nil)
 }

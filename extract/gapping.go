@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // addGapped ties to each portfolio of a list whose verb stands but once whom it goes to, by the label "gapped": "Paul Durand conserve la Défense,
 // Luc Roy les Finances et Anna Petit la Culture", "est nommé à la Justice, Luc Roy à l'Intérieur".
@@ -84,7 +87,19 @@ func (t *tree) gappedPair(from int) int {
 		return -1
 	}
 	t.add("gapped", k, name)
+	for _, a := range slices.Clone(t.out[k]) { // those whom the parser joined to the name have portfolios of their own
+		if a.label == "gapped" && a.to != name {
+			t.untie(a)
+		}
+	}
 	return k
+}
+
+// untie takes an arc away.
+func (t *tree) untie(gone arc) {
+	is := func(a arc) bool { return a == gone }
+	t.out[gone.from] = slices.DeleteFunc(t.out[gone.from], is)
+	t.in[gone.to] = slices.DeleteFunc(t.in[gone.to], is)
 }
 
 // bareParticle reports whether a form joins the parts of a surname: "Amélie de Montchalin".

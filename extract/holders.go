@@ -26,6 +26,9 @@ func (m *mender) holders() {
 			h = m.nextHolder(end, n)
 		}
 		if h.title < 0 {
+			if len(run) > 0 && m.bareLast(end, n) {
+				run[len(run)-1].and = true
+			}
 			m.joinHolders(run)
 			run = run[:0]
 			h = m.firstHolder(n)
@@ -36,6 +39,12 @@ func (m *mender) holders() {
 		end = n.last
 	}
 	m.joinHolders(run)
+}
+
+// bareLast reports whether nothing but a conjunction parts a person from the one before: the last of a list has no title, "l'ancien Premier ministre Luc Fabre, la
+// ministre Anna Roy et Paul Petit".
+func (m *mender) bareLast(end int, n *named) bool {
+	return end+2 == n.first && m.forms[end+1] == "et"
 }
 
 // joinHolders lists people one behind the other, as far as the last conjunction among them goes.

@@ -15,6 +15,7 @@ import (
 // where there is none. Whose counterpart the sentence says that somebody met is none of that one's state.
 func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 	for _, find := range []func() int{
+		func() int { return r.fellowState(rule, sentence, token) },
 		func() int { return r.host(sentence, token) },
 		func() int { return r.voiced(sentence, token) },
 		func() int { return r.sceneAbroad(sentence, token) },
@@ -53,6 +54,27 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 		return -1
 	}
 	return id
+}
+
+// fellowState is the state by whose adjective a title is told that another is joined to which leaves it open: "le président turc Luc Roy et le Premier ministre Paul
+// Durand"; -1 where none is.
+func (r *reader) fellowState(rule *Rule, sentence, token int) int {
+	t := r.trees[sentence]
+	if rule.Trigger.POS != 'N' || t.rel(token) != "conj" || t.kid(token, "cc") < 0 || !stateOffice(rule.Predicate) || rule.Predicate == "ambassador-of" {
+		return -1
+	}
+	first := t.s.Tokens[token].Head
+	if first < 0 || first > token || t.office(first) == "" || t.office(first) == t.office(token) {
+		return -1
+	}
+	for _, a := range t.out[first] {
+		if a.label == "adj" {
+			if k := r.demonym(sentence, a.to); k != nil && k.Kind == "country" {
+				return r.place(k)
+			}
+		}
+	}
+	return -1
 }
 
 // stateServed is the state that a sentence says whom an apposition tells more of serves by another title, or comes from: "le chef de l'opposition

@@ -303,7 +303,7 @@ func (r *reader) complemented(sentence, token, id int) bool {
 // owned reports whether a possessive says whose a post is: "son président" heads no country, "son ministre" serves in one.
 func (r *reader) owned(sentence, token int) bool {
 	t := r.trees[sentence]
-	return t.has(token, "poss") && t.lemma(token) != "ministre"
+	return t.has(token, "poss") && t.lemma(token) != "ministre" && t.lemma(token) != "collègue" // "son collègue de l'Intérieur"
 }
 
 // titlesOf are the nouns that a name is in apposition to or that stand before it, which have its place in the clause: "à la
