@@ -559,7 +559,7 @@ func (t *tree) arcsOf(i int) {
 		case "obj":
 			switch {
 			case t.reflexivePronoun(c):
-			case t.undergone(i): // "s'est fait élire président"
+			case t.undergone(i), t.secondObject(i, c): // "s'est fait élire président", "a nommé Paul ministre"
 				t.addAttribute(i, c)
 			default:
 				t.add("obj", i, c)
@@ -611,6 +611,13 @@ func (t *tree) arcsOf(i int) {
 			t.inherit(i, c)
 		}
 	}
+}
+
+// secondObject reports whether a title without article is what a verb makes of its object, which the parser took for one more object: "a nommé
+// Paul Durand ministre".
+func (t *tree) secondObject(i, c int) bool {
+	o := t.kid(i, "obj")
+	return o >= 0 && o < c && t.s.Tokens[c].UPOS == "NOUN" && t.kid(c, "det") < 0 && t.rs.in("installation", t.lemma(i)) && t.rs.title(graph.Person, t.lemma(c)) && t.kid(c, "case") < 0 && !t.coordinated(o)
 }
 
 // articled reports whether a word in small letters stands right behind an article: "l'américain Boeing", not "le Slovène" or

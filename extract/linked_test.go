@@ -44,3 +44,13 @@ func TestDontOfPredicate(t *testing.T) {
 		{text: "La Croix-Rouge, dont M. Durand est devenu le porte-parole, s'inquiète.", want: []string{"Durand, spokesperson-of, Croix-Rouge"}},
 	}, nil)
 }
+
+// TestAppointingState gives a minister to the state that appoints him or speaks by his voice.
+func TestAppointingState(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Marie Martin a été nommée ministre de la Santé par le président malien, Paul Traoré.", want: []string{"Marie Martin, minister-of, Mali"}},
+		{text: "Paul Roy a été nommé vice-ministre de la Défense par le gouvernement ukrainien.", want: []string{"Paul Roy, minister-of, Ukraine"}},
+		{text: "Le roi du Maroc a nommé Paul Roy ministre de la Santé.", want: []string{"Paul Roy, minister-of, Maroc"}},
+		{text: "Niamey a dénoncé dimanche soir, par la voix du ministre de l'Intérieur, le général Paul Traoré, une manœuvre.", want: []string{"Paul Traoré, interior-minister-of, Niger"}},
+	}, nil)
+}

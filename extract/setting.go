@@ -18,6 +18,7 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 		func() int { return r.fellowState(rule, sentence, token) },
 		func() int { return r.host(sentence, token) },
 		func() int { return r.voiced(sentence, token) },
+		func() int { return r.appointing(sentence, token) },
 		func() int { return r.sceneAbroad(sentence, token) },
 		func() int { return r.onAir(sentence) },
 	} {
@@ -122,6 +123,48 @@ func (r *reader) voiced(sentence, token int) int {
 	for _, m := range r.mentions[sentence] {
 		if m.kind == graph.NameMention && m.last < voice && voice-m.last <= 4 && r.entities[m.entity].typ == graph.Place {
 			return r.stateOfPlace(m.entity)
+		}
+	}
+	for _, up := range t.in[voice] { // "Niamey a dénoncé dimanche, par la voix du ministre"
+		if up.label == "par" && t.verbal(up.from) {
+			for _, a := range t.out[up.from] {
+				if m := r.mentionAt(sentence, a.to); a.label == "subj" && m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place {
+					return r.stateOfPlace(m.entity)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// appointing is the state that gives somebody the office that a title tells, or whose head does: "Le président malien a nommé Paul Durand ministre
+// de la Santé"; -1 where none does.
+func (r *reader) appointing(sentence, token int) int {
+	t := r.trees[sentence]
+	for _, up := range t.in[token] {
+		if up.label != "attr" || !r.x.rules.in("installation", t.lemma(up.from)) {
+			continue
+		}
+		for _, a := range t.out[up.from] {
+			if a.label != "subj" {
+				continue
+			}
+			for _, x := range r.standFor(sentence, a.to, &Slot{}, 1) {
+				if r.entities[x.entity].typ == graph.Place {
+					if id := r.stateOfPlace(x.entity); id >= 0 {
+						return id
+					}
+				} else if r.entities[x.entity].typ == graph.Person {
+					if id := r.country(x.entity); id >= 0 {
+						return id
+					}
+				}
+			}
+			for _, b := range t.out[a.to] { // "le président malien, Assimi Goïta", whose office is read later
+				if p := r.demonym(sentence, b.to); b.label == "adj" && p != nil && p.Kind == "country" {
+					return r.place(p)
+				}
+			}
 		}
 	}
 	return -1
