@@ -152,6 +152,7 @@ func (r *reader) moveMention(x ref) {
 		for k := range r.mentions[s] {
 			if m := &r.mentions[s][k]; m.entity == city && toks[m.first].Start == x.start && toks[m.last].End == x.end {
 				m.entity = id
+				r.countryTimes = nil
 			}
 		}
 	}

@@ -202,7 +202,7 @@ func (r *reader) completeTitle(i, k int, m *mention) {
 		if r.byKnown[e.known.ID] == m.entity {
 			delete(r.byKnown, e.known.ID)
 		}
-		e.known = nil
+		e.known, r.countryTimes = nil, nil
 	}
 	for n := range e.mentions {
 		if x := &e.mentions[n]; x.Start == toks[m.first].Start && x.End == toks[m.last].End {

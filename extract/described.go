@@ -115,6 +115,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 
 // merge makes two entities one: the second takes all mentions of the first.
 func (r *reader) merge(from, into int) {
+	r.countryTimes = nil
 	a, b := &r.entities[from], &r.entities[into]
 	b.mentions = append(b.mentions, a.mentions...)
 	b.named = b.named || a.named

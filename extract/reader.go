@@ -87,10 +87,12 @@ type reader struct {
 	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for them
 	trace      func(firing)     // told of every rule whose trigger fitted; nil unless somebody asks
 
-	said     []int                     // by entity, how many sentences speak of it; see sentencesSaid
-	saidOf   int                       // how many mentions there were when they were counted
-	recorded int                       // how many there are
-	peoples  map[*gazetteer.Entry]bool // the places whose adjectives it has; nil until a rule asks for one
+	said         []int                     // by entity, how many sentences speak of it; see sentencesSaid
+	saidOf       int                       // how many mentions there were when they were counted
+	recorded     int                       // how many there are
+	countryTimes map[int]int               // how often the sentences name each country; see countriesNamed
+	countriesAt  int                       // how many mentions there were when they were counted
+	peoples      map[*gazetteer.Entry]bool // the places whose adjectives it has; nil until a rule asks for one
 
 	underArms []int            // the armed groups that it names
 	called    map[int][]string // and what it calls those who fight in each; nil until a rule asks whom "les rebelles" means

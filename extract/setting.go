@@ -220,11 +220,7 @@ func (r *reader) setting(sentence, token int) int {
 // hardlySpokenOf reports whether the adjective of a country stands once in the document, which names nothing else of it: "l'écrivaine iranienne Anna
 // Roy" sets no paragraph in Iran.
 func (r *reader) hardlySpokenOf(id int) bool {
-	n := 0
-	for i := range r.d.Sentences {
-		n += len(slices.DeleteFunc(r.countriesIn(i, len(r.d.Sentences[i].Tokens)), func(x int) bool { return x != id }))
-	}
-	return n < 2 && !slices.ContainsFunc(r.entities[id].mentions, func(m graph.Mention) bool { return m.Kind == graph.NameMention })
+	return r.countriesNamed()[id] < 2 && !slices.ContainsFunc(r.entities[id].mentions, func(m graph.Mention) bool { return m.Kind == graph.NameMention })
 }
 
 // accrediting is the country at hand where an ambassador stands of whom only another is told that sent them: "L'ambassadeur de France,
@@ -306,16 +302,24 @@ func (r *reader) homeland() int {
 
 // mainState is the homeland whether or not the document is about a region of it.
 func (r *reader) mainState() int {
-	count := map[int]int{}
-	for i := range r.d.Sentences {
-		for _, id := range r.countriesIn(i, len(r.d.Sentences[i].Tokens)) {
-			count[id]++
-		}
-	}
+	count := r.countriesNamed()
 	if best := dominant(len(r.entities), 3, func(id int) int { return count[id] }); best >= 0 {
 		return best
 	}
 	return r.nation(count)
+}
+
+// countriesNamed tells how often the document names each country, as countriesIn has it. Rules ask for it at many titles.
+func (r *reader) countriesNamed() map[int]int {
+	if r.countriesAt != r.recorded || r.countryTimes == nil {
+		r.countriesAt, r.countryTimes = r.recorded, map[int]int{}
+		for i := range r.d.Sentences {
+			for _, id := range r.countriesIn(i, len(r.d.Sentences[i].Tokens)) {
+				r.countryTimes[id]++
+			}
+		}
+	}
+	return r.countryTimes
 }
 
 // nation is the country that the document speaks of half as often again as of the next, with what it names of the parties, unions and

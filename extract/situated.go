@@ -172,6 +172,7 @@ func (s *situated) take(i int, m *mention, id int) {
 	}
 	s.moved[m.entity] = id
 	m.entity = id
+	s.r.countryTimes = nil
 }
 
 // close gives a place what is left of an entity that was never named but within it, and of one that no gazetteer

@@ -64,7 +64,7 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 	for _, k := range []int{token, holder.token} {
 		for _, a := range t.in[k] {
 			v := a.from
-			if !t.verbal(v) || t.polarity(v) != graph.Fact || t.unreal(v) || !t.told(v) {
+			if !t.verbal(v) || t.polarity(v) != graph.Fact || t.unreal(v) || !t.happens(v) {
 				continue
 			}
 			lemma := t.lemma(v)
@@ -81,9 +81,9 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 	return false
 }
 
-// told reports whether a verb tells what happens or has happened: a finite verb in the indicative, a participle, an infinitive of
+// happens reports whether a verb tells what happens or has happened: a finite verb in the indicative, a participle, an infinitive of
 // what somebody had to do.
-func (t *tree) told(v int) bool {
+func (t *tree) happens(v int) bool {
 	if t.past(v) {
 		return true
 	}
