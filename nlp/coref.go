@@ -72,6 +72,8 @@ type resolution struct {
 	titles    map[int]title // of these
 	earlier   []int32       // mention -> the description before it of the same lemma, or -1
 	starts    []int         // sentence -> its first mention
+	succeeded int           // sentences that have been read for who takes whose post
+	dismissed loss          // who was last told to lose a post
 	led       []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
 	cells       []int32           // of inName
@@ -112,6 +114,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r := m.resting.Get().(*resolution)
 	r.corefModel, r.d = m, d
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
+	r.succeeded, r.dismissed = 0, loss{cluster: -1}
 	r.findMentions()
 	r.ranking.of = -1
 	n := len(r.mentions)

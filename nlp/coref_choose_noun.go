@@ -71,6 +71,9 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if rule >= 0 && r.isAnother(&r.mentions[i], rule) {
 		rule = -1
 	}
+	if rule >= 0 && r.bySuccession(&r.mentions[i], &r.clusters[rule]) {
+		return rule
+	}
 	options, rows := r.nounOptions(i, rule)
 	if len(options) == 1 {
 		return rule
@@ -100,6 +103,7 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, []vector.FeatureRow
 		out = append(out, nounOption{cluster: c, last: j, order: order, said: k.before(i)})
 	}
 	out = slices.DeleteFunc(out, func(o nounOption) bool { return o.cluster != rule && (o.order < 0 || r.cannotBe(x, o.cluster)) })
+	out = r.fromThere(i, rule, out)
 	if rule >= 0 && r.clusters[rule].names > 0 && !slices.ContainsFunc(out, func(o nounOption) bool { return o.cluster == rule }) {
 		n.options = append(out[:0], nounOption{cluster: -1})
 		return n.options, nil // "la capitale", whose name comes behind or far before: the rules have seen more
@@ -151,6 +155,19 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, []vector.FeatureRow
 	return n.options, n.rows
 }
 
+// fromThere keeps of the people whom a noun with the adjective of a country may mean those of whom the text has told that they are from there, where it has told
+// so of somebody: "l'international sénégalais" is the Senegalese whom it has named, and no other.
+func (r *resolution) fromThere(i, rule int, options []nounOption) []nounOption {
+	x := &r.mentions[i]
+	if x.kind != Person || x.people == "" || !slices.ContainsFunc(options, func(o nounOption) bool {
+		k := &r.clusters[o.cluster]
+		return r.from(k, x.people) && r.genderFits(x, k.gender) && !r.nouns.in(x.lemma, "leader") && !r.nouns.in(x.lemma, "minister") && !r.nouns.in(x.lemma, "office")
+	}) {
+		return options
+	}
+	return slices.DeleteFunc(options, func(o nounOption) bool { return !r.from(&r.clusters[o.cluster], x.people) })
+}
+
 // cannotBe says whether a text tells that a noun is not of a person: who answers them, "l'homme arrêté la veille", the murderer of somebody who was killed;
 // nor is anything what its own complement names, "ce gendre de l'ancien sénateur Paul Nef".
 func (r *resolution) cannotBe(x *mention, c int) bool {
@@ -176,7 +193,7 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 func (r *resolution) isAnother(x *mention, c int) bool {
 	k := &r.clusters[c]
 	if x.kind == Organization {
-		return r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "court") && slices.ContainsFunc(k.mentions, func(m int) bool {
+		return r.bodyContradicted(x, k) || r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "court") && slices.ContainsFunc(k.mentions, func(m int) bool {
 			n := r.mentions[m].Name
 			if n < 0 {
 				return false
@@ -185,7 +202,10 @@ func (r *resolution) isAnother(x *mention, c int) bool {
 			return more && r.nouns.in(first, "court")
 		})
 	}
-	return x.kind == Person && !x.quoted && x.function == subject && r.speaks(x) && slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool {
+	if x.kind != Person {
+		return false
+	}
+	return r.contradicted(x, c) || !x.quoted && x.function == subject && r.speaks(x) && slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool {
 		y := &r.mentions[m]
 		return y.quoted && y.Name >= 0 && y.Last < x.First
 	})

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,7 @@ type ownership struct {
 	apposed   int    // the token that the possessed noun stands in apposition to, or -1
 	human     bool   // people alone have it
 	bodies    bool   // no person has it
+	post      int    // who has the post that it is, see ofAnyone
 	verb      int    // above the possessed noun
 	fellow    int    // the noun that the possessed one is coordinated with, or -1
 	dative    int    // the cluster to whom its verb does something, or -1
@@ -42,6 +44,7 @@ func (r *resolution) ownership(i int) ownership {
 	o := ownership{possessed: tokens[x.Head].Head, apposed: -1, verb: -1, fellow: -1, dative: -1, previous: -1, before: -1}
 	o.noun = r.nouns.masculine(Lower(tokens[o.possessed].Lemma))
 	o.human, o.bodies = r.nouns.in(o.noun, "kin") || r.nouns.ofPersons[o.noun], r.nouns.ofBodies[o.noun]
+	o.post = r.postOf(x, o.possessed)
 	o.bearer = r.borneBy(i, o.possessed)
 	if o.bearer < 0 && (o.human || r.tellsSomebody(o.noun)) {
 		o.bearer = r.predicatedOf(i, o.possessed)
@@ -77,11 +80,66 @@ func (r *resolution) ownership(i int) ownership {
 	return o
 }
 
+// Who has a post.
+const (
+	ofAnyone = iota
+	ofBody   // no person: "sa présidente"
+	ofChief  // bodies, and persons who lead or govern: "son porte-parole"
+	ofPerson // persons alone: "son directeur de cabinet"
+)
+
+// postOf says who has the post that a possessive stands before.
+func (r *resolution) postOf(x *mention, possessed int) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	noun := strings.TrimPrefix(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "ex-")
+	is := func(posts map[string][]string) bool {
+		words, ok := posts[noun]
+		if !ok || words == nil {
+			return ok
+		}
+		for t := possessed + 1; t < len(tokens) && t <= possessed+postReach && tokens[t].UPOS != "PUNCT" && tokens[t].UPOS != "VERB"; t++ {
+			if slices.Contains(words, Lower(tokens[t].Lemma)) || slices.Contains(words, Lower(tokens[t].Form)) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case is(r.nouns.aides):
+		return ofPerson
+	case x.number == "Plur":
+		return ofAnyone // "les deux hommes et leur président"
+	case is(r.nouns.bodyPosts):
+		return ofBody
+	case is(r.nouns.chiefPosts):
+		return ofChief
+	}
+	return ofAnyone
+}
+
+// postReach is how many tokens behind the noun of a post what post it is may stand.
+const postReach = 3
+
+// cannotHave says whether a thing cannot have the post that a possessive tells.
+func (r *resolution) cannotHave(k *cluster, kind string, post int) bool {
+	switch post {
+	case ofBody:
+		return kind == Person
+	case ofChief:
+		return kind == Person && k.names > 0 && len(k.heads) > 0 && !r.headsState(k) && !slices.ContainsFunc(k.heads, func(h string) bool {
+			return r.nouns.in(h, "leader") || r.nouns.in(h, "minister") || r.nouns.in(h, "monarch") || r.nouns.in(h, "politician") || r.nouns.in(h, "office") || r.nouns.in(h, "soldier")
+		})
+	case ofPerson:
+		return kind != Person && kind != ""
+	}
+	return false
+}
+
 // cannotOwn says whether a mention of a cluster cannot be whose a possessive is.
 func (r *resolution) cannotOwn(x, y *mention, c int, o *ownership) bool {
 	k := &r.clusters[c]
 	kind := cmp.Or(k.kind, y.kind)
-	return c == o.bearer || kind == Event || o.human && kind != Person && kind != "" || o.bodies && kind == Person || y.pronoun == locative ||
+	return c == o.bearer || kind == Event || o.human && kind != Person && kind != "" || o.bodies && kind == Person || r.cannotHave(k, kind, o.post) || y.pronoun == locative ||
 		y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= o.apposed && o.apposed <= y.Last
 }
 
@@ -100,6 +158,11 @@ func (r *resolution) ownerProposals(i int, o *ownership, said *[sayings]int) {
 	said[ownSole] = r.soleOwner(i, o.bearer, r.nouns.in(o.noun, "counsel"))
 	said[ownMain] = r.mainPerson(i, o.bearer)
 	said[sayCascade] = r.possessorOf(i)
+	for n, c := range said {
+		if c >= 0 && r.cannotHave(&r.clusters[c], r.clusters[c].kind, o.post) {
+			said[n] = -1
+		}
+	}
 }
 
 // possessedSort is what sort of thing is possessed, as far as that says whose it may be.
@@ -228,7 +291,7 @@ func (r *resolution) ruledOwner(i int) (int, bool) {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head
-	if c, ok := r.sureOwner(i, possessed); ok {
+	if c, ok := r.sureOwner(i, possessed); ok && (c < 0 || !r.cannotHave(&r.clusters[c], r.clusters[c].kind, r.postOf(x, possessed))) {
 		return c, true
 	}
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))

@@ -322,6 +322,7 @@ func (r *resolution) byTitle(i int) int {
 	if r.nouns.kindOf(x.lemma) != Person {
 		return -1
 	}
+	r.readSuccessions(i)
 	best, bestScore, bestLast := -1, 0, -1
 	rivals := 0 // others that are called so
 	from, _ := slices.BinarySearchFunc(r.titled, x.Sentence-titleReach, func(m, sentence int) int { return cmp.Compare(r.mentions[m].Sentence, sentence) })
@@ -415,19 +416,34 @@ func (r *resolution) isIntroduced(x *mention) bool {
 // matchTitle scores a description against a title: 0 is no match, 3 the same office without a word on where, 5 and more
 // the same office of the same body.
 func (r *resolution) matchTitle(x *mention, t *title) int {
-	if isFormer(x) != t.former || x.gender == "Masc" && t.gender == "Fem" {
+	if x.gender == "Masc" && t.gender == "Fem" || isFormer(x) != t.former && !(isFormer(x) && t.ended(x)) || r.heldByAnother(x, t) {
 		return 0
 	}
 	shared := intersect(x.complements, t.complements)
 	if len(x.complements) > 0 && len(t.complements) > 0 && !shared {
 		return 0
 	}
-	same := x.lemma == t.lemma || isMayor(x.lemma) && isMayor(t.lemma)
+	of := strings.TrimPrefix(x.lemma, "ex-")
+	same := of == strings.TrimPrefix(t.lemma, "ex-") || isMayor(of) && isMayor(t.lemma)
+	if same && of == "chef" && r.officeOf(of, x.qualifiers, x.complements) != r.officeOf(of, t.qualifiers, t.complements) {
+		return 0 // "le chef de l'État" and "le chef de la police"
+	}
 	if !same {
 		a, b := r.officeOf(x.lemma, x.qualifiers, x.complements), r.officeOf(t.lemma, t.qualifiers, t.complements)
 		same = a != "" && a == b
 		if !same && r.heads(x, t) {
 			return 5
+		}
+		if !same && (of == "dirigeant" || of == "leader") && r.nouns.in(t.lemma, "leader") || a == "" && (of == "dirigeant" || of == "leader") && b != "" {
+			if shared {
+				return 5
+			} else if len(x.complements) > 0 {
+				return 0
+			}
+			return 2 // "la dirigeante ultraconservatrice" of who is prime minister
+		}
+		if !same && of == "magistrat" && len(x.complements) == 0 && (r.nouns.in(t.lemma, "bystander") && r.nouns.prosecutors[t.lemma] && t.lemma != "avocat") {
+			return 3 // "le magistrat" of the prosecutor
 		}
 		if !same {
 			return 0

@@ -54,11 +54,17 @@ type nounTable struct {
 	harming     map[string]bool     // verbs whose object is a victim
 	ofPersons   map[string]bool     // nouns whose possessor is a person: "son dauphin"
 	ofBodies    map[string]bool     // nouns whose possessor is a body or a thing, and nobody: "son fondateur"
+	bodyPosts   map[string][]string // nouns of posts that no person has -> words beside them that make them such, nil for none: "sa présidente", "son secrétaire général"
+	chiefPosts  map[string][]string // nouns of posts that bodies have, and persons who lead one: "son porte-parole"
+	aides       map[string][]string // nouns of posts that persons alone have: "son directeur de cabinet"
 	goesOn      map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
 	prosecutors map[string]bool     // nouns of those who prosecute or judge, and have no lawyer
 	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
 	answers     map[string]bool     // verbs of saying for what somebody else than who spoke before says: "rétorquer"
 	asked       map[string]bool     // verbs for what is done to somebody who is to say something: "interrogé"
+	trades      map[string]bool     // nouns for firms that tell what they make or do: "constructeur"
+	replaces    map[string]bool     // verbs by which somebody takes the post of another
+	dismisses   map[string]bool     // verbs and nouns by which somebody loses a post
 	charges     map[string]bool     // nouns for what they take: "fonction", "mandat"
 	ownParts    map[string]string   // nouns of locutions whose "son" is the subject -> their preposition: "de son côté"
 	against     map[string]bool     // verbs that give back, deny or hold against somebody what is theirs: "reprocher"
@@ -86,12 +92,12 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "against": &t.against, "leading": &t.leading,
+		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -129,6 +135,12 @@ func readNouns() (*nounTable, error) {
 			case "isle":
 				noun, of, _ := strings.Cut(word, "=")
 				t.isles[noun] = strings.Split(strings.ReplaceAll(of, "_", " "), "|")
+			case "body-post":
+				addPost(t.bodyPosts, word)
+			case "chief-post":
+				addPost(t.chiefPosts, word)
+			case "aide":
+				addPost(t.aides, word)
 			case "sense":
 				noun, rest, _ := strings.Cut(word, "=")
 				meant, beside, _ := strings.Cut(rest, ":")
@@ -227,6 +239,15 @@ func (t *nounTable) masculine(lemma string) string {
 		}
 	}
 	return lemma
+}
+
+// addPost adds a noun of a post, "noun" or "noun=word|word".
+func addPost(posts map[string][]string, word string) {
+	noun, beside, _ := strings.Cut(word, "=")
+	posts[noun] = nil
+	if beside != "" {
+		posts[noun] = strings.Split(beside, "|")
+	}
 }
 
 // kindHeld is kindOf of a noun in the form that the text has it in: "sénatrice", "ex-représentant".

@@ -132,18 +132,23 @@ func (r *resolution) sameSort(x *mention, k *cluster) bool {
 	} else if k.kind == Organization && !r.unknownSort(x, k) {
 		return false
 	}
+	return !r.fromElsewhere(x, k)
+}
+
+// fromElsewhere says whether what the text or the gazetteer tells of where a thing is speaks against the town, country or region that a noun puts it in.
+func (r *resolution) fromElsewhere(x *mention, k *cluster) bool {
 	from := r.origin(x)
 	if from == "" || slices.Contains(k.peoples, from) {
-		return true
+		return false
 	}
 	if k.entry == nil {
-		return len(k.peoples) == 0
+		return len(k.peoples) > 0
 	}
 	state, ok := r.gazetteer.CountryOf(k.entry)
 	if region, found := r.gazetteer.ByID(from); found && region.Kind != "country" {
-		return ok && region.Country == state.Country || !ok && r.inRegion(k, region)
+		return !(ok && region.Country == state.Country || !ok && r.inRegion(k, region))
 	}
-	return !ok || state.ID == from
+	return ok && state.ID != from
 }
 
 // outdone says whether the text speaks more often of a body of which nothing says what it is and that a noun can mean as well.

@@ -12,6 +12,8 @@ type title struct {
 	complements []string
 	qualifiers  []string
 	gender      string
+	until       heldUntil // zero while it is held
+	inherited   bool      // from whom they succeed
 }
 
 // readTitles finds the descriptions that stand with a name and joins them with it.
@@ -92,6 +94,9 @@ func (r *resolution) entitle(name, description int) {
 	c := r.join(name, description)
 	r.addPeople(c, x)
 	t := title{lemma: x.lemma, former: isFormer(x), complements: x.complements, qualifiers: x.qualifiers, gender: x.gender}
+	if x.First > 0 && x.kind == Person && untilNow(r.d.Sentences[x.Sentence].Tokens[x.First-1].Form) {
+		t.until = heldUntil{sentence: x.Sentence + 1}
+	}
 	r.clusters[c].titles = append(r.clusters[c].titles, t)
 	if r.titles == nil {
 		r.titles = map[int]title{}
@@ -100,6 +105,15 @@ func (r *resolution) entitle(name, description int) {
 	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
 		r.clusters[c].gender = x.gender
 	}
+}
+
+// untilNow says whether a word before a title tells that it is one of the past by now: "Paul Roy, jusqu'ici ministre".
+func untilNow(form string) bool {
+	switch strings.ReplaceAll(Lower(form), "’", "'") {
+	case "jusqu'ici", "jusqu'alors", "jusqu'à", "jusqu'", "jusque-là", "jusque", "ici", "là", "alors", "auparavant", "précédemment":
+		return true
+	}
+	return false
 }
 
 // addPeople notes what a description says of where somebody is from.
@@ -404,6 +418,9 @@ func (r *resolution) nameBefore(x *mention) int {
 	if x.definite == demonstrative && x.function == subject {
 		return -1 // "Nommé par Paul Roy, cet ancien juge a"
 	}
+	for first > 2 && x.definite == bare && x.kind == Person && first > x.First-2 && untilNow(s.Tokens[first-1].Form) {
+		first-- // "Paul Roy, jusqu'ici ministre"
+	}
 	if first < 2 || s.Tokens[first-1].Form != "," && s.Tokens[first-1].Form != "(" {
 		return -1
 	}
@@ -513,6 +530,9 @@ func (r *resolution) nameOfPredicate(x *mention) int {
 	if n := r.nameOfChoice(x); n >= 0 {
 		return n
 	}
+	if n := r.nameOfAppointed(x); n >= 0 {
+		return n
+	}
 	if tok := &s.Tokens[x.Head]; tok.Deprel == "xcomp" || tok.Deprel == "obj" {
 		if tok.Head < 0 || x.definite == indefinite {
 			return -1
@@ -557,6 +577,43 @@ func (r *resolution) nameOfPredicate(x *mention) int {
 			}
 			return -1
 		}
+	}
+	return -1
+}
+
+// nameOfAppointed: "Paul Roy, nommé lundi ministre,", "a élu Paul Roy président", of the verbs that give somebody a post.
+func (r *resolution) nameOfAppointed(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.definite != bare || x.First == 0 || !r.isPost(r.nouns.masculine(x.lemma)) {
+		return -1
+	}
+	appoints := func(verb int) bool {
+		if verb < 0 {
+			return false
+		}
+		switch tokens[verb].Lemma {
+		case "nommer", "élire", "réélire", "désigner", "proclamer", "introniser", "promouvoir":
+			return true
+		}
+		return false
+	}
+	verb := tokens[x.Head].Head
+	if appoints(verb) && verb < x.First && strings.HasPrefix(tokens[verb].Deprel, "acl") && tokens[verb].Feat("VerbForm") != "Inf" && tokens[verb].Head >= 0 && tokens[verb].Head < verb {
+		n := int(r.inName[x.Sentence][tokens[verb].Head]) - 1
+		if n >= 0 && r.d.Names[n].Type == Person {
+			return n
+		}
+	}
+	n := int(r.inName[x.Sentence][x.First-1]) - 1
+	if n < 0 || r.d.Names[n].Type != Person {
+		return -1
+	}
+	head := r.mentions[r.ofName[n]].Head
+	for steps := 0; steps < 2 && tokens[head].Deprel == "conj" && tokens[head].Head >= 0; steps++ {
+		head = tokens[head].Head // "a nommé Paul Roy ministre de la Défense et Anna Roy ministre de l'Intérieur"
+	}
+	if verb = tokens[head].Head; appoints(verb) && tokens[head].Deprel == "obj" && verb < head {
+		return n
 	}
 	return -1
 }

@@ -1,0 +1,145 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a text or the gazetteer tells of a person or body says whom a title or noun cannot mean, however much else speaks for them.
+
+// contradicted says whether a noun for a person is surely not of somebody.
+func (r *resolution) contradicted(x *mention, c int) bool {
+	k := &r.clusters[c]
+	return r.replacedIn(x, k) || x.lemma == "magistrat" && r.anyIn(k.heads, "counsel") || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x)
+}
+
+// bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",
+// or is told to be of another trade, "le constructeur" and "le groupe de luxe Nordis".
+func (r *resolution) bodyContradicted(x *mention, k *cluster) bool {
+	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k)
+}
+
+// ofOtherTrade says whether the text has told in what field a firm works and a noun tells another trade, by which the text has not called it.
+func (r *resolution) ofOtherTrade(x *mention, k *cluster) bool {
+	return r.nouns.trades[x.lemma] && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.titles, func(t title) bool {
+		return r.nouns.in(t.lemma, "company") && (r.nouns.trades[t.lemma] || slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.nouns.fields[q] }))
+	})
+}
+
+// ofOtherOffice says whether a description tells an office of state and the text has called somebody by another alone: "le président" is not who it has called
+// prime minister, nor "l'homme fort de Niamey" the director of a firm.
+func (r *resolution) ofOtherOffice(x *mention, k *cluster) bool {
+	if isFormer(x) {
+		return false
+	}
+	if x.lemma == "homme-fort" {
+		return len(k.titles) > 0 && !slices.ContainsFunc(k.titles, func(t title) bool {
+			return r.officeOf(t.lemma, t.qualifiers, t.complements) != "" || r.nouns.in(t.lemma, "soldier") || r.nouns.in(t.lemma, "head") || t.lemma == "secrétaire" || t.lemma == "homme-fort"
+		})
+	}
+	office := r.officeOf(x.lemma, x.qualifiers, x.complements)
+	if office != "state" && (office != "government" || x.lemma == "chef") || r.nouns.in(x.lemma, "monarch") {
+		return false
+	}
+	another := office == "state" && r.knownToGovern(k)
+	for n := range k.titles {
+		t := &k.titles[n]
+		if t.former {
+			continue
+		}
+		switch of := r.officeOf(t.lemma, t.qualifiers, t.complements); {
+		case of == office, strings.Contains(t.lemma, "président"), t.lemma == "candidat", r.nouns.in(t.lemma, "monarch"):
+			return false
+		case of != "", t.lemma == "ministre":
+			another = true
+		}
+	}
+	return another
+}
+
+// inOffice says whether a description tells a former office and the text has told that somebody has it: "l'ancien Premier ministre" is not the one just named.
+func (r *resolution) inOffice(x *mention, k *cluster) bool {
+	if !isFormer(x) || !r.isPost(x.lemma) {
+		return false
+	}
+	holds := false
+	for _, m := range k.mentions {
+		t, ok := r.titles[m]
+		if !ok || r.mentions[m].Sentence >= x.Sentence {
+			continue
+		}
+		if t.former || t.ended(x) {
+			return false
+		}
+		t.former = true
+		holds = holds || r.matchTitle(x, &t) >= 3 || len(x.complements) == 0 && len(x.qualifiers) == 1 && r.nouns.in(x.lemma, "head") && (t.inherited || isNew(&r.mentions[m]))
+	}
+	return holds
+}
+
+// knownToGovern says whether somebody is known to head or have headed a government, and no state.
+func (r *resolution) knownToGovern(k *cluster) bool {
+	governs := false
+	for _, m := range k.mentions {
+		y := &r.mentions[m]
+		if y.Kind != NameMention || r.led[m] == 1 {
+			continue
+		}
+		name := r.d.Text[y.Start:y.End]
+		for _, role := range [...]string{"president", "monarch", "leader"} {
+			if _, ok := r.gazetteer.Leader(role, name); ok {
+				return false
+			}
+		}
+		for _, role := range [...]string{"prime-minister", "chancellor"} {
+			if _, ok := r.gazetteer.Leader(role, name); ok {
+				governs = true
+			}
+		}
+	}
+	return governs
+}
+
+// headsElsewhere says whether a description tells an office of a state and somebody is known to head another: "le roi du Maroc" is not Cyril Ramaphosa.
+func (r *resolution) headsElsewhere(x *mention, k *cluster) bool {
+	of := x.people
+	for _, c := range x.complements {
+		if of == "" && strings.HasPrefix(c, "country:") {
+			of = c
+		}
+	}
+	if of == "" || isFormer(x) || !r.nouns.in(x.lemma, "leader") && !r.nouns.in(x.lemma, "minister") && !r.nouns.in(x.lemma, "monarch") && x.lemma != "homme-fort" {
+		return false
+	}
+	elsewhere := false
+	for _, m := range k.mentions {
+		y := &r.mentions[m]
+		if y.Kind != NameMention || r.led[m] == 1 {
+			continue
+		}
+		for _, role := range [...]string{"president", "prime-minister", "chancellor", "monarch", "leader"} {
+			if e, ok := r.gazetteer.Leader(role, r.d.Text[y.Start:y.End]); ok {
+				if e.ID == of {
+					return false
+				}
+				elsewhere = true
+			}
+		}
+	}
+	return elsewhere
+}
+
+// tellsBody says whether a noun has a body in apposition, which it tells: "le premier actionnaire, le fonds américain Nordis,".
+func (r *resolution) tellsBody(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "," || !r.nouns.in(x.lemma, "business") {
+		return false
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.First >= x.Last+2 && y.First <= x.Last+4 && tokens[y.Head].Head == x.Head && tokens[y.Head].Deprel == "appos" {
+			return r.clusters[r.referent(m)].kind == Organization || y.kind == Organization
+		}
+	}
+	return false
+}

@@ -1,0 +1,249 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// A text that tells who takes whose post has given the title of the one to the other: "le directeur général, Luc Fabre … remplacé par Anna Roy … la nouvelle
+// directrice générale". And whoever was dismissed from it is "l'ancien directeur général" from then on.
+
+// heldUntil says from where on somebody has a title no more.
+type heldUntil struct {
+	sentence int  // the one behind what tells it, 0 where nothing does
+	taken    bool // somebody else has it since
+}
+
+// loss is who lost a post last, and in which sentence.
+type loss struct{ sentence, cluster int }
+
+// readSuccessions reads the sentences before mention i that nobody has read yet for who takes whose post, and who loses theirs.
+func (r *resolution) readSuccessions(i int) {
+	for ; r.succeeded < r.mentions[i].Sentence; r.succeeded++ {
+		s := r.succeeded
+		for t := range r.d.Sentences[s].Tokens {
+			tok := &r.d.Sentences[s].Tokens[t]
+			if tok.UPOS != "VERB" && tok.UPOS != "NOUN" {
+				continue
+			}
+			switch lemma := Lower(tok.Lemma); {
+			case r.nouns.replaces[lemma] && tok.UPOS == "VERB":
+				r.readReplacing(s, t, lemma == "succéder")
+			case r.handsOver(s, t):
+				r.readReplacing(s, t, true)
+			case r.namesInstead(s, t):
+			case r.nouns.dismisses[lemma]:
+				r.readDismissal(s, t)
+			}
+		}
+	}
+}
+
+// readReplacing reads a verb by which somebody takes the post of somebody: "Luc Fabre est remplacé par Anna Roy", "Anna Roy lui succède".
+func (r *resolution) readReplacing(s, verb int, succeeds bool) {
+	tokens := r.d.Sentences[s].Tokens
+	after, before, passive := -1, -1, false
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		if y.clause != verb || y.pronoun == possessor {
+			continue
+		}
+		c := r.referent(m)
+		if k := &r.clusters[c]; k.kind != Person || k.names == 0 || k.number == "Plur" {
+			continue
+		}
+		preposition := caseLemma(tokens, y.Head)
+		switch {
+		case y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass"):
+			before, passive = c, true
+		case y.function == subject:
+			after = c
+		case succeeds && (y.pronoun == personalDative || y.function == oblique && preposition == "à"), !succeeds && y.function == object:
+			before = c
+		case !succeeds && y.function == oblique && preposition == "par" && (passive || after < 0):
+			after = c
+		}
+	}
+	if r.handsOver(s, verb) {
+		after, before = before, after
+	}
+	if after >= 0 && before >= 0 && after != before {
+		r.inherit(s, after, before)
+	}
+}
+
+// namesInstead reads a verb by which somebody is given the post of whom the sentence or the one before tells to have lost it: "a limogé Luc Martin et nommé à sa
+// place Anna Roy", "… Anna Roy a été choisie pour lui succéder".
+func (r *resolution) namesInstead(s, verb int) bool {
+	tokens := r.d.Sentences[s].Tokens
+	switch tokens[verb].Lemma {
+	case "nommer", "désigner", "choisir", "promouvoir", "installer", "introniser", "recruter", "engager", "élire", "appeler":
+	default:
+		return false
+	}
+	if r.dismissed.sentence < s-1 || r.dismissed.cluster < 0 || !slices.ContainsFunc(tokens, func(t Token) bool {
+		switch t.Lemma {
+		case "place", "remplacement", "remplacer", "succéder", "succession":
+			return t.Head >= 0 && (t.Head == verb || tokens[t.Head].Head == verb)
+		}
+		return false
+	}) {
+		return false
+	}
+	before := r.of(r.dismissed.cluster)
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if y.Kind != NameMention || c == before || r.clusters[c].kind != Person || y.First < verb && y.function != subject {
+			continue
+		}
+		if h := tokens[y.Head].Head; h > verb && tokens[h].Head == verb && tokens[h].Lemma == "place" || y.clause == verb && (y.function == object || y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass")) {
+			r.inherit(s, c, before)
+			return true
+		}
+	}
+	return false
+}
+
+// handsOver says whether a verb with its object tells that its subject leaves a post to somebody: "passe la main à Anna Roy", "a cédé son fauteuil à".
+func (r *resolution) handsOver(s, verb int) bool {
+	tokens := r.d.Sentences[s].Tokens
+	var objects []string
+	switch tokens[verb].Lemma {
+	case "passer":
+		objects = []string{"main", "relais", "témoin", "flambeau"}
+	case "céder", "laisser":
+		objects = []string{"place", "fauteuil", "poste", "présidence", "rêne", "siège", "rênes"}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(tokens[verb+1:], func(t Token) bool { return t.Head == verb && t.Deprel == "obj" && slices.Contains(objects, t.Lemma) })
+}
+
+// inherit gives somebody the last title that the text has told of another.
+func (r *resolution) inherit(s, after, before int) {
+	heir := -1
+	for _, m := range r.clusters[after].mentions {
+		if r.mentions[m].Sentence <= s && r.mentions[m].Kind == NameMention {
+			heir = m
+		}
+	}
+	if heir < 0 {
+		return
+	}
+	if _, ok := r.titles[heir]; ok {
+		return
+	}
+	for n := len(r.clusters[before].titles) - 1; n >= 0; n-- {
+		t := &r.clusters[before].titles[n]
+		if t.former || t.until.taken || !r.isPost(t.lemma) {
+			continue
+		}
+		t.until = heldUntil{s + 1, true}
+		own := *t
+		own.until, own.inherited, own.gender = heldUntil{}, true, r.clusters[after].gender
+		r.clusters[after].titles = append(r.clusters[after].titles, own)
+		r.titles[heir] = own
+		at, _ := slices.BinarySearch(r.titled, heir)
+		r.titled = slices.Insert(r.titled, at, heir)
+		r.endTitles(before, t, heldUntil{s + 1, true})
+		return
+	}
+}
+
+// endTitles notes of each title of somebody that is that of one post when they have it no more.
+func (r *resolution) endTitles(c int, of *title, until heldUntil) {
+	for _, m := range r.clusters[c].mentions {
+		if t, ok := r.titles[m]; ok && !t.former && (of == nil && r.isPost(t.lemma) || of != nil && t.lemma == of.lemma) && !t.until.taken {
+			t.until = until
+			r.titles[m] = t
+		}
+	}
+	for n := range r.clusters[c].titles {
+		if t := &r.clusters[c].titles[n]; !t.former && (of == nil && r.isPost(t.lemma) || of != nil && t.lemma == of.lemma) && !t.until.taken {
+			t.until = until
+		}
+	}
+}
+
+// readDismissal reads a verb or noun by which somebody loses their post: "a limogé le directeur général, Luc Fabre", "le départ de Luc Fabre".
+func (r *resolution) readDismissal(s, t int) {
+	tokens := r.d.Sentences[s].Tokens
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		if y.pronoun == possessor {
+			continue
+		}
+		c := r.referent(m)
+		if k := &r.clusters[c]; k.kind != Person || k.names == 0 || k.number == "Plur" {
+			continue
+		}
+		if tokens[t].UPOS == "VERB" {
+			if y.clause == t && (y.function == object || y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass")) {
+				r.endTitles(c, nil, heldUntil{sentence: s + 1})
+				r.dismissed = loss{s, c}
+			}
+		} else if tokens[y.Head].Head == t && tokens[y.Head].Deprel == "nmod" && caseLemma(tokens, y.Head) == "de" {
+			r.endTitles(c, nil, heldUntil{sentence: s + 1})
+			r.dismissed = loss{s, c}
+		}
+	}
+}
+
+// isPost says whether a noun is that of a post that one has after another.
+func (r *resolution) isPost(lemma string) bool {
+	return r.nouns.in(lemma, "leader") || r.nouns.in(lemma, "minister") || r.nouns.in(lemma, "office") || r.nouns.leading[lemma]
+}
+
+// ended says whether a title is one of the past for a mention.
+func (t *title) ended(x *mention) bool {
+	return t.until.sentence > 0 && t.until.sentence <= x.Sentence
+}
+
+// heldByAnother says whether a description is not of whom the text called so before: they have lost the post, and it tells of who has it now.
+func (r *resolution) heldByAnother(x *mention, t *title) bool {
+	return t.ended(x) && !isFormer(x) && !r.isLeaving(x) && (isNew(x) || t.until.taken)
+}
+
+// bySuccession says whether a description tells of a change that the text has told: "le nouveau directeur" of who has taken the post, "l'ancien directeur" of who
+// has lost it.
+func (r *resolution) bySuccession(x *mention, k *cluster) bool {
+	return x.kind == Person && slices.ContainsFunc(k.titles, func(t title) bool {
+		return (t.inherited && isNew(x) || t.ended(x) && (isFormer(x) || r.isLeaving(x))) && r.matchTitle(x, &t) >= 3
+	})
+}
+
+// replacedIn says whether a description tells a post that somebody has lost to another.
+func (r *resolution) replacedIn(x *mention, k *cluster) bool {
+	lost := false
+	for n := range k.titles {
+		t := &k.titles[n]
+		switch held := *t; {
+		case !t.ended(x):
+			if r.matchTitle(x, t) > 0 {
+				return false
+			}
+		case r.heldByAnother(x, t):
+			held.until = heldUntil{}
+			lost = lost || r.matchTitle(x, &held) > 0
+		}
+	}
+	return lost
+}
+
+// isNew says whether a description is of who has come to a post: "le nouveau chancelier".
+func isNew(x *mention) bool {
+	return slices.Contains(x.qualifiers, "nouveau") || slices.Contains(x.qualifiers, "nouvel") || slices.Contains(x.qualifiers, "futur")
+}
+
+// isLeaving says whether a description is of who loses a post: "le directeur sortant", "la ministre limogée".
+func (r *resolution) isLeaving(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Head + 1; t < len(tokens) && t <= x.Last+1; t++ {
+		switch strings.TrimSuffix(Lower(tokens[t].Form), "e") {
+		case "sortant", "démissionnair", "déchu", "limogé", "évincé", "débarqué", "renversé", "destitué", "révoqué", "licencié":
+			return true
+		}
+	}
+	return false
+}
