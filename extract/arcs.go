@@ -477,7 +477,7 @@ func (t *tree) isPassive(i int) bool {
 		return true
 	case "conj":
 		h := tok.Head
-		return h >= 0 && (t.isPassive(h) || t.nominal(h))
+		return h >= 0 && (t.isPassive(h) || t.nominal(h) || (t.rel(h) == "acl" || t.rel(h) == "amod") && !t.kidLabel(h, "aux", "aux:pass")) // "né en 2012 et soutenu par le Rwanda"
 	}
 	return false
 }
@@ -712,6 +712,13 @@ func (t *tree) addOblique(i, c int) {
 		return
 	case label != "":
 		t.add(label, i, c)
+		if label == "entre" && t.verbal(i) {
+			for _, s := range t.surface[i] { // "la tension monte entre Alger et Paris"
+				if t.s.Tokens[s].UPOS == "NOUN" && s < c {
+					t.add("entre", s, c)
+				}
+			}
+		}
 		if label == "pour" && t.lemma(i) == "avoir" && t.rs.title(graph.Person, t.lemma(c)) {
 			if s := t.kid(i, "nsubj"); s >= 0 {
 				t.add("de", c, s) // "la société a pour directeur général Paul Durand"
@@ -1087,6 +1094,9 @@ func (t *tree) inherit(i, c int) {
 	subjects := t.surface[i]
 	if len(subjects) == 0 {
 		subjects = t.ownSubjects(i)
+	}
+	if h := t.s.Tokens[i].Head; len(subjects) == 0 && h >= 0 && t.passive[c] && t.s.Tokens[i].UPOS == "ADJ" && (t.rel(i) == "acl" || t.rel(i) == "amod") {
+		subjects = []int{h} // "le M23, actif au Kivu et soutenu par le Rwanda"
 	}
 	for _, s := range subjects {
 		t.takeSubject(c, s)

@@ -49,8 +49,8 @@ func (rule *Rule) yields(to *Rule) bool {
 	return len(rule.Trigger.Fixed) < len(to.Trigger.Fixed) && rule.row.Family == to.row.Family
 }
 
-// crowd is how many in one slot are still pairs: of six that sign a treaty each signs the treaty, not with each other.
-const crowd = 4
+// crowd is how many in one slot are still pairs: of four that sign a treaty each signs the treaty, not with each other.
+const crowd = 3
 
 // try applies one rule at one token, and reports whether it stated anything.
 func (r *reader) try(rule *Rule, sentence, token int) bool {
@@ -89,7 +89,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		return false
 	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
-	if same && len(subjects) > crowd {
+	if len(subjects) > crowd && (same || rule.row.Symmetric && slices.Equal(subjects, objects)) { // "entre|^obj.entre > entre" may find the same
 		return false
 	}
 	each := (len(subjects) > 1 || len(objects) > 1) &&

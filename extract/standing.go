@@ -41,6 +41,13 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 				return ahead
 			}
 		}
+		if r.x.rules.in("gens-de-mission", t.lemma(token)) { // "les casques bleus de la Monusco" are the Monusco
+			for _, a := range t.out[token] {
+				if b := r.mentionAt(sentence, a.to); a.label == "de" && b != nil && b.entity != m.entity && r.entities[b.entity].typ == graph.Organization {
+					return r.one(r.refOf(sentence, b, 0.9))
+				}
+			}
+		}
 		return r.one(r.refOf(sentence, m, sureness[m.kind]))
 	}
 	if (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && tok.Form != lower(tok.Form) {
