@@ -151,6 +151,7 @@ func (m *Model) mendNames(d *Document) {
 	d.nicknames()
 	d.particleNames()
 	m.fieldNames(d)
+	m.leadingNames(d)
 	d.splitNames()
 	d.bareNames()
 	d.kindNames()

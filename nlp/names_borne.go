@@ -81,7 +81,7 @@ func (m *Model) borne(s *Sentence, n Name, g *gazetteer.Gazetteer) (first, last 
 	if n.First > 1 && m.comesFrom(s, n.First-1) && !alone && (n.Type == "" || m.personal(s, n.First, last)) {
 		return n.First, last
 	}
-	if n.Last > n.First+1 && n.First > 0 && m.comesFrom(s, n.First) && m.personal(s, n.First+1, last) {
+	if last > n.First+1 && n.First > 0 && m.comesFrom(s, n.First) && m.personal(s, n.First+1, last) {
 		return n.First + 1, last
 	}
 	if alone || n.Type == "" {

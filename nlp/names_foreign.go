@@ -4,6 +4,7 @@ package nlp
 var foreignLinks = map[string]bool{
 	"of": true, "of the": true, "for": true, "for the": true, "in": true, "in the": true, "and": true,
 	"del": true, "de los": true, "de las": true, "della": true, "dello": true, "dei": true, "degli": true, "delle": true, "di": true,
+	"y": true, "och": true, "og": true,
 	"do": true, "da": true, "dos": true, "das": true, "der": true, "für": true, "und": true, "van": true, "von": true, "zur": true, "zum": true, "im": true,
 }
 

@@ -63,6 +63,7 @@ func readNameFrames(table string) (nameFrames, error) {
 type standing struct {
 	seen                  map[[2]string]bool // the links and words that were counted
 	organization, against int                // weights of the words that say so, and of those that say otherwise
+	place                 int                // weight of the words each of which says that it is a place
 	strong                bool               // one word alone says so
 	people                bool               // "le belge X", which is a firm where the text is about firms
 	unborne               bool               // a surname in a text about firms that gives it to nobody, or a place there where nothing is
@@ -199,7 +200,13 @@ func (m *Model) frameNames(d *Document) {
 			decided[text] = true
 		}
 	}
-	if len(decided) == 0 {
+	places := map[string]bool{}
+	for text, st := range known {
+		if !decided[text] && st.placed() && !surnames[text] && !called[text] {
+			places[text] = true
+		}
+	}
+	if len(decided)+len(places) == 0 {
 		return
 	}
 	for text := range known { // "Orsera" for "Orsera Trading"
@@ -217,6 +224,9 @@ func (m *Model) frameNames(d *Document) {
 			if n.Type != Event && decided[s.forms(n.First, n.Last)] && !s.titled(n.First) {
 				n.Type, n.Score, n.Sentence, n.Firm = Organization, max(n.Score, 0.6), i, true
 				n.Start, n.End = s.Tokens[n.First].Start, s.Tokens[n.Last].End
+			}
+			if n.Type != "" && n.Type != Event && places[s.forms(n.First, n.Last)] {
+				n.Type = Place
 			}
 			if n.Type != "" {
 				out = append(out, n)
@@ -297,7 +307,16 @@ func (st *standing) add(w frameWord, link, typ string) {
 		st.strong = st.strong || w.weight == enough
 	case w.typ != "":
 		st.against += w.weight
+		if w.typ == Place && w.weight == enough {
+			st.place += w.weight
+		}
 	}
+}
+
+// placed reports whether a name that the finder took for a person or a body is a place, for nothing but what is said of places is said of it: "le maire
+// d'Oum Barka", "les habitants de Sidi Larbi".
+func (st *standing) placed() bool {
+	return st.place > 0 && st.organization == 0 && st.against-st.place < enough && !slices.Contains(st.types, Place)
 }
 
 // forms is the text of tokens first to last, with a space between them.

@@ -78,3 +78,28 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 
 // inhabitantEndings are those of words for where somebody is from that hardly any name has.
 var inhabitantEndings = [...]string{"ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"}
+
+// leadingNames parts from a name the small word before it that says whence or what somebody or something is, which the finder took into it: "l'espagnol |
+// Aldana y Murcia", "le socialiste | Germain Peyrol", "la couturière | Dopé Sronvi".
+func (m *Model) leadingNames(d *Document) {
+	g := gazetteer.Default()
+	for i := range d.Names {
+		n := &d.Names[i]
+		s := &d.Sentences[n.Sentence]
+		t := &s.Tokens[n.First]
+		if n.Last == n.First || n.First == 0 || n.Type == Event || t.capital() || !s.Tokens[n.First+1].capital() {
+			continue
+		}
+		switch {
+		case s.peopleBefore(n.First+1) >= 0:
+		case s.singled(n.First) && len(g.Parties(t.Form)) > 0 && n.Last > n.First+1 && !isAcronym(s.Tokens[n.First+1].Form):
+			n.Type = Person
+		case n.Type == Organization && t.UPOS == "NOUN" && n.Last > n.First+1 && m.linker != nil && m.linker.nouns.kindOf(t.Lemma) == Person && m.personal(s, n.First+1, n.Last):
+			n.Type = Person
+		default:
+			continue
+		}
+		n.First++
+		n.Start = s.Tokens[n.First].Start
+	}
+}

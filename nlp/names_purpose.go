@@ -18,7 +18,11 @@ func (m *Model) purposeNames(d *Document) {
 			if !t.capital() || next.capital() {
 				continue
 			}
-			if last := m.sloganEnd(g, s, k); last > k && !slices.ContainsFunc(names, func(n Name) bool { return n.First < k && n.Last >= k || n.First <= last && n.Last > last }) {
+			last := m.sloganEnd(g, s, k)
+			if last > k {
+				names = partHead(s, names, k)
+			}
+			if last > k && !slices.ContainsFunc(names, func(n Name) bool { return n.First < k && n.Last >= k || n.First <= last && n.Last > last }) {
 				names = coverWith(names, s.name(i, k, last, Organization, 0.8))
 				k = last
 				continue
@@ -34,12 +38,15 @@ func (m *Model) purposeNames(d *Document) {
 				}
 			}
 			before := &s.Tokens[k-1]
+			if before.Form == "," && k > 2 && link && s.Tokens[k-3].Lemma == "un" { // "un collectif, Justice pour Ilan"
+				before = &s.Tokens[k-2]
+			}
 			headed := link && (before.UPOS == "DET" || before.UPOS == "ADP" || before.Form == "«") && kinds.purpose.Get(Lower(t.Form)) != ""
 			called := !headed && before.UPOS == "NOUN" && !before.capital() && kinds.bare.Get(before.Form) == Organization && m.commonWord(g, t)
 			if !headed && !called {
 				continue
 			}
-			last := k + 1
+			last = k + 1
 			if next.UPOS == "ADP" {
 				if last = s.purposeEnd(k+1, headed); last < 0 {
 					continue
@@ -55,6 +62,21 @@ func (m *Model) purposeNames(d *Document) {
 		}
 		return names
 	})
+}
+
+// partHead parts from a name the noun that introduces it, where the name begins with a token and is more than the finder took: "collectif | Naître".
+func partHead(s *Sentence, names []Name, k int) []Name {
+	head := &s.Tokens[k-1]
+	if head.UPOS != "NOUN" || head.capital() || loadNameKinds().bare.Get(head.Form) != Organization {
+		return names
+	}
+	at := slices.IndexFunc(names, func(n Name) bool { return n.First == k-1 && n.Last == k && n.Type == Organization })
+	if at < 0 {
+		return names
+	}
+	names = slices.Clone(names)
+	names[at].First, names[at].Start = k, s.Tokens[k].Start
+	return names
 }
 
 // slogan is how many tokens a body's name has at most that is a clause or a call.

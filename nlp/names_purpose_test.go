@@ -67,3 +67,19 @@ func checkOrganizations(t *testing.T, texts map[string][]string) {
 		}
 	}
 }
+
+func TestLeadingNames(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, c := range []struct{ text, want string }{
+		{"Un concurrent malheureux, l'espagnol Aldana y Murcia, a saisi le tribunal.", "Organization Aldana y Murcia"},
+		{"Le socialiste Germain Peyrol-Lascaux a rencontré Marc Dupuis.", "Person Germain Peyrol-Lascaux, Person Marc Dupuis"},
+		{"Elle a créé avec sa fille un collectif, Justice pour Ilan, en mars.", "Organization Justice pour Ilan"},
+		{"Selon l'Omanais Wahid al-Mansi, rien n'est décidé.", "Person Wahid al-Mansi"},
+		{"Le maire d'Oum Barka a été tué.", "Place Oum Barka"},
+		{"Le village de Karama Jadida a brûlé.", "Place Karama Jadida"},
+		{"Le père d'Oum Barka a été tué.", "Person Oum Barka"},
+		{"Elle a vu un homme, Paul, pour Ilan.", "Person Paul, Person Ilan"},
+	} {
+		checkNames(t, m, c.text, c.want)
+	}
+}
