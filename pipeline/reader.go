@@ -27,9 +27,9 @@ type reader struct {
 	load    func() (reading, error)
 }
 
-// reading reads a document in two steps.
+// reading reads documents in two steps.
 type reading struct {
-	analyze func(graph.Source) *nlp.Document
+	analyze func([]graph.Source) []*nlp.Document
 	extract func(graph.Source, *nlp.Document) *graph.Extract
 }
 
@@ -37,7 +37,7 @@ type reading struct {
 func newReader(o Options, own programVersion) (*reader, error) {
 	if o.Read != nil {
 		return &reader{version: o.Version, opening: o.Version, load: func() (reading, error) {
-			return reading{func(graph.Source) *nlp.Document { return nil }, func(source graph.Source, _ *nlp.Document) *graph.Extract { return o.Read(source) }}, nil
+			return reading{func(sources []graph.Source) []*nlp.Document { return make([]*nlp.Document, len(sources)) }, func(source graph.Source, _ *nlp.Document) *graph.Extract { return o.Read(source) }}, nil
 		}}, nil
 	}
 	version, opening, err := analysisVersion(o, own)
@@ -59,8 +59,12 @@ func newReader(o Options, own programVersion) (*reader, error) {
 		if err != nil {
 			return reading{}, fmt.Errorf("open the model: %w", err)
 		}
-		return reading{func(source graph.Source) *nlp.Document {
-			return model.Analyze(source.Text, nlp.Options{Title: source.Title})
+		return reading{func(sources []graph.Source) []*nlp.Document {
+			texts := make([]string, len(sources))
+			for i, source := range sources {
+				texts[i] = source.Text
+			}
+			return model.AnalyzeAll(texts)
 		}, extractor.Extract}, nil
 	})
 	return r, nil
@@ -101,9 +105,11 @@ func (r *reader) read(ctx context.Context, sources []graph.Source, done func(*gr
 		return
 	}
 	analyses, failed := make([]*nlp.Document, len(sources)), make([]error, len(sources))
-	for i, source := range sources {
-		if ctx.Err() == nil {
-			failed[i] = attempt(source, func() { analyses[i] = f.analyze(source) })
+	if ctx.Err() == nil && attempt(sources[0], func() { analyses = f.analyze(sources) }) != nil { // which of them is it?
+		for i, source := range sources {
+			if ctx.Err() == nil {
+				failed[i] = attempt(source, func() { analyses[i] = f.analyze(sources[i : i+1])[0] })
+			}
 		}
 	}
 	for i, source := range sources {
