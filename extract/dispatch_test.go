@@ -31,6 +31,9 @@ func TestDispatches(t *testing.T) {
 			[]string{"Paul Keita, foreign-minister-of, Mali", "Anna Sow, interior-minister-of, Mali"}, []string{"Jean Sy, interior-minister-of"}},
 		{"Les ministres des Affaires étrangères du Mali et du Niger, Anna Roy et Paul Durand, se sont vus.",
 			[]string{"Anna Roy, foreign-minister-of, Mali", "Paul Durand, foreign-minister-of, Niger"}, []string{"Anna Roy, minister-of"}},
+		{"Marie Martin a battu Paul Durand à la présidentielle de 2022. Luc Roy, favori de la droite pour 2026, a refusé.", nil, []string{"Luc Roy, participates-in, présidentielle de 2022"}},
+		{"Mahamat Idriss Déby Itno a été élu. Mahamat Idriss Déby Itno avait pris le pouvoir à la mort de son père, Idriss Déby Itno.", []string{"Mahamat Idriss Déby Itno, child-of, Idriss Déby Itno"}, nil},
+		{"Le ministre belge de la Justice, Paul Durand, et son collègue de l'Intérieur, Luc Roy, ont refusé. La Belgique s'inquiète en Belgique.", []string{"Luc Roy, interior-minister-of, Belgique"}, nil},
 		{"Paul Durand sera investi vendredi par la Haute Cour constitutionnelle.", nil, []string{"Paul Durand, candidate-of"}},
 	}, nil)
 }

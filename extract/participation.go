@@ -61,10 +61,31 @@ func (rs *Rules) findOccasions() {
 
 // occasion finds the event of a class at which a trigger happens: in its clause, in its sentence, or the one the text is at.
 func (r *reader) occasion(class string, sentence, token int) []ref {
-	if x, ok := r.occasionOf(class, sentence, token); ok {
+	if x, ok := r.occasionOf(class, sentence, token); ok && !r.ofOtherYear(x.entity, sentence, token) {
 		return []ref{x}
 	}
 	return nil
+}
+
+// writtenYear reports whether a form is the number of a year of our times.
+func writtenYear(form string) bool {
+	return len(form) == 4 && (strings.HasPrefix(form, "19") || strings.HasPrefix(form, "20")) && strings.Trim(form, "0123456789") == ""
+}
+
+// ofOtherYear reports whether a word tells for which year it is meant, and an event bears another: "favori pour 2026" says nothing of the "élection de 2022".
+func (r *reader) ofOtherYear(event, sentence, token int) bool {
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		if a.label != "pour" && a.label != "de" && a.label != "en" || a.to < token || !writtenYear(t.s.Tokens[a.to].Form) {
+			continue
+		}
+		for w := range strings.FieldsSeq(r.entities[event].name) {
+			if writtenYear(w) && w != t.s.Tokens[a.to].Form {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {

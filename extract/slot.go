@@ -36,6 +36,17 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 	}
 	if slot == &rule.Object && rule.needs.office {
 		out = r.states(sentence, out)
+		if rule.Predicate == "prime-minister-of" && r.trees[sentence].has(token, "poss") { // "L'agence a publié les résultats. … Son Premier ministre": no body has one
+			before := len(out)
+			if out = slices.DeleteFunc(out, func(x ref) bool {
+				first, _, _ := strings.Cut(lower(r.entities[x.entity].name), " ")
+				return r.entities[x.entity].typ == graph.Organization && !r.x.rules.in("exécutif", first)
+			}); len(out) < before && len(out) == 0 {
+				if id := r.stateAtHand(rule, sentence, token); id >= 0 {
+					out = []ref{r.tokenRef(id, sentence, token, 0.7)}
+				}
+			}
+		}
 		if r.trees[sentence].has(token, "poss") { // whosever coreference takes "son ministre" to be
 			if served := r.served(rule, sentence, token); len(served) > 0 {
 				out = served

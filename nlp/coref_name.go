@@ -518,7 +518,7 @@ func (r *resolution) sameFullName(a, b *personName) bool {
 }
 
 // parentAndChild says whether of two full names, one of which has more words before the other, the text calls the bearer of either somebody's parent or
-// child: "Mahamat Idriss Déby … Idriss Déby, père de l'actuel président".
+// child: "Mahamat Idriss Déby … Idriss Déby, père de l'actuel président", "la mort de son père, Idriss Déby".
 func (r *resolution) parentAndChild(a, b *personName) bool {
 	if len(a.tokens) == len(b.tokens) {
 		return false
@@ -529,6 +529,9 @@ func (r *resolution) parentAndChild(a, b *personName) bool {
 			continue
 		}
 		toks := r.d.Sentences[n.Sentence].Tokens
+		if r.kinAhead(toks, n.First) {
+			return true
+		}
 		k := n.Last + 2
 		if k < len(toks) && toks[k].UPOS == "DET" {
 			k++
@@ -540,6 +543,22 @@ func (r *resolution) parentAndChild(a, b *personName) bool {
 		case "père", "mère", "fils", "fille":
 			return true
 		}
+	}
+	return false
+}
+
+// kinAhead says whether a possessive with a noun for kin stands before a name: "son père, Idriss Déby", "sa fille Anne Roy".
+func (r *resolution) kinAhead(tokens []Token, first int) bool {
+	k := first - 1
+	if k > 0 && tokens[k].Form == "," {
+		k--
+	}
+	if k < 1 || !r.nouns.in(Lower(tokens[k].Lemma), "kin") {
+		return false
+	}
+	switch Lower(tokens[k-1].Form) {
+	case "son", "sa", "leur":
+		return true
 	}
 	return false
 }
