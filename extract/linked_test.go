@@ -54,3 +54,24 @@ func TestAppointingState(t *testing.T) {
 		{text: "Niamey a dénoncé dimanche soir, par la voix du ministre de l'Intérieur, le général Paul Traoré, une manœuvre.", want: []string{"Paul Traoré, interior-minister-of, Niger"}},
 	}, nil)
 }
+
+// TestTownBehindBody reads the town that ends a sentence behind a body where somebody is, and the place behind how many live in a village.
+func TestTownBehindBody(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Un officier assure la liaison auprès du Shape, à Mons.", want: []string{"Shape, located-in, Mons"}},
+		{text: "Anna Roy, chercheuse au Lowy Institute, à Sydney.", want: []string{"Lowy Institute, located-in, Sydney"}},
+		{text: "L'affaire a été portée devant le Comité olympique suisse, à Lausanne.", want: []string{"Comité olympique suisse, located-in, Lausanne"}},
+		{text: "L'équipe a battu le Real Madrid, à Munich.", not: []string{"Real Madrid, located-in, Munich"}},
+		{text: "Vouzailles, 340 habitants, dans la Vienne, est divisée.", want: []string{"Vouzailles, located-in, Vienne"}},
+		{text: "Brax, 800 âmes, dans le Lot, a voté.", want: []string{"Brax, located-in, Lot"}},
+	}, nil)
+}
+
+// TestObjectBehindPartner gives a verb the object behind whom it is done with, named behind a comma.
+func TestObjectBehindPartner(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Roy a créé avec son frère, Luc Roy, la compagnie Les Ravaudeurs.", want: []string{"Paul Roy, founded, Les Ravaudeurs", "Luc Roy, founded, Les Ravaudeurs"}},
+		{text: "Anna Roy a fondé avec son mari, l'acteur Paul Durand, l'association Terres vives.", want: []string{"Anna Roy, founded, Terres vives", "Paul Durand, founded, Terres vives"}},
+		{text: "Paul Roy a dîné avec son frère, Luc Roy, le patron de Renault.", want: []string{"Luc Roy, head-of, Renault"}},
+	}, nil)
+}

@@ -123,6 +123,9 @@ func (m *mender) objectBehindPartner(i int) {
 	if n == nil || m.nameAt(g) != n && m.tok(m.head(n)).Head != g || m.caseOf(i) >= 0 || !m.hasChild(i, "det") {
 		return
 	}
+	if k := m.tok(g).Head; m.nameAt(g) == n && m.tok(g).Deprel == "appos" && k >= 0 && k < g && m.title(k, graph.Person) {
+		g = k // "a créé avec son frère, Luc Roy, la compagnie Les Ravaudeurs"
+	}
 	c := m.caseOf(g)
 	if c < 0 || lower(m.tok(c).Form) != "avec" && lower(m.tok(c).Form) != "à" {
 		return

@@ -98,6 +98,9 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	if len(words) > 3 && words[0] == "(" && words[2] == ")" {                                             // "le Tribunal arbitral du sport (TAS), à Lausanne"
 		words = words[3:]
 	}
+	if i := slices.IndexFunc(words, func(w string) bool { return w == "habitants" || w == "âmes" }); i > 0 && i <= 3 && i+2 < len(words) && words[0] == "," && words[i+1] == "," { // "Brax, 340 habitants, dans l'Orne"
+		words = words[i+1:]
+	}
 	if len(words) == 0 {
 		return false
 	}
@@ -115,8 +118,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	place := r.entities[m.entity].typ == graph.Place
 	known := r.entities[n.entity].known
 	closed := open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == ","
-	ends := open == "," && n.last+1 < len(toks) && toks[n.last+1].Form == "." && r.sited(sentence, m) // "a rejoint la Cour de justice, à Luxembourg."
-	if closed && !place && k == len(words)-1 && linksName(words[k]) {                                 // "le fonds Denham Ridge, de Boston, a investi"
+	ends := open == "," && n.last+1 < len(toks) && (toks[n.last+1].Form == "." && r.sited(sentence, m) || (toks[n.last+1].Form == "." || toks[n.last+1].Form == ";") && !place && r.visited(sentence, m)) // "a rejoint la Cour de justice, à Luxembourg."
+	if closed && !place && k == len(words)-1 && linksName(words[k]) {                                                                                                                                     // "le fonds Denham Ridge, de Boston, a investi"
 		return r.entities[m.entity].known == nil && (known == nil || extentOf(known) == 1)
 	}
 	region := known != nil && extents[known.Kind] > 1
@@ -314,6 +317,18 @@ func (r *reader) calledRegion(sentence int, x ref) bool {
 	}
 	m := r.mentionAt(sentence, x.token)
 	return m != nil && r.region(sentence, m)
+}
+
+// visited reports whether a body is told of as where somebody is or goes: "auprès du Shape, à Mons", "à l'académie Nadal, à Manacor".
+func (r *reader) visited(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	if c := t.kid(m.head, "case"); c >= 0 {
+		switch t.caseLabel(m.head) {
+		case "à", "auprès_de", "chez", "dans", "devant", "au_siège_de":
+			return r.entities[m.entity].known == nil || r.entities[m.entity].known.Country == ""
+		}
+	}
+	return false
 }
 
 // apart reports whether a place that nobody knows, and that is no goal or start of a way, has the town it is in between commas
