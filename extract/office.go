@@ -1,25 +1,31 @@
 package extract
 
-import "kg/graph"
+import (
+	"slices"
+
+	"kg/graph"
+)
 
 // stateOffices are the offices that head a state or its government.
 var stateOffices = []string{"president", "prime-minister", "chancellor", "monarch"}
 
-// readOffices lets a title that stands alone, "le Premier ministre", "le chef de l'État", mean the person of the document
-// who is known to hold or have held that office, where coreference left it open and there is one alone.
+// officeHolder is a person of the document who is known to head, or to have headed, a state or its government.
+type officeHolder struct {
+	entity  int
+	country string
+}
+
+// readOffices lets a title that stands alone, "le Premier ministre", "le chef de l'État", or a counterpart, "son homologue russe", mean the
+// person of the document who is known to hold or have held that office, where coreference left it open and there is one alone.
 func (r *reader) readOffices() {
-	type holder struct {
-		entity  int
-		country string
-	}
-	holders := map[string][]holder{}
+	holders := map[string][]officeHolder{}
 	for id := range r.entities {
 		if r.entities[id].typ != graph.Person {
 			continue
 		}
 		for _, role := range stateOffices {
 			if k, ok := r.x.world.g.Leader(role, r.entities[id].name); ok {
-				holders[role] = append(holders[role], holder{id, k.ID})
+				holders[role] = append(holders[role], officeHolder{id, k.ID})
 			}
 		}
 	}
@@ -29,7 +35,16 @@ func (r *reader) readOffices() {
 	for i := range r.d.Sentences {
 		t := r.trees[i]
 		for k := range t.s.Tokens {
-			if t.s.Tokens[k].UPOS != "NOUN" && t.s.Tokens[k].UPOS != "PROPN" || r.mentionAt(i, k) != nil || !t.definite(k) {
+			if t.s.Tokens[k].UPOS != "NOUN" && t.s.Tokens[k].UPOS != "PROPN" || r.mentionAt(i, k) != nil {
+				continue
+			}
+			if t.marked(k, counterpartMark) {
+				if id := r.counterpartAmong(holders, i, k); id >= 0 {
+					r.addMention(id, i, k, k, k, graph.DescriptionMention)
+				}
+				continue
+			}
+			if !t.definite(k) {
 				continue
 			}
 			role := t.office(k)
@@ -55,6 +70,49 @@ func (r *reader) readOffices() {
 			}
 		}
 	}
+}
+
+// counterpartAmong finds who holds in the state of an adjective the office that the owner of a counterpart holds in another: "Donald Trump
+// rencontrera son homologue russe"; -1 where nobody, more than one, or somebody named beside does.
+func (r *reader) counterpartAmong(holders map[string][]officeHolder, sentence, k int) int {
+	t := r.trees[sentence]
+	if t.s.Tokens[k].Feat("Number") == "Plur" || len(r.names(sentence, k)) > 0 {
+		return -1
+	}
+	country, open := "", true
+	owner := -1
+	for _, a := range t.out[k] {
+		switch a.label {
+		case "adj":
+			if p := r.demonym(sentence, a.to); p != nil {
+				country = p.ID
+			}
+		case "poss":
+			if m := r.mentionAt(sentence, a.to); m != nil {
+				owner = m.entity
+			}
+		case "de":
+			open = false // "son homologue de la CGT"
+		}
+	}
+	if country == "" || owner < 0 || !open {
+		return -1
+	}
+	found := -1
+	for _, role := range stateOffices {
+		if !slices.ContainsFunc(holders[role], func(h officeHolder) bool { return h.entity == owner && h.country != country }) {
+			continue
+		}
+		for _, h := range holders[role] {
+			if h.country == country && h.entity != owner && h.entity != found {
+				if found >= 0 {
+					return -1
+				}
+				found = h.entity
+			}
+		}
+	}
+	return found
 }
 
 // anotherHolder reports whether the document gives the title of an office to somebody besides: "le chef de l'État" may be either.

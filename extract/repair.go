@@ -610,7 +610,7 @@ func (m *mender) bodyAsTitle(n *named) bool {
 		return false
 	}
 	h, b := m.head(n), m.head(o)
-	if m.tok(h).Head != b || m.caseOf(h) >= 0 || m.hasChild(h, "cc") {
+	if m.tok(h).Head != b || m.caseOf(h) >= 0 || m.caseOf(b) >= 0 || m.hasChild(h, "cc") { // "l'entraîneur de l'OM Roberto De Zerbi"
 		return false
 	}
 	m.tok(h).Head, m.tok(h).Deprel = m.tok(b).Head, m.tok(b).Deprel

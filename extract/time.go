@@ -381,6 +381,9 @@ func (r *reader) date(sentence, token int, role bool) string {
 		if v := clause(m.first); v != token && v >= 0 && under(v, token) {
 			continue
 		}
+		if role && t.underContract(m.first, token) {
+			continue
+		}
 		if under(m.first, token) && (!role || strings.Contains(m.value, "/") || len(m.value) == 4) {
 			return m.value
 		}
@@ -399,4 +402,15 @@ func (r *reader) date(sentence, token int, role bool) string {
 		}
 	}
 	return best
+}
+
+// underContract reports whether a time tells how long a state lasts that somebody is under and not how long the office at a token is theirs: "l'entraîneur
+// de l'OM, sous contrat jusqu'en 2027".
+func (t *tree) underContract(time, office int) bool {
+	for n, k := 0, t.s.Tokens[time].Head; k >= 0 && k != office && n <= len(t.kids); n, k = n+1, t.s.Tokens[k].Head {
+		if t.s.Tokens[k].UPOS == "NOUN" && t.caseLabel(k) == "sous" {
+			return true
+		}
+	}
+	return false
 }
