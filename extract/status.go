@@ -361,6 +361,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 	case rel == "obj" && t.verbal(h) && rs.in("présupposition", governor):
 		return graph.Fact, false // "pourrait réduire son aide": it gives some
 	case (rel == "obj" || rel == "nsubj" && t.passive[h]) && t.verbal(h) && rs.in("report-verbal", governor):
+		if unheldFamilies[predicate.Family] && rs.in("annulation", governor) && t.polarity(h) == graph.Fact && !t.unreal(h) {
+			return graph.Negated, false // "a annulé sa visite à Rome"
+		}
 		return graph.Possible, false
 	case rel == "nsubj" && dealingFamilies[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
 		return r.held(t, h), false
@@ -586,6 +589,9 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		case rel == "det" && r.x.rules.in("nul", lemma): // "aucune rencontre n'est prévue"
 			return graph.Negated
 		case rel == "acl" && t.passive[c] && r.x.rules.in("annonce-événement", lemma), (rel == "acl" || rel == "amod") && r.x.rules.in("manqué", lemma):
+			if unheldFamilies[family] && r.x.rules.in("annulation", lemma) {
+				return graph.Negated // "sa visite annulée à Rome"
+			}
 			return graph.Possible // "la rencontre prévue mardi", "la visite avortée"
 		}
 	}

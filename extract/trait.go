@@ -24,6 +24,7 @@ var (
 	attitudes          = trait("attitudes")
 	plans              = trait("plans")
 	deals              = trait("deals")
+	unheldFamilies     = trait("unheld-families")
 	lastingDeeds       = trait("lasting-deeds")
 	ceasing            = trait("ceasing")
 	spoken             = trait("spoken")
