@@ -493,6 +493,10 @@ func (m *mender) dayObject(i int) {
 	if !m.timeNoun(i) || m.caseOf(i) >= 0 {
 		return
 	}
+	if k := i + 1; t.Deprel == "obl" && k < len(m.s.Tokens) && m.hasChild(v, "aux:pass") && m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && m.caseOf(k) < 0 && m.title(k, graph.Person) && m.weekday(i) {
+		m.attach(k, v, "xcomp") // "a été réélue jeudi secrétaire générale du parti"
+		return
+	}
 	bare := t.Deprel == "obl" // "ont porté jeudi Paul à la tête du parti"
 	if bare && m.hasChild(v, "obj") {
 		return

@@ -124,8 +124,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	}
 	region := known != nil && extents[known.Kind] > 1
 	k, prep, kind := r.locative(words, k)
-	if k < len(words) {
-		return false
+	if k < len(words) || place && kind && !region && (prep == "au" || prep == "à") && slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("point-cardinal", w) }) {
+		return false // "Vero, au nord d'Ajaccio"
 	}
 	switch {
 	case prep == "" && kind: // "(province de Songkhla", ", province de Songkhla"

@@ -34,6 +34,13 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 				r.join(c, i)
 				continue
 			}
+			if x.function == subject && x.kind == Person && x.First > 0 && x.definite >= definite && x.definite != possessive {
+				if c := r.whoseLife(i); c >= 0 { // "Fils d'un instituteur, ce professeur de physique"
+					r.join(c, i)
+					r.entitleOpening(i)
+					continue
+				}
+			}
 			antecedent = r.describe(i)
 		}
 		if antecedent >= 0 && rank != nil && r.headlined(i, antecedent) {

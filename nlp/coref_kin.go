@@ -85,6 +85,22 @@ func (r *resolution) mainPerson(i, own int) int {
 	return best
 }
 
+// mainAlone says whether of the persons named in the sentence before mention i nobody but a given one is named anywhere before: a portrait whose paragraph
+// begins with somebody's husband does not mean whom it has named once by the way.
+func (r *resolution) mainAlone(i, main int) bool {
+	s := r.mentions[i].Sentence - 1
+	if s < 0 {
+		return false
+	}
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		c := r.referent(m)
+		if k := &r.clusters[c]; c != main && k.kind == Person && k.names > 0 && r.mentions[k.mentions[0]].Sentence < s {
+			return false
+		}
+	}
+	return true
+}
+
 // otherAtHand says whether the sentence of a possessive names somebody else before it than whom the text is about, or the one before is about
 // somebody whom it only describes: "Luc Petit, mort en 2023. L'ancien ministre ne répondra pas. Sa sœur".
 func (r *resolution) otherAtHand(i, own, main int) bool {

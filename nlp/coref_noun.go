@@ -50,6 +50,7 @@ type nounTable struct {
 	days        map[string]bool     // days and their parts, which stand bare before an object
 	dying       map[string]bool     // verbs whose subject dies
 	ofDead      map[string]bool     // nouns whose complement has died
+	ofLife      map[string]bool     // words that open the life of somebody: "Né à Lens", "Fils d'un mineur"
 	corpses     map[string]bool     // nouns for what is left of whoever died
 	harming     map[string]bool     // verbs whose object is a victim
 	ofPersons   map[string]bool     // nouns whose possessor is a person: "son dauphin"
@@ -96,7 +97,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
-		"dying": &t.dying, "of-dead": &t.ofDead, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
+		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {

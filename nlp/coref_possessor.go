@@ -172,6 +172,11 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.kinByName(i, possessed, noun); c >= 0 {
 		return c, true
 	}
+	if x := &r.mentions[i]; x.First == 0 && x.number == "Sing" && !x.quoted && (r.nouns.in(noun, "kin") || noun == "compagnon") && r.opensParagraph(x.Sentence) {
+		if c := r.mainPerson(i, r.borneBy(i, possessed)); c >= 0 && r.mainAlone(i, c) {
+			return c, true
+		}
+	}
 	return -1, false
 }
 

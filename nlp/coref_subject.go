@@ -310,11 +310,11 @@ func (r *resolution) strays(i, c int) bool {
 	return false
 }
 
-// whoseLife is the one person of whom the text has told that they died, for the subject of a sentence that opens with their birth, where it begins a
+// whoseLife is the one person of whom the text has told that they died, for the subject of a sentence that opens with their birth or whose child they were, where it begins a
 // paragraph or somebody else spoke of them in the sentence before: "Le président a salué « une conscience ». Né à Paris en 1928, il"; -1 otherwise.
 func (r *resolution) whoseLife(i int) int {
 	x := &r.mentions[i]
-	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || r.d.Sentences[x.Sentence].Tokens[0].Lemma != "naître" {
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || !r.nouns.ofLife[Lower(r.d.Sentences[x.Sentence].Tokens[0].Lemma)] {
 		return -1
 	}
 	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.nouns.saying[Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma)]) {
