@@ -27,9 +27,8 @@ func (r *reader) actor(x ref, slot *Slot, rule *Rule) ref {
 			return x
 		}
 		if slot == &rule.Object {
-			switch rule.Predicate {
-			case "joined", "left", "appointed", "visited", "deployed-in", "captured", "attacked", "mayor-of", "governor-of", "prosecutor-of", "member-of-parliament-of", "senator-of", "president-of", "player-of", "coach-of", "employee-of":
-				return x // the city
+			if inTheCity[rule.Predicate] {
+				return x
 			}
 		}
 	}

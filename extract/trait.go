@@ -30,6 +30,7 @@ var (
 	spoken             = trait("spoken")
 	inherent           = trait("inherent")
 	tiesForATime       = trait("ties-for-a-time")
+	inTheCity          = trait("in-the-city")
 	posts              = trait("posts")
 	postsOfBodies      = trait("posts-of-bodies")
 	postsOfRulers      = trait("posts-of-rulers")

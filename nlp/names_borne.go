@@ -143,9 +143,7 @@ func (m *Model) followed(s *Sentence, n Name) bool {
 	default:
 		return false
 	}
-	switch s.Tokens[n.First-2].Lemma {
-	case "parti", "mouvement", "syndicat", "milice", "formation", "coalition", "camp", "clan", "régime", "junte", "gouvernement":
-	default:
+	if loadNameKinds().followed.Get(s.Tokens[n.First-2].Lemma) == "" {
 		return false
 	}
 	for k := n.First; k <= n.Last; k++ {
@@ -256,15 +254,7 @@ func (s *Sentence) kinBehind(last int, nouns *nounTable) bool {
 	if s.Tokens[k].UPOS == "DET" { // also "Jürgen Varnhagen, petit-fils du fondateur"
 		k++
 	}
-	if s.Tokens[k].UPOS != "NOUN" {
-		return false
-	}
-	switch s.Tokens[k].Lemma {
-	case "épouse", "époux", "fils", "fille", "veuf", "veuve", "mère", "père", "frère", "sœur", "neveu", "nièce", "gendre", "petit-fils", "petite-fille":
-	default:
-		return false
-	}
-	return s.Tokens[k].Feat("Number") != "Plur" && s.Tokens[k+1].Lemma == "de"
+	return s.Tokens[k].UPOS == "NOUN" && loadNameKinds().relative.Get(s.Tokens[k].Lemma) != "" && s.Tokens[k].Feat("Number") != "Plur" && s.Tokens[k+1].Lemma == "de"
 }
 
 // tradeBefore reports whether a noun for one person, and for no firm or member of a party, stands right before a name or before its adjectives, behind an

@@ -55,11 +55,6 @@ func (s *Sentence) Sibling(k int) int {
 
 // children reports whether a token is the plural of a noun for children of one family: "les frères", "ses filles".
 func (s *Sentence) children(k int) bool {
-	switch Lower(s.Tokens[k].Form) {
-	case "frères", "sœurs", "soeurs", "jumeaux", "jumelles", "filles", "frangins", "frangines", "enfants":
-		return true
-	case "fils":
-		return k > 0 && s.Tokens[k-1].Feat("Number") == "Plur"
-	}
-	return false
+	form := Lower(s.Tokens[k].Form)
+	return loadNameKinds().sibling.Get(form) != "" || form == "fils" && k > 0 && s.Tokens[k-1].Feat("Number") == "Plur"
 }

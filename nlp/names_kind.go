@@ -19,7 +19,7 @@ var nameKindsTable string
 // have their purpose in it; which are no purpose; what acronyms are no names at all; and who
 // uses what a firm's name stands for.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, itself, user, several, mission vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, user, several, mission, followed, relative, sibling, portfolio, partner vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -32,11 +32,13 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several, "mission": &k.mission}
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several, "mission": &k.mission,
+		"followed": &k.followed, "relative": &k.relative, "sibling": &k.sibling, "portfolio": &k.portfolio, "partner": &k.partner}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		if f[0] != Organization && f[0] != Place && (f[0] != "Product" || f[1] != "arms" && f[1] != "itself" && f[1] != "user") || into == nil {
-			return errors.New("want Organization or Place, bare, de, maker, title, small, purpose, passing, several or mission, and nouns; or Product, arms, itself or user, and nouns")
+		product, person := f[1] == "arms" || f[1] == "itself" || f[1] == "user", f[1] == "relative" || f[1] == "sibling"
+		if into == nil || (f[0] == "Product") != product || (f[0] == Person) != person || !product && !person && f[0] != Organization && f[0] != Place {
+			return errors.New("want Organization or Place, a link and nouns; Product and arms, itself or user; or Person and relative or sibling")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])

@@ -28,7 +28,7 @@ func (m *Model) pluralNames(d *Document) {
 			default:
 				continue
 			}
-			if head > 1 && ministerial(&s.Tokens[head-2]) {
+			if head > 1 && loadNameKinds().portfolio.Get(s.Tokens[head-2].Lemma) != "" {
 				continue // "le ministre des Transports de France"
 			}
 			text := s.forms(head, n.Last)
@@ -52,15 +52,6 @@ func (m *Model) pluralNames(d *Document) {
 		}
 		return out
 	})
-}
-
-// ministerial reports whether a noun has a portfolio behind it.
-func ministerial(t *Token) bool {
-	switch t.Lemma {
-	case "ministre", "ministère", "ministériel", "secrétaire", "secrétariat", "portefeuille", "délégué", "déléguée", "État":
-		return true
-	}
-	return false
 }
 
 // pluralBefore is the capitalised word that a name at a token complements by "de", with a noun by "de" or an adjective between at most, or -1.

@@ -72,14 +72,7 @@ func (s *Sentence) called(first, last int, nouns *nounTable) bool {
 // neighbour reports whether the noun that a token is in apposition to may as well be a firm's as a person's: "a absorbé sa voisine savoyarde, Alpes Prévoyance".
 func (s *Sentence) neighbour(k int) bool {
 	head := s.Tokens[k].Head
-	if head < 0 {
-		return false
-	}
-	switch s.Tokens[head].Lemma {
-	case "voisin", "partenaire", "actionnaire", "client":
-		return true
-	}
-	return false
+	return head >= 0 && loadNameKinds().partner.Get(s.Tokens[head].Lemma) != ""
 }
 
 // former reports whether what somebody was stands behind the name of two to four words at tokens first to last: "Bantu Holomisa, ancien général", "Mamy
