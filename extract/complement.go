@@ -22,6 +22,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			case c == k-1 && typ == graph.Organization && r.capital(sentence, k) && t.s.Tokens[c].Form == t.form(c): // "le nouvel Office"
 			case c == k-1:
 				first = c
+				if f := t.form(c); c > 0 && (f == "e" || f == "er" || f == "ème") { // "le 32 e congrès"
+					first = c - 1
+				}
 			case c > k && c <= last+2:
 				last = max(last, c)
 				if n := last + 2; typ == graph.Organization && c == last && c == k+1 && n < len(t.s.Tokens) && t.form(n-1) == "et" && t.s.Tokens[n].UPOS == "ADJ" && t.agree(n, c) && r.demonym(sentence, c) == nil && r.x.rules.in("corps-dirigé", t.lemma(k)) { // "le comité social et économique"
@@ -101,6 +104,11 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 	}
 	if m := r.mentionAt(sentence, last); m != nil && m.kind == graph.NameMention { // "l'attentat du 14-Juillet"
 		last = max(last, m.last)
+	}
+	for k := first; k <= last; k++ { // "la journée des « gilets jaunes | »"
+		if t.s.Tokens[k].Form == "«" && last+1 < len(t.s.Tokens) && t.s.Tokens[last+1].Form == "»" {
+			return first, last + 1
+		}
 	}
 	return first, last
 }

@@ -166,7 +166,11 @@ func (r *reader) addEvent(d *described) int {
 	}
 	first, last := r.descriptionSpan(d.sentence, d.token, graph.Event)
 	toks := r.d.Sentences[d.sentence].Tokens
-	d.entity = r.addEntity(entity{typ: graph.Event, name: clean(r.text(toks[first].Start, toks[last].End))})
+	name := clean(r.text(toks[first].Start, toks[last].End))
+	if last > first && slices.Contains([]string{"e", "er", "ème"}, toks[first+1].Form) { // "le 32 e congrès", as wikis lose their superscripts
+		name = strings.Replace(name, " ", "", 1)
+	}
+	d.entity = r.addEntity(entity{typ: graph.Event, name: name})
 	r.addMention(d.entity, d.sentence, first, last, d.token, graph.DescriptionMention)
 	return d.entity
 }

@@ -26,6 +26,8 @@ func TestEvents(t *testing.T) {
 		mentions   int
 	}{
 		{"Anna Roy a remporté la 12e étape. L'étape partait de Pau.", "12e étape", 2},
+		{"Le 32 e congrès de la CGT s'est tenu à Rome. Anna Roy a ouvert le congrès.", "32e congrès de la CGT", 2},
+		{"Anna Roy a manifesté lors de la 36 e journée des « gilets jaunes » à Lyon.", "36e journée des « gilets jaunes »", 1},
 		{"Le vote aura lieu en mai. Anna Roy participera au second tour.", "second tour", 1},
 		{"Anna Roy a remporté la primaire socialiste. Elle a gagné ce scrutin hier.", "primaire socialiste", 2},
 		{"Anna Roy est candidate à la présidentielle française. L'élection présidentielle française aura lieu en mai.", "présidentielle française", 2},
