@@ -312,6 +312,10 @@ func TestMarkdown(t *testing.T) {
 	if err != nil || d.Title != "Une tête" {
 		t.Errorf("title %q, %v", d.Title, err)
 	}
+	d, err = parseMarkdown("---\ntitle: Le titre\n---\nTexte.")
+	if err != nil || d.Text != "Le titre\n\nTexte." {
+		t.Errorf("text %q, %v: want it to begin with the title of the front matter", d.Text, err)
+	}
 }
 
 const page = `<!DOCTYPE html><html lang="fr"><head><meta charset="%CHARSET%">

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Document is a text to read, in UTF-8, as it was found.
@@ -32,6 +33,14 @@ func (d *Document) checkHead() error {
 		}
 	}
 	return nil
+}
+
+// beginWithTitle lets a text that the program drew from its file begin with the title that stands beside it there: a headline is read too. The
+// text of a record of JSON lines stays as it is, so that offsets are those of its field.
+func (d *Document) beginWithTitle() {
+	if d.Title != "" && d.Text != "" && !strings.HasPrefix(d.Text, d.Title) {
+		d.Text = d.Title + "\n\n" + d.Text
+	}
 }
 
 // contentHash is SHA-256 over title, date, address and text, in hexadecimal. None of them holds a NUL byte, which

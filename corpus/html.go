@@ -49,9 +49,7 @@ func parseHTML(data []byte) (Document, error) {
 	if article.Node != nil {
 		d.Text = strings.TrimSpace(validText(render.InnerText(article.Node)))
 	}
-	if d.Title != "" && d.Text != "" && !strings.HasPrefix(d.Text, d.Title) {
-		d.Text = d.Title + "\n\n" + d.Text
-	}
+	d.beginWithTitle()
 	return d, nil
 }
 

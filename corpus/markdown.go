@@ -34,6 +34,9 @@ func parseMarkdown(src string) (Document, error) {
 	if d.Title == "" {
 		d.Title = w.heading
 	}
+	if w.heading == "" {
+		d.beginWithTitle()
+	}
 	return d, nil
 }
 
