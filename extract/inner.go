@@ -21,6 +21,15 @@ func (r *reader) inner(sentence, token int) []ref {
 	if native := r.native(sentence, token); len(native) > 0 {
 		return native
 	}
+	return r.enclosed(sentence, token)
+}
+
+// enclosed finds those of them that stand behind a preposition: "Confédération paysanne du Morbihan".
+func (r *reader) enclosed(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first {
+		return nil
+	}
 	toks := r.d.Sentences[sentence].Tokens
 	var out []ref
 	for k := m.first + 1; k <= m.last; k++ {
