@@ -74,6 +74,11 @@ func (m *mender) participleOfNearer(i int) {
 	if t.Deprel != "acl" || t.Head < 0 || t.Head >= i {
 		return
 	}
+	if k := i - 1; t.Head < k && t.Feat("VerbForm") == "Part" && m.tok(k).UPOS == "NOUN" && m.tok(k).Head == t.Head && m.tok(k).Deprel == "nmod" && !m.hasChild(k, "det") &&
+		m.rs.in("parenté", lower(m.tok(t.Head).Lemma)) && m.title(k, graph.Person) && !m.disagree(k, i) { // "ce fils de résistant fusillé par les Allemands"
+		m.attach(i, k, "acl")
+		return
+	}
 	if n := m.nameBeforeParticiple(i); n != nil && n.typ != graph.Person && t.Head < n.first && m.tok(i-1).Form == "," && t.Feat("Number") == "Sing" && m.lastOfTwo(n, t.Head) {
 		m.attach(i, m.head(n), "acl") // "le Brésil de Lula et le Mexique, dirigé par Claudia Sheinbaum"
 		return

@@ -334,6 +334,14 @@ func (t *tree) titlesOf(name int) []int {
 // restricted reports whether a complement says whose a post is: "le président du club". Whoever appointed its holder does
 // not, "le ministre de Paul Durand".
 func (r *reader) restricted(sentence, token int, span []int) bool {
+	for _, k := range span { // "le directeur de la rédaction de Valeurs actuelles"
+		if k != token && slices.ContainsFunc(r.trees[sentence].out[k], func(a arc) bool {
+			m := r.mentionAt(sentence, a.to)
+			return a.label == "de" && m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Organization
+		}) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.trees[sentence].out[token], func(a arc) bool {
 		if a.label != "de" || slices.Contains(span, a.to) || r.whenHeld(sentence, a.to) {
 			return false

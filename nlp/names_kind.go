@@ -72,6 +72,9 @@ func (d *Document) kindNames() {
 				changed = true
 				continue
 			}
+			if n.Type != "" && n.Last > n.First+1 && kinds.itself.Get(s.Tokens[n.First].Form) != "" && s.Tokens[n.First+1].Lemma == "de" { // "l'OPA de | Vivendi"
+				n, changed = s.name(i, n.First+2, n.Last, Organization, n.Score), true
+			}
 			t := s.kindOf(n.First)
 			if t == "" && n.Type != Person && s.isLong(n) {
 				if _, given := g.GivenName(s.Tokens[n.First].Form); !given {
