@@ -193,6 +193,9 @@ func (d *denotation) visit(k int, factor float64) {
 	if post := t.postOf(k); post >= 0 && len(d.out) == 0 {
 		d.add(d.r.holdersOf(d.sentence, post), 0.9*factor)
 	}
+	if len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.christened(k, factor) {
+		return
+	}
 	for _, a := range t.out[k] {
 		switch {
 		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, t.lemma(k)): // "le président du conseil d'Areva (Paul Durand)"
@@ -213,3 +216,28 @@ func (d *denotation) visit(k int, factor float64) {
 		d.add([]ref{d.r.refOf(d.sentence, m, 0.8)}, factor)
 	}
 }
+
+// christened adds what a noun is named by a participle behind it, which the parser may have hung on a name between: "la coentreprise entre Safran et
+// MTU, baptisée EUMET". It reports whether there is one.
+func (d *denotation) christened(k int, factor float64) bool {
+	t := d.r.trees[d.sentence]
+	for c := k + 1; c < min(k+christeningReach, len(t.s.Tokens)); c++ {
+		if t.rel(c) != "acl" || !d.r.x.rules.in("participe-de-nom", t.lemma(c)) {
+			continue
+		}
+		h := t.s.Tokens[c].Head
+		for h > k && t.s.Tokens[h].UPOS == "PROPN" {
+			h = t.s.Tokens[h].Head
+		}
+		for _, a := range t.out[c] {
+			if m := d.r.mentionAt(d.sentence, a.to); h == k && a.label == "obj" && a.to > c && m != nil && m.kind == graph.NameMention {
+				d.mention(a.to, 0.95*factor)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// christeningReach is how far behind a noun the participle may stand that names it.
+const christeningReach = 12

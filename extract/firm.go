@@ -14,6 +14,9 @@ func (r *reader) dealFirm(sentence, token int, span []int) []ref {
 			return nil
 		}
 	}
+	if id := r.lastDealt(sentence, token); id >= 0 {
+		return []ref{r.tokenRef(id, sentence, token, 0.75)}
+	}
 	id := r.institution("owns")
 	if id < 0 || r.demonymed(sentence, token) || !r.atHand(id, sentence) {
 		return nil
@@ -58,4 +61,41 @@ func (r *reader) wholeShares(sentence, token int, span []int, deep int) bool {
 		}
 	}
 	return true
+}
+
+// lastDealt is the body whose owners, shares or sale the text has told of last, in this sentence or the one before, where a verb of holding says "en" or
+// a noun what is left: "Alpacom est une filiale d'Axpo. Le groupe Iliad en possède 20 %", "le solde du capital est réparti entre". It is -1 where there is none.
+func (r *reader) lastDealt(sentence, token int) int {
+	t := r.trees[sentence]
+	if !slices.ContainsFunc(t.out[token], func(a arc) bool {
+		return a.label == "de" && t.form(a.to) == "en" && t.s.Tokens[a.to].UPOS == "PRON" || r.x.rules.in("reste-du-capital", t.lemma(a.to))
+	}) {
+		return -1
+	}
+	from := len(r.out)
+	for from > 0 && r.out[from-1].sentence >= sentence-1 {
+		from--
+	}
+	told := r.out[from:]
+	holds := func(id, in int) bool { // "contrôlait 51 % du journal à travers sa holding": not the holding
+		return slices.ContainsFunc(told, func(f found) bool { return f.sentence == in && f.predicate == "owns" && f.subject.entity == id }) || slices.ContainsFunc(t.out[token], func(a arc) bool {
+			m := r.mentionAt(sentence, a.to)
+			return a.label == "subj" && m != nil && m.entity == id
+		})
+	}
+	for k := len(told) - 1; k >= 0; k-- {
+		f := &told[k]
+		held := -1
+		switch here := f.sentence == sentence; {
+		case here && t.rel(token) != "acl:relcl":
+		case shareholdings[f.predicate]:
+			held = f.object.entity
+		case f.predicate == "part-of" && !here:
+			held = f.subject.entity
+		}
+		if held >= 0 && r.entities[held].typ == graph.Organization && !holds(held, f.sentence) {
+			return held
+		}
+	}
+	return -1
 }

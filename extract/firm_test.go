@@ -15,6 +15,17 @@ func TestFirm(t *testing.T) {
 	}, nil)
 }
 
+// TestShareOf: "en" and what is left of a capital are of the company whose owners the text has told of last, not of who owns it.
+func TestShareOf(t *testing.T) {
+	const about = "Airbus recule. Airbus a déçu. Chez Airbus, on se tait. "
+	checkAll(t, []reading{
+		{about + "Sa rivale Alpacom est une filiale de Danone. Le groupe français Iliad en possède 20 %.", []string{"Iliad, owns, Alpacom"}, []string{"Iliad, owns, Airbus"}},
+		{about + "Paul Durand contrôle 51 % du quotidien Libération à travers sa holding, Mauve Invest. Le solde du capital est réparti entre Danone et Axa.", []string{"Axa, owns, Libération"}, []string{"Axa, owns, Airbus", "Axa, owns, Mauve Invest"}},
+		{"La coentreprise entre Safran et MTU, baptisée Eumet, ouvrira en mai.", []string{"Safran, owns, Eumet", "MTU, owns, Eumet"}, []string{"MTU, owns, Safran"}},
+		{"Olam, dont le conglomérat japonais Mitsubishi est le deuxième actionnaire, recrute.", []string{"Mitsubishi, owns, Olam"}, nil},
+	}, nil)
+}
+
 // TestFounders: a firm that goes by its founder's surname is not the founder.
 func TestFounders(t *testing.T) {
 	checkAll(t, []reading{

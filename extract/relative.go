@@ -162,10 +162,14 @@ func (m *mender) dontOfPredicate(i int) {
 	} else if n != nil {
 		d = m.head(n)
 	}
+	v := m.tok(d).Head
+	if n == nil && m.noun(d) && m.tok(d).Deprel == "nsubj" && v > d && m.noun(v) && m.hasChild(v, "cop") && m.rs.in("propriétaire", lower(m.tok(v).Lemma)) && !m.hasOwn(v) {
+		m.attach(i, v, "nmod") // "Olam, dont le conglomérat japonais Mitsubishi est le deuxième actionnaire"
+		return
+	}
 	if n == nil || n.first != i+1 && (n.first != i+2 || m.tok(i+1).UPOS != "DET" && d != i+1) {
 		return
 	}
-	v := m.tok(d).Head
 	if m.tok(d).Deprel != "nsubj" || v <= n.last {
 		return
 	}

@@ -18,6 +18,7 @@ var (
 	addressingFamilies = trait("addressing-families")
 	companyDeals       = trait("company-deals")
 	companyHoldings    = trait("company-holdings")
+	shareholdings      = trait("shareholdings")
 	dialogue           = trait("dialogue")
 	custodial          = trait("custodial")
 	contests           = trait("contests")
