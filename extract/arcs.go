@@ -866,6 +866,12 @@ func (t *tree) addClause(i, c int) {
 			t.takeSubject(c, t.resolve(o)) // "l'Union a désigné Paul pour dialoguer avec Marie"
 			return
 		}
+		if o := t.kid(i, "obj"); rel == "advcl" && o >= 0 && c > i && !t.passive[i] && t.marker(c) == "pour" && t.rs.in("motif-objet", t.s.Tokens[i].Lemma) {
+			if aux := t.kid(c, "aux"); aux >= 0 && t.tok(aux).Feat("VerbForm") == "Inf" {
+				t.takeSubject(c, t.resolve(o)) // "La Cour a condamné la Belgique pour avoir expulsé Paul"
+				return
+			}
+		}
 		if rel == "advcl" && (c < i || t.marker(c) != "à" && t.marker(c) != "de") { // "Sans critiquer Paul, Marie l'a invité à partir"
 			for _, s := range t.surface[i] {
 				t.takeSubject(c, s)

@@ -50,7 +50,10 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		}
 	}
 	d.weak = slices.DeleteFunc(slices.Clone(sorts), func(w string) bool { return r.x.rules.in("sorte-vague", w) })
-	if d.entity = sameBody(known, &d); d.entity >= 0 && len(d.complements) == 0 && r.x.rules.in("corps-étatique", lemma) && r.setElsewhere(i, k, d.entity, known) {
+	if d.entity = r.sameBody(known, &d); d.entity >= 0 && len(d.complements) == 0 && t.introduced(k) {
+		d.entity = -1 // "une université privée" takes up none
+	}
+	if d.entity >= 0 && len(d.complements) == 0 && r.x.rules.in("corps-étatique", lemma) && r.setElsewhere(i, k, d.entity, known) {
 		return known
 	}
 	if short := r.acronymAfter(i, last); short >= 0 {
@@ -129,12 +132,16 @@ func (r *reader) ofParty(i, k int) bool {
 
 // sameBody finds the last body that a description can mean, or -1: "le comité" is the one told of before, "le comité
 // d'éthique" no "comité d'organisation".
-func sameBody(known []described, d *described) int {
+func (r *reader) sameBody(known []described, d *described) int {
+	if d.lemma == "direction" && len(d.complements) == 0 && len(d.weak) == 0 { // who manages, not "la Direction générale des douanes"
+		known = slices.DeleteFunc(slices.Clone(known), func(e described) bool { return e.named })
+	}
 	if len(d.complements) > 0 || len(d.weak) == 0 {
 		return sameDescribed(known, d.lemma, d.complements, d.sentence)
 	}
+	organ := slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("organe-composé", d.lemma+" "+w) })
 	for _, e := range slices.Backward(known) {
-		if e.lemma == d.lemma && e.entity >= 0 && d.sentence-e.sentence <= reach && (len(e.weak) == 0 || covers(e.weak, d.weak)) {
+		if e.lemma == d.lemma && e.entity >= 0 && d.sentence-e.sentence <= reach && (len(e.weak) == 0 || covers(e.weak, d.weak)) && !(organ && e.named) {
 			return e.entity
 		}
 	}
@@ -264,6 +271,9 @@ func (r *reader) readCabinet(i, k int, lemma string, known []described) []descri
 func (r *reader) organ(i, k int) bool {
 	lemma := lower(r.d.Sentences[i].Tokens[k].Lemma)
 	if label := r.trees[i].caseLabel(k); lemma == "antenne" && (label == "à" || label == "sur") { // "à l'antenne de RTL"
+		return true
+	}
+	if lemma == "autorité" && r.trees[i].caseLabel(k) == "sous" { // "sous l'autorité du procureur"
 		return true
 	}
 	if r.x.rules.in("organe-composé", lemma) {

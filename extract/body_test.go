@@ -105,3 +105,15 @@ func TestBodiesIntroduced(t *testing.T) {
 		}
 	}
 }
+
+// A noun of a body takes up one told of before only where nothing that is said of the two tells them apart: number, article, what it is for.
+func TestOtherBody(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "La 12e brigade d'infanterie motorisée a reculé. La 31e brigade d'infanterie de marine, que commande le colonel Paul Durand, s'est emparée de Brive.",
+			want: []string{"Paul Durand, commander-of, 31e brigade d'infanterie de marine"}, not: []string{"12e brigade d'infanterie motorisée, captured"}},
+		{text: "L'université du Ghana est en grève. Paul Durand, cofondateur d'une université privée, l'Universidad del Sol, se tait.", not: []string{"Paul Durand, founder-of, université du Ghana"}},
+		{text: "Le Conseil d'État a rejeté le recours. Le maire, Paul Durand, siège aussi au conseil d'administration de l'hôpital.", not: []string{"Paul Durand, member-of, Conseil d'État"}},
+		{text: "La Direction générale des douanes a saisi le navire. Le fonds Nordis a renouvelé sa confiance à la direction.", not: []string{"Nordis, supports, Direction générale des douanes"}},
+		{text: "L'enquête est menée, sous l'autorité du procureur d'Épinal, Luc Roy, par la DGSI.", want: []string{"Luc Roy, prosecutor-of, Épinal"}, not: []string{"autorité du procureur d'Épinal, located-in"}},
+	}, nil)
+}

@@ -19,16 +19,23 @@ func (r *reader) capital(i, k int) bool {
 
 // numbered reports whether a number names a unit: "la 25e brigade", "la flottille 24F".
 func (r *reader) numbered(i, k int) bool {
+	return r.unitNumber(i, k) != ""
+}
+
+// unitNumber is the number that names a unit, which tells it from others of its kind; empty where none does.
+func (r *reader) unitNumber(i, k int) string {
 	toks := r.d.Sentences[i].Tokens
 	if k == 0 || !r.x.rules.in("unité", lower(toks[k].Lemma)) {
-		return false
+		return ""
 	}
 	if k+1 < len(toks) && code.MatchString(toks[k+1].Form) {
-		return true
+		return toks[k+1].Form
 	}
 	form := toks[k-1].Form
-	digits := strings.TrimRight(form, "aeimnrèé")
-	return digits != "" && digits != form && strings.Trim(digits, "0123456789") == ""
+	if digits := strings.TrimRight(form, "aeimnrèé"); digits != form && strings.Trim(digits, "0123456789") == "" {
+		return digits
+	}
+	return ""
 }
 
 // code is the number of a unit behind its noun: "24F", "121"; not of a division in sport, "2".

@@ -297,6 +297,9 @@ func (r *reader) complements(sentence, first, last, head int) []string {
 			out = append(out, p.ID)
 		}
 	}
+	if n := r.unitNumber(sentence, head); n != "" {
+		out = append(out, n)
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }

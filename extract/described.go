@@ -15,6 +15,7 @@ type described struct {
 	sentence    int
 	weak        []string // of an event, the adjectives and nouns that tell of what sort it is, sorted
 	token       int      // of an event that has no entity yet, whose entity is -1
+	named       bool     // by its name
 }
 
 // descriptions are the classes of nouns that name entities by description.
@@ -100,7 +101,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
 				r.merge(m.entity, same)
 			}
-			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i, token: k})
+			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i, token: k, named: true})
 		}
 		return known
 	}

@@ -170,7 +170,7 @@ func (r *reader) privateBody(e *entity) bool {
 // sentences reports whether a body is a court by the word that its name begins with.
 func (r *reader) sentences(e *entity) bool {
 	first, _, _ := strings.Cut(lower(e.name), " ")
-	return r.x.rules.in("juridiction", first)
+	return r.x.rules.in("juridiction", first) || e.known != nil && e.known.Kind == "court"
 }
 
 // thoroughfare reports whether a place is a street, a station or another such that nobody lives in or governs: "la rue Scribe".

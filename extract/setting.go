@@ -51,10 +51,33 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 			}
 		}
 	}
+	if home := r.homeOfParty(sentence, token); home >= 0 && id >= 0 {
+		id = home
+	}
 	if id < 0 || !r.spokenOf(id) {
 		return -1
 	}
 	return id
+}
+
+// homeOfParty is the state of the party that stands behind a title: "le député LR Paul Durand" is no member of the parliament of Estonia, whatever the text is
+// about; -1 where no known party does.
+func (r *reader) homeOfParty(sentence, token int) int {
+	for _, k := range [...]int{token + 1, token + 2} { // "le député (LR)"
+		if k >= len(r.d.Sentences[sentence].Tokens) {
+			break
+		}
+		m := r.mentionAt(sentence, k)
+		if m == nil || m.kind != graph.NameMention {
+			continue
+		}
+		if known := r.entities[m.entity].known; known != nil && known.Kind == "party" && known.Country != "" {
+			if state, ok := r.x.world.g.CountryOf(known); ok {
+				return r.place(state)
+			}
+		}
+	}
+	return -1
 }
 
 // fellowState is the state by whose adjective a title is told that another is joined to which leaves it open: "le président turc Luc Roy et le Premier ministre Paul

@@ -79,3 +79,13 @@ func TestSceneAbroad(t *testing.T) {
 		{france + "À Moscou, le ministre des Affaires étrangères, Paul Durand, a rencontré Anna Roy.", []string{"Paul Durand, foreign-minister-of, France"}, []string{"Paul Durand, foreign-minister-of, Russie"}},
 	}, nil)
 }
+
+// Who sits for a party known to be of one state is in no other's parliament, whatever the document is about.
+func TestHomeOfParty(t *testing.T) {
+	const estonia = "L'Estonie investit. L'Estonie embauche aussi. "
+	checkAll(t, []reading{
+		{text: estonia + "Le ministre a visité le site avec le député LR Paul Durand.", not: []string{"Paul Durand, member-of-parliament-of, Estonie"}},
+		{text: estonia + "La France aussi. Le député (LR) Paul Durand a visité le site.", not: []string{"Paul Durand, member-of-parliament-of, Estonie"}},
+		{text: estonia + "Le député Paul Tamm a visité le site.", want: []string{"Paul Tamm, member-of-parliament-of, Estonie"}},
+	}, nil)
+}

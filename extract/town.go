@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -118,6 +119,9 @@ func (r *reader) mainTown() int {
 	return dominant(len(r.entities), 2, func(id int) int {
 		e := &r.entities[id]
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
+			return 0
+		}
+		if word, _, more := strings.Cut(lower(e.name), " "); more && r.x.rules.in("région", word) { // "province du Tavouch"
 			return 0
 		}
 		if len(r.mentions) > 0 && slices.ContainsFunc(r.mentions[0], func(m mention) bool { return m.entity == id }) {

@@ -172,7 +172,7 @@ func (r *resolution) fromThere(i, rule int, options []nounOption) []nounOption {
 // nor is anything what its own complement names, "ce gendre de l'ancien sénateur Paul Nef".
 func (r *resolution) cannotBe(x *mention, c int) bool {
 	switch {
-	case slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool { return r.inComplement(x, &r.mentions[m]) }), r.isAnother(x, c):
+	case slices.ContainsFunc(r.mentionsIn(c, x.Sentence), func(m int) bool { return r.inComplement(x, &r.mentions[m]) || r.doesTo(x, &r.mentions[m]) }), r.isAnother(x, c):
 		return true
 	case x.kind != Person:
 		return false
@@ -186,6 +186,19 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		})
 	}
 	return r.answers(x, c)
+}
+
+// doesTo says whether a participle that opens a sentence tells who does something to its subject: "Contrôlé par le fonds Nordis, le fabricant".
+func (r *resolution) doesTo(x, y *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.function != subject || y.Last >= x.First || y.pronoun != noPronoun || tokens[0].UPOS != "VERB" || tokens[0].Feat("VerbForm") != "Part" || strings.HasSuffix(tokens[0].Form, "ant") {
+		return false
+	}
+	h := y.Head
+	for tokens[h].Deprel == "appos" || strings.HasPrefix(tokens[h].Deprel, "flat") {
+		h = tokens[h].Head
+	}
+	return tokens[h].Head == 0 && caseLemma(tokens, h) == "par"
 }
 
 // isAnother says whether a noun is surely not of a named thing, whatever speaks for it: who is named in the words before that a noun has spoken, "« Paul

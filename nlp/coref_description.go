@@ -935,5 +935,12 @@ func conflicting(x, y *mention) bool {
 		return true
 	}
 	a, b := restricting(x.qualifiers), restricting(y.qualifiers)
-	return len(a) > 0 && !intersect(a, b)
+	return len(a) > 0 && !intersect(a, b) || !sameNumber(a, b)
+}
+
+// sameNumber says whether no two numbers tell two things of one sort apart: "la 40e brigade" is not "la 58e brigade".
+func sameNumber(a, b []string) bool {
+	numbered := func(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+	n, m := slices.IndexFunc(a, numbered), slices.IndexFunc(b, numbered)
+	return n < 0 || m < 0 || a[n] == b[m]
 }
