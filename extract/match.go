@@ -116,7 +116,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	for i, s := range subjects {
 		for j, o := range objects {
-			if same && j <= i || each && i != j || rule.Predicate == "located-in" && under(s) && under(o) { // "les villes de Lyon et de Metz": neither lies in the other
+			if same && j <= i || each && i != j || rule.Predicate == "located-in" && (under(s) && under(o) || r.joinedNames(sentence, s, o)) { // "les villes de Lyon et de Metz": neither lies in the other
 				continue
 			}
 			stated = r.state(rule, sentence, token, s, o) || stated

@@ -25,7 +25,7 @@ func (r *reader) holders(sentence, token int) []ref {
 		if n.kind != graph.NameMention && !r.landMeant(sentence, n) || n.entity == m.entity || r.entities[n.entity].typ != graph.Place {
 			continue
 		}
-		if n.first > m.last && !r.partOfTown(sentence, m, n) && r.liesIn(sentence, m, n) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m) || r.opensOn(sentence, n, m)) {
+		if n.first > m.last && !r.partOfTown(sentence, m, n) && (r.liesIn(sentence, m, n) || r.listLiesIn(sentence, m, n)) || n.last < m.first && r.headlineOf(sentence, n, m) || n.last < m.first && (r.holdsBehind(sentence, n, m) || r.quarterOf(sentence, n, m) || r.townOf(sentence, n, m) || r.opensOn(sentence, n, m) || r.frames(sentence, n, m)) {
 			if r.mayLie(m, n, sentence) && (!within || r.regionBehind(sentence, m, n)) {
 				out = append(out, r.refOf(sentence, n, 0.95))
 			}
@@ -129,7 +129,7 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 	}
 	switch {
 	case prep == "" && kind: // "(province de Songkhla", ", province de Songkhla"
-		if open == "," && known == nil { // "En Mauricie, la municipalité de Yamachiche a décidé"
+		if open == "," && known == nil && slices.Contains([]string{"la", "le", "les", "l'"}, words[min(1, len(words)-1)]) { // "En Mauricie, la municipalité de Yamachiche a décidé", but "Djibo, ville de la province du Soum"
 			return false
 		}
 		return open != "" && open != "-" && !(slices.Contains(words, "quartier") && extentOf(r.entities[m.entity].known) == 1)
@@ -201,10 +201,11 @@ func (r *reader) locative(words []string, k int) (end int, prep string, kind boo
 	article()
 	for range 2 {
 		n := k
-		for n < len(words) && n < k+3 && !r.x.rules.in("contrée", words[n]) { // "la lointaine province de", "l'extrême nord de"
+		part := func(n int) bool { return r.x.rules.in("contrée", words[n]) || r.x.rules.in("villes", words[n]) }
+		for n < len(words) && n < k+3 && !part(n) { // "la lointaine province de", "l'extrême nord de", "deux villes de"
 			n++
 		}
-		if n == len(words) || n > k+1 || !r.x.rules.in("contrée", words[n]) {
+		if n == len(words) || n > k+1 || !part(n) {
 			break
 		}
 		k, kind = n+1, true
@@ -252,6 +253,54 @@ func linksName(word string) bool {
 	return contracted(word) == "de"
 }
 
+// listLiesIn reads what is said of a list of places that a plural calls what they are as said of each: "Maiduguri et Bama, deux villes
+// de l'État de Borno", "les territoires de Beni et de Lubero, dans le Nord-Kivu".
+func (r *reader) listLiesIn(sentence int, m, n *mention) bool {
+	t := r.trees[sentence]
+	last := m
+	for {
+		k := last.last + 1
+		if k+1 >= n.first || t.form(k) != "," && t.form(k) != "et" && t.form(k) != "ou" {
+			break
+		}
+		for k++; k < n.first && (linksName(t.form(k)) || slices.Contains([]string{"la", "le", "les", "l'"}, t.form(k))); k++ {
+		}
+		x := r.mentionAt(sentence, k)
+		if x == nil || x.first != k || x.last >= n.first || x.kind != graph.NameMention || r.entities[x.entity].typ != graph.Place {
+			break
+		}
+		last = x
+	}
+	if last == m {
+		return false
+	}
+	words := r.wordsBetween(sentence, last.last, n.first)
+	k := m.first - 1
+	for k > 0 && (linksName(t.form(k)) || t.form(k) == "la" || t.form(k) == "l'") {
+		k--
+	}
+	return (k >= 0 && r.towns(sentence, k) || slices.ContainsFunc(words[:min(3, len(words))], func(w string) bool { return r.x.rules.in("villes", w) })) && r.liesIn(sentence, last, n)
+}
+
+// joinedNames reports whether nothing but a conjunction stands between two names: "Porto Alegre et Canoas".
+func (r *reader) joinedNames(sentence int, a, b ref) bool {
+	if a.token < 0 || b.token < 0 {
+		return false
+	}
+	m, n := r.mentionAt(sentence, a.token), r.mentionAt(sentence, b.token)
+	if m == nil || n == nil {
+		return false
+	}
+	if n.first < m.first {
+		m, n = n, m
+	}
+	if n.first != m.last+2 {
+		return false
+	}
+	f := r.trees[sentence].form(m.last + 1)
+	return f == "et" || f == "ou"
+}
+
 // moves reports whether a name is where somebody leaves from or what a distance begins at.
 func (r *reader) moves(sentence int, m *mention) bool {
 	t := r.trees[sentence]
@@ -265,8 +314,13 @@ func (r *reader) moves(sentence int, m *mention) bool {
 		if m.first < 2 {
 			return true
 		}
-		if f := t.form(m.first - 2); f == "près" || f == "loin" {
+		switch t.form(m.first - 2) {
+		case "près", "loin":
 			return false
+		case "et", "ou", ",": // "les territoires de Beni et de Lubero"
+			if x := r.mentionAt(sentence, m.first-3); x != nil && x.first < m.first-3+1 && x.kind == graph.NameMention && r.entities[x.entity].typ == graph.Place {
+				return r.moves(sentence, x)
+			}
 		}
 		u := t.s.Tokens[m.first-2].UPOS
 		return u != "NOUN" && u != "PROPN" && u != "ADJ" || t.form(m.first-2) == "provenance"
@@ -446,6 +500,40 @@ func (r *reader) opensOn(sentence int, n, m *mention) bool {
 	return true
 }
 
+// frames reads the state or region that a sentence opens with as that of the town that it then tells of, where the gazetteer knows the
+// town in that state or the text calls it a town: "En Syrie, l'armée a repris Palmyre", "Dans le Finistère, ils ont bloqué le port de Roscoff".
+func (r *reader) frames(sentence int, n, m *mention) bool {
+	t := r.trees[sentence]
+	known, inner := r.entities[n.entity].known, r.entities[m.entity].known
+	if n.first > 2 || n.first == 0 || known == nil || extents[known.Kind] < 2 || extents[known.Kind] > 4 || m.first-n.last > 30 || m.kind != graph.NameMention || extentOf(inner) > 1 ||
+		t.form(n.last+1) != "," || !r.locativeBefore(sentence, n) {
+		return false
+	}
+	if country, ok := r.x.world.g.CountryOf(inner); inner != nil && (!ok || known.Kind != "country" || country != known) || inner == nil && !r.calledTown(sentence, m) {
+		return false
+	}
+	for k := n.last + 2; k < m.first; k++ {
+		switch f := t.form(k); f {
+		case ";", ".", "»", ":", "vers", "depuis":
+			return false
+		}
+		if x := r.mentionAt(sentence, k); x != nil && x.entity != n.entity && r.entities[x.entity].typ == graph.Place && extentOf(r.entities[x.entity].known) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// calledTown reports whether the text calls a name that of a town or of something in one: "la commune de Landiras", "le port de Roscoff".
+func (r *reader) calledTown(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	k := m.first - 1
+	if k < 1 || !linksName(t.form(k)) {
+		return false
+	}
+	return r.x.rules.in("localité", t.lemma(k-1)) || r.x.rules.in("lieu-établi", t.lemma(k-1))
+}
+
 // quarterOf reads the quarter of a town that is named behind it: "à Marseille (quartier Noailles)".
 func (r *reader) quarterOf(sentence int, n, m *mention) bool {
 	if extentOf(r.entities[n.entity].known) != 1 {
@@ -533,7 +621,7 @@ func (r *reader) townOf(sentence int, n, m *mention) bool {
 		return true
 	}
 	k := n.first - 1
-	for k >= 0 && k > n.first-6 && slices.Contains([]string{"de", "d'", "du", "des", "en", "au", "aux", "à", "travers", "dans", "le", "la", "les", "l'", "tout", "toute"}, t.form(k)) {
+	for k >= 0 && k > n.first-6 && (slices.Contains([]string{"de", "d'", "du", "des", "en", "au", "aux", "à", "travers", "dans", "le", "la", "les", "l'", "tout", "toute"}, t.form(k)) || r.x.rules.in("point-cardinal", t.form(k))) {
 		k--
 	}
 	return k >= 0 && (r.towns(sentence, k) || t.form(k) == "pays") && r.toldOf(sentence, n.last+1, m, extents[known.Kind])
