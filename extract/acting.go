@@ -114,7 +114,7 @@ func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	e := &r.entities[x.entity]
 	family := rule.row.Family
 	if e.known != nil && e.known.ID == "place:europe" && interactions[family] && strings.HasSuffix(lower(r.text(x.start, x.end)), "européens") && r.text(x.start, x.end) != lower(r.text(x.start, x.end)) {
-		if union, ok := r.x.world.g.Organization("Union européenne"); ok && r.timesNamed(union) > 0 { // "a pressé les Européens d'agir"
+		if union, ok := r.x.world.g.Organization("Union européenne"); ok && (rule.Predicate == "sanctioned" || r.timesNamed(union) > 0) { // "a pressé les Européens d'agir"
 			x.entity = r.place(union)
 			return x, true
 		}
@@ -126,10 +126,16 @@ func (r *reader) continental(x ref, slot *Slot, rule *Rule) (ref, bool) {
 	id := e.known.ID
 	x.entity = -1
 	union, ok := r.x.world.g.Organization("Union européenne")
-	if ok && id == "place:europe" && (family == "role" || slot == &rule.Subject && !x.acting && (family == "support" || rule.Predicate == "sanctioned")) { // "l'aide européenne", "les sanctions européennes"
+	if ok && id == "place:europe" && (family == "role" || slot == &rule.Subject && !x.acting && (family == "support" || rule.Predicate == "sanctioned") || interactions[family] && r.ofUnion(x)) { // "l'aide européenne", "dénonce les sanctions européennes"
 		x.entity = r.place(union)
 	}
 	return x, true
+}
+
+// ofUnion reports whether an adjective stands behind what only the Union has or does of all that is European: "l'embargo européen".
+func (r *reader) ofUnion(x ref) bool {
+	words := strings.Fields(lower(r.text(max(0, x.start-24), x.start)))
+	return len(words) > 0 && r.x.rules.in("œuvre-de-l'union", strings.TrimSuffix(words[len(words)-1], "s"))
 }
 
 // moveMention gives one mention of a capital to its state.

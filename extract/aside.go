@@ -1,6 +1,9 @@
 package extract
 
-import "kg/graph"
+import (
+	"kg/graph"
+	"kg/nlp"
+)
 
 // What is said of a name aside, between commas or in brackets: where it ends, and whose it is.
 
@@ -121,5 +124,27 @@ func (m *mender) relativeOfLast(i int) {
 		if n := m.nameAt(k); n != nil && n.typ == m.nameAt(h).typ && p.Head == h && p.Deprel == "conj" {
 			last = k
 		}
+	}
+}
+
+// relativeOfActor gives a clause of who accuses or thanks somebody to the name right before its comma, where the parser gave it to a thing between
+// two: "a rompu ses relations avec la Belgique, qu'il accuse de mentir".
+func (m *mender) relativeOfActor(i int) {
+	if i < 3 || m.tok(i-1).Form != "," {
+		return
+	}
+	v := m.tok(i).Head
+	for v > i && m.tok(v).Deprel == "xcomp" {
+		v = m.tok(v).Head
+	}
+	if v <= i || m.tok(v).Deprel != "acl:relcl" || !m.rs.in("verbe-à-acteur", lower(m.tok(v).Lemma)) {
+		return
+	}
+	h := m.tok(v).Head
+	if h < 0 || h >= i || m.nameAt(h) != nil || !m.rs.in("chose-entre-acteurs", lower(m.tok(h).Lemma)) {
+		return
+	}
+	if n := m.nameAt(i - 2); n != nil && n.last == i-2 && n.typ != nlp.Event {
+		m.attach(v, m.head(n), "acl:relcl")
 	}
 }

@@ -49,7 +49,7 @@ func (r *reader) fighters(sentence, token int) int {
 // sortOfFighters is the sort of armed group whose men a noun means, "" where it means none.
 func (r *reader) sortOfFighters(lemma string) string {
 	lemma = strings.TrimSuffix(lemma, "s") // which the tagger leaves on words it has not seen
-	for _, sort := range []string{"rebelle", "djihadiste", "paramilitaire"} {
+	for _, sort := range []string{"rebelle", "djihadiste", "paramilitaire", "séparatiste"} {
 		if r.x.rules.in("combattants/"+sort, lemma) {
 			return sort
 		}

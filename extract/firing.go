@@ -80,6 +80,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return isKnown
 	case rule.Options.Media && !r.medium(object):
 		return noMedium
+	case rule.Predicate == "aids" && subject.typ == graph.Organization && speechless(object) && r.armed(subject): // "l'armée ougandaise a envoyé ses blindés à Bunia"
+		return noActor
 	case rule.Predicate == "aids" && trades(subject) && trades(object):
 		return trade
 	case rule.Options.Club && !isClub(object) && !(rule.Predicate == "player-of" && r.clubOfCareer(rule, object)):
@@ -194,7 +196,13 @@ func (r *reader) armed(e *entity) bool {
 			return !r.x.rules.in("sans-armes", lower(k.Name))
 		}
 	}
-	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("armé", w) })
+	if e.typ != graph.Organization {
+		return false
+	}
+	if slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("armé", w) }) {
+		return true
+	}
+	return e.known == nil && slices.ContainsFunc(r.groupsUnderArms(), func(id int) bool { return &r.entities[id] == e }) // "les rebelles du CNRD"
 }
 
 // faction reports whether an entity is a party, a movement or an armed group, by the gazetteer or by a word of its name.

@@ -98,6 +98,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).dontOfPredicate, "", "", "dont", ""},
 		{(*mender).relativeOfLast, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfOne, "", "acl:relcl", "", ""},
+		{(*mender).relativeOfActor, "", "", "que qu'", ""},
 	},
 	{
 		{(*mender).phraseOfObject, "ADP", "fixed", "", ""},

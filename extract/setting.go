@@ -21,6 +21,8 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 		func() int { return r.appointing(sentence, token) },
 		func() int { return r.sceneAbroad(sentence, token) },
 		func() int { return r.onAir(sentence) },
+		func() int { return r.announcing(sentence, token) },
+		func() int { return r.sending(sentence, token) },
 	} {
 		if id := find(); id >= 0 {
 			return id
@@ -33,6 +35,9 @@ func (r *reader) stateAtHand(rule *Rule, sentence, token int) int {
 			return id
 		}
 		id = r.setting(sentence, token)
+	}
+	if acts := r.actedBefore(sentence); acts >= 0 && acts != id && (id < 0 || r.counterpartOf(sentence, token, id)) && r.counterpartAbroad(sentence, token, acts) {
+		return acts
 	}
 	if id >= 0 && r.counterpartOf(sentence, token, id) {
 		return r.scene(sentence, token)
@@ -200,6 +205,18 @@ func (r *reader) counterpartOf(sentence, token, state int) bool {
 	for k := token + 1; k < len(t.s.Tokens); k++ {
 		if t.marked(k, counterpartMark) && slices.ContainsFunc(r.countriesOf(sentence, k), func(x ref) bool { return x.entity == state }) {
 			return true
+		}
+	}
+	return false
+}
+
+// counterpartAbroad reports whether a sentence speaks of the counterpart that another state than one has.
+func (r *reader) counterpartAbroad(sentence, token, state int) bool {
+	t := r.trees[sentence]
+	for k := token + 1; k < len(t.s.Tokens); k++ {
+		if t.marked(k, counterpartMark) {
+			others := r.countriesOf(sentence, k)
+			return len(others) == 1 && others[0].entity != state
 		}
 	}
 	return false

@@ -182,6 +182,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.bench(sentence, token, reach), slot, rule)
 	case "decider": // whose decision headline and lead tell of
 		return r.typed(r.decider(sentence, token), slot, rule)
+	case "beneficiary": // whom the sentences before tell to be helped
+		return r.typed(r.beneficiary(sentence, token), slot, rule)
 	case "blamed": // whose deed a judgement condemns that names nobody
 		return r.typed(r.blamed(sentence, token), slot, rule)
 	case "protagonist": // whom the document is about, where who is praised goes unnamed

@@ -179,7 +179,7 @@ func (r *resolution) nameAfter(x *mention) int {
 		}
 	}
 	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
-		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place {
+		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place && !r.holdsTown(x.lemma, n) {
 			return n
 		}
 	}
@@ -258,6 +258,19 @@ func (r *resolution) namedByComplement(lemma string) bool {
 	switch lemma {
 	case "ville", "commune", "village", "localité", "cité", "île", "province", "département", "municipalité", "royaume", "bourg", "bourgade", "comté":
 		return true
+	}
+	return false
+}
+
+// holdsTown says whether a noun of a town has for complement the country or region that it lies in: "la deuxième ville de Syrie".
+func (r *resolution) holdsTown(lemma string, name int) bool {
+	switch lemma {
+	case "ville", "commune", "village", "localité", "cité", "municipalité", "bourg", "bourgade":
+		k, known := r.gazetteer.Place(r.parsed[name].text)
+		if !known {
+			k, known = r.gazetteer.Country(r.parsed[name].text)
+		}
+		return known && (k.Kind == "country" || k.Kind == "region" || k.Kind == "continent")
 	}
 	return false
 }

@@ -56,7 +56,7 @@ var loadKnownPhrases = sync.OnceValue(func() *knownPhrases {
 	k := &knownPhrases{slots: make([]uint32, 1<<bits.Len(uint(2*most))), buckets: make([]knownBucket, 0, len(entries)), names: make([]knownName, 1, most+1)}
 	for _, e := range entries {
 		switch {
-		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city":
+		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city" && e.Kind != "sea":
 			continue
 		}
 		k.add(e, -1, e.Name)
