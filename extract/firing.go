@@ -100,6 +100,9 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noFaction
 	case rule.Options.Body && r.faction(object):
 		return aFaction
+	case rule.Predicate == "leader-of" && object.typ == graph.Place && slices.Contains(rule.Trigger.Lemmas, "dirigeant") && o.token >= 0 && r.demonym(sentence, o.token) != nil &&
+		(!state && (k == nil || !r.makesCitizens(k)) || r.aboutSport() || r.leadsBody(s.entity)): // "le dirigeant breton", "le dirigeant sud-africain" of a club's president
+		return noActor
 	case rule.Options.Country && !state:
 		return noCountry
 	case rule.Options.Local && state:

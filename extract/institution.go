@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"kg/gazetteer"
 	"kg/graph"
 )
 
@@ -22,9 +24,51 @@ func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
 		return []ref{r.tokenRef(id, sentence, token, 0.9)}
 	}
 	if id := r.institution(rule.Predicate); id >= 0 {
+		if away := r.clubAway(id, sentence, token); away != id {
+			if id = away; id < 0 || !r.mayHave(rule.Predicate, id) {
+				return nil
+			}
+		}
 		return []ref{r.tokenRef(id, sentence, token, 0.7)}
 	}
 	return nil
+}
+
+// clubAway is the club of the town at which a sentence says to be before a token, or one before it in its paragraph, "À Lens, le président", where the document is
+// about the club of another one; -1 where it names none there. Elsewhere it is the club that the document is about.
+func (r *reader) clubAway(club, sentence, token int) int {
+	if !isClub(&r.entities[club]) {
+		return club
+	}
+	for i := sentence; i >= 0 && r.sameParagraph(i, sentence); i-- {
+		t, until := r.trees[i], token
+		if i < sentence {
+			until = len(t.s.Tokens)
+		}
+		for k := range r.mentions[i] {
+			m := &r.mentions[i][k]
+			if m.last >= until {
+				continue
+			}
+			if m.entity == club {
+				return club
+			}
+			if m.kind != graph.NameMention || m.first > 2 || m.last+1 >= len(t.s.Tokens) || t.s.Tokens[m.last+1].Form != "," || r.entities[m.entity].typ != graph.Place || r.isState(m.entity) {
+				continue
+			}
+			switch t.caseLabel(m.head) {
+			case "à", "chez", "du_côté_de":
+			default:
+				continue
+			}
+			town := r.entities[m.entity].name
+			if strings.Contains(" "+gazetteer.Fold(clubName(&r.entities[club]))+" ", " "+gazetteer.Fold(town)+" ") {
+				return club
+			}
+			return r.clubIn(town)
+		}
+	}
+	return club
 }
 
 // bodyOpening is the body at which a sentence says to be before a token: "Au Syndicat national des coureurs, la secrétaire générale", "Chez

@@ -119,6 +119,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		id := r.stateAtHand(rule, sentence, token)
 		if other := r.stateServed(rule, sentence, token); other >= 0 {
 			id = other
+		} else if id >= 0 && r.foreigner(rule, sentence, token, id) {
+			return nil
 		}
 		if id >= 0 && rule.Predicate == "secretary-of-state-of" {
 			if k := r.entities[id].known; k != nil && k.Kind == "country" && !r.x.rules.in("état-à-secrétaires", lower(k.Name)) {

@@ -40,6 +40,9 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 		return nil // "l'ex-défenseur": of which club the text need not tell
 	}
 	if id := r.institution(""); id >= 0 && isClub(&r.entities[id]) {
+		if id = r.clubAway(id, sentence, token); id < 0 {
+			return nil
+		}
 		return []ref{r.tokenRef(id, sentence, token, 0.8)}
 	}
 	return nil

@@ -66,9 +66,15 @@ func (r *resolution) choose(i int) int {
 		if c := r.whoseLife(i); c >= 0 {
 			return c
 		}
+		if c := r.whoIsReplaced(i); c >= 0 {
+			return c
+		}
 	case personalObject, personalDative:
 		if r.ofBody(i) {
 			return -1
+		}
+		if c := r.whoIsReplaced(i); c >= 0 {
+			return c
 		}
 	}
 	c := r.chosen(i, r.chooser.forest, r.chooser.doubt)

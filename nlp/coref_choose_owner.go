@@ -139,6 +139,9 @@ func (r *resolution) cannotHave(k *cluster, kind string, post int) bool {
 func (r *resolution) cannotOwn(x, y *mention, c int, o *ownership) bool {
 	k := &r.clusters[c]
 	kind := cmp.Or(k.kind, y.kind)
+	if (r.nouns.in(o.noun, "counsel") || o.noun == "conseil" && o.bearer >= 0) && r.needsNoCounsel(x, c) {
+		return true
+	}
 	return c == o.bearer || kind == Event || o.human && kind != Person && kind != "" || o.bodies && kind == Person || r.cannotHave(k, kind, o.post) || y.pronoun == locative ||
 		y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= o.apposed && o.apposed <= y.Last
 }

@@ -16,7 +16,37 @@ func (r *resolution) contradicted(x *mention, c int) bool {
 // bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",
 // or is told to be of another trade, "le constructeur" and "le groupe de luxe Nordis".
 func (r *resolution) bodyContradicted(x *mention, k *cluster) bool {
-	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k)
+	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k) || r.ofOtherTown(x, k)
+}
+
+// ofOtherTown says whether a clause has told before "le club" of which town's club it speaks, and a body bears no such name: "l'ancien propriétaire de Lyon a cédé le
+// club" is not about Marseille's.
+func (r *resolution) ofOtherTown(x *mention, k *cluster) bool {
+	if !r.nouns.in(x.lemma, "club") || len(x.complements) > 0 {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.First >= x.First {
+			break
+		}
+		h := tokens[y.Head].Head
+		if y.Name < 0 || h < 0 || h > y.Head || tokens[y.Head].Deprel != "nmod" || caseLemma(tokens, y.Head) != "de" {
+			continue
+		}
+		switch strings.TrimPrefix(r.nouns.masculine(Lower(tokens[h].Lemma)), "ex-") {
+		case "propriétaire", "entraîneur", "coach", "président", "joueur", "capitaine", "buteur", "attaquant", "défenseur", "gardien", "milieu", "actionnaire", "patron":
+		default:
+			continue
+		}
+		if c := r.referent(m); r.clusters[c].kind == Organization {
+			return c != r.of(k.mentions[0]) && (r.clusters[c].entry == nil || r.clusters[c].entry.Kind == "club")
+		}
+		town := r.parsed[y.Name].folded
+		return y.kind == Place && !slices.ContainsFunc(r.namesOf(k), func(n string) bool { return strings.Contains(" "+n+" ", " "+town+" ") })
+	}
+	return false
 }
 
 // ofOtherTrade says whether the text has told in what field a firm works and a noun tells another trade, by which the text has not called it.
@@ -139,6 +169,44 @@ func (r *resolution) tellsBody(x *mention) bool {
 		y := &r.mentions[m]
 		if y.First >= x.Last+2 && y.First <= x.Last+4 && tokens[y.Head].Head == x.Head && tokens[y.Head].Deprel == "appos" {
 			return r.clusters[r.referent(m)].kind == Organization || y.kind == Organization
+		}
+	}
+	return false
+}
+
+// needsNoCounsel says whether somebody is surely not whose lawyer speaks: a judge or prosecutor by the way, who presides over the court, or a man where the lawyer
+// speaks of "sa cliente".
+func (r *resolution) needsNoCounsel(x *mention, c int) bool {
+	k := &r.clusters[c]
+	if k.kind != Person || k.names == 0 {
+		return false
+	}
+	if slices.ContainsFunc(k.titles, func(t title) bool {
+		return r.nouns.masculine(t.lemma) == "président" && slices.ContainsFunc(t.complements, func(c string) bool {
+			return c == "cour" || c == "tribunal" || c == "chambre" || c == "audience"
+		})
+	}) {
+		return true
+	}
+	if slices.ContainsFunc(k.mentions, func(m int) bool {
+		y := &r.mentions[m]
+		return y.Kind == DescriptionMention && y.Sentence <= x.Sentence && !isFormer(y) && r.nouns.prosecutors[r.nouns.masculine(y.lemma)]
+	}) { // else the magistrate may be the accused
+		for o := range r.clusters {
+			if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && z.before(r.starts[x.Sentence]) >= k.before(r.starts[x.Sentence]) {
+				return true
+			}
+		}
+	}
+	if k.gender == "" {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Head + 2; t < len(tokens); t++ {
+		if form := Lower(tokens[t].Form); form == "client" || form == "cliente" {
+			if p := Lower(tokens[t-1].Form); p == "son" || p == "sa" {
+				return (form == "cliente") != (k.gender == "Fem")
+			}
 		}
 	}
 	return false

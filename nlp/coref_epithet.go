@@ -257,11 +257,22 @@ func (r *resolution) introduces(x *mention) bool {
 	case x.definite == demonstrative, isFormer(x):
 		return true
 	case r.officeOf(x.lemma, x.qualifiers, x.complements) != "":
-		return false
+		return r.ofNamedBody(x) // "le président de la Fondation Zemedi" heads no state
 	case r.nouns.in(x.lemma, "minister"), r.nouns.in(x.lemma, "bystander"):
 		return false
 	}
 	return len(x.complements) > 0 || slices.ContainsFunc(r.d.Sentences[x.Sentence].Tokens[x.Head+1:x.Last+1], func(t Token) bool { return t.UPOS == "PROPN" })
+}
+
+// ofNamedBody says whether a description has the name of a body as its complement: "le président du Mouvement du peuple".
+func (r *resolution) ofNamedBody(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Head + 1; t <= x.Last && t < len(tokens); t++ {
+		if n := int(r.inName[x.Sentence][t]) - 1; n >= 0 {
+			return r.d.Names[n].Type == Organization && caseLemma(tokens, t) == "de"
+		}
+	}
+	return false
 }
 
 // told says whether a mention of the same sentence stands in a clause that is over before another begins: "Limogé par Renault, Paul

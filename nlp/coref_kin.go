@@ -28,6 +28,34 @@ func (r *resolution) whoseKin(i, best, own, away int) int {
 	return best
 }
 
+// obituaryOpening is how many sentences tell first of whom an obituary is.
+const obituaryOpening = 3
+
+// mourned is the dead of an obituary whose kin opens a sentence as its subject, however many have said what they owe them: "Luc Fabre est mort lundi. Le maire, Paul
+// Roy, a salué un poète. Sa veuve"; -1 where the text is none, or the sentence before goes on about somebody.
+func (r *resolution) mourned(i int, noun string) int {
+	x := &r.mentions[i]
+	if x.First > 0 || x.number != "Sing" || x.quoted || !r.nouns.in(noun, "kin") || x.Sentence == 0 {
+		return -1
+	}
+	dead := -1
+	for m := 0; m < i && r.mentions[m].Sentence < obituaryOpening; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == dead || k.kind != Person || k.names == 0 || !r.dies(y) {
+			continue
+		}
+		if dead >= 0 {
+			return -1
+		}
+		dead = c
+	}
+	if dead < 0 || !r.mainAlone(i, dead) {
+		return -1
+	}
+	return dead
+}
+
 // kinBehind is the one person named before who bears the surname of whoever a description goes on to call their father, mother, brother or sister, where they
 // are called by no name here: "Le milliardaire, fils du fondateur Jacques Sandeau," is Rodolphe Sandeau; -1 otherwise.
 func (r *resolution) kinBehind(i int) int {

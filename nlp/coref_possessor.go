@@ -177,6 +177,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 			return c, true
 		}
 	}
+	if c := r.mourned(i, noun); c >= 0 {
+		return c, true
+	}
 	return -1, false
 }
 

@@ -120,6 +120,28 @@ func (r *resolution) handsOver(s, verb int) bool {
 	return slices.ContainsFunc(tokens[verb+1:], func(t Token) bool { return t.Head == verb && t.Deprel == "obj" && slices.Contains(objects, t.Lemma) })
 }
 
+// whoIsReplaced is who a pronoun says that somebody replaces, where the text has just told that they lost their post: "Le ministre a limogé Luc Martin. Il est
+// remplacé par Anna Roy" is not about the minister; -1 elsewhere.
+func (r *resolution) whoIsReplaced(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause < 0 || x.number != "Sing" || x.quoted || !r.nouns.replaces[Lower(tokens[x.clause].Lemma)] {
+		return -1
+	}
+	if x.pronoun == personalSubject && !strings.HasSuffix(tokens[x.Head].Deprel, ":pass") || x.pronoun == personalObject && !r.hasSubject(x.Sentence, x.clause) {
+		return -1
+	}
+	r.readSuccessions(i)
+	if r.dismissed.cluster < 0 || r.dismissed.sentence != x.Sentence-1 {
+		return -1
+	}
+	c := r.of(r.dismissed.cluster)
+	if !r.genderFits(x, r.clusters[c].gender) {
+		return -1
+	}
+	return c
+}
+
 // inherit gives somebody the last title that the text has told of another.
 func (r *resolution) inherit(s, after, before int) {
 	heir := -1
