@@ -296,7 +296,7 @@ func (t *tree) coordinated(i int) bool {
 // findAntecedent leads the relative pronoun of a clause to the noun that the clause modifies.
 func (t *tree) findAntecedent(i int) {
 	noun := t.s.Tokens[i].Head
-	if t.s.Tokens[i].Deprel != "acl:relcl" || noun < 0 {
+	if t.s.Tokens[i].Deprel != "acl:relcl" || noun < 0 || t.s.Tokens[noun].UPOS == "PROPN" && t.namesOneOf(i) {
 		return
 	}
 	var walk func(k, depth int) bool
@@ -343,7 +343,7 @@ func (t *tree) findStray(i int) {
 	t.findGoverned(i)
 	t.findTakenUp(i)
 	v := t.s.Tokens[i].Head
-	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
+	if t.ante[i] < 0 && t.form(i) == "dont" && t.s.Tokens[i].UPOS == "PRON" && (v < i || t.s.Tokens[v].Deprel != "acl:relcl" || !t.namesOneOf(v)) { // "la FIF, dont le président, Paul Durand, conteste": taken for a clause put beside
 		if t.ante[i] = t.before(i); t.ante[i] < 0 {
 			t.ante[i] = t.beforeParticiple(i)
 		}
@@ -766,6 +766,23 @@ func (t *tree) addCompound(i, c, first int) {
 	}
 }
 
+// amongWhich reports whether a relative clause of "dont" is no clause but one of those before it: "plusieurs élus, dont l'ancien ministre Paul Durand".
+func (t *tree) amongWhich(c int) bool {
+	if u := t.s.Tokens[c].UPOS; u != "NOUN" && u != "PROPN" || t.kid(c, "cop") >= 0 {
+		return false
+	}
+	k := c - 1
+	for k > 0 && t.s.Tokens[k].Head == c && (t.rel(k) == "det" || t.rel(k) == "amod" || t.rel(k) == "nummod") {
+		k--
+	}
+	return k >= 0 && t.form(k) == "dont"
+}
+
+// namesOneOf reports whether such a clause is a name, or a title and its name: "dont l'ancien ministre Paul Durand".
+func (t *tree) namesOneOf(c int) bool {
+	return t.amongWhich(c) && (t.s.Tokens[c].UPOS == "PROPN" || c+1 < len(t.s.Tokens) && t.s.Tokens[c+1].UPOS == "PROPN")
+}
+
 // addClause adds infinitives, participles and clauses, with the subject that they take from outside.
 func (t *tree) addClause(i, c int) {
 	ct := t.tok(c)
@@ -778,7 +795,7 @@ func (t *tree) addClause(i, c int) {
 		t.addCleft(i, c)
 	}
 	switch {
-	case ct.Deprel == "acl:relcl" && c > 1 && (ct.UPOS == "PROPN" && t.form(c-1) == "dont" || ct.UPOS == "NOUN" && t.form(c-2) == "dont" && t.rel(c-1) == "det" && t.kid(c, "cop") < 0):
+	case ct.Deprel == "acl:relcl" && t.amongWhich(c):
 		t.add("dont", i, c) // "plusieurs élus, dont Paul Durand,"
 	case ct.Deprel == "acl:relcl":
 		return // its pronoun carries the noun
@@ -1003,6 +1020,8 @@ func (t *tree) addAnother(i, c int) {
 	}
 	if lemma := t.lemma(i); t.s.Tokens[i].UPOS != "NOUN" || t.rs.title(graph.Person, lemma) || t.rs.in("événement", lemma) {
 		return // "le ministre de l'Intérieur et celui de la Justice" are two
+	} else if t.rs.in("établissement", lemma) && t.s.Tokens[i].Feat("Number") == "Sing" {
+		return // so are "l'hôpital de Metz et celui de Toul"
 	}
 	if slices.ContainsFunc(t.kids[c], func(x int) bool { return x < c && (t.form(x) == "pas" || t.form(x) == "plus" || t.form(x) == "non") }) {
 		return // "l'appui de Paul, mais pas celui de Marie"

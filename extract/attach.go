@@ -23,6 +23,7 @@ func (m *mender) attachments() {
 	for k := range m.names {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
+			m.ofThese(k)
 			m.affiliation(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])
@@ -412,6 +413,7 @@ func (m *mender) infinitiveOfTask(i int) {
 // Marie", "a placé l'Iran sous embargo". What locates or belongs ("Paul, de Lyon", "l'université de X à Y") stays.
 func (m *mender) raise(i int) {
 	m.beyondDate(i)
+	m.interviewOfSentence(i)
 	for range 4 {
 		t := m.tok(i)
 		if t.Deprel != "nmod" && t.Deprel != "obl" && t.Deprel != "appos" && t.Deprel != "conj" && t.Deprel != "orphan" || t.Head < 0 || i < t.Head {
@@ -499,6 +501,25 @@ func (m *mender) raise(i int) {
 		if m.tok(i).Head != up {
 			return
 		}
+	}
+}
+
+// interviewOfSentence gives the interview behind a comma in which somebody says a sentence to its main verb, where the parser gave it to the infinitive that tells what is said:
+// "Paul a accusé Luc de mentir, dans un entretien accordé à la BBC".
+func (m *mender) interviewOfSentence(i int) {
+	t := m.tok(i)
+	if t.Deprel != "obl" || t.Head < 0 || t.Head > i || m.tok(t.Head).Deprel != "xcomp" || !m.rs.in("interview", lower(t.Lemma)) {
+		return
+	}
+	if c := m.caseOf(i); c < 1 || m.tok(c-1).Form != "," {
+		return
+	}
+	v := t.Head
+	for steps := 0; steps < 4 && v >= 0 && m.tok(v).Deprel == "xcomp"; steps++ {
+		v = m.tok(v).Head
+	}
+	if v >= 0 && m.verb(v) {
+		m.attach(i, v, "obl")
 	}
 }
 

@@ -90,7 +90,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	return known
 }
 
-// seatedCourt reports whether a noun is a court's, with an indefinite article, that does something and that its known town tells: "condamné par un tribunal de
+// seatedCourt reports whether a noun is a court's, with an indefinite article, that does something and that its town tells: "condamné par un tribunal de
 // Milan"; not "assigné devant un tribunal de Milan".
 func (r *reader) seatedCourt(i, k int) bool {
 	toks := r.d.Sentences[i].Tokens
@@ -101,7 +101,7 @@ func (r *reader) seatedCourt(i, k int) bool {
 		return false
 	}
 	m := r.mentionAt(i, k+2)
-	return m != nil && linksName(toks[k+1].Form) && m.first == k+2 && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place && r.entities[m.entity].known != nil
+	return m != nil && linksName(toks[k+1].Form) && m.first == k+2 && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place
 }
 
 // titular reports whether the words of a body are its name, though it has no capital: "le parquet national financier", "la commission

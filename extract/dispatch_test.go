@@ -37,3 +37,29 @@ func TestDispatches(t *testing.T) {
 		{"Paul Durand sera investi vendredi par la Haute Cour constitutionnelle.", nil, []string{"Paul Durand, candidate-of"}},
 	}, nil)
 }
+
+// Forms of ordinary news of Africa, courts and towns: whose kin, lawyer or colleague, who gave an interview, whom participles and lists tell of.
+func TestPlainNews(t *testing.T) {
+	checkAll(t, []reading{
+		{"Le Cameroun s'inquiète au Cameroun. Le ministre de l'Administration territoriale, Paul Atanga, accuse Luc Roy.", []string{"Paul Atanga, minister-of, Cameroun"}, nil},
+		{"Le Tchad s'inquiète au Tchad. La ministre de la Promotion de la femme, Anna Sy, et le ministre de la Formation professionnelle, Luc Sow, ont refusé.", []string{"Anna Sy, minister-of, Tchad", "Luc Sow, minister-of, Tchad"}, nil},
+		{"Luc Roy a été condamné lundi, a annoncé son avocat, Me Paul Tall. Il a également été arrêté par la police malienne.", nil, []string{"police malienne, arrested, Paul Tall"}},
+		{"Paul Durand, président du Mali, a accusé son homologue nigérien Luc Roy de mentir, dans un entretien accordé à la BBC.", []string{"Paul Durand, told, BBC"}, []string{"Luc Roy, told, BBC"}},
+		{"Le Burundi a envoyé des hommes pour appuyer les forces armées de Paul Durand face au M23, soutenu par Kigali.", []string{"Rwanda, supports, M23"}, []string{"Rwanda, supports, Paul Durand"}},
+		{"Le groupe a investi Anna Roy. La Fifa s'y oppose. Le RN a investi Anna Roy pour les municipales de 2026.", []string{"Anna Roy, participates-in, municipales de 2026"}, []string{"RN, participates-in"}},
+		{"Paul Durand avait exercé à l'hôpital de Metz, puis à celui de Nancy.", []string{"hôpital de Metz, located-in, Metz"}, []string{"hôpital de Metz, located-in, Nancy"}},
+		{"Plusieurs élus ont été arrêtés à Douala et à Garoua, dont l'ancien ministre Luc Roy.", nil, []string{"Luc Roy, minister-of, Garoua"}},
+		{"L'hôpital a fermé. Mise en cause par Anna Roy, défendue par Me Lise Petit, la clinique se tait. Sa consœur Marie Martin a refusé.", nil, []string{"Anna Roy, associate-of", "Marie Martin, associate-of, Anna Roy"}},
+		{"Le conseiller de Paul Durand, Luc Roy, beau-père de sa fille Anna, est attendu à Kinshasa.", nil, []string{"Anna, child-of, Luc Roy"}},
+		{"Paul Durand est mort mardi à Nice. L'ancien maire a reçu l'hommage du président. « Un homme juste », a réagi le ministre Luc Roy. Il était veuf de l'actrice Anna Petit.", []string{"Paul Durand, spouse-of, Anna Petit"}, []string{"Luc Roy, spouse-of"}},
+		{"Paul Durand défend la réélection du Suisse Luc Roy. Il défend la réélection du Suisse.", []string{"Luc Roy, citizen-of, Suisse"}, []string{"Paul Durand, supports, Suisse"}},
+		{"La Chine a obtenu l'appui du Bélarus.", nil, []string{"citizen-of"}},
+		{"Les trois pays de l'Alliance des États du Sahel, le Mali, le Burkina Faso et le Niger, ont quitté la Cédéao.", []string{"Mali, left, Cédéao", "Niger, member-of, Alliance des États du Sahel"}, []string{"Alliance des États du Sahel, left"}},
+		{"Les deux candidats du PDCI, Luc Roy et Paul Rey, ont refusé.", []string{"Luc Roy, candidate-of, PDCI", "Paul Rey, candidate-of, PDCI"}, nil},
+		{"Le général Paul Durand, arrivé au pouvoir par un coup d'État qui a renversé Luc Roy en 2020, a refusé.", []string{"Paul Durand, overthrew, Luc Roy"}, nil},
+		{"Luc Roy a été condamné par un tribunal de Kirov.", []string{"tribunal de Kirov, convicted, Luc Roy"}, []string{"Kirov, convicted"}},
+		{"Le mouvement du M23 appartient à l'Alliance Fleuve Congo.", nil, []string{"Alliance Fleuve Congo, owns"}},
+		{"Paul Durand a nommé mardi Luc Roy au poste de Premier ministre. Le décret a été lu par le secrétaire général Jean Petit.\n\nÀ 49 ans, le maire de Lens succède à Marc Martin.", []string{"Luc Roy, succeeded, Marc Martin"}, []string{"Jean Petit, succeeded"}},
+		{"Le Cameroun a voté. Le Conseil a déclaré Paul Biya, président du Cameroun, vainqueur devant Luc Roy. Le candidat du Front démocratique, réfugié en Gambie, a refusé.", nil, []string{"Paul Biya, candidate-of", "Paul Biya, lives-in"}},
+	}, nil)
+}

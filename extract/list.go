@@ -22,6 +22,49 @@ func (m *mender) enumeration(a, b *named) {
 	}
 }
 
+// ofThese makes of the names behind a comma that are those of whom a plural noun of a body speaks its apposition, where the parser coordinated them with the body:
+// "les trois pays de l'Alliance, le Mali, le Niger et le Burkina Faso, ont quitté".
+func (m *mender) ofThese(k int) {
+	body, first := &m.names[k-1], &m.names[k]
+	if body.typ != graph.Organization || first.typ == body.typ || first.typ == graph.Event || !m.nextInList(body, first) || m.tok(body.last+1).Form != "," {
+		return
+	}
+	h := m.head(body)
+	noun := m.tok(h).Head
+	if noun < 0 || noun > body.first || m.tok(h).Deprel != "nmod" || m.tok(noun).UPOS != "NOUN" || m.tok(noun).Feat("Number") != "Plur" || m.caseOf(h) < 0 || m.tok(m.caseOf(h)).Lemma != "de" {
+		return
+	}
+	last := k
+	for last+1 < len(m.names) && m.names[last+1].typ == first.typ && m.nextInList(&m.names[last], &m.names[last+1]) {
+		last++
+	}
+	if end := m.names[last].last + 1; last == k || end >= len(m.s.Tokens) || m.tok(end).Form != "," || m.joiner(&m.names[last]) == "," {
+		return
+	}
+	m.attach(m.head(first), noun, "appos")
+	for n := k + 1; n <= last; n++ {
+		m.attach(m.head(&m.names[n]), m.head(first), "conj")
+	}
+}
+
+// joiner is the word that joins a name to the one before it, with or without an article between them.
+func (m *mender) joiner(n *named) string {
+	k := n.first - 1
+	if k > 0 && m.tok(k).UPOS == "DET" {
+		k--
+	}
+	if k < 0 {
+		return ""
+	}
+	return m.forms[k]
+}
+
+// nextInList reports whether nothing but a comma or "et" and an article parts a name from the one before.
+func (m *mender) nextInList(a, b *named) bool {
+	j := m.joiner(b)
+	return (j == "," || j == "et") && b.first-a.last <= 3 && (m.forms[a.last+1] == j)
+}
+
 // listGoesOn reports whether two names that a comma parts stand in a list: another follows, or one stood before. Two
 // alone are a noun's complement and its apposition: "le fils de Paul Durand, Luc Durand, est arrivé".
 func (m *mender) listGoesOn(a, b *named) bool {

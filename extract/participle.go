@@ -101,9 +101,25 @@ func (m *mender) participleOfNearer(i int) {
 	if n == nil || !m.disagree(t.Head, i) {
 		return
 	}
-	if h := m.head(n); m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) {
-		m.attach(i, h, "acl")
+	h := m.head(n)
+	if m.tok(h).Feat("Gender") != "" && !m.disagree(h, i) && m.above(h, t.Head) || n.typ == graph.Organization && m.tok(h).Head == m.tok(t.Head).Head && m.agreesByArticle(n, i) {
+		m.attach(i, h, "acl") // "appuie les forces armées face au M23, soutenu par le Rwanda"
 	}
+}
+
+// agreesByArticle reports whether a participle in the singular has the gender that the article of a name tells.
+func (m *mender) agreesByArticle(n *named, i int) bool {
+	t := m.tok(i)
+	if n.first == 0 || t.Feat("Number") != "Sing" {
+		return false
+	}
+	switch m.forms[n.first-1] {
+	case "le", "au", "du":
+		return t.Feat("Gender") == "Masc"
+	case "la":
+		return t.Feat("Gender") == "Fem"
+	}
+	return false
 }
 
 // lastOfTwo reports whether a name stands behind the "et" that joins it to another name, whose head is given.

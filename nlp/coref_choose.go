@@ -81,6 +81,9 @@ func (r *resolution) choose(i int) int {
 	if m := r.describedAbove(i, c); m >= 0 {
 		return m
 	}
+	if m := r.defended(i, c); m >= 0 {
+		return m
+	}
 	return c
 }
 

@@ -28,6 +28,7 @@ type ownership struct {
 	bearer    int    // the cluster of who bears what is possessed, -1 for nobody known
 	apposed   int    // the token that the possessed noun stands in apposition to, or -1
 	human     bool   // people alone have it
+	native    bool   // it is where they were born: "sa ville natale"
 	bodies    bool   // no person has it
 	post      int    // who has the post that it is, see ofAnyone
 	verb      int    // above the possessed noun
@@ -44,6 +45,7 @@ func (r *resolution) ownership(i int) ownership {
 	o := ownership{possessed: tokens[x.Head].Head, apposed: -1, verb: -1, fellow: -1, dative: -1, previous: -1, before: -1}
 	o.noun = r.nouns.masculine(Lower(tokens[o.possessed].Lemma))
 	o.human, o.bodies = r.nouns.in(o.noun, "kin") || r.nouns.ofPersons[o.noun], r.nouns.ofBodies[o.noun]
+	o.native = o.possessed+1 < len(tokens) && tokens[o.possessed+1].Lemma == "natal"
 	o.post = r.postOf(x, o.possessed)
 	o.bearer = r.borneBy(i, o.possessed)
 	if o.bearer < 0 && (o.human || r.tellsSomebody(o.noun)) {
@@ -143,7 +145,49 @@ func (r *resolution) cannotOwn(x, y *mention, c int, o *ownership) bool {
 		return true
 	}
 	return c == o.bearer || kind == Event || o.human && kind != Person && kind != "" || o.bodies && kind == Person || r.cannotHave(k, kind, o.post) || y.pronoun == locative ||
-		y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= o.apposed && o.apposed <= y.Last
+		y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= o.apposed && o.apposed <= y.Last || r.surelyNotOf(x, c, o)
+}
+
+// surelyNotOf says whether what is possessed tells that a cluster does not own it.
+func (r *resolution) surelyNotOf(x *mention, c int, o *ownership) bool {
+	k := &r.clusters[c]
+	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
+}
+
+// kinOfKin says whether somebody is told to be kin of the kin that a possessive tells of: "Luc Roy, beau-père de sa fille", which is not his.
+func (r *resolution) kinOfKin(x *mention, c int, o *ownership) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[o.possessed].Head
+	if !o.human || h < 0 || tokens[o.possessed].Deprel != "nmod" || !r.nouns.in(r.nouns.masculine(Lower(tokens[h].Lemma)), "kin") || caseLemma(tokens, o.possessed) != "de" {
+		return false
+	}
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.pronoun != possessor && r.referent(m) == c && (y.First <= h && h <= y.Last || y.First <= tokens[h].Head && tokens[h].Head <= y.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTrade says whether somebody is of those who call each other "confrère", as far as the text has told.
+func (r *resolution) ofTrade(k *cluster) bool {
+	return r.anyIn(k.heads, "counsel") || r.anyIn(k.heads, "journalist") || slices.Contains(k.heads, "maître") || slices.ContainsFunc(k.mentions, func(m int) bool {
+		y := &r.mentions[m]
+		return y.First > 0 && (r.d.Sentences[y.Sentence].Tokens[y.First-1].Form == "Me" || r.d.Sentences[y.Sentence].Tokens[y.First].Form == "Me")
+	})
+}
+
+// tradeNear says whether the sentence of a possessive or the one before names somebody else of such a trade.
+func (r *resolution) tradeNear(x *mention, own int) bool {
+	for m := r.starts[max(0, x.Sentence-1)]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.Sentence == x.Sentence && y.First > x.First {
+			break
+		}
+		if c := r.referent(m); c != own && r.clusters[c].names > 0 && r.ofTrade(&r.clusters[c]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerProposals gathers what each of the rules says of whose a possessive is, -1 where it says nothing.
@@ -162,7 +206,7 @@ func (r *resolution) ownerProposals(i int, o *ownership, said *[sayings]int) {
 	said[ownMain] = r.mainPerson(i, o.bearer)
 	said[sayCascade] = r.possessorOf(i)
 	for n, c := range said {
-		if c >= 0 && r.cannotHave(&r.clusters[c], r.clusters[c].kind, o.post) {
+		if c >= 0 && (r.cannotHave(&r.clusters[c], r.clusters[c].kind, o.post) || r.surelyNotOf(&r.mentions[i], c, o)) {
 			said[n] = -1
 		}
 	}

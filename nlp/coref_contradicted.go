@@ -10,7 +10,23 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.replacedIn(x, k) || x.lemma == "magistrat" && r.anyIn(k.heads, "counsel") || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x)
+	return r.replacedIn(x, k) || x.lemma == "magistrat" && r.anyIn(k.heads, "counsel") || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+}
+
+// flees says whether a description is of an opponent or of who lives elsewhere, whom nobody calls so that heads the state: "le candidat du parti, réfugié en Gambie,".
+func (r *resolution) flees(x *mention) bool {
+	switch x.lemma {
+	case "opposant", "dissident", "exilé", "réfugié":
+		return true
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := x.Head + 1; t < len(tokens) && t <= x.Last+3; t++ {
+		switch tokens[t].Lemma {
+		case "réfugié", "exilé", "réfugier", "exiler":
+			return tokens[t].Head == x.Head || t == x.Last+1 || t == x.Last+2 && tokens[t-1].Form == ","
+		}
+	}
+	return false
 }
 
 // bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",

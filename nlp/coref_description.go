@@ -34,6 +34,11 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 				r.join(c, i)
 				continue
 			}
+			if c := r.chosenSuccessor(i); c >= 0 {
+				r.join(c, i)
+				r.entitleOpening(i)
+				continue
+			}
 			if x.function == subject && x.kind == Person && x.First > 0 && x.definite >= definite && x.definite != possessive {
 				if c := r.whoseLife(i); c >= 0 { // "Fils d'un instituteur, ce professeur de physique"
 					r.join(c, i)

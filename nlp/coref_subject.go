@@ -314,13 +314,57 @@ func (r *resolution) strays(i, c int) bool {
 // paragraph or somebody else spoke of them in the sentence before: "Le président a salué « une conscience ». Né à Paris en 1928, il"; -1 otherwise.
 func (r *resolution) whoseLife(i int) int {
 	x := &r.mentions[i]
-	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || !r.nouns.ofLife[Lower(r.d.Sentences[x.Sentence].Tokens[0].Lemma)] {
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || !r.nouns.ofLife[Lower(r.d.Sentences[x.Sentence].Tokens[0].Lemma)] && !r.wasOfKin(x) {
 		return -1
 	}
 	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.nouns.saying[Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma)]) {
 		return -1
 	}
 	return r.deceased(i)
+}
+
+// defended is whose lawyer it is that the sentence before ends with as who says it, for the subject of a passive behind it: "Paul Roy a été condamné, a annoncé
+// son avocat, Me Luc Tall. Il a également été"; -1 otherwise.
+func (r *resolution) defended(i, chosen int) int {
+	x := &r.mentions[i]
+	if chosen < 0 || x.pronoun != personalSubject || x.Sentence == 0 || x.quoted || !strings.HasSuffix(r.d.Sentences[x.Sentence].Tokens[x.Head].Deprel, ":pass") {
+		return -1
+	}
+	s := x.Sentence - 1
+	tokens := r.d.Sentences[s].Tokens
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		if y.pronoun != possessor || r.of(m) == m || r.of(m) == chosen {
+			continue
+		}
+		lawyer := tokens[y.Head].Head
+		if v := tokens[lawyer].Head; !r.nouns.in(r.nouns.masculine(Lower(tokens[lawyer].Lemma)), "counsel") || v < 0 || v > lawyer || !r.nouns.saying[Lower(tokens[v].Lemma)] {
+			continue
+		}
+		if k := &r.clusters[r.of(m)]; r.borneBy(m, lawyer) == chosen && k.kind == Person && r.genderFits(x, k.gender) {
+			return r.of(m)
+		}
+	}
+	return -1
+}
+
+// wasOfKin says whether a pronoun opens its sentence as the subject of what is told of the dead: "Il était veuf", "Elle laisse deux enfants", "Il sera inhumé".
+func (r *resolution) wasOfKin(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First != 0 || x.pronoun != personalSubject || x.clause < 0 {
+		return false
+	}
+	switch tokens[x.clause].Lemma {
+	case "veuf", "veuve", "marier", "marié", "père", "mère", "époux", "épouse", "divorcer", "divorcé":
+		return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Head == x.clause && t.Lemma == "être" && t.Feat("Tense") == "Imp" })
+	case "inhumer", "enterrer", "incinérer":
+		return true
+	case "laisser":
+		return slices.ContainsFunc(tokens[x.clause+1:], func(t Token) bool {
+			return t.Head == x.clause && t.Deprel == "obj" && (r.nouns.in(r.nouns.masculine(t.Lemma), "kin") || t.Lemma == "enfant" || t.Lemma == "veuve")
+		})
+	}
+	return false
 }
 
 // describedAbove is the person whom the sentence before is about and whom it only describes, for a pronoun that leads the next, where whom it would mean stands

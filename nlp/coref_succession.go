@@ -212,6 +212,40 @@ func (r *resolution) readDismissal(s, t int) {
 	}
 }
 
+// chosenSuccessor is the one person of whom the text has told that they were given a post, for a description that opens a paragraph as the subject of "succède à" or
+// "remplace": "a nommé Paul Roy … À 49 ans, le maire de Lens succède à Luc Martin"; -1 otherwise.
+func (r *resolution) chosenSuccessor(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.function != subject || x.kind != Person || x.definite != definite || x.quoted || x.clause < 0 || x.number == "Plur" || !r.leads(x) || !r.opensParagraph(x.Sentence) {
+		return -1
+	}
+	if tokens := r.d.Sentences[x.Sentence].Tokens; !r.nouns.replaces[Lower(tokens[x.clause].Lemma)] || strings.HasSuffix(tokens[x.Head].Deprel, ":pass") {
+		return -1
+	}
+	found := -1
+	for m := range i {
+		y := &r.mentions[m]
+		tokens := r.d.Sentences[y.Sentence].Tokens
+		if y.clause < 0 || y.function != object && (y.function != subject || !strings.HasSuffix(tokens[y.Head].Deprel, ":pass")) {
+			continue
+		}
+		switch tokens[y.clause].Lemma {
+		case "nommer", "désigner", "choisir", "élire", "promouvoir", "introniser", "porter":
+		default:
+			continue
+		}
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || k.number == "Plur" || !r.genderFits(x, k.gender) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
 // isPost says whether a noun is that of a post that one has after another.
 func (r *resolution) isPost(lemma string) bool {
 	return r.nouns.in(lemma, "leader") || r.nouns.in(lemma, "minister") || r.nouns.in(lemma, "office") || r.nouns.leading[lemma]

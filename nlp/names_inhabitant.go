@@ -13,7 +13,7 @@ func (d *Document) inhabitantNames() {
 	g := gazetteer.Default()
 	d.renameBySentence(func(_ int, s *Sentence, names []Name) []Name {
 		inhabits := func(n Name) bool {
-			return n.First == n.Last && n.Type != Event && s.inhabitant(n.First, g) && (n.Type != Place || strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") || n.First+1 == len(s.Tokens) || s.Tokens[n.First+1].UPOS == "PROPN")
+			return n.First == n.Last && n.Type != Event && s.inhabitant(n.First, g) && (n.Type != Place || s.manOf(n.First, g) || strings.HasPrefix(s.Tokens[n.First].Deprel, "nsubj") || n.First+1 == len(s.Tokens) || s.Tokens[n.First+1].UPOS == "PROPN")
 		}
 		return slices.DeleteFunc(names, func(n Name) bool { return inhabits(n) || s.bareOpening(n) })
 	})
@@ -34,6 +34,22 @@ func (s *Sentence) singled(k int) bool {
 	return false
 }
 
+// manOf reports whether a masculine article stands before the name of a state that is feminine, and means a man of it: "la réélection du Suisse".
+func (s *Sentence) manOf(k int, g *gazetteer.Gazetteer) bool {
+	p, ok := g.Country(s.Tokens[k].Form)
+	if !ok || p.Gender != "Fem" || k == 0 {
+		return false
+	}
+	if _, people := g.Demonym(s.Tokens[k].Form); !people { // "du Bélarus"
+		return false
+	}
+	switch Lower(s.Tokens[k-1].Form) {
+	case "le", "ce", "un", "du", "au":
+		return true
+	}
+	return false
+}
+
 // inhabitant reports whether a token is a capitalised word for where one person is from.
 func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 	if k == 0 || !s.singled(k) {
@@ -43,11 +59,8 @@ func (s *Sentence) inhabitant(k int, g *gazetteer.Gazetteer) bool {
 	if form[0] >= 'a' && form[0] <= 'z' || s.shouts() {
 		return false
 	}
-	if p, ok := g.Country(form); ok && p.Gender == "Fem" {
-		switch Lower(s.Tokens[k-1].Form) {
-		case "le", "ce", "un", "du", "au":
-			return true // "le Suisse"
-		}
+	if s.manOf(k, g) {
+		return true
 	}
 	if _, ok := g.Organization(form); ok {
 		return false
