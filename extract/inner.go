@@ -76,6 +76,46 @@ func (r *reader) enclosed(sentence, token int) []ref {
 	return out
 }
 
+// stem finds the body of the document whose proper name begins a name of several words: "CGT Cheminots", "Halvor Polska", but not the
+// "Parti libéral" of "Parti libéral allemand".
+func (r *reader) stem(sentence, token int) []ref {
+	m := r.mentionAt(sentence, token)
+	if m == nil || m.kind != graph.NameMention || m.last == m.first || m.head != token {
+		return nil
+	}
+	toks := r.d.Sentences[sentence].Tokens
+	if f := toks[m.first+1].Form; f == "&" || f == "et" || f == "-" || f == "–" {
+		return nil
+	}
+	first := toks[m.first].Form
+	if c, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(c) && !unicode.IsDigit(c) || r.x.rules.in("générique", lower(first)) || r.x.rules.in("association", lower(first)) || r.x.rules.in("société", lower(first)) || r.x.rules.in("corps-étatique", lower(first)) {
+		return nil
+	}
+	rest := m.first + 1
+	for rest < m.last && (linksName(lower(toks[rest].Form)) || toks[rest].UPOS == "DET") {
+		rest++
+	}
+	where := clean(r.text(toks[rest].Start, toks[m.last].End))                      // "Helvépargne France", "Halvor Polska"
+	if _, given := r.x.world.g.GivenName(toks[rest].Form); given && m.last > rest { // "les Engagés Lieven Roggeman"
+		return nil
+	}
+	land := r.x.world.known(where, graph.Place)
+	if land != nil && land.Kind == "continent" { // "Renew Europe" is Renew
+		return nil
+	}
+	local := rest == m.first+1 && (land != nil || r.x.world.demonym(where) != nil || r.x.rules.in("nom-local-de-pays", lower(where))) // nor is "IEP de Strasbourg" part of an IEP
+	for id := range r.entities {
+		e := &r.entities[id]
+		if id == m.entity || e.typ != graph.Organization || !e.named || isClub(e) || r.medium(e) || !local && (e.known == nil || e.known.Kind == "party") { // "l'Engagé Lieven Roggeman"
+			continue
+		}
+		if slices.ContainsFunc(e.mentions, func(x graph.Mention) bool { return x.Kind == graph.NameMention && x.Text == first }) {
+			return []ref{{entity: id, token: m.first, start: toks[m.first].Start, end: toks[m.first].End, sure: 0.9}}
+		}
+	}
+	return nil
+}
+
 // native finds the place of an adjective that a name of several words holds: "l'Union des armateurs grecs".
 func (r *reader) native(sentence, token int) []ref {
 	m := r.mentionAt(sentence, token)

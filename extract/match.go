@@ -88,6 +88,10 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noObject)
 		return false
 	}
+	if rule.Options.Several && len(subjects)+len(objects) < 3 {
+		r.note(rule, sentence, token, noSubject)
+		return false
+	}
 	same := slices.EqualFunc(rule.Subject.Paths, rule.Object.Paths, func(a, b Path) bool { return slices.Equal(a, b) })
 	if len(subjects) > crowd && (same || rule.row.Symmetric && slices.Equal(subjects, objects)) { // "entre|^obj.entre > entre" may find the same
 		return false

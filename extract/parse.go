@@ -640,6 +640,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.State = true
 	case "single":
 		o.Single = true
+	case "several":
+		o.Several = true
 	case "country":
 		o.Country = true
 	case "known":

@@ -14,6 +14,7 @@ func (r *reader) settle() {
 	r.yield()
 	r.settleStatus()
 	r.dropActing()
+	r.dropMemberStates()
 	r.oneCountry()
 	r.oneNationality()
 	r.dropNamesakes()
@@ -186,6 +187,19 @@ func (r *reader) dropActing() {
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
 		return f.predicate == "located-in" && f.subject.from == 0 && acting[f.subject.start]
 	})
+}
+
+// dropMemberStates drops that an alliance lies in the states that are said to be its members: "l'Alliance des États du Sahel (Mali, Niger)".
+func (r *reader) dropMemberStates() {
+	members := map[pair]bool{} // the alliance first
+	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "member-of" && r.entities[f.subject.entity].typ == graph.Place {
+			members[pair{f.object.entity, f.subject.entity}] = true
+		}
+	}
+	if len(members) > 0 {
+		r.out = slices.DeleteFunc(r.out, func(f found) bool { return f.predicate == "located-in" && members[pairOf(&f)] })
+	}
 }
 
 // pair is a subject and an object.

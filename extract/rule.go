@@ -72,6 +72,7 @@ type RuleOptions struct {
 	Place      bool         // a capital is the city, not its state
 	State      bool         // a capital is the state
 	Single     bool         // only the first entity found in each slot
+	Several    bool         // more than one subject or object
 	Country    bool         // the object must be a state that the gazetteer knows
 	Known      bool         // the object must be in the gazetteer
 	Unlisted   bool         // the object must not be in the gazetteer

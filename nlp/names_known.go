@@ -182,7 +182,7 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	t := &s.Tokens[first]
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
-		case inside[0].First == first && p.typ == Event && p.kind == "competition" && (inside[0].Type == Organization || inside[0].Type == Place && p.words > 1) && first > 0: // "éliminé de la CAN", "le départ de la Route du Rhum"
+		case inside[0].First == first && p.typ == Event && (p.kind == "competition" || p.kind == "summit") && (inside[0].Type == Organization || inside[0].Type == Place && p.words > 1) && first > 0: // "éliminé de la CAN", "le départ de la Route du Rhum", "la COP30"
 			return true
 		case inside[0].First == first:
 			if p.words == 1 {
