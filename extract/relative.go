@@ -163,7 +163,7 @@ func (m *mender) dontOfPredicate(i int) {
 		d = m.head(n)
 	}
 	v := m.tok(d).Head
-	if n == nil && m.noun(d) && m.tok(d).Deprel == "nsubj" && v > d && m.noun(v) && m.hasChild(v, "cop") && m.rs.in("propriétaire", lower(m.tok(v).Lemma)) && !m.hasOwn(v) {
+	if n == nil && m.noun(d) && m.rs.in("société", lower(m.tok(d).Lemma)) && m.tok(d).Deprel == "nsubj" && v > d && m.noun(v) && m.hasChild(v, "cop") && m.rs.in("propriétaire", lower(m.tok(v).Lemma)) && !m.hasOwn(v) {
 		m.attach(i, v, "nmod") // "Olam, dont le conglomérat japonais Mitsubishi est le deuxième actionnaire"
 		return
 	}

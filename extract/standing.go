@@ -537,6 +537,13 @@ func (r *reader) names(sentence, token int) []ref {
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
 			out = append(out, r.refOf(sentence, m, 0.95))
+			if a.label == "bare" && a.to > token && t.plural(token) { // "les opérateurs suisses Helvetel et Alpacom"
+				for _, b := range t.out[a.to] {
+					if m := r.mentionAt(sentence, b.to); b.label == "conj" && b.to > token+2 && m != nil && m.kind == graph.NameMention {
+						out = append(out, r.refOf(sentence, m, 0.95))
+					}
+				}
+			}
 		} else if a.label == "appos" && a.to > token && t.s.Tokens[a.to].UPOS == "NOUN" && !(len(out) > 0 && t.s.Tokens[token].Feat("Number") == "Sing" && t.determined(a.to)) && (r.demonym(sentence, token) == nil || r.demonym(sentence, a.to) == nil) {
 			for _, b := range t.out[a.to] {
 				if m := r.mentionAt(sentence, b.to); b.introduces(a.to) && m != nil && m.kind == graph.NameMention {

@@ -95,8 +95,34 @@ func (r *resolution) chosen(i int, f *forest, doubt float32) int {
 		if c := r.said[sayCascade]; c >= 0 && r.clusters[c].names == 0 {
 			return c
 		}
+		if x := &r.mentions[i]; x.pronoun == personalSubject && r.actsAsBody(x) {
+			return r.soleBody(options)
+		}
 	}
 	return best
+}
+
+// soleBody is the only named body that the sentence before tells something of, or that the options hold, -1 where there are several.
+func (r *resolution) soleBody(options []option) int {
+	sole, acted := -1, -1
+	many, manyActed := false, false
+	for n := range options {
+		o := &options[n]
+		if o.cluster < 0 || o.unfit || r.clusters[o.cluster].names == 0 || r.clusters[o.cluster].kind != Organization {
+			continue
+		}
+		many, sole = many || sole >= 0, o.cluster
+		if o.acted || o.acts {
+			manyActed, acted = manyActed || acted >= 0, o.cluster
+		}
+	}
+	switch {
+	case acted >= 0 && !manyActed:
+		return acted
+	case !many:
+		return sole
+	}
+	return -1
 }
 
 // The rules that may say what a pronoun means, each at its place in what proposals gathers.
@@ -187,6 +213,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	}
 	out := r.optional[:0]
 	object := x.pronoun == personalObject || x.pronoun == personalDative
+	acts := !owns && r.actsAsBody(x)
 	var barred []int
 	persons, subjects := 0, 0
 	previous, same := -1, -1
@@ -220,6 +247,9 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		}
 		if y.Kind == DescriptionMention && y.definite == bare && (y.function != subject || y.kind == Person && k.names == 0 && r.apposed(y) || r.opening(j)) {
 			continue // "…, époux de la ministre, …. Il": a predicate of somebody
+		}
+		if acts && (k.kind == Person || k.kind == "" && y.kind == Person) {
+			continue
 		}
 		if !r.mayMean(x, k) || k.names == 0 && (y.kind == "" || x.pronoun == locative) && x.Sentence-y.Sentence > 2 {
 			continue
@@ -267,7 +297,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		}
 	}
 	for _, c := range said {
-		if c >= 0 {
+		if c >= 0 && !(acts && r.clusters[c].kind == Person) {
 			k := &r.clusters[c]
 			last := r.lastBefore(c, i)
 			if last < 0 {

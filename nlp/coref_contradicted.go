@@ -227,3 +227,24 @@ func (r *resolution) needsNoCounsel(x *mention, c int) bool {
 	}
 	return false
 }
+
+// actsAsBody says whether a pronoun is the subject of what no person does: "elle emploie 3 000 personnes", "il est coté à Londres".
+func (r *resolution) actsAsBody(x *mention) bool {
+	if x.function != subject || x.clause < 0 {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	words, ok := r.nouns.bodyActs[Lower(tokens[x.clause].Lemma)]
+	if !ok || words == nil {
+		return ok
+	}
+	for t := x.clause + 1; t < len(tokens) && t <= x.clause+bodyActReach; t++ {
+		if tokens[t].Head == x.clause && slices.Contains(words, Lower(tokens[t].Lemma)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyActReach is how far behind its verb the noun may stand that makes it a body's.
+const bodyActReach = 8

@@ -58,6 +58,7 @@ type nounTable struct {
 	bodyPosts   map[string][]string // nouns of posts that no person has -> words beside them that make them such, nil for none: "sa présidente", "son secrétaire général"
 	chiefPosts  map[string][]string // nouns of posts that bodies have, and persons who lead one: "son porte-parole"
 	aides       map[string][]string // nouns of posts that persons alone have: "son directeur de cabinet"
+	bodyActs    map[string][]string // verbs whose subject is no person -> nouns below them that make them such, nil for none: "emploie 3 000 personnes"
 	goesOn      map[string]bool     // verbs of saying by which whoever has spoken says more: "ajouter"
 	prosecutors map[string]bool     // nouns of those who prosecute or judge, and have no lawyer
 	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
@@ -93,7 +94,7 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
@@ -142,6 +143,8 @@ func readNouns() (*nounTable, error) {
 				addPost(t.chiefPosts, word)
 			case "aide":
 				addPost(t.aides, word)
+			case "body-act":
+				addPost(t.bodyActs, word)
 			case "sense":
 				noun, rest, _ := strings.Cut(word, "=")
 				meant, beside, _ := strings.Cut(rest, ":")
