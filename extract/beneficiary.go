@@ -17,7 +17,7 @@ func (r *reader) beneficiary(sentence, token int) []ref {
 	for i, at := len(r.out)-1, -1; i >= 0; i-- {
 		f := &r.out[i]
 		near := sentence-f.sentence <= helpReach
-		if f.predicate != "aids" || f.sentence >= sentence || f.status != graph.Fact && f.status != graph.Possible || r.entities[f.object.entity].typ == graph.Person {
+		if f.predicate != "aids" || f.sentence == sentence && f.trigger >= token || f.status != graph.Fact && f.status != graph.Possible || r.entities[f.object.entity].typ == graph.Person {
 			continue
 		}
 		if !near && f.sentence >= r.lead || at >= 0 && f.sentence != at {

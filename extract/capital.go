@@ -86,7 +86,7 @@ func (r *reader) capitalActs(sentence, head int) bool {
 func (r *reader) capitalLies(sentence, head int) bool {
 	t := r.trees[sentence]
 	switch t.caseLabel(head) {
-	case "à", "vers", "dans", "depuis", "en", "sur", "près_de", "au_nord_de", "au_sud_de", "au_centre_de", "autour_de", "sous", "par":
+	case "à", "vers", "dans", "depuis", "en", "sur", "près_de", "au_nord_de", "au_sud_de", "au_nord-est_de", "au_nord-ouest_de", "au_sud-est_de", "au_sud-ouest_de", "au_centre_de", "autour_de", "sous", "par":
 		return true
 	}
 	return slices.ContainsFunc(t.in[head], func(a arc) bool {

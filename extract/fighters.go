@@ -31,7 +31,11 @@ func (r *reader) fighters(sentence, token int) int {
 		if sort == "djihadiste" != r.x.rules.in("groupe-djihadiste", lower(r.entities[id].name)) && len(r.called[id]) == 0 {
 			continue
 		}
-		if only >= 0 {
+		if only >= 0 && only < len(r.entities) && r.saidPartOf(id, only) {
+			only = id // "le Jnim, affilié à Al-Qaïda"
+		} else if only >= 0 && only < len(r.entities) && r.saidPartOf(only, id) {
+			continue
+		} else if only >= 0 {
 			only = len(r.entities) // more than one
 		} else {
 			only = id
@@ -44,6 +48,13 @@ func (r *reader) fighters(sentence, token int) int {
 		return only
 	}
 	return -1
+}
+
+// saidPartOf reports whether the sentences read so far say of one group that it is part of another.
+func (r *reader) saidPartOf(group, of int) bool {
+	return slices.ContainsFunc(r.out, func(f found) bool {
+		return f.predicate == "part-of" && f.subject.entity == group && f.object.entity == of
+	})
 }
 
 // sortOfFighters is the sort of armed group whose men a noun means, "" where it means none.

@@ -82,6 +82,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noMedium
 	case rule.Predicate == "aids" && subject.typ == graph.Organization && speechless(object) && r.armed(subject): // "l'armée ougandaise a envoyé ses blindés à Bunia"
 		return noActor
+	case rule.Predicate == "acquired" && subject.typ == graph.Organization && r.armed(subject): // "l'armée afghane a repris Qala-i-Naw" is a town
+		return noActor
 	case rule.Predicate == "aids" && trades(subject) && trades(object):
 		return trade
 	case rule.Options.Club && !isClub(object) && !(rule.Predicate == "player-of" && r.clubOfCareer(rule, object)):

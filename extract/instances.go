@@ -50,12 +50,30 @@ func (t *tree) relativeList(mark int, list []int) bool {
 			return true
 		}
 	}
+	if t.form(mark) == "dont" && len(list) == 1 && t.relativeTitle(mark, list[0]) {
+		return true
+	}
 	next := list[0] + 1
 	for next < len(t.s.Tokens) && t.s.Tokens[next].UPOS == "PROPN" {
 		next++
 	}
 	return t.form(mark) == "dont" && len(list) == 1 && next < len(t.s.Tokens) && (t.s.Tokens[next].UPOS == "VERB" || t.s.Tokens[next].UPOS == "AUX") &&
 		t.tok(next).Feat("Number") == "Sing"
+}
+
+// relativeTitle reports whether "dont" begins a clause with the title of a name for its subject, behind a clause that has its verb: "des soldats ont fui
+// au Tadjikistan, dont le président, Paul Durand, a ordonné leur renvoi".
+func (t *tree) relativeTitle(mark, name int) bool {
+	title := t.s.Tokens[name].Head
+	if title <= mark || t.s.Tokens[title].UPOS != "NOUN" || t.rel(title) != "nsubj" {
+		return false
+	}
+	verb := t.s.Tokens[title].Head
+	if verb < name || t.s.Tokens[verb].Deprel != "acl:relcl" || t.s.Tokens[verb].Head != mark-2 {
+		return false
+	}
+	finite := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Number") == "Sing" }
+	return finite(verb) || slices.ContainsFunc(t.kids[verb], func(c int) bool { return t.rel(c) == "aux" && finite(c) })
 }
 
 // addInstance lets one name stand where the noun does.

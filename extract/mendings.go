@@ -60,6 +60,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).strayNoun, "NOUN ADJ VERB", "appos conj nmod amod flat dep", "", ""},
 		{(*mender).voice, "", "nsubj:pass", "", ""},
 		{(*mender).partitiveObject, "NOUN", "nmod obl", "", ""},
+		{(*mender).complementBehindTime, "NOUN PROPN", "nmod", "", ""},
 		{(*mender).subsidiary, "ADJ", "", "filiale filiales", ""},
 		{(*mender).attribute, "NOUN ADJ", "nmod amod", "", ""},
 		{(*mender).titleAndTitle, "NOUN", "conj", "", ""},

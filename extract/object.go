@@ -45,6 +45,29 @@ func (m *mender) partitiveObject(i int) {
 	}
 }
 
+// complementBehindTime gives a verb that goes with "de" the place that the parser hung on when it happened: "se sont emparés pendant plusieurs heures
+// de la ville de Djibo", "s'est retiré au bout de trois jours de Goma".
+func (m *mender) complementBehindTime(i int) {
+	h := m.tok(i).Head
+	c := m.caseOf(i)
+	if h < 0 || h > i || !m.timeNoun(h) || c != h+1 || m.tok(c).Lemma != "de" || m.timeNoun(i) {
+		return
+	}
+	v := m.tok(h).Head
+	for v >= 0 && m.timeNoun(v) {
+		v = m.tok(v).Head
+	}
+	if v < 0 || v > h || !m.rs.in("verbe-avec-de", lower(m.tok(v).Lemma)) {
+		return
+	}
+	for k := range m.s.Tokens {
+		if m.tok(k).Head == v && k > v && k != h && m.tok(k).Deprel == "obl" && m.caseOf(k) >= 0 && m.tok(m.caseOf(k)).Lemma == "de" {
+			return
+		}
+	}
+	m.attach(i, v, "obl")
+}
+
 // partitiveArticle reports whether a noun has "de" or "des" for an article.
 func (m *mender) partitiveArticle(i int) bool {
 	for k := range m.s.Tokens[:i] {

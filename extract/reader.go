@@ -463,6 +463,9 @@ func (r *reader) readDemonym(s *nlp.Sentence, token int) *gazetteer.Entry {
 		if k := token - 1; k >= 0 && tok.Form == "Suisse" && (lower(s.Tokens[k].Form) == "en" || s.Tokens[k].Form == "La") {
 			return nil // the country
 		}
+		if k := token - 1; k > 0 && r.x.rules.in("part-de-population", lower(s.Tokens[k].Form)) && lower(s.Tokens[k-1].Form) == "à" {
+			return nil // "les communes à majorité serbe" are not in Serbia
+		}
 		return place
 	}
 	return nil
