@@ -32,6 +32,12 @@ func (r *reader) speakers(sentence, token int) []int {
 			case a.to == below: // what stands beside the saying is not said
 			case a.label == "selon", a.label == "d'après", a.label == "d'_après":
 				out = append(out, a.to)
+			case a.label == "à" && (t.form(a.to) == "yeux" || t.form(a.to) == "dires") || a.label == "de" && t.form(a.to) == "avis" && t.opening(a.to): // "aux yeux de Paul", "à ses yeux", "de l'avis de Paul"
+				for _, b := range t.out[a.to] {
+					if b.label == "de" || b.label == "poss" {
+						out = append(out, b.to)
+					}
+				}
 			case a.label == "pour" && (t.opening(a.to) || t.relativeOf(k, a.to)): // "Pour Paul, Marie est une menteuse", "Paul, pour qui Marie est"
 				out = append(out, a.to)
 			case a.label == "dislocated" && a.to < k && t.headsQuote(a.to): // "Paul : « Marie ment »"

@@ -63,6 +63,9 @@ func (r *reader) unowned(sentence, token int) int {
 			continue
 		}
 		for _, b := range t.out[a.to] {
+			if d := t.kid(b.to, "det"); b.label == "de" && d >= 0 && t.possessive(d) { // « l'autoritarisme » de son chef
+				return -1
+			}
 			switch b.label {
 			case "de", "par", "poss", "contre", "à", "appos", "name", "envers", "entre", "sur", "en", "dans":
 				if len(r.standFor(sentence, b.to, &Slot{}, 1)) > 0 {

@@ -266,7 +266,7 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	}
 	if f.Label == "mod" || f.Label == "det" {
 		for _, c := range t.kids[token] {
-			if fits(c) {
+			if fits(c) && (t.rel(c) != "mark" || t.lemma(c) != "que") { // "dit qu'il n'a rien compris" is no "ne … que"
 				return c
 			}
 		}

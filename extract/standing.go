@@ -87,7 +87,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 			return out
 		}
 	}
-	if slot.Content == "contenu" && (tok.UPOS == "PRON" && (t.form(token) == "ce" || t.form(token) == "y") || tok.UPOS == "NOUN" && (t.takesUpDeed(token) || t.takesUpSentence(token))) {
+	if slot.Content == "contenu" && (tok.UPOS == "PRON" && (t.form(token) == "ce" || t.form(token) == "y" || t.judgedWhole(token)) || tok.UPOS == "NOUN" && (t.takesUpDeed(token) || t.takesUpSentence(token))) {
 		if out := r.doerBefore(sentence, token, depth); len(out) > 0 {
 			return out
 		}
@@ -117,25 +117,40 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 // noun in apposition to it, "…, une décision critiquée par le Japon", or by the "y" of a clause beside it, "…, mais le Japon s'y oppose".
 func (r *reader) doerBefore(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
-	if sentence > 0 && t.takesUpSentence(token) {
-		before := r.trees[sentence-1]
-		v := 0
-		for v < len(before.s.Tokens) && before.rel(v) != "root" {
-			v++
-		}
-		if v == len(before.s.Tokens) || !before.verbal(v) || before.polarity(v) != graph.Fact {
-			return nil
-		}
-		out := r.doersOf(sentence-1, v, len(before.s.Tokens), depth)
-		if len(out) != 1 {
-			return nil
-		}
-		return []ref{r.tokenRef(out[0].entity, sentence, token, out[0].sure)}
+	if sentence > 0 && (t.takesUpSentence(token) || t.judgedWhole(token)) {
+		return r.doerAbove(sentence, token, depth)
 	}
 	if v := t.clauseTakenUp(token); v >= 0 && v < token {
 		return r.doersOf(sentence, v, token, depth)
 	}
 	return nil
+}
+
+// doerAbove is who does what the sentence before tells as a fact, where that is one: whom "cette décision" or "c'est une honte" is about.
+func (r *reader) doerAbove(sentence, token, depth int) []ref {
+	before := r.trees[sentence-1]
+	v := 0
+	for v < len(before.s.Tokens) && before.rel(v) != "root" {
+		v++
+	}
+	if v == len(before.s.Tokens) || !before.verbal(v) || before.polarity(v) != graph.Fact || r.x.rules.in("sans-reproche", lower(before.s.Tokens[v].Lemma)) {
+		return nil
+	}
+	out := r.doersOf(sentence-1, v, len(before.s.Tokens), depth)
+	if len(out) != 1 {
+		return nil
+	}
+	return []ref{r.tokenRef(out[0].entity, sentence, token, out[0].sure)}
+}
+
+// judgedWhole reports whether a pronoun that opens a quotation is the subject of a judgement on what the sentence before tells: « C'est une
+// honte », a réagi Paul.
+func (t *tree) judgedWhole(i int) bool {
+	switch t.form(i) {
+	case "c'", "ce", "cela", "ça", "ceci":
+		return i > 0 && i <= 3 && t.s.Tokens[i-1].Form == "«"
+	}
+	return false
 }
 
 // doersOf are the subjects of a verb before a token, for what takes up the verb's clause.
@@ -155,7 +170,7 @@ func (r *reader) doersOf(sentence, verb, until, depth int) []ref {
 // takesUpSentence reports whether a noun takes up the sentence before: "Cette décision a été critiquée", "Ces propos ont indigné", "Une
 // décision que dénonce" that is the whole sentence.
 func (t *tree) takesUpSentence(noun int) bool {
-	if !t.rs.in("reprise-de-clause", t.lemma(noun)) || noun > 3 || t.has(noun, "de") || t.has(noun, "poss") {
+	if !t.rs.in("reprise-de-clause", t.lemma(noun)) || t.has(noun, "de") || t.has(noun, "poss") {
 		return false
 	}
 	det := t.kid(noun, "det")
@@ -166,7 +181,7 @@ func (t *tree) takesUpSentence(noun int) bool {
 	case "ce", "cet", "cette", "ces":
 		return true
 	case "un", "une":
-		return t.rel(noun) == "root" && !t.finite(noun)
+		return noun <= 3 && t.rel(noun) == "root" && !t.finite(noun)
 	}
 	return false
 }
