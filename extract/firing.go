@@ -117,7 +117,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noActor
 	case (rule.Predicate == "ceo-of" || rule.Predicate == "director-of") && (r.sentences(object) || strings.HasPrefix(lower(object.name), "parquet")): // courts have no managing director
 		return illTyped
-	case row.Family == "role" && subject.typ == graph.Person && object.typ == graph.Organization && strings.HasPrefix(object.name, "famille "): // "la holding de la famille Dassault, a annoncé sa présidente"
+	case postsOfBodies[rule.Predicate] && rule.Predicate != "head-of" && strings.HasPrefix(object.name, "famille "): // "la holding de la famille Dassault, a annoncé sa présidente"
 		return illTyped
 	case postsOfBodies[rule.Predicate] && object.typ == graph.Person, rule.Predicate == "sued" && subject.typ == graph.Person && object.typ == graph.Place:
 		return illTyped // "son directeur" is of the body that somebody works for; whoever sues the state sues no place
