@@ -53,6 +53,9 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	if d.entity = r.sameBody(known, &d); d.entity >= 0 && len(d.complements) == 0 && t.introduced(k) {
 		d.entity = -1 // "une université privée" takes up none
 	}
+	if d.entity >= 0 && len(d.complements)+len(d.weak) == 0 && t.ofOwn(k) {
+		return known // "la fédération de son pays" is not the one told of before
+	}
 	if d.entity >= 0 && len(d.complements) == 0 && r.x.rules.in("corps-étatique", lemma) && r.setElsewhere(i, k, d.entity, known) {
 		return known
 	}
@@ -88,6 +91,11 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// ofOwn reports whether the complement of a noun tells whose it is by a possessive: "la fédération de son pays".
+func (t *tree) ofOwn(k int) bool {
+	return slices.ContainsFunc(t.out[k], func(a arc) bool { return a.label == "de" && a.to > k && t.has(a.to, "poss") })
 }
 
 // seatedCourt reports whether a noun is a court's, with an indefinite article, that does something and that its town tells: "condamné par un tribunal de
@@ -286,6 +294,9 @@ func (r *reader) organ(i, k int) bool {
 	}
 	if !r.x.rules.in("organe-propre", lemma) {
 		return false
+	}
+	if lemma == "direction" && r.trees[i].ofOwn(k) { // "la direction de sa filiale belge"
+		return true
 	}
 	for _, c := range r.trees[i].kids[k] { // "la direction du groupe"
 		if m := r.mentionAt(i, c); m != nil && m.kind == graph.DescriptionMention && r.entities[m.entity].typ == graph.Organization && r.trees[i].caseLabel(c) == "de" && lemma == "direction" {

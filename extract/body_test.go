@@ -115,5 +115,11 @@ func TestOtherBody(t *testing.T) {
 		{text: "Le Conseil d'État a rejeté le recours. Le maire, Paul Durand, siège aussi au conseil d'administration de l'hôpital.", not: []string{"Paul Durand, member-of, Conseil d'État"}},
 		{text: "La Direction générale des douanes a saisi le navire. Le fonds Nordis a renouvelé sa confiance à la direction.", not: []string{"Nordis, supports, Direction générale des douanes"}},
 		{text: "L'enquête est menée, sous l'autorité du procureur d'Épinal, Luc Roy, par la DGSI.", want: []string{"Luc Roy, prosecutor-of, Épinal"}, not: []string{"autorité du procureur d'Épinal, located-in"}},
+		{text: "La Fédération égyptienne de football a protesté. L'ancien gardien Paul Kamau, qui préside la fédération de son pays, a applaudi.", not: []string{"Paul Kamau, president-of"}},
+		{text: "Nordis a confié la direction de sa filiale belge à Paul Durand.", not: []string{"direction de sa filiale"}},
+		{text: "Deux élus du Modem, dont Paul Durand, patron du groupe textile Nordis, ont décliné l'offre.", not: []string{"Nordis, member-of"}},
+		{text: "Le secrétaire d'État américain Paul Durand s'est entretenu avec son homologue russe, Luc Popov.", want: []string{"Luc Popov, foreign-minister-of, Russie"}},
+		{text: "Le Nigeria proteste. Le gouverneur de l'État, Paul Idris, a mis en cause les rebelles.", not: []string{"Paul Idris, governor-of, Nigeria"}},
+		{text: "L'écrivain Paul Durand, lauréat du prix Goncourt, a protesté.", want: []string{"Paul Durand, won, prix Goncourt"}, not: []string{"Paul Durand, participates-in"}},
 	}, nil)
 }

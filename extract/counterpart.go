@@ -27,12 +27,16 @@ func (r *reader) readCounterparts() {
 				r.knownCounterparts(i, k, people, countries)
 				continue
 			}
-			row, _ := r.x.table.Lookup(office.predicate)
+			predicate := office.predicate
+			if k := r.entities[office.object.entity].known; predicate == "secretary-of-state-of" && k != nil && k.ID == "country:US" { // "le secrétaire d'État américain … son homologue russe"
+				predicate = "foreign-minister-of"
+			}
+			row, _ := r.x.table.Lookup(predicate)
 			for n, p := range people {
 				if p.entity == office.subject.entity || countries[n].entity == office.object.entity {
 					continue
 				}
-				r.record(found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: office.predicate,
+				r.record(found{subject: p, object: countries[n], rule: counterpartRule, kind: 'N', sentence: i, trigger: k, predicate: predicate,
 					status: r.status(i, k, row), confidence: office.confidence * p.sure * countries[n].sure})
 			}
 		}

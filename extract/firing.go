@@ -109,6 +109,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noCountry
 	case rule.Options.Local && state:
 		return aCountry
+	case rule.Predicate == "governor-of" && state && !r.byName(sentence, o): // "le gouverneur de l'État" is one of a part of it
+		return aCountry
+	case rule.Predicate == "participates-in" && strings.HasPrefix(lower(object.name), "prix "): // who wins a prize has been in no contest
+		return noActor
 	case rule.Predicate == "citizen-of" && (k == nil || !r.makesCitizens(k)): // "l'expert du Système solaire", "le Breton Paul Durand"
 		return noNation
 	case rule.Predicate == "criticized" && subject.typ == graph.Organization && slices.Equal(rule.Trigger.Lemmas, []string{"condamner"}) && r.sentences(subject): // "la Criet a condamné Paul Durand à dix ans"
@@ -154,6 +158,15 @@ func (r *reader) byNoun(sentence int, x ref) bool {
 	}
 	m := r.mentionAt(sentence, x.token)
 	return m != nil && m.kind == graph.DescriptionMention
+}
+
+// byName reports whether a reference is to a name.
+func (r *reader) byName(sentence int, x ref) bool {
+	if x.token < 0 {
+		return false
+	}
+	m := r.mentionAt(sentence, x.token)
+	return m != nil && m.kind == graph.NameMention
 }
 
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.

@@ -271,6 +271,10 @@ func (t *tree) listFrom(i int) []int {
 		case tok.UPOS != "PROPN" || t.rel(k) == "flat" && (k == 0 || tok.Head < 0 || t.s.Tokens[tok.Head].UPOS != "NOUN"): // "dont l'eurodéputé Paul Durand"
 			continue
 		}
+		if h := tok.Head; k > i && h >= i && h < k && t.s.Tokens[h].UPOS == "NOUN" && t.caseLabel(h) == "de" && len(out) > 0 {
+			last = k
+			continue // "patron du groupe textile Nordis"
+		}
 		if k > i {
 			prev := t.tok(k - 1)
 			if prev.UPOS == "ADP" || prev.UPOS == "DET" && k > i+1 && t.tok(k-2).UPOS == "ADP" || prev.UPOS == "PROPN" {

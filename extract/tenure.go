@@ -69,6 +69,8 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 			}
 			lemma := t.lemma(v)
 			switch {
+			case lemma == "remercier" && !t.passive[v] && !t.has(token, "poss"), lemma == "pousser" && t.has(v, "inf"), lemma == "renvoyer" && t.has(v, "devant"):
+				continue // "a remercié le maire, Paul Durand", "a poussé le ministre à parler", "renvoyé devant la cour d'assises"
 			case a.label == "obj" && r.x.rules.in("départ-subi", lemma), a.label == "subj" && r.leaves(t, v, lemma):
 			default:
 				continue

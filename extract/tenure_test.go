@@ -17,3 +17,13 @@ func TestTenure(t *testing.T) {
 		{text: "Alors que le maire de Lyon, Paul Durand, a refusé, Anna Roy a accepté.", want: []string{"Paul Durand, mayor-of, Lyon, fact"}},
 	}, nil)
 }
+
+// Verbs that end an office have other senses: who is thanked, pushed to do something or sent before a court keeps it.
+func TestKeepsOffice(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Anne Petit a remercié le maire de Lyon, Paul Durand, pour son accueil.", want: []string{"Paul Durand, mayor-of, Lyon"}, not: []string{"Paul Durand, mayor-of, Lyon, former"}},
+		{text: "Anne Petit a poussé le ministre malien Paul Durand à parler.", want: []string{"Paul Durand, minister-of, Mali"}, not: []string{"Paul Durand, minister-of, Mali, former"}},
+		{text: "Le tribunal a renvoyé le maire de Lyon, Paul Durand, devant la cour d'assises.", want: []string{"Paul Durand, mayor-of, Lyon"}, not: []string{"Paul Durand, mayor-of, Lyon, former"}},
+		{text: "Le directeur de Nordis, Paul Durand, a été remercié.", want: []string{"Paul Durand, director-of, Nordis, former"}},
+	}, nil)
+}
