@@ -61,5 +61,9 @@ func TestPlainNews(t *testing.T) {
 		{"Le mouvement du M23 appartient à l'Alliance Fleuve Congo.", nil, []string{"Alliance Fleuve Congo, owns"}},
 		{"Paul Durand a nommé mardi Luc Roy au poste de Premier ministre. Le décret a été lu par le secrétaire général Jean Petit.\n\nÀ 49 ans, le maire de Lens succède à Marc Martin.", []string{"Luc Roy, succeeded, Marc Martin"}, []string{"Jean Petit, succeeded"}},
 		{"Le Cameroun a voté. Le Conseil a déclaré Paul Biya, président du Cameroun, vainqueur devant Luc Roy. Le candidat du Front démocratique, réfugié en Gambie, a refusé.", nil, []string{"Paul Biya, candidate-of", "Paul Biya, lives-in"}},
+		{"L'ancien président Paul Durand, fondateur du PPA, Luc Roy et Jean Sy, en exil, ont refusé. Le PPA proteste.", []string{"Paul Durand, founder-of, PPA"}, []string{"Luc Roy, founder-of"}},
+		{"La maire adjointe de Lyon, Anna Roy, a parlé.", nil, []string{"Anna Roy, mayor-of"}},
+		{"Lamine Diack, ancien président de la Fifa, est mort. Dick Petit, président de l'AMA, a parlé. Massata Diack, fils de l'ancien président, est visé par une enquête.", []string{"Massata Diack, child-of, Lamine Diack"}, []string{"Massata Diack, child-of, Dick Petit"}},
+		{"La justice a condamné Anders Breivik. Le Premier ministre, Luc Roy, a refusé.\n\nNé à Oslo, fils du diplomate Jens Breivik, il a grandi avec sa mère.", []string{"Anders Breivik, born-in, Oslo"}, []string{"Luc Roy, born-in", "Luc Roy, child-of"}},
 	}, nil)
 }

@@ -47,6 +47,42 @@ func (m *mender) ofThese(k int) {
 	}
 }
 
+// besideTitled coordinates the persons of a list with the one before them whose title stands between two commas, where the parser made the first of them
+// the title's: "Luc Roy, fondateur du PPA, Paul Rey et Jean Sy, en exil, ont".
+func (m *mender) besideTitled(k int) {
+	if k == 0 || k+1 >= len(m.names) {
+		return
+	}
+	p, n := &m.names[k-1], &m.names[k]
+	if n.typ != graph.Person || n.first == 0 || m.forms[n.first-1] != "," {
+		return
+	}
+	h := m.head(n)
+	title := m.tok(h).Head
+	if m.tok(h).Deprel != "appos" || title < 0 {
+		return
+	}
+	if p := m.nameAt(title + 1); p != nil && p.first == title+1 && p.typ == graph.Person && p.last+2 < n.first && m.forms[p.last+1] == "," && m.title(p.last+2, graph.Person) {
+		if next := &m.names[k+1]; next.typ == graph.Person && m.nextInList(n, next) {
+			m.attach(h, title, "conj") // "l'ancien ministre Luc Roy, fondateur du PPA, Paul Rey et Jean Sy"
+		}
+		return
+	}
+	if title < 2 || title > n.first || m.tok(title).UPOS != "NOUN" || m.tok(title).Feat("Number") == "Plur" || m.forms[title-1] != "," || !m.title(title, graph.Person) {
+		return
+	}
+	if next := &m.names[k+1]; next.typ != graph.Person || !m.nextInList(n, next) {
+		return
+	}
+	for p.typ != graph.Person || p.last != title-2 {
+		if k--; k == 0 {
+			return
+		}
+		p = &m.names[k-1]
+	}
+	m.attach(h, m.head(p), "conj")
+}
+
 // joiner is the word that joins a name to the one before it, with or without an article between them.
 func (m *mender) joiner(n *named) string {
 	k := n.first - 1

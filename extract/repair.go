@@ -65,6 +65,9 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 		m.twiceTitled(&names[i])
 	}
 	m.holders()
+	for k := range names {
+		m.besideTitled(k)
+	}
 	m.parallels()
 	if m.circular() {
 		return s

@@ -34,6 +34,10 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 				r.join(c, i)
 				continue
 			}
+			if c := r.parentByName(i); c >= 0 {
+				r.join(c, i)
+				continue
+			}
 			if c := r.chosenSuccessor(i); c >= 0 {
 				r.join(c, i)
 				r.entitleOpening(i)

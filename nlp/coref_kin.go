@@ -92,6 +92,38 @@ func (r *resolution) kinBehind(i int) int {
 	return found
 }
 
+// parentByName is the one person named before who bears the surname of whose kin a description is told to be: "Papa Massata Diack, fils de l'ancien président" is
+// Lamine Diack's; -1 otherwise.
+func (r *resolution) parentByName(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.kind != Person || x.definite != definite || x.number == "Plur" || x.function != nominal || caseLemma(tokens, x.Head) != "de" {
+		return -1
+	}
+	kin := tokens[x.Head].Head
+	if kin < 2 || kin > x.First || tokens[kin-1].Form != "," || !r.nouns.in(r.nouns.masculine(Lower(tokens[kin].Lemma)), "kin") {
+		return -1
+	}
+	n := int(r.inName[x.Sentence][kin-2]) - 1
+	if n < 0 || r.d.Names[n].Type != Person {
+		return -1
+	}
+	own := r.of(r.ofName[n])
+	surnames := r.surnames(own)
+	found := -1
+	for m := range i {
+		c := r.referent(m)
+		if k := &r.clusters[c]; c == found || c == own || r.mentions[m].Kind != NameMention || k.kind != Person || !r.genderFits(x, k.gender) || !intersect(surnames, r.surnames(c)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
 // mainPerson is the person of whom a text up to mention i has spoken most, at least four times and twice as often as of anybody else; -1 where there
 // is none.
 func (r *resolution) mainPerson(i, own int) int {

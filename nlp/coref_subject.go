@@ -320,7 +320,47 @@ func (r *resolution) whoseLife(i int) int {
 	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.nouns.saying[Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma)]) {
 		return -1
 	}
-	return r.deceased(i)
+	if x.pronoun != personalSubject {
+		return r.deceased(i)
+	}
+	if c := r.namedAfter(i); c >= 0 {
+		return c
+	}
+	if c := r.deceased(i); c >= 0 || !r.opensParagraph(x.Sentence) || x.First == 0 {
+		return c
+	}
+	if c := r.mainPerson(i, -1); c >= 0 && r.genderFits(x, r.clusters[c].gender) { // who shot, was elected or tried
+		return c
+	}
+	return -1
+}
+
+// namedAfter is the one person named before who bears the surname of the parent that a sentence opens with: "Né à Oslo, fils du diplomate Jens Breivik, il"; -1 otherwise.
+func (r *resolution) namedAfter(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	found, child := -1, false
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		for t := 0; t < y.First && !child; t++ {
+			child = tokens[t].Lemma == "fils" || tokens[t].Lemma == "fille"
+		}
+		if !child || y.Kind != NameMention || y.First > x.First || r.clusters[r.referent(m)].kind != Person {
+			continue
+		}
+		surnames := r.surnames(r.referent(m))
+		for n := range r.starts[x.Sentence] {
+			c := r.referent(n)
+			if k := &r.clusters[c]; c == found || c == r.referent(m) || r.mentions[n].Kind != NameMention || k.kind != Person || !r.genderFits(x, k.gender) || !intersect(surnames, r.surnames(c)) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
 }
 
 // defended is whose lawyer it is that the sentence before ends with as who says it, for the subject of a passive behind it: "Paul Roy a été condamné, a annoncé
