@@ -254,6 +254,8 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.inner(sentence, token), slot, rule)
 	case "enclosed": // the same without its adjectives: "Confédération paysanne du Morbihan"
 		return r.typed(r.enclosed(sentence, token), slot, rule)
+	case "opening": // the town that the sentence opens with, of whom or what its main clause is about: "À Vienne, le parquet a perquisitionné"
+		return r.typed(r.openedOn(sentence, token), slot, rule)
 	case "stem": // the body whose name begins the name: "CGT Cheminots"
 		return r.typed(r.stem(sentence, token), slot, rule)
 	case "self":

@@ -182,3 +182,23 @@ func (r *reader) townOpening(sentence int) int {
 	}
 	return -1
 }
+
+// openedOn is the town that a sentence opens with, for the subject of its main verb: "À Vienne, le parquet a perquisitionné".
+func (r *reader) openedOn(sentence, token int) []ref {
+	t := r.trees[sentence]
+	h := t.s.Tokens[token].Head
+	if h < 0 || !t.verbal(h) || t.s.Tokens[h].Head >= 0 || !slices.ContainsFunc(t.in[token], func(a arc) bool { return a.label == "subj" && a.from == h }) {
+		return nil
+	}
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		e := &r.entities[m.entity]
+		if m.kind != graph.NameMention || m.first > 4 || m.last >= token {
+			continue
+		}
+		if m.first > 0 && t.form(m.first-1) == "à" && (m.first == 1 || t.form(m.first-2) == ",") && t.form(m.last+1) == "," && e.typ == graph.Place && (e.known == nil || extentOf(e.known) == 1) {
+			return []ref{r.refOf(sentence, m, 0.9)}
+		}
+	}
+	return nil
+}
