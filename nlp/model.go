@@ -157,6 +157,8 @@ func (m *Model) mendNames(d *Document) {
 	d.kindNames()
 	d.quotedNames()
 	m.knownNames(d)
+	d.townNames()
+	d.rubricNames()
 	d.acronymNames()
 	d.mandateNames()
 	m.purposeNames(d)

@@ -31,8 +31,14 @@ func (d *Document) foreignNames() {
 					first = -1 // the finder has it whole
 				}
 			}
-			if first < 0 || left >= 0 && names[left].Type != Person && (s.Tokens[k].Form == "van" || s.Tokens[k].Form == "von") {
-				continue // "le coach de Manchester United van Gaal"
+			if particle := s.Tokens[k].Form == "van" || s.Tokens[k].Form == "von"; particle && left >= 0 && names[left].Type != Person { // "le coach de Manchester United | van Gaal"
+				if first >= 0 && right < 0 && s.Tokens[last].proper() {
+					names = coverWith(names, s.name(i, k, last, Person, 0.5))
+				}
+				continue
+			}
+			if first < 0 {
+				continue
 			}
 			for left < 0 && first > 1 && s.Tokens[first-1].proper() {
 				first--
