@@ -68,10 +68,11 @@ func (r *resolution) nounChooser() func(i, rule int) int {
 
 // chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.
 func (r *resolution) chooseNoun(i, rule int) int {
-	if rule >= 0 && r.isAnother(&r.mentions[i], rule) {
+	x := &r.mentions[i]
+	if rule >= 0 && r.isAnother(x, rule) {
 		rule = -1
 	}
-	if rule >= 0 && r.bySuccession(&r.mentions[i], &r.clusters[rule]) {
+	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule)) {
 		return rule
 	}
 	options, rows := r.nounOptions(i, rule)
@@ -199,6 +200,16 @@ func (r *resolution) doesTo(x, y *mention) bool {
 		h = tokens[h].Head
 	}
 	return tokens[h].Head == 0 && caseLemma(tokens, h) == "par"
+}
+
+// takesUpLeader says whether a description tells what body an opponent or a former holder of office leads who has just been named: "l'opposant Luc Roy … Le président
+// du Mouvement du peuple".
+func (r *resolution) takesUpLeader(i, c int) bool {
+	x := &r.mentions[i]
+	if x.kind != Person || x.people != "" || !r.nouns.in(x.lemma, "leader") || isFormer(x) || !r.ofNamedBody(x) || r.byIntroduction(i) != c {
+		return false
+	}
+	return slices.ContainsFunc(r.clusters[c].heads, func(h string) bool { return r.nouns.in(h, "politician") || r.clusters[c].formerly(h) })
 }
 
 // isAnother says whether a noun is surely not of a named thing, whatever speaks for it: who is named in the words before that a noun has spoken, "« Paul

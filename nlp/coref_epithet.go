@@ -122,7 +122,10 @@ func (r *resolution) justIntroduced(c, sentence int) bool {
 func (r *resolution) byIntroduction(i int) int {
 	x := &r.mentions[i]
 	if x.Sentence == 0 || x.number != "Sing" || x.definite != definite && x.definite != demonstrative || x.quoted || x.cut || !r.leads(x) || plain(x) ||
-		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) && !r.alone(i) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) && !r.alone(i) || r.isIntroduced(x) {
+		return -1
+	}
+	if n := r.nameStarting(x.Sentence, x.Last+1); n >= 0 && (r.d.Names[n].Type != Organization || !r.ofNamedBody(x)) {
 		return -1
 	}
 	for m := r.starts[x.Sentence]; m < i; m++ {
@@ -151,7 +154,7 @@ func (r *resolution) byIntroduction(i int) int {
 			return -1
 		}
 		found = c
-		subjectOf = subjectOf || !y.quoted && y.Kind == NameMention && (r.leads(y) || y.function == object && r.inMainClause(y) && k.mentions[0] == m)
+		subjectOf = subjectOf || !y.quoted && (y.Kind == NameMention || r.impliedOf[m] >= 0) && (r.leads(y) || y.function == object && r.inMainClause(y) && r.mentions[k.mentions[0]].Sentence == y.Sentence)
 	}
 	if !subjectOf {
 		return -1
@@ -201,7 +204,7 @@ func (r *resolution) introduced(x *mention, found int) int {
 		return -1
 	}
 	for _, h := range k.heads {
-		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") && !x.inhabitant { // where somebody is from may be told of whoever has a title
+		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") && !x.inhabitant && !k.formerly(h) && !(r.nouns.in(h, "politician") && r.ofNamedBody(x)) { // where somebody is from may be told of whoever has a title
 			return -1
 		}
 	}
@@ -216,6 +219,20 @@ func (r *resolution) introduced(x *mention, found int) int {
 		}
 	}
 	return found
+}
+
+// formerly says whether a text has called somebody by a noun only as what they were: "l'ancien Premier ministre Luc Roy" may preside over a party now.
+func (k *cluster) formerly(lemma string) bool {
+	was := false
+	for n := range k.titles {
+		if t := &k.titles[n]; t.lemma == lemma {
+			if !t.former {
+				return false
+			}
+			was = true
+		}
+	}
+	return was
 }
 
 // alone says whether the text has named one person before mention i, whose office of state the next sentence can tell: "Luc Camara a surpris.
@@ -267,9 +284,9 @@ func (r *resolution) introduces(x *mention) bool {
 // ofNamedBody says whether a description has the name of a body as its complement: "le président du Mouvement du peuple".
 func (r *resolution) ofNamedBody(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	for t := x.Head + 1; t <= x.Last && t < len(tokens); t++ {
+	for t := x.Head + 1; t <= x.Last+1 && t < len(tokens); t++ { // "le président du parti Les Transformateurs"
 		if n := int(r.inName[x.Sentence][t]) - 1; n >= 0 {
-			return r.d.Names[n].Type == Organization && caseLemma(tokens, t) == "de"
+			return r.d.Names[n].Type == Organization && (caseLemma(tokens, t) == "de" || t > x.Head+2)
 		}
 	}
 	return false

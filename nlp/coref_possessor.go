@@ -180,6 +180,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.mourned(i, noun); c >= 0 {
 		return c, true
 	}
+	if c := r.whoResigned(i, possessed); c >= 0 {
+		return c, true
+	}
 	return -1, false
 }
 

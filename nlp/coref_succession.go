@@ -34,6 +34,8 @@ func (r *resolution) readSuccessions(i int) {
 			case r.namesInstead(s, t):
 			case r.nouns.dismisses[lemma]:
 				r.readDismissal(s, t)
+			case lemma == "démissionner" && tok.UPOS == "VERB":
+				r.readResignation(s, t)
 			}
 		}
 	}
@@ -132,12 +134,43 @@ func (r *resolution) whoIsReplaced(i int) int {
 		return -1
 	}
 	r.readSuccessions(i)
-	if r.dismissed.cluster < 0 || r.dismissed.sentence != x.Sentence-1 {
+	return r.lastDismissed(x)
+}
+
+// lossReach is how many sentences back somebody has lost a post whose successor or resignation a text goes on about.
+const lossReach = 3
+
+// lastDismissed is who was told last to lose a post, before the sentence of a mention that can mean them and not far from it; -1 where nobody was.
+func (r *resolution) lastDismissed(x *mention) int {
+	if r.dismissed.cluster < 0 || r.dismissed.sentence >= x.Sentence || r.dismissed.sentence < x.Sentence-lossReach {
 		return -1
 	}
 	c := r.of(r.dismissed.cluster)
 	if !r.genderFits(x, r.clusters[c].gender) {
 		return -1
+	}
+	return c
+}
+
+// whoResigned is whose "sa démission" somebody accepts or refuses: who was told to resign, and not the subject of the verb; -1 elsewhere.
+func (r *resolution) whoResigned(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	verb := tokens[possessed].Head
+	if verb < 0 || x.number != "Sing" || tokens[possessed].Deprel != "obj" || Lower(tokens[possessed].Lemma) != "démission" {
+		return -1
+	}
+	switch tokens[verb].Lemma {
+	case "accepter", "refuser", "rejeter", "entériner":
+	default:
+		return -1
+	}
+	r.readSuccessions(i)
+	c := r.lastDismissed(x)
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		if y := &r.mentions[m]; y.clause == verb && y.function == subject && r.referent(m) == c {
+			return -1
+		}
 	}
 	return c
 }
@@ -244,6 +277,24 @@ func (r *resolution) chosenSuccessor(i int) int {
 		found = c
 	}
 	return found
+}
+
+// readResignation reads who gives up their post: "Le ministre, Luc Fabre, a démissionné".
+func (r *resolution) readResignation(s, t int) {
+	tokens := r.d.Sentences[s].Tokens
+	for k := max(0, t-4); k < min(t+3, len(tokens)); k++ {
+		if tokens[k].Head == t && (tokens[k].Lemma == "ne" || tokens[k].Lemma == "pas") {
+			return
+		}
+	}
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		if y := &r.mentions[m]; y.clause == t && y.function == subject && y.pronoun != possessor {
+			if c := r.referent(m); r.clusters[c].kind == Person && r.clusters[c].names > 0 && r.clusters[c].number != "Plur" {
+				r.endTitles(c, nil, heldUntil{sentence: s + 1})
+				r.dismissed = loss{s, c}
+			}
+		}
+	}
 }
 
 // isPost says whether a noun is that of a post that one has after another.
