@@ -76,6 +76,9 @@ func (r *resolution) choose(i int) int {
 		if c := r.whoIsReplaced(i); c >= 0 {
 			return c
 		}
+		if c := r.keptObject(i); c >= 0 {
+			return c
+		}
 	}
 	c := r.chosen(i, r.chooser.forest, r.chooser.doubt)
 	if m := r.describedAbove(i, c); m >= 0 {

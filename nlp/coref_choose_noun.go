@@ -177,6 +177,8 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		return true
 	case x.kind != Person:
 		return false
+	case x.inhabitant && r.besideCompatriot(x, c):
+		return true
 	case r.nouns.in(x.lemma, "person") && r.isIntroduced(x):
 		return true
 	case r.nouns.in(x.lemma, "culprit"):
@@ -210,6 +212,26 @@ func (r *resolution) takesUpLeader(i, c int) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.clusters[c].heads, func(h string) bool { return r.nouns.in(h, "politician") || r.clusters[c].formerly(h) })
+}
+
+// besideCompatriot says whether "le Suisse" may as well be another of that country whom the text names beside somebody: "le Suisse Paul Roth et son rival, le Suisse
+// Luc Meier".
+func (r *resolution) besideCompatriot(x *mention, c int) bool {
+	k := &r.clusters[c]
+	from := func(k *cluster) bool {
+		return k.kind == Person && k.names > 0 && slices.Contains(k.peoples, x.people) && r.genderFits(x, k.gender)
+	}
+	n := k.before(r.starts[x.Sentence])
+	if !plain(x) || n == 0 || !from(k) {
+		return false
+	}
+	s := r.mentions[k.mentions[n-1]].Sentence
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		if o := r.referent(m); o != c && r.mentions[m].Kind == NameMention && from(&r.clusters[o]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAnother says whether a noun is surely not of a named thing, whatever speaks for it: who is named in the words before that a noun has spoken, "« Paul

@@ -4,19 +4,23 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"kg/nlp/internal/vector"
 )
 
 // choice is one training example of a forest: what could be chosen, a row of features each, and which of it is right.
 type choice struct {
-	rows  []vector.FeatureRow
-	right []bool
+	rows   []vector.FeatureRow
+	right  []bool
+	text   int     // where it stands
+	weight float64 // how much it counts
 }
 
 // forestPlan is how a forest is grown.
 type forestPlan struct {
 	forests   int     // whose mean is taken, each of other shares
+	texts     float64 // share of the texts that one of them learns from: what single texts teach is not what the mean says
 	trees     int     // of one
 	rate      float64 // of each tree that is added
 	ridge     float64 // holds leaves of few examples near zero
@@ -26,19 +30,32 @@ type forestPlan struct {
 }
 
 // growForest fits a forest to choices by gradient boosting: each tree follows the gradient of the log-likelihood of the right ones among all of
-// their choice (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016).
+// their choice (Friedman 2001, with the second-order leaves of Chen and Guestrin 2016). It is the mean of several, each of other texts (bagging, Breiman 1996).
 func growForest(choices []choice, p forestPlan, seed uint64) *forest {
-	var out []vector.Tree
-	features := featuresOf(choices)
-	for k := range p.forests {
-		for _, t := range growOne(choices, features, p, rand.New(rand.NewPCG(seed, uint64(k)))) {
-			for i := range t.Leaves {
-				t.Leaves[i] /= float32(p.forests)
+	grown := make([][]vector.Tree, p.forests)
+	var all sync.WaitGroup
+	for k := range grown {
+		all.Go(func() {
+			random := rand.New(rand.NewPCG(seed, uint64(k)))
+			kept, last, in := []choice(nil), -1, false
+			for _, c := range choices {
+				if c.text != last {
+					last, in = c.text, random.Float64() < p.texts
+				}
+				if in {
+					kept = append(kept, c)
+				}
 			}
-			out = append(out, t)
-		}
+			grown[k] = growOne(kept, p, random)
+			for n := range grown[k] {
+				for i := range grown[k][n].Leaves {
+					grown[k][n].Leaves[i] /= float32(p.forests)
+				}
+			}
+		})
 	}
-	return newForest(out)
+	all.Wait()
+	return newForest(slices.Concat(grown...))
 }
 
 // featuresOf is one more than the last feature that any row has.
@@ -55,53 +72,52 @@ func featuresOf(choices []choice) int {
 }
 
 // growOne grows the trees of one forest.
-func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []vector.Tree {
-	type row struct {
-		features *vector.FeatureRow
-		score    float64
-		g, h     float64
-		node     int
-	}
-	var rows []row
+func growOne(choices []choice, p forestPlan, random *rand.Rand) []vector.Tree {
+	const bins = 32 // values of a feature
+	type sums struct{ g, h float64 }
+	features := featuresOf(choices)
+	var rows []*vector.FeatureRow
 	starts := []int{0}
 	for _, c := range choices {
 		for k := range c.rows {
-			rows = append(rows, row{features: &c.rows[k]})
+			rows = append(rows, &c.rows[k])
 		}
 		starts = append(starts, len(rows))
 	}
+	columns := make([][]uint8, features) // of all rows: a tree asks one feature after the other
+	for k := range columns {
+		columns[k] = make([]uint8, len(rows))
+		for i, row := range rows {
+			columns[k][i] = row[k]
+		}
+	}
+	scores, share, gradients, nodes := make([]float64, len(rows)), make([]float64, len(rows)), make([]sums, len(rows)), make([]int32, len(rows))
+	var in []int32 // rows that a tree is grown on
 	var trees []vector.Tree
-	const bins = 32 // values of a feature
-	type bin struct{ g, h float64 }
-	histogram := make([]bin, (1<<vector.TreeDepth)*bins)
+	histogram := make([]sums, (1<<vector.TreeDepth)*bins)
 	for range p.trees {
+		in = in[:0]
 		for n := range choices {
-			c := &choices[n]
-			group := rows[starts[n]:starts[n+1]]
-			out := random.Float64() >= p.examples
-			top := math.Inf(-1)
-			for i := range group {
-				top = max(top, group[i].score)
+			c, first, last := &choices[n], starts[n], starts[n+1]
+			if random.Float64() >= p.examples {
+				continue
 			}
+			top := slices.Max(scores[first:last])
 			sum, sumRight := 0.0, 0.0
-			for i := range group {
-				e := math.Exp(group[i].score - top)
-				group[i].h = e
-				sum += e
-				if c.right[i] {
-					sumRight += e
+			for i := first; i < last; i++ {
+				share[i] = math.Exp(scores[i] - top)
+				sum += share[i]
+				if c.right[i-first] {
+					sumRight += share[i]
 				}
 			}
-			for i := range group {
-				x := &group[i]
-				share, target := x.h/sum, 0.0
-				if c.right[i] {
-					target = x.h / sumRight
+			for i := first; i < last; i++ {
+				part, target := share[i]/sum, 0.0
+				if c.right[i-first] {
+					target = share[i] / sumRight
 				}
-				x.g, x.h, x.node = target-share, max(share*(1-share), 1e-3), 0
-				if out {
-					x.node = -1
-				}
+				gradients[i], nodes[i] = sums{c.weight * (target - part), c.weight * max(part*(1-part), 1e-3)}, 0
+				in = append(in, int32(i))
 			}
 		}
 		var t vector.Tree
@@ -119,27 +135,25 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 				best[k] = vector.Test{Least: math.MaxUint8} // all say no
 			}
 			for _, k := range asked {
-				h := histogram[:width*bins]
+				h, column := histogram[:width*bins], columns[k]
 				clear(h)
-				for i := range rows {
-					if x := &rows[i]; x.node >= 0 {
-						b := &h[x.node*bins+int(x.features[k])]
-						b.g += x.g
-						b.h += x.h
-					}
+				for _, i := range in {
+					b := &h[int(nodes[i])*bins+int(column[i])]
+					b.g += gradients[i].g
+					b.h += gradients[i].h
 				}
 				for node := range width {
 					cells := h[node*bins : (node+1)*bins]
-					var all bin
+					var all sums
 					for _, b := range cells {
 						all.g += b.g
 						all.h += b.h
 					}
-					var below bin
+					var below sums
 					for v := 0; v+1 < bins; v++ {
 						below.g += cells[v].g
 						below.h += cells[v].h
-						above := bin{all.g - below.g, all.h - below.h}
+						above := sums{all.g - below.g, all.h - below.h}
 						if below.h < p.leastHess || above.h < p.leastHess {
 							continue
 						}
@@ -151,30 +165,25 @@ func growOne(choices []choice, features int, p forestPlan, random *rand.Rand) []
 				}
 			}
 			copy(t.Tests[width:], best)
-			for i := range rows {
-				x := &rows[i]
-				if x.node < 0 {
-					continue
-				}
-				c := best[x.node]
-				x.node *= 2
-				if x.features[c.Feature] >= c.Least {
-					x.node++
+			for _, i := range in {
+				c := best[nodes[i]]
+				nodes[i] *= 2
+				if rows[i][c.Feature] >= c.Least {
+					nodes[i]++
 				}
 			}
 		}
-		var leaves [vector.TreeLeaves]bin
-		for i := range rows {
-			if x := &rows[i]; x.node >= 0 {
-				leaves[x.node].g += x.g
-				leaves[x.node].h += x.h
-			}
+		var leaves [vector.TreeLeaves]sums
+		for _, i := range in {
+			l := &leaves[nodes[i]]
+			l.g += gradients[i].g
+			l.h += gradients[i].h
 		}
 		for k, l := range leaves {
 			t.Leaves[k] = float32(p.rate * l.g / (l.h + p.ridge))
 		}
-		for i := range rows {
-			rows[i].score += float64(t.Leaf(rows[i].features))
+		for i, row := range rows {
+			scores[i] += float64(t.Leaf(row))
 		}
 		trees = append(trees, t)
 	}

@@ -67,6 +67,7 @@ type nounTable struct {
 	trades      map[string]bool     // nouns for firms that tell what they make or do: "constructeur"
 	replaces    map[string]bool     // verbs by which somebody takes the post of another
 	dismisses   map[string]bool     // verbs and nouns by which somebody loses a post
+	appoints    map[string]bool     // verbs by which somebody is given one
 	charges     map[string]bool     // nouns for what they take: "fonction", "mandat"
 	ownParts    map[string]string   // nouns of locutions whose "son" is the subject -> their preposition: "de son côté"
 	against     map[string]bool     // verbs that give back, deny or hold against somebody what is theirs: "reprocher"
@@ -99,7 +100,7 @@ func readNouns() (*nounTable, error) {
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "against": &t.against, "leading": &t.leading,
+		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}

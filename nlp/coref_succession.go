@@ -122,12 +122,15 @@ func (r *resolution) handsOver(s, verb int) bool {
 	return slices.ContainsFunc(tokens[verb+1:], func(t Token) bool { return t.Head == verb && t.Deprel == "obj" && slices.Contains(objects, t.Lemma) })
 }
 
-// whoIsReplaced is who a pronoun says that somebody replaces, where the text has just told that they lost their post: "Le ministre a limogé Luc Martin. Il est
+// whoIsReplaced is who a pronoun says that somebody replaces, or had given their post, where the text has just told that they lost their post: "Le ministre a limogé Luc Martin. Il est
 // remplacé par Anna Roy" is not about the minister; -1 elsewhere.
 func (r *resolution) whoIsReplaced(i int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.clause < 0 || x.number != "Sing" || x.quoted || !r.nouns.replaces[Lower(tokens[x.clause].Lemma)] {
+	if x.clause < 0 || x.number != "Sing" || x.quoted {
+		return -1
+	}
+	if verb := Lower(tokens[x.clause].Lemma); !r.nouns.replaces[verb] && !(r.nouns.appoints[verb] && x.pronoun != personalDative && hadBefore(tokens, x.clause)) {
 		return -1
 	}
 	if x.pronoun == personalSubject && !strings.HasSuffix(tokens[x.Head].Deprel, ":pass") || x.pronoun == personalObject && !r.hasSubject(x.Sentence, x.clause) {
@@ -295,6 +298,13 @@ func (r *resolution) readResignation(s, t int) {
 			}
 		}
 	}
+}
+
+// hadBefore says whether a verb is in the pluperfect, which tells what was before: "l'avait nommé".
+func hadBefore(tokens []Token, verb int) bool {
+	return slices.ContainsFunc(tokens[:verb], func(t Token) bool {
+		return t.Head == verb && strings.HasPrefix(t.Deprel, "aux") && t.Lemma == "avoir" && t.Feat("Tense") == "Imp"
+	})
 }
 
 // isPost says whether a noun is that of a post that one has after another.

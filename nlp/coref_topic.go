@@ -425,3 +425,44 @@ func (r *resolution) besideAnother(i, possessed int) int {
 	}
 	return -1
 }
+
+// keptObject is whom an object pronoun means behind a sentence that tells with another what was before: "Paul Nef a licencié Marc Roche. Luc Martin l'avait
+// recruté en 2010. Anne Berthier le soutient". The text goes on about that object, where each of the two sentences names nobody else than who acts.
+func (r *resolution) keptObject(i int) int {
+	x := &r.mentions[i]
+	if x.pronoun != personalObject || x.number == "Plur" || x.quoted || x.Sentence == 0 || x.clause < 0 {
+		return -1
+	}
+	kept, actor := -1, -1
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		y := &r.mentions[m]
+		switch {
+		case y.pronoun == personalObject && kept < 0 && y.clause >= 0 && hadBefore(r.d.Sentences[y.Sentence].Tokens, y.clause):
+			kept = m
+		case y.Kind == NameMention && y.kind == Person && y.function == subject && actor < 0:
+			actor = m
+		case y.Kind == PronounMention || y.kind == Person:
+			return -1
+		}
+	}
+	if kept < 0 || actor < 0 || r.mentions[kept].clause != r.mentions[actor].clause {
+		return -1
+	}
+	c := r.referent(kept)
+	if k := &r.clusters[c]; k.kind != Person || k.names == 0 || !r.mayMean(x, k) || c == r.referent(actor) {
+		return -1
+	}
+	acts := false
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		if y.Kind == NameMention && y.kind == Person && y.function == subject && y.clause == x.clause && r.referent(m) != c {
+			acts = true
+		} else if y.Kind == PronounMention || y.kind == Person {
+			return -1
+		}
+	}
+	if !acts {
+		return -1
+	}
+	return c
+}

@@ -6,8 +6,12 @@ import (
 	"slices"
 )
 
-// chooserPlan is how the choice of what pronouns and nouns mean is learned: the share and the shallow trees are for want of examples, some thousands.
-var chooserPlan = forestPlan{forests: 2, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
+// How the choices are learned: shallow trees, few of the features and examples for each, for want of examples, some thousands. Nouns bear trees that learn
+// faster, from more of them; pronouns and possessives learn from them what articles of other writers do not bear out.
+var (
+	chooserPlan = forestPlan{forests: 6, texts: 1, trees: 150, rate: 0.1, ridge: 5, leastHess: 1, columns: 0.3, examples: 0.5}
+	nounPlan    = forestPlan{forests: 5, texts: 1, trees: 150, rate: 0.2, ridge: 5, leastHess: 1, columns: 0.5, examples: 0.8}
+)
 
 // chooserDoubt is how much likelier somebody must be than nobody, as a logarithm, for a pronoun, and nounDoubt for a noun: a wrong link is an invented fact.
 const (
@@ -26,6 +30,8 @@ type CorefExample struct {
 	// Partial says that what stands in no chain may mean anything, and that a chain without a name means nobody. Otherwise what stands in no chain
 	// means nothing that stands in one.
 	Partial bool
+	// Weight is how much each of its pronouns and nouns counts beside one of another text.
+	Weight float64
 }
 
 // CorefTraining trains the links of mentions on annotated texts, analysed by the other components of a model. It is for the training program.
@@ -33,8 +39,12 @@ type CorefTraining struct {
 	m        *Model
 	examples []CorefExample
 	docs     []*Document
-	ranker   *ranker // once it is trained
+	ranker   *ranker       // once it is trained
+	read     []choicesRead // of each text, as soon as all have been
 }
+
+// choicesRead are the choices of the pronouns, nouns and possessives of a text.
+type choicesRead struct{ pronouns, nouns, owners []choice }
 
 // NewCorefTraining analyses the texts.
 func (m *Model) NewCorefTraining(examples []CorefExample) *CorefTraining {
@@ -54,17 +64,26 @@ func (m *Model) NewCorefTraining(examples []CorefExample) *CorefTraining {
 // pronouns mean, learned from the others, but for those that leave names.
 func (t *CorefTraining) Train(epochs int, seed uint64, leave func(example int) bool) []byte {
 	linker := *t.m.linker
-	if t.ranker == nil {
+	if t.read == nil {
 		t.ranker = t.rank(epochs, seed)
-	}
-	linker.ranker, linker.chooser = t.ranker, nil
-	var choices, nouns, owners []choice
-	for k := range t.docs {
-		if t.examples[k].Partial && !leave(k) {
-			t.choices(&linker, k, &choices, &nouns, &owners)
+		linker.ranker, linker.chooser = t.ranker, nil
+		t.read = make([]choicesRead, len(t.docs))
+		for k := range t.docs {
+			if t.examples[k].Partial {
+				t.choices(&linker, k)
+			}
 		}
 	}
-	linker.chooser = &chooser{forest: growForest(choices, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(nouns, chooserPlan, seed), nounDoubt: nounDoubt, owners: growForest(owners, chooserPlan, seed), ownerDoubt: ownerDoubt}
+	var of choicesRead
+	for k := range t.read {
+		if r := &t.read[k]; !leave(k) {
+			of.pronouns, of.nouns, of.owners = append(of.pronouns, r.pronouns...), append(of.nouns, r.nouns...), append(of.owners, r.owners...)
+		}
+	}
+	linker.ranker, linker.chooser = t.ranker, &chooser{
+		forest: growForest(of.pronouns, chooserPlan, seed), doubt: chooserDoubt, nouns: growForest(of.nouns, nounPlan, seed), nounDoubt: nounDoubt,
+		owners: growForest(of.owners, chooserPlan, seed), ownerDoubt: ownerDoubt,
+	}
 	return linker.bytes()
 }
 
@@ -111,9 +130,10 @@ func (t *CorefTraining) rank(epochs int, seed uint64) *ranker {
 	return &ranker{weights: mean}
 }
 
-// choices appends those of the pronouns and of the nouns of a partial text. Each pronoun stands, for what follows, for what is annotated, each noun for what
+// choices notes those of the pronouns and of the nouns of a partial text. Each pronoun stands, for what follows, for what is annotated, each noun for what
 // the rules say.
-func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns, owners *[]choice) {
+func (t *CorefTraining) choices(linker *corefModel, k int) {
+	out := &t.read[k]
 	r := newResolution(linker, t.docs[k])
 	gold := r.goldChains(t.examples[k].Chains)
 	named := make([]bool, len(t.examples[k].Chains))
@@ -136,7 +156,7 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns, owne
 			}
 		}
 		options, rows := r.options(i)
-		c := choice{rows: slices.Clone(rows), right: make([]bool, len(options))}
+		c := choice{slices.Clone(rows), make([]bool, len(options)), k, t.examples[k].Weight}
 		chosen, byName := -1, false
 		for n, o := range options {
 			if o.cluster < 0 || r.standsFor(o.cluster, i, gold) != gold[i] {
@@ -160,9 +180,9 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns, owne
 			}
 		}
 		if owns {
-			*owners = append(*owners, c)
+			out.owners = append(out.owners, c)
 		} else {
-			*pronouns = append(*pronouns, c)
+			out.pronouns = append(out.pronouns, c)
 		}
 		return chosen
 	}, func(i, rule int) int {
@@ -173,14 +193,14 @@ func (t *CorefTraining) choices(linker *corefModel, k int, pronouns, nouns, owne
 		if len(options) == 1 {
 			return rule
 		}
-		c := choice{rows: slices.Clone(rows), right: make([]bool, len(options))}
+		c := choice{slices.Clone(rows), make([]bool, len(options)), k, t.examples[k].Weight}
 		found := false
 		for n, o := range options {
 			c.right[n] = o.cluster >= 0 && r.standsFor(o.cluster, i, gold) == gold[i]
 			found = found || c.right[n]
 		}
 		c.right[len(options)-1] = !found
-		*nouns = append(*nouns, c)
+		out.nouns = append(out.nouns, c)
 		return rule
 	})
 }

@@ -15,6 +15,9 @@ const corefEpochs = 6
 // corefTexts are little texts written for what coreference should know. Its tests read them, too: that it does better elsewhere, the articles show.
 const corefTexts = "nlp/testdata/coref.txt"
 
+// littleWeight is how much a pronoun or noun of a little text counts in training beside one of an article.
+const littleWeight = 1
+
 // trainCoref trains the links of descriptions on POPCORN, its dev slice left out, and those of pronouns on little texts and articles of our own, with the
 // components already in the model folder, and returns the bytes of coref.bin.
 func trainCoref(o options) ([]byte, error) {
@@ -44,7 +47,7 @@ func corefExamples(o options) ([]nlp.CorefExample, []eval.RefArticle, error) {
 	var examples []nlp.CorefExample
 	for i, t := range texts {
 		if !eval.InDevSlice(i) {
-			examples = append(examples, nlp.CorefExample{Text: t.Text, Chains: spansOf(t.Chains)})
+			examples = append(examples, nlp.CorefExample{Text: t.Text, Chains: spansOf(t.Chains), Weight: 1})
 		}
 	}
 	marked, err := eval.ReadMarkedTexts(corefTexts)
@@ -52,7 +55,7 @@ func corefExamples(o options) ([]nlp.CorefExample, []eval.RefArticle, error) {
 		return nil, nil, err
 	}
 	for _, t := range marked {
-		examples = append(examples, nlp.CorefExample{Text: t.Text, Chains: spansOf(t.Chains), Partial: true})
+		examples = append(examples, nlp.CorefExample{Text: t.Text, Chains: spansOf(t.Chains), Partial: true, Weight: littleWeight})
 	}
 	var articles []eval.RefArticle
 	for _, dir := range articleFolders {
@@ -68,7 +71,7 @@ func corefExamples(o options) ([]nlp.CorefExample, []eval.RefArticle, error) {
 	}
 	articles = append(articles, wiki...)
 	for i := range articles {
-		examples = append(examples, nlp.CorefExample{Text: articles[i].Text, Chains: spansOf(articles[i].Chains()), Partial: true})
+		examples = append(examples, nlp.CorefExample{Text: articles[i].Text, Chains: spansOf(articles[i].Chains()), Partial: true, Weight: 1})
 	}
 	return examples, articles, nil
 }
