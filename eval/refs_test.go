@@ -44,7 +44,7 @@ func TestReadRefs(t *testing.T) {
 // TestRefArticles reads the articles that have such an annotation: every phrase stands where it says, every id is an entity.
 func TestRefArticles(t *testing.T) {
 	n := 0
-	for _, dir := range []string{"articles/read", "articles/press/read", "articles/press/later"} {
+	for _, dir := range []string{"articles/read", "articles/press/read", "articles/press/opened", "articles/press/later"} {
 		articles, err := ReadRefArticles(dir, "")
 		if err != nil {
 			t.Fatal(err)

@@ -46,6 +46,7 @@ func counted(shared string) (golds, texts []string) {
 		{filepath.Join(shared, "gold/train"), winer},
 		{"eval/articles/read", "eval/articles/read"},
 		{"eval/articles/press/read", "eval/articles/press/read"},
+		{"eval/articles/press/opened", "eval/articles/press/opened"},
 		{"eval/articles/winer/read", winer},
 		{"eval/articles/winer/unread", winer},
 	} {
