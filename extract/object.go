@@ -301,7 +301,10 @@ func (m *mender) hasOwn(i int) bool { return m.own(i) >= 0 }
 // own is the first complement with "de" behind a noun, -1 where it has none.
 func (m *mender) own(i int) int {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if c := m.caseOf(k); m.tok(k).Head == i && m.tok(k).Deprel == "nmod" && c > i && contracted(m.tok(c).Form) == "de" {
+		if m.tok(k).Head != i || m.tok(k).Deprel != "nmod" {
+			continue
+		}
+		if c := m.caseOf(k); c > i && contracted(m.tok(c).Form) == "de" {
 			return k
 		}
 	}

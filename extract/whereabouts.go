@@ -318,7 +318,10 @@ func (r *reader) moves(sentence int, m *mention) bool {
 		case "près", "loin":
 			return false
 		case "et", "ou", ",": // "les territoires de Beni et de Lubero"
-			if x := r.mentionAt(sentence, m.first-3); x != nil && x.first < m.first-3+1 && x.kind == graph.NameMention && r.entities[x.entity].typ == graph.Place {
+			if m.first < 3 { // "Et de Gao, au Mali, des soldats sont partis"
+				return true
+			}
+			if x := r.mentionAt(sentence, m.first-3); x != nil && x.kind == graph.NameMention && r.entities[x.entity].typ == graph.Place {
 				return r.moves(sentence, x)
 			}
 		}

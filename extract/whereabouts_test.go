@@ -20,6 +20,7 @@ func TestWhereabouts(t *testing.T) {
 		{"Des villes belges ont protesté, a dit Paul Durand à Lyon.", nil, []string{"Lyon, located-in, Belgique"}},
 		{"Les deux hommes ont été arrêtés à Marseille (quartier Noailles).", nil, []string{"Marseille, located-in, Noailles"}},
 		{"Ils ont marché de Mende à Paris.", nil, []string{"Mende, located-in, Paris"}},
+		{"Et de Gao, au Mali, Paul Durand est parti pour Lille.", nil, []string{"Gao, located-in, Lille"}},
 		{"Il a vécu à Paris, Lyon et Marseille.", nil, []string{"Paris, located-in, Lyon", "Lyon, located-in, Marseille"}},
 		{"L'espèce est menacée à Madagascar, en Asie et en Océanie.", nil, []string{"Madagascar, located-in, Asie"}},
 		{"Marie Martin a visité le Palais du Parlement à Bucarest.", nil, []string{"Parlement, located-in, Bucarest"}},

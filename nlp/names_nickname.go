@@ -63,11 +63,11 @@ func (s *Sentence) nicknameEnd(g *gazetteer.Gazetteer, open int) int {
 	for _, c := range closes {
 		n := k
 		for _, mark := range strings.Split(c, "") {
-			if n < len(s.Tokens) && s.Tokens[n].Form == mark {
-				n++
-			} else {
-				n = -len(s.Tokens)
+			if n >= len(s.Tokens) || s.Tokens[n].Form != mark {
+				n = -1
+				break
 			}
+			n++
 		}
 		if n > k {
 			return n - 1

@@ -9,6 +9,7 @@ func TestNicknames(t *testing.T) {
 		{"Abdoulaye « Ablo » Diarra a été élu à Bamako.", "Person Abdoulaye « Ablo » Diarra, Place Bamako"},
 		{"Le maire, Robert (Bob) Delvaux, a démissionné.", "Person Robert (Bob) Delvaux"},
 		{"Paul Durand (LFI) affronte Jean Petit (LR).", "Person Paul Durand, Organization LFI, Person Jean Petit, Organization LR"},
+		{"L'Ong Human Rights Watch A Aussitôt Dénoncé ( « Une « Opération De Blanchiment ».", "Organization Ong Human Rights Watch"},
 	} {
 		checkNames(t, m, c.text, c.want)
 	}
