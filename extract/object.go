@@ -332,10 +332,10 @@ func (m *mender) relativeVerb(i int) {
 				p++
 			}
 			if y := m.tok(p); y.UPOS == "NOUN" && y.Deprel == "acl:relcl" && y.Head == t.Head && !m.hasSubject(p) {
-				t.Head, t.Deprel = p, "nsubj"
 				if x.Head == t.Head || x.Head == p {
 					x.Head, x.Deprel = p, "cop"
 				}
+				t.Head, t.Deprel = p, "nsubj"
 				return
 			}
 		}

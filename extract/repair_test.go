@@ -126,3 +126,19 @@ func TestBodiesMended(t *testing.T) {
 		{"Élevée à Lille et avocate de Renault, Anna Roy a plaidé.", []string{"Anna Roy, lawyer-of, Renault"}, nil},
 	}, nil)
 }
+
+// The copula of a relative clause hangs on its noun, also where the parser gave it to the noun that the clause is of.
+func TestRelativeVerbTakesItsCopula(t *testing.T) {
+	s := nlp.Sentence{Tokens: []nlp.Token{
+		{Form: "Airbus", UPOS: "PROPN", Head: -1, Deprel: "root"},
+		{Form: "dont", UPOS: "PRON", Head: 2, Deprel: "nmod"},
+		{Form: "Vivendi", UPOS: "PROPN", Head: 0, Deprel: "acl:relcl"},
+		{Form: "est", UPOS: "AUX", Head: 0, Deprel: "aux", Feats: "VerbForm=Fin"},
+		{Form: "actionnaire", UPOS: "NOUN", Head: 0, Deprel: "acl:relcl"},
+	}}
+	m := mender{s: &s, left: 1000}
+	m.relativeVerb(2)
+	if noun, copula := s.Tokens[2], s.Tokens[3]; noun.Head != 4 || noun.Deprel != "nsubj" || copula.Head != 4 || copula.Deprel != "cop" {
+		t.Errorf("got %s %d, %s %d", noun.Deprel, noun.Head, copula.Deprel, copula.Head)
+	}
+}
