@@ -34,7 +34,7 @@ func TestAccuracyFloor(t *testing.T) {
 		text.WriteString(gold[i].Text() + sep)
 	}
 	var system []nlp.TreebankSentence
-	for _, s := range m.Analyze(text.String(), nlp.Options{}).Sentences {
+	for _, s := range m.Analyze(text.String()).Sentences {
 		system = append(system, nlp.TreebankSentence{Tokens: s.Tokens})
 	}
 	s := ScoreConllu(gold, system)

@@ -143,7 +143,7 @@ func TestNamesFloor(t *testing.T) {
 	}
 	found := map[string][]NamedSpan{}
 	for _, g := range gold {
-		for _, n := range m.Analyze(g.Text, nlp.Options{}).Names {
+		for _, n := range m.Analyze(g.Text).Names {
 			found[g.ID] = append(found[g.ID], NamedSpan{n.Start, n.End, n.Type})
 		}
 	}

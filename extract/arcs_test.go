@@ -82,7 +82,7 @@ func TestArcsHold(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	w := new(workspace)
 	for _, text := range properTexts(t) {
-		d := m.Analyze(text, noTitle)
+		d := m.Analyze(text)
 		for i := range d.Sentences {
 			s := &d.Sentences[i]
 			checkArcs(t, normalise(s, lowered(s, w), x.rules, w))

@@ -41,7 +41,7 @@ func (x *Extractor) TestExamples(m *nlp.Model) (failures []Failure, examples int
 	for _, rule := range x.rules.Rules {
 		for _, ex := range rule.Examples {
 			examples++
-			out := x.Extract(graph.Source{ID: "example"}, m.Analyze(ex.Text, nlp.Options{}))
+			out := x.Extract(graph.Source{ID: "example"}, m.Analyze(ex.Text))
 			if x.holds(rule, ex, out) == (ex.Not || ex.Wished) {
 				failures = append(failures, Failure{rule, ex, statements(out)})
 			}

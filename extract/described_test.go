@@ -61,7 +61,7 @@ func TestMarksHoldWhatIsRead(t *testing.T) {
 		}
 	}
 	for _, text := range texts {
-		r := newReader(x, graph.Source{Text: text}, m.Analyze(text, noTitle), new(workspace))
+		r := newReader(x, graph.Source{Text: text}, m.Analyze(text), new(workspace))
 		for i, s := range r.trees {
 			for k := range s.s.Tokens {
 				lemma := s.lemma(k)

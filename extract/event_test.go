@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"kg/graph"
-	"kg/nlp"
 )
 
 // An event that is the circumstance of what went before is none of its own, one that a text opens with or that something comes of is.
@@ -88,7 +87,7 @@ func TestTellingNames(t *testing.T) {
 		{"a/deux.txt", "2024-12-05", "attentat (article du 2024-12-05)"}, {"a/deux.txt", "", "attentat (deux)"}, {"", "", "attentat"},
 	} {
 		events := 0
-		for _, e := range extractor.Extract(graph.Source{ID: c.id, Date: c.date, Text: text}, model.Analyze(text, nlp.Options{})).Entities {
+		for _, e := range extractor.Extract(graph.Source{ID: c.id, Date: c.date, Text: text}, model.Analyze(text)).Entities {
 			if e.Type != graph.Event {
 				continue
 			}

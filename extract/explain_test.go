@@ -42,7 +42,7 @@ func TestExplainWhy(t *testing.T) {
 			t.Fatal(err)
 		}
 		last := RuleExplanation{Why: "no such rule"}
-		for _, s := range x.Explain(graph.Source{ID: "d"}, m.Analyze(c.text, noTitle)).Sentences {
+		for _, s := range x.Explain(graph.Source{ID: "d"}, m.Analyze(c.text)).Sentences {
 			for _, r := range s.Rules {
 				if r.File == "zozo.rules" && (r.Line >= last.Line) {
 					last = r
@@ -60,7 +60,7 @@ func TestExplainAgrees(t *testing.T) {
 	m, _ := open(t)
 	for name, x := range extractors(t) {
 		for i, text := range properTexts(t) {
-			d := m.Analyze(text, noTitle)
+			d := m.Analyze(text)
 			source := graph.Source{ID: "a", Date: "2024-12-03", Text: text}
 			extracted := x.Extract(source, d)
 			want := statements(extracted)
@@ -145,7 +145,7 @@ func TestDrawing(t *testing.T) {
 	m, x := open(t)
 	texts := append(properTexts(t), "<&\">' \x01\x02 \ufffe", "")
 	for _, text := range texts {
-		e := x.Explain(graph.Source{ID: "d", Text: text}, m.Analyze(text, noTitle))
+		e := x.Explain(graph.Source{ID: "d", Text: text}, m.Analyze(text))
 		var b bytes.Buffer
 		if err := WriteSVG(&b, e.Sentences); err != nil {
 			t.Fatal(err)

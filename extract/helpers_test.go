@@ -31,7 +31,7 @@ func open(t testing.TB) (*nlp.Model, *Extractor) {
 func read(t testing.TB, text, date string) *graph.Extract {
 	t.Helper()
 	m, x := open(t)
-	return x.Extract(graph.Source{ID: "test", Date: date, Text: text}, m.Analyze(text, nlp.Options{}))
+	return x.Extract(graph.Source{ID: "test", Date: date, Text: text}, m.Analyze(text))
 }
 
 // reading is a case of a table: a text, statements that it must give ("subject, predicate, object, status") and

@@ -22,7 +22,7 @@ func TestMendingsAreForWhatTheySay(t *testing.T) {
 	}
 	w := new(workspace)
 	for _, text := range texts {
-		d := m.Analyze(text, noTitle)
+		d := m.Analyze(text)
 		names := make([][]named, len(d.Sentences))
 		for _, n := range d.Names {
 			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, graph.EntityType(n.Type)})

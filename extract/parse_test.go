@@ -162,7 +162,7 @@ func TestOptions(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, s := range x.Extract(graph.Source{ID: "d"}, m.Analyze(c.text, noTitle)).Statements {
+		for _, s := range x.Extract(graph.Source{ID: "d"}, m.Analyze(c.text)).Statements {
 			if strings.HasPrefix(s.Evidence.Rule, "own/") {
 				got = append(got, s.Predicate)
 				if s.Evidence.Status != graph.Fact {
@@ -189,7 +189,7 @@ func TestUserRules(t *testing.T) {
 			t.Fatal(err)
 		}
 		const text = "Anna Roy zozote Luc Mercier. La France a attaqué l'Italie."
-		if got := statements(x.Extract(graph.Source{ID: "d"}, m.Analyze(text, noTitle))); len(got) != c.want {
+		if got := statements(x.Extract(graph.Source{ID: "d"}, m.Analyze(text))); len(got) != c.want {
 			t.Errorf("replace %v: %v", c.replace, got)
 		}
 		failures, n := x.TestExamples(m)

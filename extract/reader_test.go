@@ -14,8 +14,6 @@ import (
 	"kg/nlp"
 )
 
-var noTitle nlp.Options
-
 // properTexts are the articles of testdata.
 func properTexts(t testing.TB) []string {
 	t.Helper()
@@ -59,7 +57,7 @@ func TestExtractHolds(t *testing.T) {
 	m, _ := open(t)
 	for name, x := range extractors(t) {
 		for i, text := range properTexts(t) {
-			d := m.Analyze(text, noTitle)
+			d := m.Analyze(text)
 			got := x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, d)
 			checkExtract(t, got, text, name)
 			if len(got.Statements) == 0 && name == "default" {
@@ -86,7 +84,7 @@ func TestExtractNews(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := string(b)
-		checkExtract(t, x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, m.Analyze(text, noTitle)), text, filepath.Base(files[i]))
+		checkExtract(t, x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, m.Analyze(text)), text, filepath.Base(files[i]))
 	}
 }
 
@@ -162,7 +160,7 @@ func TestExtractDeterministic(t *testing.T) {
 	texts := properTexts(t)
 	x := extractors(t)["default"]
 	one := func(text string) []byte {
-		b, err := json.Marshal(x.Extract(graph.Source{ID: "a", Text: text}, m.Analyze(text, noTitle)))
+		b, err := json.Marshal(x.Extract(graph.Source{ID: "a", Text: text}, m.Analyze(text)))
 		if err != nil {
 			t.Error(err)
 		}
@@ -189,7 +187,7 @@ func TestExtractDeterministic(t *testing.T) {
 func TestExtractLeavesAnalysis(t *testing.T) {
 	m, x := open(t)
 	for _, text := range properTexts(t) {
-		d := m.Analyze(text, noTitle)
+		d := m.Analyze(text)
 		before, _ := json.Marshal(d)
 		x.Extract(graph.Source{ID: "a", Text: text}, d)
 		if after, _ := json.Marshal(d); !bytes.Equal(before, after) {
@@ -204,7 +202,7 @@ func TestExtractOddTexts(t *testing.T) {
 	for _, text := range []string{"", " ", "\n\n", ".", "?!…", "«", "(((", "Paul", "de de de", "à", "Anna Roy, Anna Roy, Anna Roy, Anna Roy.",
 		"président président président", "L'", "Le 3 décembre", "2019", "Qui que dont où.", "se s' se", strings.Repeat("Anna Roy a rencontré ", 200),
 		strings.Repeat("le président de ", 300) + "la France", "\xff\xfe", "a\x00b", "北京和巴黎。", "son dont Yannick", "tête (19e).) Éric", "🙂 Anna Roy 🙂 rencontre 🙂 Luc Mercier 🙂"} {
-		checkExtract(t, x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, m.Analyze(text, noTitle)), text, "odd")
+		checkExtract(t, x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, m.Analyze(text)), text, "odd")
 	}
 }
 
@@ -212,10 +210,10 @@ func TestExtractOddTexts(t *testing.T) {
 func BenchmarkAnalyze(b *testing.B) {
 	m, _ := open(b)
 	texts := properTexts(b)
-	m.Analyze(texts[0], noTitle)
+	m.Analyze(texts[0])
 	measure(b, countWords(m, texts), func() {
 		for _, text := range texts {
-			m.Analyze(text, noTitle)
+			m.Analyze(text)
 		}
 	})
 }
@@ -226,7 +224,7 @@ func BenchmarkExtract(b *testing.B) {
 	texts := properTexts(b)
 	var docs []*nlp.Document
 	for _, text := range texts {
-		docs = append(docs, m.Analyze(text, noTitle))
+		docs = append(docs, m.Analyze(text))
 	}
 	measure(b, countWords(m, texts), func() {
 		for i, d := range docs {
@@ -238,7 +236,7 @@ func BenchmarkExtract(b *testing.B) {
 func countWords(m *nlp.Model, texts []string) int {
 	n := 0
 	for _, text := range texts {
-		d := m.Analyze(text, noTitle)
+		d := m.Analyze(text)
 		for i := range d.Sentences {
 			n += len(d.Sentences[i].Tokens)
 		}

@@ -17,7 +17,7 @@ func TestRepairKeepsTrees(t *testing.T) {
 		"L'avocate du joueur Luc Mercier, Me Anna Roy, l'a mis en garde, qualifiant de « menteur » Paul, dont il a loué, à tour de rôle, l'offre.")
 	w := new(workspace)
 	for _, text := range texts {
-		d := m.Analyze(text, noTitle)
+		d := m.Analyze(text)
 		names := make([][]named, len(d.Sentences))
 		for _, n := range d.Names {
 			names[n.Sentence] = append(names[n.Sentence], named{n.First, n.Last, "Person"})

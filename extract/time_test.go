@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"kg/graph"
-	"kg/nlp"
 )
 
 func TestMoments(t *testing.T) {
@@ -81,7 +80,7 @@ func TestMoments(t *testing.T) {
 	} {
 		published, _ := time.Parse(time.DateOnly, c.published)
 		var got []string
-		d := m.Analyze(c.text, nlp.Options{})
+		d := m.Analyze(c.text)
 		for i := range d.Sentences {
 			for _, x := range moments(lowered(&d.Sentences[i], new(workspace)), published) {
 				got = append(got, x.value)
@@ -126,7 +125,7 @@ func TestUnknownDay(t *testing.T) {
 	m, x := open(t)
 	const text = "Anna Roy a rencontré Luc Mercier hier et Paul Durand en 2019."
 	for _, day := range []string{"", "hier", "2024-13-45", "05/12/2024"} {
-		for _, s := range x.Extract(graph.Source{ID: "d", Date: day, Text: text}, m.Analyze(text, nlp.Options{})).Statements {
+		for _, s := range x.Extract(graph.Source{ID: "d", Date: day, Text: text}, m.Analyze(text)).Statements {
 			if d := s.Evidence.Date; d != "" && d != "2019" {
 				t.Errorf("day %q: %s", day, d)
 			}
@@ -138,7 +137,7 @@ func TestUnknownDay(t *testing.T) {
 func TestDateOfAnotherClause(t *testing.T) {
 	m, x := open(t)
 	const text = "En 2008, un sommet de l'OTAN à Bucarest, ville d'un homme qui a été renversé en 1989, a réuni Anna Roy et Luc Mercier."
-	for _, s := range x.Extract(graph.Source{ID: "d", Date: "2024-12-05", Text: text}, m.Analyze(text, nlp.Options{})).Statements {
+	for _, s := range x.Extract(graph.Source{ID: "d", Date: "2024-12-05", Text: text}, m.Analyze(text)).Statements {
 		if s.Evidence.Date == "1989" {
 			t.Errorf("%s has the date of what its noun's clause tells", s.Predicate)
 		}

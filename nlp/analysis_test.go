@@ -65,7 +65,7 @@ func TestAnalysisKnowsWhoDoesWhat(t *testing.T) {
 		{"Le président Poutine dirige la Russie.", []arc{{"Poutine", "nmod", "président"}, {"Russie", "obj", "dirige"}}},
 		{"Paris et Berlin soutiennent l'accord.", []arc{{"Berlin", "conj", "Paris"}, {"Paris", "nsubj", "soutiennent"}}},
 	} {
-		d := m.Analyze(c.text, Options{})
+		d := m.Analyze(c.text)
 		check(t, d)
 		got := map[arc]bool{}
 		for _, s := range d.Sentences {
@@ -85,7 +85,7 @@ func TestAnalysisKnowsWhoDoesWhat(t *testing.T) {
 
 func TestLemmasAndFeatures(t *testing.T) {
 	m := model(t)
-	d := m.Analyze("Les dirigeantes européennes avaient condamné l'invasion.", Options{})
+	d := m.Analyze("Les dirigeantes européennes avaient condamné l'invasion.")
 	for _, want := range []struct{ form, lemma, upos, feats string }{
 		{"dirigeantes", "dirigeant", "NOUN", "Gender=Fem|Number=Plur"},
 		{"européennes", "européen", "ADJ", "Gender=Fem|Number=Plur"},
@@ -109,7 +109,7 @@ func TestLemmasAndFeatures(t *testing.T) {
 }
 
 func TestNounsAgreeWithTheirDeterminers(t *testing.T) {
-	d := model(t).Analyze("La ministre et cette économiste ont vu le juge.", Options{})
+	d := model(t).Analyze("La ministre et cette économiste ont vu le juge.")
 	got := map[string]string{}
 	for _, x := range d.Sentences[0].Tokens {
 		got[x.Form] = x.Feat("Gender")
@@ -122,7 +122,7 @@ func TestNounsAgreeWithTheirDeterminers(t *testing.T) {
 }
 
 func TestLongSentence(t *testing.T) {
-	d := model(t).Analyze(strings.Repeat("le chat noir, ", 400), Options{})
+	d := model(t).Analyze(strings.Repeat("le chat noir, ", 400))
 	check(t, d)
 }
 
@@ -152,12 +152,12 @@ func TestMistakeLeavesNothingPending(t *testing.T) {
 func TestSentencesDoNotDependOnTheirNeighbours(t *testing.T) {
 	m := model(t)
 	sentences := []string{"Le président est arrivé.", "Il a rencontré les ministres des Affaires étrangères de plusieurs pays.", "Non.", "Une foule immense attendait devant le palais depuis l'aube."}
-	together := m.Analyze(strings.Join(sentences, "\n"), Options{})
+	together := m.Analyze(strings.Join(sentences, "\n"))
 	if len(together.Sentences) != len(sentences) {
 		t.Fatalf("%d sentences, want %d", len(together.Sentences), len(sentences))
 	}
 	for i, s := range sentences {
-		alone := m.Analyze(s, Options{})
+		alone := m.Analyze(s)
 		for k, x := range alone.Sentences[0].Tokens {
 			y := together.Sentences[i].Tokens[k]
 			if x.Form != y.Form || x.UPOS != y.UPOS || x.Lemma != y.Lemma || x.Head != y.Head || x.Deprel != y.Deprel {
@@ -191,7 +191,7 @@ func TestTreesDoNotDependOnMemory(t *testing.T) {
 }
 
 func TestConlluRoundTrip(t *testing.T) {
-	d := model(t).Analyze("Mark Rutte a quitté La Haye. « Je pars », a-t-il dit aux journalistes du pays.", Options{})
+	d := model(t).Analyze("Mark Rutte a quitté La Haye. « Je pars », a-t-il dit aux journalistes du pays.")
 	var b bytes.Buffer
 	if err := WriteConllu(&b, d, "a.txt"); err != nil {
 		t.Fatal(err)
@@ -218,7 +218,7 @@ func TestConlluRoundTrip(t *testing.T) {
 }
 
 func TestWriteJSON(t *testing.T) {
-	d := model(t).Analyze("Mark Rutte a quitté La Haye. « Je pars & vite », a-t-il dit.", Options{})
+	d := model(t).Analyze("Mark Rutte a quitté La Haye. « Je pars & vite », a-t-il dit.")
 	var b bytes.Buffer
 	if err := WriteJSON(&b, d, "a \"b\".txt"); err != nil {
 		t.Fatal(err)
@@ -289,7 +289,7 @@ func FuzzAnalyze(f *testing.F) {
 		if len(s) > 2000 {
 			return
 		}
-		check(t, m.Analyze(s, Options{}))
+		check(t, m.Analyze(s))
 	})
 }
 

@@ -52,7 +52,7 @@ func BenchmarkStage(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := m.Analyze(text, Options{})
+	d := m.Analyze(text)
 	words := 0
 	for i := range d.Sentences {
 		words += len(d.Sentences[i].Tokens)
@@ -120,10 +120,10 @@ func BenchmarkAnalyze(b *testing.B) {
 		b.Fatal(err)
 	}
 	words := 0
-	for _, s := range m.Analyze(text, Options{}).Sentences {
+	for _, s := range m.Analyze(text).Sentences {
 		words += len(s.Tokens)
 	}
-	measure(b, words, func() { m.Analyze(text, Options{}) })
+	measure(b, words, func() { m.Analyze(text) })
 }
 
 // BenchmarkOpen measures the loading of the model.

@@ -288,7 +288,7 @@ func TestChainsAreSound(t *testing.T) {
 		"", "\n", "Il.", "(OTAN)", "M.", "l'", "« Je", "-t-il", "Rutte, Rutte, Rutte", "Le président, le président, le",
 		strings.Repeat("Le ministre Jean Dupont, ministre de la Défense, a vu M. Dupont. ", 30),
 	} {
-		d := m.Analyze(text, Options{})
+		d := m.Analyze(text)
 		seen := make([]int, len(d.Names))
 		for _, c := range d.Chains {
 			last := -1

@@ -85,7 +85,7 @@ func TestCorefTexts(t *testing.T) {
 		}
 		rest, later := strings.CutPrefix(line, "? ")
 		text, all := readWanted(rest)
-		d := m.Analyze(text, Options{})
+		d := m.Analyze(text)
 		failed := false
 		for _, w := range all {
 			if got := standsFor(d, w); got != w.name {
@@ -108,6 +108,6 @@ func TestNestedMentions(t *testing.T) {
 		"l'armée congolaise et de leurs supplétifs",
 		"La CGT manifeste. Allez à la CGT ! Son président, Paul Roy, a parlé.",
 	} {
-		check(t, m.Analyze(text, Options{}))
+		check(t, m.Analyze(text))
 	}
 }

@@ -9,7 +9,7 @@ func analysed(t *testing.T, text string) []Token {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := m.Analyze(text, Options{})
+	d := m.Analyze(text)
 	if len(d.Sentences) != 1 {
 		t.Fatalf("%d sentences in %q", len(d.Sentences), text)
 	}

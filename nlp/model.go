@@ -13,12 +13,6 @@ import (
 //go:embed model
 var embedded embed.FS
 
-// Options are the choices of an analysis; the zero value serves.
-type Options struct {
-	// Title is the headline of the document where the source states it and the text does not begin with it.
-	Title string
-}
-
 // Model is a trained analysis of one language. It is safe for concurrent use.
 type Model struct {
 	syntax *syntaxModel
@@ -121,7 +115,7 @@ func open(read reading) (*Model, error) {
 }
 
 // Analyze analyses a text. It never fails: what cannot be analysed stays without analysis. Offsets are bytes of text.
-func (m *Model) Analyze(text string, o Options) *Document {
+func (m *Model) Analyze(text string) *Document {
 	return m.AnalyzeAll([]string{text})[0]
 }
 

@@ -21,7 +21,7 @@ func TestHolderNames(t *testing.T) {
 		"La femme de Florence Martin Petit est venue.":             {"Florence Martin Petit"},
 	} {
 		var got []string
-		for _, n := range m.Analyze(text, Options{}).Names {
+		for _, n := range m.Analyze(text).Names {
 			got = append(got, text[n.Start:n.End])
 		}
 		if !slices.Equal(got, want) {

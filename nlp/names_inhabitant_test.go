@@ -12,14 +12,14 @@ func TestInhabitantsAreNoNames(t *testing.T) {
 		{"Le cardinal portugais Leandro Vidigal s'est éteint mardi.", "Le cardinal portugais"},
 		{"Le procureur a écroué l'Algérien Nadir Benkhelifa.", "Algérien"},
 	} {
-		d := m.Analyze(c[0], Options{})
+		d := m.Analyze(c[0])
 		for _, n := range d.Names {
 			if d.Text[n.Start:n.End] == c[1] {
 				t.Errorf("%s: %s is read as the name of a %s", c[0], c[1], n.Type)
 			}
 		}
 	}
-	d := m.Analyze("Selon le Parisien, Anna Roy a été élue.", Options{})
+	d := m.Analyze("Selon le Parisien, Anna Roy a été élue.")
 	if len(d.Names) == 0 || d.Text[d.Names[0].Start:d.Names[0].End] != "Parisien" && d.Text[d.Names[0].Start:d.Names[0].End] != "le Parisien" {
 		t.Errorf("le Parisien is no name: %v", d.Names)
 	}

@@ -13,7 +13,7 @@ func TestLeaderNames(t *testing.T) {
 		"Les Poutine de ce monde sont nombreux.":                         false,
 	} {
 		found := false
-		for _, n := range m.Analyze(text, Options{}).Names {
+		for _, n := range m.Analyze(text).Names {
 			found = found || n.Type == Person && text[n.Start:n.End] == "Poutine"
 		}
 		if found != want {

@@ -57,7 +57,7 @@ func checkOrganizations(t *testing.T, texts map[string][]string) {
 	}
 	for text, want := range texts {
 		var got []string
-		for _, n := range m.Analyze(text, Options{}).Names {
+		for _, n := range m.Analyze(text).Names {
 			if n.Type == Organization {
 				got = append(got, text[n.Start:n.End])
 			}

@@ -22,7 +22,7 @@ func TestQuotedNames(t *testing.T) {
 		"Le comité a « Tout fait pour la paix ».":                       nil,
 	} {
 		var got []string
-		for _, n := range m.Analyze(text, Options{}).Names {
+		for _, n := range m.Analyze(text).Names {
 			got = append(got, text[n.Start:n.End])
 		}
 		if !slices.Equal(got, want) {
@@ -37,7 +37,7 @@ func TestDash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := m.Analyze("La société Nordis – filiale de Danone — a fermé.", Options{})
+	d := m.Analyze("La société Nordis – filiale de Danone — a fermé.")
 	for _, tok := range d.Sentences[0].Tokens {
 		if (tok.Form == "–" || tok.Form == "—") && tok.UPOS != "PUNCT" {
 			t.Errorf("%s is %s", tok.Form, tok.UPOS)

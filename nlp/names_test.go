@@ -25,7 +25,7 @@ func defaultModelOf(t testing.TB) *Model {
 // checkNames compares the names of a text, each with its type before it.
 func checkNames(t *testing.T, m *Model, text, want string) {
 	t.Helper()
-	d := m.Analyze(text, Options{})
+	d := m.Analyze(text)
 	var got []string
 	for _, n := range d.Names {
 		got = append(got, n.Type+" "+d.Text[n.Start:n.End])
@@ -62,8 +62,8 @@ func TestNamesStandOnTokens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := m.Analyze(string(b), Options{})
-		again := m.Analyze(string(b), Options{})
+		d := m.Analyze(string(b))
+		again := m.Analyze(string(b))
 		last := 0
 		for i, n := range d.Names {
 			tokens := d.Sentences[n.Sentence].Tokens
@@ -91,7 +91,7 @@ func BenchmarkNames(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := m.Analyze(strings.Repeat(string(text)+"\n\n", 4), Options{})
+	d := m.Analyze(strings.Repeat(string(text)+"\n\n", 4))
 	words := 0
 	for _, s := range d.Sentences {
 		words += len(s.Tokens)

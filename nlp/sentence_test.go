@@ -56,7 +56,7 @@ func TestSentences(t *testing.T) {
 		{"a remark between title and name", "Il a reçu l'eurodéputé (Renew) Bastien Lorrain et le maire (divers droite) Gilles Roux. Ils sont partis.", "Il a reçu l'eurodéputé (Renew) Bastien Lorrain et le maire (divers droite) Gilles Roux.|Ils sont partis."},
 		{"acronym", "L'O.N.U. a voté. La résolution est adoptée.", "L'O.N.U. a voté.|La résolution est adoptée."},
 	} {
-		d := m.Analyze(c.text, Options{})
+		d := m.Analyze(c.text)
 		var got []string
 		for _, s := range d.Sentences {
 			got = append(got, d.Text[s.Start:s.End])
@@ -69,7 +69,7 @@ func TestSentences(t *testing.T) {
 
 func TestParagraphsAndQuotes(t *testing.T) {
 	m := model(t)
-	d := m.Analyze("Un titre\n\n« Nous partons. Rien ne nous retient », a dit le chef. Il est parti.\nPuis plus rien.", Options{})
+	d := m.Analyze("Un titre\n\n« Nous partons. Rien ne nous retient », a dit le chef. Il est parti.\nPuis plus rien.")
 	type row struct {
 		paragraph int
 		quoted    bool

@@ -78,7 +78,7 @@ func analyzeTreebank(gold []nlp.TreebankSentence, o evalConlluOptions) ([]nlp.Tr
 		}
 		text.WriteString(strings.TrimSpace(gold[i].Text()))
 	}
-	for _, s := range m.Analyze(text.String(), nlp.Options{}).Sentences {
+	for _, s := range m.Analyze(text.String()).Sentences {
 		out = append(out, nlp.TreebankSentence{Tokens: s.Tokens})
 	}
 	return out, nil

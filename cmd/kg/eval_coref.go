@@ -73,7 +73,7 @@ func evalPopcorn(c *cobra.Command, m *nlp.Model, path string, o evalCorefOptions
 		if o.dev && !eval.InDevSlice(i) {
 			continue
 		}
-		d := m.Analyze(t.Text, nlp.Options{})
+		d := m.Analyze(t.Text)
 		several.Add(t, d, eval.CorefOptions{})
 		all.Add(t, d, eval.CorefOptions{Singletons: true})
 	}
@@ -111,7 +111,7 @@ func evalAliases(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions)
 		if err != nil {
 			return err
 		}
-		s.Add(gold[name], m.Analyze(string(b), nlp.Options{}))
+		s.Add(gold[name], m.Analyze(string(b)))
 	}
 	w := c.OutOrStdout()
 	fmt.Fprintf(w, "%s: %d articles, %d chains, %d split\n", dir, len(gold), s.Chains, s.Split)
@@ -135,7 +135,7 @@ func evalRefs(c *cobra.Command, m *nlp.Model, dir string, o evalCorefOptions) er
 	s := eval.RefScore{}
 	for i := range articles {
 		a := &articles[i]
-		for _, r := range s.Add(a, m.Analyze(a.Text, nlp.Options{})) {
+		for _, r := range s.Add(a, m.Analyze(a.Text)) {
 			if o.list && r.Outcome != eval.RefRight && r.Outcome != eval.RefLeft {
 				fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\t%s\t%s\n", a.Name, r.Start, r.Class, a.Text[r.Start:r.End], r.Outcome, strings.Join(r.Who, "+"), strings.Join(r.As, "+"))
 			}

@@ -62,7 +62,7 @@ func findNames(gold []eval.NamedText) (map[string][]eval.NamedSpan, error) {
 	}
 	found := map[string][]eval.NamedSpan{}
 	for _, g := range gold {
-		for _, n := range m.Analyze(g.Text, nlp.Options{}).Names {
+		for _, n := range m.Analyze(g.Text).Names {
 			found[g.ID] = append(found[g.ID], eval.NamedSpan{Start: n.Start, End: n.End, Type: n.Type})
 		}
 	}

@@ -130,7 +130,7 @@ func explainTexts(c *cobra.Command, x *extract.Extractor, args []string, date st
 	info, err := os.Stat(args[0])
 	if len(args) > 1 || args[0] != corpus.Stdin && (err != nil || !info.Mode().IsRegular()) {
 		text := strings.Join(args, " ")
-		return []*extract.Explanation{x.Explain(graph.Source{ID: "text", Date: date, Text: text}, m.Analyze(text, nlp.Options{}))}, nil
+		return []*extract.Explanation{x.Explain(graph.Source{ID: "text", Date: date, Text: text}, m.Analyze(text))}, nil
 	}
 	var out []*extract.Explanation
 	for d, err := range corpus.Open(c.Context(), args, corpus.Options{Stdin: c.InOrStdin()}) {
@@ -141,7 +141,7 @@ func explainTexts(c *cobra.Command, x *extract.Extractor, args []string, date st
 		if date != "" {
 			source.Date = date
 		}
-		out = append(out, x.Explain(source, m.Analyze(d.Text, nlp.Options{Title: d.Title})))
+		out = append(out, x.Explain(source, m.Analyze(d.Text)))
 	}
 	return out, nil
 }
@@ -247,7 +247,7 @@ func explainEvidence(ctx context.Context, x *extract.Extractor, store *storage.S
 		if source.Text, err = store.Text(id); err != nil {
 			return nil, err
 		}
-		e := x.Explain(source, m.Analyze(source.Text, nlp.Options{Title: source.Title}))
+		e := x.Explain(source, m.Analyze(source.Text))
 		e.Sentences = slices.DeleteFunc(e.Sentences, func(s extract.SentenceExplanation) bool { return !cited[id][s.Start] })
 		out = append(out, e)
 	}

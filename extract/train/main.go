@@ -107,7 +107,7 @@ func try(m *nlp.Model, x *extract.Extractor, goldDir, textDir string, rules map[
 		if err != nil {
 			return err
 		}
-		source, analysed := graph.Source{ID: n, Text: string(b)}, m.Analyze(string(b), nlp.Options{})
+		source, analysed := graph.Source{ID: n, Text: string(b)}, m.Analyze(string(b))
 		// What a rule states of one sentence counts as one: a treaty of six states is no fifteen examples.
 		trial := x.Try(source, analysed)
 		type place struct {

@@ -101,7 +101,7 @@ func trainCard(o options) ([]byte, error) {
 		{"Sequoia dev, sentences run on", running.String()}, {"Sequoia dev, a sentence a line", lines.String()},
 	} {
 		var system []nlp.TreebankSentence
-		for _, s := range m.Analyze(d.text, nlp.Options{}).Sentences {
+		for _, s := range m.Analyze(d.text).Sentences {
 			system = append(system, nlp.TreebankSentence{Tokens: s.Tokens})
 		}
 		s := eval.ScoreConllu(gold, system)
@@ -122,7 +122,7 @@ func trainCard(o options) ([]byte, error) {
 	}
 	found := map[string][]eval.NamedSpan{}
 	for _, g := range names {
-		for _, n := range m.Analyze(g.Text, nlp.Options{}).Names {
+		for _, n := range m.Analyze(g.Text).Names {
 			found[g.ID] = append(found[g.ID], eval.NamedSpan{Start: n.Start, End: n.End, Type: n.Type})
 		}
 	}

@@ -36,7 +36,7 @@ type goldName struct {
 
 // cut analyses the text and takes its sentences and tokens over.
 func (d *nameDocument) cut(m *nlp.Model) {
-	a := m.Analyze(d.text, nlp.Options{})
+	a := m.Analyze(d.text)
 	for _, s := range a.Sentences {
 		words, spans := make([]string, len(s.Tokens)), make([]syntax.Span, len(s.Tokens))
 		for i, t := range s.Tokens {

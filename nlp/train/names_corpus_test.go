@@ -4,8 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"kg/nlp"
 )
 
 // The texts that names are learned from are read by a model without names, and so are all passes over names: none may ask the finder.
@@ -23,7 +21,7 @@ func TestTextsAreCutWithoutNames(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a := m.Analyze(string(text), nlp.Options{}); len(a.Sentences) == 0 {
+		if a := m.Analyze(string(text)); len(a.Sentences) == 0 {
 			t.Error(f, "no sentences")
 		}
 	}
