@@ -325,7 +325,7 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if rule.Predicate == "urged" && r.medium(&r.entities[o.entity]) && o.token >= 0 && o.token < token && r.trees[sentence].caseLabel(o.token) == "à" {
 		return false // "dans un entretien au Figaro, où il réclamait"
 	}
-	if (rule.Predicate == "told" || addressingFamilies[row.Family] && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
+	if (rule.Predicate == "told" || addressingFamilies[row.Family] && o.token >= 0 && r.trees[sentence].caseLabel(o.token) == "à") && r.fronted(sentence, token, o) {
 		return false
 	}
 	f := found{subject: s, object: o, rule: rule.Name, kind: rule.Trigger.kind(), sentence: sentence, trigger: token, predicate: rule.Predicate,

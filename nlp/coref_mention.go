@@ -719,6 +719,7 @@ func (r *resolution) nameKey(name string) string {
 	return key
 }
 
+// readNameKey is what names of one thing share: the id of the state or body that the gazetteer knows, else the folded name.
 func (r *resolution) readNameKey(name string) string {
 	if e, ok := r.gazetteer.Country(name); ok {
 		return e.ID

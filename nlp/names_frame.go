@@ -340,6 +340,7 @@ const (
 	yields                     // and a body of that name
 )
 
+// keepingOf is what the gazetteer says of a name's text in that.
 func keepingOf(g *gazetteer.Gazetteer, text string) keeping {
 	if _, ok := g.Place(text); ok {
 		if _, body := g.Organization(text); body {
