@@ -153,20 +153,21 @@ func (r *reader) clubOfCareer(rule *Rule, e *entity) bool {
 
 // byNoun reports whether an end is told by a noun and not by a name: "du pays".
 func (r *reader) byNoun(sentence int, x ref) bool {
-	if x.token < 0 {
-		return false
-	}
-	m := r.mentionAt(sentence, x.token)
-	return m != nil && m.kind == graph.DescriptionMention
+	return r.mentionedBy(graph.DescriptionMention, sentence, x)
 }
 
 // byName reports whether a reference is to a name.
 func (r *reader) byName(sentence int, x ref) bool {
+	return r.mentionedBy(graph.NameMention, sentence, x)
+}
+
+// mentionedBy reports whether a mention of a kind tells a reference.
+func (r *reader) mentionedBy(kind graph.MentionKind, sentence int, x ref) bool {
 	if x.token < 0 {
 		return false
 	}
 	m := r.mentionAt(sentence, x.token)
-	return m != nil && m.kind == graph.NameMention
+	return m != nil && m.kind == kind
 }
 
 // speechless reports whether an entity is a place where things happen that does nothing itself, as towns do.

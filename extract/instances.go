@@ -89,11 +89,7 @@ func (t *tree) addInstance(noun, name int) {
 // takeApposition unties an instance of a noun from what stands between the noun and the mark of its list: in "les clients de Nordis : Axa et Engie" Axa is not Nordis.
 func (t *tree) takeApposition(noun, mark, name int) {
 	for k := noun + 1; k < mark; k++ {
-		is := func(a arc) bool { return a.label == "appos" && a.from == k && a.to == name }
-		if slices.ContainsFunc(t.out[k], is) {
-			t.out[k] = slices.DeleteFunc(t.out[k], is)
-			t.in[name] = slices.DeleteFunc(t.in[name], is)
-		}
+		t.untie(arc{label: "appos", from: k, to: name})
 	}
 }
 

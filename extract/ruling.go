@@ -86,10 +86,8 @@ func (r *reader) actingBefore(sentence int) int {
 			if m := r.mentionAt(sentence-1, a.to); m != nil {
 				return r.stateOfPlace(m.entity)
 			}
-			for _, b := range t.out[a.to] {
-				if p := r.demonym(sentence-1, b.to); b.label == "adj" && p != nil && p.Kind == "country" {
-					return r.place(p)
-				}
+			if id := r.adjectiveState(sentence-1, a.to); id >= 0 {
+				return id
 			}
 		}
 	}

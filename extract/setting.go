@@ -96,11 +96,17 @@ func (r *reader) fellowState(rule *Rule, sentence, token int) int {
 	if first < 0 || first > token || t.office(first) == "" || t.office(first) == t.office(token) {
 		return -1
 	}
-	for _, a := range t.out[first] {
-		if a.label == "adj" {
-			if k := r.demonym(sentence, a.to); k != nil && k.Kind == "country" {
-				return r.place(k)
-			}
+	return r.adjectiveState(sentence, first)
+}
+
+// adjectiveState is the state of the adjective of a noun, "la capitale rwandaise", -1 where it has none.
+func (r *reader) adjectiveState(sentence, noun int) int {
+	for _, a := range r.trees[sentence].out[noun] {
+		if a.label != "adj" {
+			continue
+		}
+		if k := r.demonym(sentence, a.to); k != nil && k.Kind == "country" {
+			return r.place(k)
 		}
 	}
 	return -1
@@ -188,10 +194,8 @@ func (r *reader) appointing(sentence, token int) int {
 					}
 				}
 			}
-			for _, b := range t.out[a.to] { // "le président malien, Assimi Goïta", whose office is read later
-				if p := r.demonym(sentence, b.to); b.label == "adj" && p != nil && p.Kind == "country" {
-					return r.place(p)
-				}
+			if id := r.adjectiveState(sentence, a.to); id >= 0 { // "le président malien, Assimi Goïta", whose office is read later
+				return id
 			}
 		}
 	}
@@ -419,10 +423,8 @@ func (r *reader) host(sentence, token int) int {
 			if m := r.mentionAt(sentence, t.ante[c]); m != nil {
 				return r.stateOfPlace(m.entity)
 			}
-			for _, a := range t.out[t.ante[c]] { // "dans la capitale rwandaise"
-				if p := r.demonym(sentence, a.to); a.label == "adj" && p != nil && p.Kind == "country" {
-					return r.place(p)
-				}
+			if id := r.adjectiveState(sentence, t.ante[c]); id >= 0 { // "dans la capitale rwandaise"
+				return id
 			}
 		}
 	}

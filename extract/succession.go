@@ -126,7 +126,7 @@ func (r *reader) namesakes() {
 			continue
 		}
 		family := lastWord(r.entities[f.object.entity].name)
-		if family == "" || lastWord(r.entities[f.subject.entity].name) == family || r.kindAt(f.sentence, f.subject) == graph.NameMention {
+		if family == "" || lastWord(r.entities[f.subject.entity].name) == family || r.byName(f.sentence, f.subject) {
 			continue
 		}
 		heir := -1
@@ -146,14 +146,6 @@ func (r *reader) namesakes() {
 			f.subject.entity = heir
 		}
 	}
-}
-
-// kindAt is how a sentence tells a reference: by a name, a description or a pronoun.
-func (r *reader) kindAt(sentence int, x ref) graph.MentionKind {
-	if m := r.mentionAt(sentence, x.token); m != nil {
-		return m.kind
-	}
-	return graph.DescriptionMention
 }
 
 // lastWord is the last word of a name of several, empty where there is but one.

@@ -51,7 +51,7 @@ func (r *resolution) readReplacing(s, verb int, succeeds bool) {
 			continue
 		}
 		c := r.referent(m)
-		if k := &r.clusters[c]; k.kind != Person || k.names == 0 || k.number == "Plur" {
+		if !r.clusters[c].onePerson() {
 			continue
 		}
 		preposition := caseLemma(tokens, y.Head)
@@ -211,18 +211,30 @@ func (r *resolution) inherit(s, after, before int) {
 
 // endTitles notes of each title of somebody that is that of one post when they have it no more.
 func (r *resolution) endTitles(c int, of *title, until heldUntil) {
+	ends := func(t *title) bool {
+		return !t.former && !t.until.taken && (of == nil && r.isPost(t.lemma) || of != nil && t.lemma == of.lemma)
+	}
 	for _, m := range r.clusters[c].mentions {
-		if t, ok := r.titles[m]; ok && !t.former && (of == nil && r.isPost(t.lemma) || of != nil && t.lemma == of.lemma) && !t.until.taken {
+		if t, ok := r.titles[m]; ok && ends(&t) {
 			t.until = until
 			r.titles[m] = t
 		}
 	}
 	for n := range r.clusters[c].titles {
-		if t := &r.clusters[c].titles[n]; !t.former && (of == nil && r.isPost(t.lemma) || of != nil && t.lemma == of.lemma) && !t.until.taken {
+		if t := &r.clusters[c].titles[n]; ends(t) {
 			t.until = until
 		}
 	}
 }
+
+// losesPost notes that a sentence tells that somebody has their post no more.
+func (r *resolution) losesPost(s, c int) {
+	r.endTitles(c, nil, heldUntil{sentence: s + 1})
+	r.dismissed = loss{s, c}
+}
+
+// onePerson says whether a cluster is one person whom the text names.
+func (k *cluster) onePerson() bool { return k.kind == Person && k.names > 0 && k.number != "Plur" }
 
 // readDismissal reads a verb or noun by which somebody loses their post: "a limogé le directeur général, Luc Fabre", "le départ de Luc Fabre".
 func (r *resolution) readDismissal(s, t int) {
@@ -233,17 +245,15 @@ func (r *resolution) readDismissal(s, t int) {
 			continue
 		}
 		c := r.referent(m)
-		if k := &r.clusters[c]; k.kind != Person || k.names == 0 || k.number == "Plur" {
+		if !r.clusters[c].onePerson() {
 			continue
 		}
 		if tokens[t].UPOS == "VERB" {
 			if y.clause == t && (y.function == object || y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass")) {
-				r.endTitles(c, nil, heldUntil{sentence: s + 1})
-				r.dismissed = loss{s, c}
+				r.losesPost(s, c)
 			}
 		} else if tokens[y.Head].Head == t && tokens[y.Head].Deprel == "nmod" && caseLemma(tokens, y.Head) == "de" {
-			r.endTitles(c, nil, heldUntil{sentence: s + 1})
-			r.dismissed = loss{s, c}
+			r.losesPost(s, c)
 		}
 	}
 }
@@ -271,7 +281,7 @@ func (r *resolution) chosenSuccessor(i int) int {
 			continue
 		}
 		c := r.referent(m)
-		if k := &r.clusters[c]; c == found || k.kind != Person || k.names == 0 || k.number == "Plur" || !r.genderFits(x, k.gender) {
+		if k := &r.clusters[c]; c == found || !k.onePerson() || !r.genderFits(x, k.gender) {
 			continue
 		}
 		if found >= 0 {
@@ -292,9 +302,8 @@ func (r *resolution) readResignation(s, t int) {
 	}
 	for m := r.starts[s]; m < r.starts[s+1]; m++ {
 		if y := &r.mentions[m]; y.clause == t && y.function == subject && y.pronoun != possessor {
-			if c := r.referent(m); r.clusters[c].kind == Person && r.clusters[c].names > 0 && r.clusters[c].number != "Plur" {
-				r.endTitles(c, nil, heldUntil{sentence: s + 1})
-				r.dismissed = loss{s, c}
+			if c := r.referent(m); r.clusters[c].onePerson() {
+				r.losesPost(s, c)
 			}
 		}
 	}
