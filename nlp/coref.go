@@ -60,21 +60,22 @@ func (m *Model) coref(d *Document) {
 // the next document.
 type resolution struct {
 	*corefModel
-	d         *Document
-	mentions  []mention // in the order of the text
-	clusters  []cluster
-	inName    [][]int32 // sentence, token -> index in d.Names + 1, or 0
-	ofName    []int     // index in d.Names -> mention
-	parsed    []personName
-	impliedOf []int         // mention -> the name mention whose title, apposition or predicate it is, or -1
-	callings  []int         // descriptions that may be what the text calls somebody
-	titled    []int         // mentions that are titles, in order
-	titles    map[int]title // of these
-	earlier   []int32       // mention -> the description before it of the same lemma, or -1
-	starts    []int         // sentence -> its first mention
-	succeeded int           // sentences that have been read for who takes whose post
-	dismissed loss          // who was last told to lose a post
-	led       []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
+	d           *Document
+	mentions    []mention // in the order of the text
+	clusters    []cluster
+	inName      [][]int32 // sentence, token -> index in d.Names + 1, or 0
+	ofName      []int     // index in d.Names -> mention
+	parsed      []personName
+	impliedOf   []int         // mention -> the name mention whose title, apposition or predicate it is, or -1
+	callings    []int         // descriptions that may be what the text calls somebody
+	titled      []int         // mentions that are titles, in order
+	titles      map[int]title // of these
+	earlier     []int32       // mention -> the description before it of the same lemma, or -1
+	starts      []int         // sentence -> its first mention
+	succeeded   int           // sentences that have been read for who takes whose post
+	dismissed   loss          // who was last told to lose a post
+	successions []succession  // who took whose post, in the order of the text
+	led         []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
 	cells       []int32           // of inName
 	latest      map[string]int32  // lemma -> the last description of it
@@ -114,7 +115,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r := m.resting.Get().(*resolution)
 	r.corefModel, r.d = m, d
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
-	r.succeeded, r.dismissed = 0, loss{cluster: -1}
+	r.succeeded, r.dismissed, r.successions = 0, loss{cluster: -1}, r.successions[:0]
 	r.findMentions()
 	r.ranking.of = -1
 	n := len(r.mentions)

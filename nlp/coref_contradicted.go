@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +11,89 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.replacedIn(x, k) || x.lemma == "magistrat" && r.anyIn(k.heads, "counsel") || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+}
+
+// pleads says whether the text calls somebody a lawyer, and not an advocate general.
+func (r *resolution) pleads(k *cluster) bool {
+	return r.anyIn(k.heads, "counsel") && !slices.ContainsFunc(k.titles, func(t title) bool { return t.lemma == "avocat" && slices.Contains(t.qualifiers, "général") })
+}
+
+// ofOtherSide says whether a noun tells a part that nobody has who has another: no accused or victim is the judge or counsel, no player the coach.
+func (r *resolution) ofOtherSide(x *mention, k *cluster) bool {
+	if isFormer(x) {
+		return false
+	}
+	var others, own func(h string) bool
+	switch {
+	case r.nouns.coaches[x.lemma]:
+		return r.calledNow(k, func(h string) bool { return r.nouns.players[h] }) && !r.calledNow(k, func(h string) bool { return r.nouns.coaches[h] })
+	case r.nouns.players[x.lemma]:
+		return r.calledNow(k, func(h string) bool { return r.nouns.coaches[h] }) && !r.calledNow(k, func(h string) bool { return r.nouns.players[h] })
+	case r.nouns.prosecutors[x.lemma], r.nouns.in(x.lemma, "counsel"):
+		others = func(h string) bool { return r.nouns.in(h, "culprit") || r.nouns.in(h, "victim") }
+		own = func(h string) bool {
+			return r.nouns.prosecutors[h] || r.nouns.in(h, "counsel") || r.nouns.in(h, "bystander")
+		}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(k.heads, others) && !slices.ContainsFunc(k.heads, own)
+}
+
+// calledNow says whether the text calls somebody by a noun of some, other than as what they were.
+func (r *resolution) calledNow(k *cluster, noun func(string) bool) bool {
+	return slices.ContainsFunc(k.heads, noun) && slices.ContainsFunc(k.mentions, func(m int) bool {
+		y := &r.mentions[m]
+		return y.Kind == DescriptionMention && noun(y.lemma) && !isFormer(y)
+	})
+}
+
+// decades are nouns of people by their age.
+var decades = map[string]int{"trentenaire": 3, "quadragénaire": 4, "quinquagénaire": 5, "sexagénaire": 6, "septuagénaire": 7, "octogénaire": 8, "nonagénaire": 9}
+
+// ofOtherAge says whether a noun tells another age than the text has told of somebody: no quinquagenarian is "la jeune femme", nor who is 36 "le sexagénaire".
+func (r *resolution) ofOtherAge(x *mention, k *cluster) bool {
+	decade := decades[x.lemma]
+	young := decade == 0 && r.nouns.in(x.lemma, "person") && slices.Contains(x.qualifiers, "jeune")
+	if decade == 0 && !young || len(x.complements) > 0 || x.Last > x.Head && decade > 0 && x.cut {
+		return false
+	}
+	for _, h := range k.heads {
+		if d := decades[h]; d > 0 && (young && d > 4 || decade > 0 && d != decade) {
+			return true
+		}
+	}
+	for _, m := range k.mentions {
+		if age := r.ageBehind(&r.mentions[m]); age > 0 && (young && age > 45 || decade > 0 && age/10 != decade) {
+			return true
+		}
+	}
+	return false
+}
+
+// ageBehind is the age that stands behind a name or in a description, "Paul Roy, 52 ans,", "un plombier de 41 ans"; 0 where none does.
+func (r *resolution) ageBehind(y *mention) int {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	at := -1
+	switch {
+	case y.Kind == NameMention && y.Last+3 < len(tokens) && (tokens[y.Last+1].Form == "," || tokens[y.Last+1].Form == "("):
+		at = y.Last + 2
+	case y.Kind == DescriptionMention && y.age:
+		for t := y.Head + 1; t < y.Last; t++ {
+			if tokens[t].UPOS == "NUM" {
+				at = t
+			}
+		}
+	}
+	if at < 0 || at+1 >= len(tokens) || tokens[at+1].Lemma != "an" {
+		return 0
+	}
+	age, err := strconv.Atoi(tokens[at].Form)
+	if err != nil || age > 120 {
+		return 0
+	}
+	return age
 }
 
 // flees says whether a description is of an opponent or of who lives elsewhere, whom nobody calls so that heads the state: "le candidat du parti, réfugié en Gambie,".

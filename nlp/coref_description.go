@@ -38,6 +38,16 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 				r.join(c, i)
 				continue
 			}
+			if c := r.heirOf(i); c >= 0 {
+				r.join(c, i)
+				continue
+			}
+			if c := r.whoIsApposed(i); c >= 0 {
+				r.entitle(c, i)
+				r.titled = append(r.titled, i)
+				slices.Sort(r.titled)
+				continue
+			}
 			if c := r.chosenSuccessor(i); c >= 0 {
 				r.join(c, i)
 				r.entitleOpening(i)
@@ -73,6 +83,28 @@ func (r *resolution) linkInOrder(rank func(i int) int, choose func(i, rule int) 
 			}
 		}
 	}
+}
+
+// whoIsApposed is the named person whom the description means that another with "un" or without determiner stands in apposition to: "La victime, une infirmière de 36 ans,";
+// -1 elsewhere.
+func (r *resolution) whoIsApposed(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[x.Head].Head
+	if x.kind != Person || x.definite > indefinite || x.number == "Plur" || tokens[x.Head].Deprel != "appos" || h < 0 || h > x.First || tokens[x.First-1].Form != "," {
+		return -1
+	}
+	for j := i - 1; j >= r.starts[x.Sentence]; j-- {
+		y := &r.mentions[j]
+		if y.Head != h || y.Last+2 != x.First {
+			continue
+		}
+		if c := r.referent(j); y.Kind == DescriptionMention && y.kind == Person && y.number != "Plur" && y.definite >= definite && r.clusters[c].onePerson() && r.genderFits(x, r.clusters[c].gender) {
+			return c
+		}
+		return -1
+	}
+	return -1
 }
 
 // headlined says whether a description repeats what a headline has called somebody without a name, whom the text may have named since: "Prison ferme pour
@@ -131,6 +163,9 @@ func (r *resolution) describe(i int) int {
 		return r.byPeople(i)
 	}
 	if c := r.byOrigin(i); c >= 0 {
+		return c
+	}
+	if c := r.stateOfSpeaker(i); c >= 0 {
 		return c
 	}
 	if r.besideUnknown(x) {
@@ -432,11 +467,11 @@ func (r *resolution) isIntroduced(x *mention) bool {
 // matchTitle scores a description against a title: 0 is no match, 3 the same office without a word on where, 5 and more
 // the same office of the same body.
 func (r *resolution) matchTitle(x *mention, t *title) int {
-	if x.gender == "Masc" && t.gender == "Fem" || isFormer(x) != t.former && !(isFormer(x) && t.ended(x)) || r.heldByAnother(x, t) {
+	if x.gender == "Masc" && t.gender == "Fem" || isFormer(x) != t.former && !(isFormer(x) && t.ended(x)) || r.heldByAnother(x, t) || t.inherited && r.isLeaving(x) {
 		return 0
 	}
 	shared := intersect(x.complements, t.complements)
-	if len(x.complements) > 0 && len(t.complements) > 0 && !shared {
+	if len(x.complements) > 0 && len(t.complements) > 0 && !shared && !(len(t.complements) == 1 && t.complements[0] == "affaires etrangeres" && x.lemma == "chef") {
 		return 0
 	}
 	of := strings.TrimPrefix(x.lemma, "ex-")
@@ -457,6 +492,16 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 				return 0
 			}
 			return 2 // "la dirigeante ultraconservatrice" of who is prime minister
+		}
+		if !same && !t.inherited && r.nouns.coaches[of] && r.nouns.coaches[t.lemma] {
+			if a, b := restricting(x.qualifiers), restricting(t.qualifiers); shared || len(x.complements) == 0 && (len(a) == 0 || len(b) == 0) {
+				return 3 // "le coach" of who trains
+			}
+		}
+		if !same && of == "magistrat" && len(x.complements) == 0 && (t.lemma == "président" && slices.ContainsFunc(t.qualifiers, func(q string) bool {
+			return q == "cour" || q == "tribunal" || q == "chambre" || q == "audience"
+		}) || t.lemma == "avocat" && slices.Contains(t.qualifiers, "général")) {
+			return 3 // "le magistrat" of who presides over the court
 		}
 		if !same && of == "magistrat" && len(x.complements) == 0 && (r.nouns.in(t.lemma, "bystander") && r.nouns.prosecutors[t.lemma] && t.lemma != "avocat") {
 			return 3 // "le magistrat" of the prosecutor
@@ -893,6 +938,54 @@ func (r *resolution) saidOfPronoun(x *mention) bool {
 		}
 	}
 	return cop && pronoun
+}
+
+// stateOfSpeaker is the state that "le pays" means in what a minister, president or native of one says: "La ministre gabonaise a rappelé que le pays"; -1 elsewhere,
+// and where the text has not named it.
+func (r *resolution) stateOfSpeaker(i int) int {
+	x := &r.mentions[i]
+	if x.kind != Place || !r.nouns.in(x.lemma, "country") || x.definite != definite || x.number == "Plur" || !plain(x) || x.clause < 0 || x.lemma == "état" {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if tokens[x.clause].Deprel != "ccomp" || tokens[x.clause].Head < 0 {
+		return -1
+	}
+	above := predicateAbove(tokens, x.clause)
+	id := ""
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		if y.function != subject || y.clause != above || y.pronoun == possessor {
+			continue
+		}
+		k := &r.clusters[r.referent(m)]
+		if k.entry != nil && k.entry.Kind == "country" {
+			return r.referent(m)
+		}
+		switch {
+		case y.Kind == DescriptionMention && y.people != "":
+			id = y.people
+		case k.kind == Person && len(k.peoples) == 1:
+			id = k.peoples[0]
+		case k.kind == Person:
+			for t := range k.titles {
+				if c := k.titles[t].complements; len(c) == 1 && strings.HasPrefix(c[0], "country:") && !k.titles[t].former {
+					id = c[0]
+				}
+			}
+		}
+	}
+	if id == "" {
+		return -1
+	}
+	for m := i - 1; m >= 0; m-- {
+		if y := &r.mentions[m]; y.Kind == NameMention && y.kind == Place {
+			if c := r.of(m); r.clusters[c].entry != nil && r.clusters[c].entry.ID == id {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // setElsewhere says whether the sentence of a body of state without more words opens in a state other than that which a thing is called after: "En Irak,

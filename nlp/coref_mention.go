@@ -27,6 +27,10 @@ type mention struct {
 	complements []string // what its adjectives and "de" complements name: see complementKey
 	qualifiers  []string // lemmas of its other adjectives and complements
 	people      string   // id of the place that a demonym in it names: "le Norvégien", "le président norvégien"
+	home        struct { // see homeOf
+		home
+		read bool
+	}
 }
 
 // definiteness is how a noun is determined.

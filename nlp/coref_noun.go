@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"kg/gazetteer"
 	"kg/gazetteer/vocabulary"
 )
 
@@ -72,6 +73,9 @@ type nounTable struct {
 	ownParts    map[string]string   // nouns of locutions whose "son" is the subject -> their preposition: "de son côté"
 	against     map[string]bool     // verbs that give back, deny or hold against somebody what is theirs: "reprocher"
 	leading     map[string]bool     // nouns besides those of class leader whose "son" is oftenest a body's: "porte-parole"
+	areas       map[string]string   // folded adjectives and names of towns and regions of a state, ids of demonyms -> region
+	coaches     map[string]bool     // nouns of sport for who trains ...
+	players     map[string]bool     // ... and who plays
 	takesUp     map[string][]string // nouns that take up somebody by something new -> classes of what else they are called, nil for others
 }
 
@@ -95,12 +99,12 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}}
+	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading,
+		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -153,6 +157,11 @@ func readNouns() (*nounTable, error) {
 			case "takes-up":
 				noun, classes, _ := strings.Cut(word, "=")
 				t.takesUp[noun] = strings.Split(classes, "|")
+			case "area":
+				region, words, _ := strings.Cut(word, "=")
+				for w := range strings.SplitSeq(words, "|") {
+					t.areas[gazetteer.Fold(strings.ReplaceAll(w, "_", " "))] = region
+				}
 			case "own-part":
 				noun, preposition, _ := strings.Cut(word, "=")
 				t.ownParts[noun] = preposition

@@ -183,6 +183,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.whoResigned(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.whoIsFollowed(i, possessed); c >= 0 {
+		return c, true
+	}
 	return -1, false
 }
 

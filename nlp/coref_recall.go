@@ -86,6 +86,11 @@ func (r *resolution) mainState(i int) int {
 			said[of.ID] += n
 		}
 	}
+	for m := range i { // "la ministre gabonaise"
+		if y := &r.mentions[m]; y.Kind == DescriptionMention && strings.HasPrefix(y.people, "country:") {
+			said[y.people]++
+		}
+	}
 	best, most, second := foremost(said)
 	if c, ok := state[best]; ok && most >= 3 && most >= 2*second {
 		return c
@@ -137,6 +142,20 @@ func (r *resolution) sameSort(x *mention, k *cluster) bool {
 
 // fromElsewhere says whether what the text or the gazetteer tells of where a thing is speaks against the town, country or region that a noun puts it in.
 func (r *resolution) fromElsewhere(x *mention, k *cluster) bool {
+	if at := r.homeOf(x); at.state != nil {
+		told, near, here, there := false, false, false, false
+		r.homesOf(x, k, func(h home) {
+			told = true
+			if h.state == at.state {
+				near = true
+				here = here || h.region == at.region
+				there = there || h.region != "" && h.region != at.region
+			}
+		})
+		if told {
+			return !near || at.region != "" && there && !here
+		}
+	}
 	from := r.origin(x)
 	if from == "" || slices.Contains(k.peoples, from) {
 		return false
@@ -149,6 +168,75 @@ func (r *resolution) fromElsewhere(x *mention, k *cluster) bool {
 		return !(ok && region.Country == state.Country || !ok && r.inRegion(k, region))
 	}
 	return ok && state.ID != from
+}
+
+// home is where a body is told to be: the state, and the region of it where a table knows that.
+type home struct {
+	state  *gazetteer.Entry
+	region string
+}
+
+// homeOf is where the adjectives of a description or the town behind it put a body: "le groupe toulousain", "l'entreprise de Lille".
+func (r *resolution) homeOf(x *mention) home {
+	if x.home.read {
+		return x.home.home
+	}
+	x.home.read = true
+	at := &x.home.home
+	if x.people != "" {
+		if e, ok := r.gazetteer.ByID(x.people); ok {
+			if e.Kind == "country" {
+				at.state = e
+			} else {
+				at.region = r.nouns.areas[gazetteer.Fold(e.ID)]
+				at.state, _ = r.gazetteer.CountryOf(e)
+			}
+		}
+	}
+	if seat := r.seat(x); seat != "" {
+		if e, ok := r.gazetteer.Place(seat); ok {
+			at.state, _ = r.gazetteer.CountryOf(e)
+			at.region = r.nouns.areas[seat]
+		}
+		return *at
+	}
+	for _, q := range x.qualifiers {
+		if region := r.nouns.areas[gazetteer.Fold(q)]; region != "" && at.region == "" {
+			at.region = region
+			at.state, _ = r.gazetteer.ByID("country:FR")
+		}
+	}
+	return *at
+}
+
+// homesOf calls with each place where the text or the gazetteer has told that a body is; that of a club its name tells where nothing else does.
+func (r *resolution) homesOf(x *mention, k *cluster, with func(home)) {
+	for _, id := range k.peoples {
+		if e, ok := r.gazetteer.ByID(id); ok && e.Kind == "country" {
+			with(home{state: e})
+		}
+	}
+	if k.entry != nil {
+		if state, ok := r.gazetteer.CountryOf(k.entry); ok {
+			with(home{state: state})
+		}
+	}
+	club := r.nouns.in(x.lemma, "club")
+	for _, m := range k.mentions {
+		y := &r.mentions[m]
+		if y.Kind == DescriptionMention {
+			if at := r.homeOf(y); at.state != nil {
+				with(at)
+			}
+		} else if club && y.Name >= 0 {
+			for w := range strings.FieldsSeq(r.parsed[y.Name].folded) {
+				if region := r.nouns.areas[w]; region != "" {
+					state, _ := r.gazetteer.ByID("country:FR")
+					with(home{state, region})
+				}
+			}
+		}
+	}
 }
 
 // outdone says whether the text speaks more often of a body of which nothing says what it is and that a noun can mean as well.

@@ -176,7 +176,7 @@ func (r *resolution) isSort(x *mention, k *cluster) bool {
 	} else if !r.unknownSort(x, k) {
 		return false
 	}
-	if !r.widthFits(x, k) || r.ofOtherField(x, k) {
+	if !r.widthFits(x, k) || r.ofOtherField(x, k) || r.fromElsewhere(x, k) {
 		return false
 	}
 	if x.people == "" && k.entry == nil && len(k.peoples) > 0 {

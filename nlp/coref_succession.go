@@ -43,11 +43,24 @@ func (r *resolution) readSuccessions(i int) {
 
 // readReplacing reads a verb by which somebody takes the post of somebody: "Luc Fabre est remplacé par Anna Roy", "Anna Roy lui succède".
 func (r *resolution) readReplacing(s, verb int, succeeds bool) {
+	if after, before := r.replacing(s, verb, succeeds); after >= 0 && before >= 0 && after != before {
+		r.inherit(s, after, before)
+	}
+}
+
+// replacing is who takes the post and who had it by such a verb, -1 for who is not named: "Luc Fabre, remplacé par Anna Roy", "Anna Roy, qui a succédé à Luc Fabre",
+// "Anna Roy a été nommée pour remplacer Luc Fabre".
+func (r *resolution) replacing(s, verb int, succeeds bool) (after, before int) {
 	tokens := r.d.Sentences[s].Tokens
-	after, before, passive := -1, -1, false
+	after, before = -1, -1
+	passive := false
+	bearer, infinitive := r.bearerOf(s, verb), -1
+	if isInfinitive(tokens, verb) && tokens[verb].Head >= 0 && (tokens[verb].Deprel == "xcomp" || tokens[verb].Deprel == "advcl") {
+		infinitive = tokens[verb].Head
+	}
 	for m := r.starts[s]; m < r.starts[s+1]; m++ {
 		y := &r.mentions[m]
-		if y.clause != verb || y.pronoun == possessor {
+		if y.clause != verb && y.clause != infinitive && bearer < 0 || y.pronoun == possessor {
 			continue
 		}
 		c := r.referent(m)
@@ -56,6 +69,17 @@ func (r *resolution) readReplacing(s, verb int, succeeds bool) {
 		}
 		preposition := caseLemma(tokens, y.Head)
 		switch {
+		case bearer >= 0 && y.First <= bearer && bearer <= y.Last && y.clause != verb:
+			if passive = r.undergoes(s, verb); passive {
+				before = c
+			} else {
+				after = c
+			}
+		case y.clause == infinitive && infinitive >= 0:
+			if y.function == subject && after < 0 || y.function == object && r.nouns.appoints[Lower(tokens[infinitive].Lemma)] {
+				after = c
+			}
+		case y.clause != verb:
 		case y.function == subject && strings.HasSuffix(tokens[y.Head].Deprel, ":pass"):
 			before, passive = c, true
 		case y.function == subject:
@@ -69,9 +93,131 @@ func (r *resolution) readReplacing(s, verb int, succeeds bool) {
 	if r.handsOver(s, verb) {
 		after, before = before, after
 	}
-	if after >= 0 && before >= 0 && after != before {
-		r.inherit(s, after, before)
+	return after, before
+}
+
+// bearerOf is the noun or name that a relative clause with "qui" or a participle tells of, -1 where a verb stands in no such clause.
+func (r *resolution) bearerOf(s, verb int) int {
+	tokens := r.d.Sentences[s].Tokens
+	if !strings.HasPrefix(tokens[verb].Deprel, "acl") || tokens[verb].Head < 0 || tokens[verb].Head > verb {
+		return -1
 	}
+	if tokens[verb].Deprel == "acl" && tokens[verb].Feat("VerbForm") == "Part" || slices.ContainsFunc(tokens[tokens[verb].Head:verb], func(t Token) bool { return t.Head == verb && Lower(t.Form) == "qui" }) {
+		return tokens[verb].Head
+	}
+	return -1
+}
+
+// undergoes says whether such a clause is in the passive: "remplacé par", "qui a été remplacée par".
+func (r *resolution) undergoes(s, verb int) bool {
+	tokens := r.d.Sentences[s].Tokens
+	if tokens[verb].Deprel == "acl" {
+		return tokens[verb].Feat("Tense") != "Pres" && !strings.HasSuffix(tokens[verb].Form, "ant")
+	}
+	return slices.ContainsFunc(tokens[:verb], func(t Token) bool { return t.Head == verb && (t.Deprel == "nsubj:pass" || t.Deprel == "aux:pass") })
+}
+
+// succession is who took the post of whom.
+type succession struct{ sentence, after, before int }
+
+// heirOf is who took the post of somebody, or had it before, as the text has told, for "son successeur", "le prédécesseur de Paul Roy"; -1 where it has told of nobody or of
+// several.
+func (r *resolution) heirOf(i int) int {
+	x := &r.mentions[i]
+	var later bool
+	switch x.lemma {
+	case "successeur", "remplaçant", "successeuse", "remplaçante":
+		later = true
+	case "prédécesseur", "prédécesseure", "prédécesseuse":
+	default:
+		return -1
+	}
+	if x.number == "Plur" || x.definite < definite {
+		return -1
+	}
+	owner := r.ownerOfPost(i)
+	if owner < 0 {
+		return -1
+	}
+	r.readSuccessions(i)
+	found := -1
+	take := func(after, before int) {
+		if after < 0 || before < 0 {
+			return
+		}
+		if !later {
+			after, before = before, after
+		}
+		if r.of(before) == owner && r.of(after) != owner {
+			found = r.of(after) // the last that the text has told
+		}
+	}
+	for _, t := range r.successions {
+		take(t.after, t.before)
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for t := range tokens[:x.First] { // "Anna Roy, qui remplace Luc Martin, a loué son prédécesseur"
+		if lemma := tokens[t].Lemma; r.nouns.replaces[lemma] && tokens[t].UPOS == "VERB" {
+			take(r.replacing(x.Sentence, t, lemma == "succéder"))
+		}
+	}
+	if found >= 0 && !r.clusters[found].onePerson() {
+		return -1
+	}
+	return found
+}
+
+// whoIsFollowed is whose "Son successeur" or "Son prédécesseur" opens a sentence where the text has just told who takes whose post; -1 elsewhere.
+func (r *resolution) whoIsFollowed(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First != 0 || x.number != "Sing" || !strings.HasPrefix(tokens[possessed].Deprel, "nsubj") {
+		return -1
+	}
+	later := false
+	switch Lower(tokens[possessed].Lemma) {
+	case "successeur", "remplaçant":
+		later = true
+	case "prédécesseur":
+	default:
+		return -1
+	}
+	r.readSuccessions(i)
+	if len(r.successions) == 0 {
+		return -1
+	}
+	last := r.successions[len(r.successions)-1]
+	if x.Sentence-last.sentence > lossReach || len(r.successions) > 1 && x.Sentence-r.successions[len(r.successions)-2].sentence <= lossReach {
+		return -1
+	}
+	if later {
+		return r.of(last.before)
+	}
+	return r.of(last.after)
+}
+
+// ownerOfPost is whose "son successeur" or "le successeur de Paul Roy" is; -1 where nobody says.
+func (r *resolution) ownerOfPost(i int) int {
+	x := &r.mentions[i]
+	for j := i - 1; j >= r.starts[x.Sentence] && x.definite == possessive; j-- {
+		y := &r.mentions[j]
+		if y.pronoun != possessor || r.d.Sentences[y.Sentence].Tokens[y.Head].Head != x.Head {
+			continue
+		}
+		if c := r.of(j); r.clusters[c].onePerson() {
+			return c
+		}
+		return -1
+	}
+	for t := x.Head + 1; t <= x.Last; t++ {
+		if n := int(r.inName[x.Sentence][t]) - 1; n >= 0 {
+			if c := r.of(r.ofName[n]); r.clusters[c].onePerson() {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // namesInstead reads a verb by which somebody is given the post of whom the sentence or the one before tells to have lost it: "a limogé Luc Martin et nommé à sa
@@ -180,6 +326,7 @@ func (r *resolution) whoResigned(i, possessed int) int {
 
 // inherit gives somebody the last title that the text has told of another.
 func (r *resolution) inherit(s, after, before int) {
+	r.successions = append(r.successions, succession{s, after, before})
 	heir := -1
 	for _, m := range r.clusters[after].mentions {
 		if r.mentions[m].Sentence <= s && r.mentions[m].Kind == NameMention {
@@ -365,6 +512,9 @@ func isNew(x *mention) bool {
 // isLeaving says whether a description is of who loses a post: "le directeur sortant", "la ministre limogée".
 func (r *resolution) isLeaving(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
+	if h := tokens[x.Head].Head; h >= 0 && tokens[h].UPOS == "NOUN" && r.nouns.dismisses[Lower(tokens[h].Lemma)] && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" {
+		return true // "le départ du ministre"
+	}
 	for t := x.Head + 1; t < len(tokens) && t <= x.Last+1; t++ {
 		switch strings.TrimSuffix(Lower(tokens[t].Form), "e") {
 		case "sortant", "démissionnair", "déchu", "limogé", "évincé", "débarqué", "renversé", "destitué", "révoqué", "licencié":

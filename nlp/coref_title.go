@@ -119,8 +119,12 @@ func untilNow(form string) bool {
 // addPeople notes what a description says of where somebody is from.
 func (r *resolution) addPeople(cluster int, x *mention) {
 	k := &r.clusters[cluster]
-	if x.people != "" && !slices.Contains(k.peoples, x.people) {
-		k.peoples = append(k.peoples, x.people)
+	from := x.people
+	if from == "" && k.kind == Person && len(x.complements) > 0 && strings.HasPrefix(x.complements[0], "country:") && (x.lemma == "ambassadeur" || x.lemma == "consul") {
+		from = x.complements[0] // "l'ambassadeur de France"
+	}
+	if from != "" && !slices.Contains(k.peoples, from) {
+		k.peoples = append(k.peoples, from)
 	}
 }
 
