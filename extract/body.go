@@ -36,6 +36,10 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	if r.x.rules.in("office", lower(clean(r.text(toks[first].Start, toks[last].End)))) {
 		return known
 	}
+	ministry := lemma == "ministère" && r.ofPortfolio(i, k)
+	if ministry {
+		last = max(last, r.titleEnd(i, k))
+	}
 	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
 	if r.ofParty(i, k) {
 		d.complements = append(d.complements, t.form(k+1))
@@ -69,7 +73,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			d.entity = short
 			e := &r.entities[short]
 			e.typ = graph.Organization
-			if len(e.name) < toks[last].End-toks[first].Start {
+			if len(e.name) < toks[last].End-toks[first].Start && !r.holdsName(i, first, last, short) {
 				e.name = clean(r.text(toks[first].Start, toks[last].End))
 			}
 			known = append(known, d)
@@ -79,7 +83,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 		of := func(class string) bool {
 			return slices.ContainsFunc(sorts, func(w string) bool { return r.x.rules.in(class, w) })
 		}
-		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k)
+		proper := len(sorts) > 0 && r.capital(i, k) || r.numbered(i, k) || ministry
 		named := proper || len(d.complements) > 0 || r.x.rules.in(alone, lemma) || len(sorts) > 1 && of("portée") || r.x.rules.in("corps-nommé", lemma) && of("corps-nommé-adjectif") || len(d.weak) > 0 && r.x.rules.in("corps-dit", lemma) || len(sorts) > 0 && r.ruledBody(i, k)
 		if !named || !t.definite(k) && !r.seatedCourt(i, k) || r.organ(i, k) {
 			return known
@@ -91,6 +95,26 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// ofPortfolio reports whether a noun of a ministry has what it is for behind it: "le ministère de l'Économie", "le ministère chinois des Affaires étrangères".
+func (r *reader) ofPortfolio(i, k int) bool {
+	t := r.trees[i]
+	n := k + 1
+	if n < len(t.s.Tokens) && r.demonym(i, n) != nil {
+		n++
+	}
+	if n >= len(t.s.Tokens) || t.preposition(n) != "de" {
+		return false
+	}
+	if n++; n < len(t.s.Tokens) && t.tok(n).UPOS == "DET" {
+		n++
+	}
+	if n >= len(t.s.Tokens) {
+		return false
+	}
+	word := lower(t.tok(n).Form)
+	return r.x.rules.in("portefeuille", t.lemma(n)) || r.x.rules.in("portefeuille-régalien", t.lemma(n)) || r.x.rules.in("portefeuille", word) || r.x.rules.in("portefeuille-régalien", word)
 }
 
 // ofOwn reports whether the complement of a noun tells whose it is by a possessive: "la fédération de son pays".
@@ -352,6 +376,14 @@ func (r *reader) apposedName(sentence, last int) int {
 		return -1
 	}
 	return m.entity
+}
+
+// holdsName reports whether a description names an entity itself: the short name behind "le comité exécutif de la Fédération ivoirienne
+// de handball (FIHB)" is the federation's.
+func (r *reader) holdsName(i, first, last, entity int) bool {
+	return slices.ContainsFunc(r.mentions[i], func(m mention) bool {
+		return m.kind == graph.NameMention && m.entity == entity && m.first > first && m.last <= last && m.last > m.first
+	})
 }
 
 // acronymAfter is the entity of the short name in brackets behind a description, "la fédération ivoirienne de football

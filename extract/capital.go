@@ -76,7 +76,7 @@ func (r *reader) capitalActs(sentence, head int) bool {
 		case "obj", "à":
 			return r.x.rules.in("verbe-envers-un-état", lemma)
 		case "de":
-			return r.x.rules.in("fait-d'un-état", lemma)
+			return r.x.rules.in("fait-d'un-état", lemma) && !(r.x.rules.in("événement-signé", lemma) && r.signedAt(sentence, a.from)) // "l'accord d'Addis-Abeba" is called by its town
 		}
 		return false
 	})

@@ -144,11 +144,11 @@ func (r *reader) strikes(i, verb int) bool {
 	})
 }
 
-// signedAt reports whether a treaty is called by a town, "les accords d'Oslo", "le traité de Rome". What a state signed is no
-// event, the accord of a capital is its consent ("l'accord de Kiev"), and one that headline and lead do not speak of is a law.
+// signedAt reports whether a treaty is called by a town, "les accords d'Oslo", "l'accord de Nouméa". What a state signed is no event, one that no more than its
+// noun tells is a law, and the accord of a capital may be its consent ("l'accord de Kiev").
 func (r *reader) signedAt(sentence, head int) bool {
 	t := r.trees[sentence]
-	if sentence >= r.lead || t.s.Tokens[head].Lemma == "accord" && !t.plural(head) {
+	if t.lemma(head) == "accord" && !t.plural(head) && (!t.definite(head) || r.consent(sentence, head)) {
 		return false
 	}
 	name, of := r.nameBehind(sentence, head)
@@ -157,6 +157,33 @@ func (r *reader) signedAt(sentence, head int) bool {
 	}
 	m := r.mentionAt(sentence, name)
 	return m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Place && (r.entities[m.entity].known == nil || r.town(m.entity))
+}
+
+// consent reports whether an accord is what somebody gives or waits for, or, of a capital, may be: "obtenir l'accord de Pékin", "l'accord de Kiev est
+// nécessaire", not "l'accord d'Alger, signé en 2015", "les signataires de l'accord d'Alger".
+func (r *reader) consent(sentence, head int) bool {
+	t := r.trees[sentence]
+	switch t.caseLabel(head) {
+	case "avec", "sans":
+		return true
+	}
+	done := func(label string) bool { return label == "subj" || label == "obj" }
+	if !slices.ContainsFunc(t.in[head], func(a arc) bool { return done(a.label) }) {
+		return false
+	}
+	if slices.ContainsFunc(t.in[head], func(a arc) bool { return a.label == "obj" && r.x.rules.in("recherche-d'accord", t.lemma(a.from)) }) {
+		return true
+	}
+	name, _ := r.nameBehind(sentence, head)
+	if name < 0 {
+		return false
+	}
+	m := r.mentionAt(sentence, name)
+	if m == nil || r.stateOf(r.entities[m.entity].name) == nil {
+		return false
+	}
+	return !slices.ContainsFunc(t.in[head], func(a arc) bool { return done(a.label) && r.x.rules.in("sort-d'accord", t.lemma(a.from)) }) &&
+		!slices.ContainsFunc(t.kids[head], func(c int) bool { return c > name && (t.rel(c) == "acl" || t.rel(c) == "nmod") })
 }
 
 // addEvent makes an entity of an event, and its first mention.
@@ -207,7 +234,7 @@ func (r *reader) retaken(known []described, d *described) int {
 		return e.lemma == d.lemma && (e.entity >= 0 || plural(e) == plural(d)) // "trois attentats" are not this one
 	}
 	akin := func(e *described) bool {
-		return r.x.rules.takesUp(d.lemma, e.lemma) || e.lemma == "" && r.x.rules.in("reprise/nom", d.lemma)
+		return r.x.rules.takesUp(d.lemma, e.lemma) && !(d.lemma == "finale" && (e.lemma == "demi-finale" || r.x.rules.in("avant-finale", e.lemma))) || e.lemma == "" && r.x.rules.in("reprise/nom", d.lemma)
 	}
 	for _, fits := range []func(*described) bool{same, akin} {
 		found := -1

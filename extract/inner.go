@@ -56,6 +56,9 @@ func (r *reader) enclosed(sentence, token int) []ref {
 			if p == nil && name[0] >= 'A' && name[0] <= 'Z' { // "de libération" is no newspaper
 				p = r.x.world.known(name, graph.Organization)
 			}
+			if p != nil && p.Kind == "association" && r.entities[m.entity].known != nil { // "le Comité international de la Croix-Rouge" has its name, and is nobody's part
+				p = nil
+			}
 			id := -1
 			switch {
 			case p != nil:

@@ -382,6 +382,16 @@ func (m *mender) each(i int) {
 	}
 }
 
+// blamedForDeed reports whether what a verb blames somebody for is an infinitive behind a token: "accuse les services de renseignement | d'avoir menti".
+func (m *mender) blamedForDeed(v, i int) bool {
+	for k := i + 1; k < len(m.s.Tokens); k++ {
+		if x := m.tok(k); x.Head == v && x.Deprel == "xcomp" && x.Feat("VerbForm") == "Inf" {
+			return true
+		}
+	}
+	return false
+}
+
 // epithet gives the verb what it calls its object or blames it for, where the parser hung it on the object: "a traité Paul de
 // « valet »", "accuse l'exécutif de complicité".
 func (m *mender) epithet(i int) {
@@ -396,7 +406,7 @@ func (m *mender) epithet(i int) {
 	for v := range m.up(t.Head) {
 		if m.verb(v) {
 			called := m.rs.in("qualification", lower(m.tok(v).Lemma)) && (c > v && m.nameAt(c-1) != nil || m.tok(c+1).Form == "«")
-			blamed := m.rs.in("grief-de", lower(m.tok(v).Lemma)) && c > v && m.tok(t.Head).Deprel == "obj" && m.tok(t.Head).Head == v && m.hasChild(t.Head, "det")
+			blamed := m.rs.in("grief-de", lower(m.tok(v).Lemma)) && c > v && m.tok(t.Head).Deprel == "obj" && m.tok(t.Head).Head == v && m.hasChild(t.Head, "det") && !m.blamedForDeed(v, i)
 			if called || blamed {
 				m.attach(i, v, "obl")
 			}

@@ -47,6 +47,7 @@ func (r *resolution) joinNames() {
 	r.joinAcronyms()
 	r.joinLonger()
 	r.joinBeginnings()
+	r.joinTowns()
 	r.joinAlliances()
 	r.joinPersons()
 	for i := range r.d.Names { // each cluster once, however often the text names it
@@ -353,6 +354,50 @@ func (r *resolution) joinBeginnings() {
 			}
 		}
 	}
+}
+
+// joinTowns joins the first word of the hyphenated name of a town with it: "Romans-sur-Isère … la maire de Romans". Not where two of the text begin
+// so.
+func (r *resolution) joinTowns() {
+	var towns []int
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if at := strings.IndexByte(p.text, '-'); at > 0 && r.d.Names[i].Type == Place && tellsWhere(p.text[at+1:]) {
+			towns = append(towns, i)
+		}
+	}
+	if len(towns) == 0 {
+		return
+	}
+	for i := range r.parsed {
+		p, found := &r.parsed[i], -1
+		if r.d.Names[i].Type != Place || len(p.tokens) != 1 || strings.ContainsRune(p.text, '-') || r.clusters[r.of(r.ofName[i])].entry != nil {
+			continue
+		}
+		for _, j := range towns {
+			if full := r.parsed[j].text; len(full) <= len(p.text) || full[len(p.text)] != '-' || !strings.HasPrefix(full, p.text) {
+				continue
+			}
+			if found >= 0 && r.of(r.ofName[found]) != r.of(r.ofName[j]) {
+				found = -1
+				break
+			}
+			found = j
+		}
+		if found >= 0 {
+			r.join(r.ofName[found], r.ofName[i])
+		}
+	}
+}
+
+// tellsWhere reports whether what follows the first word of a town's name and its hyphen says where it lies: "sur-Isère", "en-Champagne".
+func tellsWhere(rest string) bool {
+	link, name, ok := strings.Cut(rest, "-")
+	switch link {
+	case "sur", "en", "sous", "lès", "les", "lez", "le", "la", "de", "du", "des", "aux", "au", "près", "devant":
+		return ok && name != ""
+	}
+	return strings.HasPrefix(link, "l'") || strings.HasPrefix(link, "d'") || strings.HasPrefix(link, "l’") || strings.HasPrefix(link, "d’")
 }
 
 // shortened is the one longer name of an organisation that begins with a name and stands before it wherever the text, its headline
@@ -671,9 +716,16 @@ func (r *resolution) sameBareName(i int, earlier []int) int {
 	return -1
 }
 
-// joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname, or
+// joinMistyped joins a bare name that was taken for a place, organisation or event to the one person of that surname ("Lokiro", of a place, also to
+// Thomas Lokiro-Wani), or
 // to the same bare name of a person, where the gazetteer knows nothing else of that name.
 func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int) {
+	halves := map[string][]int{} // the full names whose surname of two begins with a word
+	for w, list := range byToken {
+		if first, second, ok := strings.Cut(w, " "); ok && len(first) > shortest && len(second) > shortest && r.endsWith(list, w) {
+			halves[first] = append(halves[first], list...)
+		}
+	}
 	for i := range r.parsed {
 		p := &r.parsed[i]
 		if r.d.Names[i].Type == Person || len(p.tokens) != 1 || p.acronym || r.d.Names[i].Firm || r.clusters[r.of(r.ofName[i])].entry != nil {
@@ -694,6 +746,9 @@ func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int)
 			}
 			found = j
 		}
+		if list := halves[p.tokens[0]]; found < 0 && len(byToken[p.tokens[0]]) == 0 && len(list) > 0 && r.d.Names[i].Type == Place && r.allOne(list) {
+			found = list[0]
+		}
 		if j, ok := bare[p.folded]; ok && found < 0 && len(byToken[p.tokens[0]]) == 0 {
 			found = j
 		}
@@ -701,6 +756,16 @@ func (r *resolution) joinMistyped(byToken map[string][]int, bare map[string]int)
 			r.join(r.ofName[found], r.ofName[i])
 		}
 	}
+}
+
+// endsWith says whether a word ends the full names of a list: "lokiro wani" those of Thomas Lokiro-Wani.
+func (r *resolution) endsWith(list []int, word string) bool {
+	return !slices.ContainsFunc(list, func(j int) bool { p := &r.parsed[j]; return p.tokens[len(p.tokens)-1] != word })
+}
+
+// allOne says whether all names of a list are one person's.
+func (r *resolution) allOne(list []int) bool {
+	return !slices.ContainsFunc(list[1:], func(j int) bool { return r.of(r.ofName[j]) != r.of(r.ofName[list[0]]) })
 }
 
 // ofFirm says whether a bare name has been joined with a longer one of an organisation.
