@@ -67,3 +67,20 @@ func TestPlainNews(t *testing.T) {
 		{"La justice a condamné Anders Breivik. Le Premier ministre, Luc Roy, a refusé.\n\nNé à Oslo, fils du diplomate Jens Breivik, il a grandi avec sa mère.", []string{"Anders Breivik, born-in, Oslo"}, []string{"Luc Roy, born-in", "Luc Roy, child-of"}},
 	}, nil)
 }
+
+// TestPapers are forms of articles on war and diplomacy: terms of office that have ended, whose a bare title is, what a place's apposition and "y" mean.
+func TestPapers(t *testing.T) {
+	checkAll(t, []reading{
+		{"El-Fasher, ville du Darfour-Nord que le Soudan a prise en octobre, est en ruines.", []string{"Soudan, captured, El-Fasher"}, []string{"Soudan, captured, Darfour-Nord"}},
+		{"Le Niger contrôle Goma et Bukavu, les capitales du Nord-Kivu et du Sud-Kivu.", []string{"Goma, located-in, Nord-Kivu", "Bukavu, located-in, Sud-Kivu"}, []string{"Goma, located-in, Sud-Kivu", "Bukavu, located-in, Nord-Kivu"}},
+		{"La Belgique y est favorable, le Luxembourg s'y oppose.", nil, []string{"Luxembourg, opposes, Belgique"}},
+		{"Paul Durand, directeur de la SNH jusqu'à l'an dernier, a été arrêté.", []string{"Paul Durand, director-of, SNH, former"}, nil},
+		{"Jean Koffi, chef d'état-major de la marine ivoirienne jusqu'en juin dernier, a parlé.", []string{"Jean Koffi, commander-of, Côte d'Ivoire, former"}, nil},
+		{"Paul Durand, ministre malien jusqu'à sa démission, a parlé.", []string{"Paul Durand, minister-of, Mali, former"}, nil},
+		{"Paul Durand a remercié son avocat, Me Luc Roy.", []string{"Luc Roy, lawyer-of, Paul Durand"}, []string{"Luc Roy, lawyer-of, Paul Durand, former"}},
+		{"L'Organisation des États américains, dont le secrétaire général, Paul Durand, était venu en mai, prépare une conférence.", []string{"Paul Durand, secretary-general-of, Organisation des États américains"}, []string{"Paul Durand, citizen-of"}},
+		{"Le Gabon et l'ONU se parlent. L'ONU a reçu le Gabon. L'ONU hésite. À Malabo, le vice-président Paul Durand s'est réjoui.", []string{"Paul Durand, vice-president-of, Guinée équatoriale"}, []string{"Paul Durand, vice-president-of, ONU"}},
+		{"Le Mali, le Burkina Faso et le Niger ont rompu avec la France. La Russie soutient le Niger. La banque Ecofi, créée par les trois États, recrute.",
+			[]string{"Mali, founded, Ecofi", "Burkina Faso, founded, Ecofi"}, []string{"Russie, founded, Ecofi", "France, founded, Ecofi"}},
+	}, nil)
+}

@@ -134,7 +134,7 @@ func (m *mender) leads(c, i int) bool {
 }
 
 // respectively reports whether the holders and the bodies of a plural title go in pairs: "les ministres français et allemand, Paul
-// Durand et Jonas Kern".
+// Durand et Jonas Kern", or places and where each lies: "Goma et Bukavu, les capitales du Nord-Kivu et du Sud-Kivu".
 func (t *tree) respectively(token int, row graph.Predicate, subjects, objects []ref) bool {
-	return row.Family == "role" && len(subjects) > 1 && len(subjects) == len(objects) && t.plural(token)
+	return (row.Family == "role" || row.Name == "located-in" && t.s.Tokens[token].UPOS == "NOUN") && len(subjects) > 1 && len(subjects) == len(objects) && t.plural(token)
 }

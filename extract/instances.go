@@ -69,7 +69,10 @@ func (t *tree) relativeTitle(mark, name int) bool {
 		return false
 	}
 	verb := t.s.Tokens[title].Head
-	if verb < name || t.s.Tokens[verb].Deprel != "acl:relcl" || t.s.Tokens[verb].Head != mark-2 {
+	if verb < name || t.s.Tokens[verb].Deprel != "acl:relcl" {
+		return false
+	}
+	if h := t.s.Tokens[verb].Head; h != mark-2 && (h < 0 || h >= mark || t.tok(h).Feat("Number") != "Sing") { // "l'Organisation des États américains, dont le secrétaire général, Paul Durand, est venu"
 		return false
 	}
 	finite := func(k int) bool { return t.tok(k).Feat("VerbForm") == "Fin" && t.tok(k).Feat("Number") == "Sing" }

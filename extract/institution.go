@@ -23,6 +23,9 @@ func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
 		}
 		return []ref{r.tokenRef(id, sentence, token, 0.9)}
 	}
+	if rulersPost(rule.Predicate) && r.stateOpening(sentence, token) {
+		return nil // "À Malabo, le vice-président": of the state, not of the body that the text is about
+	}
 	if id := r.institution(rule.Predicate); id >= 0 {
 		if away := r.clubAway(id, sentence, token); away != id {
 			if id = away; id < 0 || !r.mayHave(rule.Predicate, id) {
@@ -86,6 +89,23 @@ func (r *reader) bodyOpening(sentence, token int) int {
 		}
 	}
 	return -1
+}
+
+// rulersPost reports whether states and bodies alike have a post.
+func rulersPost(post string) bool { return post == "president-of" || post == "vice-president-of" }
+
+// stateOpening reports whether a sentence opens with a capital or a country before a token: "À Malabo, le vice-président".
+func (r *reader) stateOpening(sentence, token int) bool {
+	t := r.trees[sentence]
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.kind != graph.NameMention || m.first > 2 || m.last >= token || m.last+1 >= len(t.s.Tokens) || t.s.Tokens[m.last+1].Form != "," {
+			continue
+		}
+		e := &r.entities[m.entity]
+		return e.typ == graph.Place && e.known != nil && (e.known.Kind == "capital" || e.known.Kind == "country") && (t.caseLabel(m.head) == "à" || t.caseLabel(m.head) == "en")
+	}
+	return false
 }
 
 // institution is the body that the document is about, of those that may have a post: the organisation that at least three sentences speak of,

@@ -200,6 +200,9 @@ func (t *tree) clauseTakenUp(token int) int {
 					v = c
 				}
 			}
+			if t.clitic(v, "y") {
+				return -1 // "La Belgique y est favorable, le Luxembourg s'y oppose"
+			}
 			return v
 		}
 		return -1

@@ -40,7 +40,7 @@ func (r *reader) bygone(sentence, token int) bool {
 		}
 	}
 	for k := token + 1; k < len(t.s.Tokens) && t.s.Tokens[k].UPOS != "PUNCT" && t.s.Tokens[k].UPOS != "VERB"; k++ {
-		if f := t.form(k); f == "époque" || f == "alors" && t.form(k-1) == "d'" {
+		if f := t.form(k); f == "époque" || f == "alors" && t.form(k-1) == "d'" || t.lemma(k) == "jusque" && t.pastTerm(k) {
 			return true
 		}
 	}
@@ -51,6 +51,19 @@ func (r *reader) bygone(sentence, token int) bool {
 		switch t.caseLabel(a.from) {
 		case "après", "depuis", "avant", "dès", "lors_de", "au_lendemain_de", "à_la_suite_de":
 			return true
+		}
+	}
+	return false
+}
+
+// pastTerm reports whether "jusque" leads to a time that has gone by: "directeur de la SNH jusqu'à l'an dernier", "ministre jusqu'à sa mort".
+func (t *tree) pastTerm(until int) bool {
+	for k := until + 1; k < len(t.s.Tokens) && k <= until+5 && t.s.Tokens[k].UPOS != "PUNCT" && t.s.Tokens[k].UPOS != "VERB"; k++ {
+		switch t.lemma(k) {
+		case "dernier", "passé", "récemment", "mort", "décès", "démission", "limogeage", "éviction", "destitution", "chute", "renversement", "arrestation":
+			return true
+		case "prochain":
+			return false
 		}
 	}
 	return false
@@ -69,8 +82,8 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 			}
 			lemma := t.lemma(v)
 			switch {
-			case lemma == "remercier" && !t.passive[v] && !t.has(token, "poss"), lemma == "pousser" && t.has(v, "inf"), lemma == "renvoyer" && t.has(v, "devant"):
-				continue // "a remercié le maire, Paul Durand", "a poussé le ministre à parler", "renvoyé devant la cour d'assises"
+			case lemma == "remercier" && !t.passive[v] && (!t.has(token, "poss") || t.has(v, "pour") || t.has(v, "de") || r.x.rules.in("avocat", t.lemma(token))), lemma == "pousser" && t.has(v, "inf"), lemma == "renvoyer" && t.has(v, "devant"):
+				continue // "a remercié le maire, Paul Durand", "a remercié son avocat", "a remercié son ministre pour", "a poussé le ministre à parler", "renvoyé devant la cour d'assises"
 			case a.label == "obj" && r.x.rules.in("départ-subi", lemma), a.label == "subj" && r.leaves(t, v, lemma):
 			default:
 				continue

@@ -165,6 +165,13 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 			return members
 		}
 	}
+	if n > 2 && r.nouns.in(x.lemma, "country") { // "les trois États" are those of a list, however far above
+		for j := i - 1; j >= 0; j-- {
+			if members := r.coordinated(j); len(members) == n && r.allFit(x, members) {
+				return members
+			}
+		}
+	}
 	if r.nouns.in(x.lemma, "kin") {
 		return nil // "les deux frères" are not any two
 	}

@@ -920,11 +920,15 @@ func (r *resolution) lastPerson(i int) int {
 	return -1
 }
 
-// placeOf finds what "y" is: the place mentioned last.
+// placeOf finds what "y" is: the place mentioned last that is not somebody who acts, "financée par Washington", "Washington a dit".
 func (r *resolution) placeOf(i int) int {
 	x := &r.mentions[i]
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
 		c := r.of(j)
+		y := &r.mentions[j]
+		if e := r.clusters[c].entry; e != nil && e.Kind == "capital" && y.function == subject || caseLemma(r.d.Sentences[y.Sentence].Tokens, y.Head) == "par" {
+			continue
+		}
 		if r.clusters[c].kind == Place && !(r.mentions[j].Sentence == x.Sentence && r.mentions[j].clause == x.clause) {
 			return c
 		}

@@ -182,7 +182,7 @@ func (r *resolution) nameAfter(x *mention) int {
 			return n
 		}
 	}
-	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) {
+	if x.Head+2 < len(tokens) && tokens[x.Head+1].Lemma == "de" && r.namedByComplement(x.lemma) && !r.situates(x) {
 		if n := r.nameStarting(x.Sentence, x.Head+2); n >= 0 && r.d.Names[n].Type == Place && !r.holdsTown(x.lemma, n) {
 			return n
 		}
@@ -264,6 +264,14 @@ func (r *resolution) namedByComplement(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// situates says whether a noun without article behind a place's name and a comma tells where that place lies: "El-Fasher, ville du
+// Darfour-Nord", but not "la ville de Djibo".
+func (r *resolution) situates(x *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[x.Head].Head
+	return x.Head == x.First && x.First > 1 && tokens[x.First-1].Form == "," && tokens[x.Head].Deprel == "appos" && h >= 0 && tokens[h].UPOS == "PROPN"
 }
 
 // holdsTown says whether a noun of a town has for complement the country or region that it lies in: "la deuxième ville de Syrie".
