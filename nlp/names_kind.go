@@ -232,12 +232,18 @@ func (s *Sentence) kindNoun(first int, of bool) string {
 
 // splitNames parts an organisation from what stands behind it, where the finder took both for one name: in "l'ex-patron de Renault
 // Carlos Ghosn" a company that the gazetteer knows stands before a given name, in "le député Pastef Ibra Ndoye" a party before a
-// person's, and in "l'Union européenne contre la Biélorussie" a preposition behind one begins something else.
+// person's, and in "l'Union européenne contre la Biélorussie" a preposition behind one begins something else. A person's name ends
+// before the title that follows: "a nommé Gabriel Attal Premier ministre".
 func (d *Document) splitNames() {
 	g := gazetteer.Default()
 	var out []Name // as soon as one is parted
 	for k, n := range d.Names {
 		s := &d.Sentences[n.Sentence]
+		if n.Type == Person && n.Last > n.First && s.Tokens[n.Last].UPOS == "ADJ" && s.Tokens[n.Last].Head == n.Last+1 && s.Tokens[n.Last+1].UPOS == "NOUN" {
+			n.Last--
+			n.End = s.Tokens[n.Last].End
+			d.Names[k] = n
+		}
 		at := -1
 		if n.Type == Person || n.Type == Organization {
 			at = s.joint(g, n)

@@ -13,7 +13,7 @@ import (
 // a club's or a school's is as often its city's, and what is a platform's its service's: of these only what stands as an actor's does.
 var telling = map[string]bool{
 	"alliance": true, "agency": true, "association": true, "bank": true, "company": true, "court": true, "federation": true, "media": true, "militia": true,
-	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "country": true, "capital": true, "platform": true, "seat": true,
+	"news-agency": true, "party": true, "team": true, "union": true, "competition": true, "summit": true, "country": true, "capital": true, "platform": true, "seat": true,
 }
 
 // held are the kinds of events that are no mere dates, prizes or papers.
