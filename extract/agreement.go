@@ -46,10 +46,16 @@ func (m *mender) disagreeingBehindComma(i int) {
 }
 
 // disagreeingAdjective gives an adjective behind a noun without article that it does not agree with to the noun whose complement that
-// is, where it agrees with that one: "l'agence de presse sud-coréenne", "une société de travaux chinoise".
+// is, where it agrees with that one: "l'agence de presse sud-coréenne", "une société de travaux chinoise"; and one that was given to the
+// noun above to the noun right before it.
 func (m *mender) disagreeingAdjective(i int) {
 	t := m.tok(i)
 	n := t.Head
+	if k := i - 1; t.UPOS == "ADJ" && n >= 0 && n < k-1 && m.tok(k).UPOS == "NOUN" && m.tok(k).Head == n && m.tok(n).UPOS == "NOUN" && m.nameAt(k) == nil &&
+		t.Feat("Number") != m.tok(n).Feat("Number") && t.Feat("Number") == m.tok(k).Feat("Number") {
+		m.attach(i, k, "amod") // "le directeur général des douanes maliennes"
+		return
+	}
 	if t.UPOS != "ADJ" || t.Deprel != "amod" || n < 2 || n != i-1 || m.tok(n).UPOS != "NOUN" || m.nameAt(n) != nil || t.Feat("Gender") == "" || !m.disagree(i, n) || m.caseOf(n) != n-1 {
 		return
 	}

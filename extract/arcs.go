@@ -497,6 +497,18 @@ func (t *tree) undergone(i int) bool {
 	})
 }
 
+// caused reports whether an infinitive is what its subject has another do: "a fait condamner Paul", but not "s'est fait condamner".
+func (t *tree) caused(i int) bool {
+	tok := t.tok(i)
+	if tok.UPOS != "VERB" || tok.Feat("VerbForm") != "Inf" || t.hasReflexive(i) {
+		return false
+	}
+	if tok.Head >= 0 && tok.Head < i && t.rel(i) == "xcomp" && t.lemma(tok.Head) == "faire" {
+		return !t.hasReflexive(tok.Head)
+	}
+	return slices.ContainsFunc(t.kids[i], func(c int) bool { return t.tok(c).Deprel == "aux:caus" })
+}
+
 // befallen reports whether an infinitive with an object tells what its subject sees done to it: "s'est vu infliger une amende par la
 // Fifa", which the Fifa inflicts on it.
 func (t *tree) befallen(i int) bool {

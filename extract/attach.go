@@ -170,6 +170,38 @@ func (m *mender) pastWithout(i int) {
 	m.attach(i, s-1, "nmod")
 }
 
+// beforeCourt makes a preposition of the "près" that says before which court a magistrate stands, and gives the magistrate the name behind
+// it: "le procureur de la République près le tribunal de Kayes, Paul Durand".
+func (m *mender) beforeCourt(i int) {
+	if i < 2 || i+2 >= len(m.s.Tokens) || m.tok(i+1).UPOS != "DET" {
+		return
+	}
+	n := i + 2
+	if m.tok(n).UPOS == "ADJ" {
+		n++ // "près ledit tribunal", "près la haute cour"
+	}
+	if n >= len(m.s.Tokens) || !m.rs.in("juridiction", lower(m.tok(n).Lemma)) {
+		return
+	}
+	g := i - 1
+	for g >= 0 && g > i-6 && !m.rs.in("robe", lower(m.tok(g).Lemma)) {
+		if m.verb(g) || m.tok(g).UPOS == "PUNCT" {
+			return
+		}
+		g--
+	}
+	if g < 0 || g == i-6 || m.above(g, n) {
+		return
+	}
+	m.attach(n, g, "nmod")
+	m.tok(i).Head, m.tok(i).Deprel, m.tok(i).UPOS = n, "case", "ADP"
+	for k := n + 1; k < len(m.s.Tokens); k++ {
+		if c := m.tok(k); c.Head == n && c.Deprel == "appos" && c.UPOS == "PROPN" {
+			m.attach(k, g, "appos")
+		}
+	}
+}
+
 // approximate gives a counted noun the place that the parser gave to the word of measure before it: "a envoyé plus de
 // 10 000 soldats", "près de 2 000 soldats sont déployés".
 func (m *mender) approximate(i int) {

@@ -71,12 +71,31 @@ func (r *reader) openClient(sentence, token int, found []ref) bool {
 		return slices.ContainsFunc(lawyers, func(y ref) bool { return y.entity == x.entity })
 	}
 	if t.has(token, "poss") || slices.ContainsFunc(t.kids[token], func(c int) bool { return t.rel(c) == "det" && t.possessive(c) }) {
-		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person || t.possessive(found[0].token) && r.robed(found[0].entity)
+		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person && !r.complains(sentence, found[0].entity) || t.possessive(found[0].token) && r.robed(found[0].entity)
 	}
 	if len(found) > 0 || t.has(token, "de") || !t.definite(token) {
 		return false
 	}
 	return r.defends(sentence, token)
+}
+
+// complains reports whether a body is the subject of the sentence before, which tells of nobody who is prosecuted: "Partie civile, le CHU de
+// Rennes réclame deux millions d'euros. Son conseil, Me Roy".
+func (r *reader) complains(sentence, body int) bool {
+	if sentence == 0 {
+		return false
+	}
+	told := false
+	for k := range r.mentions[sentence-1] {
+		m := &r.mentions[sentence-1][k]
+		if r.entities[m.entity].typ == graph.Person {
+			return false
+		}
+		if t := r.trees[sentence-1]; m.entity == body && t.rel(m.head) == "nsubj" && !t.passive[t.s.Tokens[m.head].Head] {
+			told = true
+		}
+	}
+	return told
 }
 
 // robed reports whether a document calls somebody a lawyer or a magistrate, who have no lawyers.

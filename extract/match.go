@@ -213,7 +213,7 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 				(slices.Contains(f.capitals, lemma) || slices.Contains(f.capitals, t.form(k)))
 	}
 	if f.Label == "voice" {
-		if t.passive[token] && slices.Contains(f.Lemmas, "passive") {
+		if t.passive[token] && slices.Contains(f.Lemmas, "passive") || slices.Contains(f.Lemmas, "causative") && t.caused(token) {
 			return token
 		}
 		return -1

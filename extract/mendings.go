@@ -32,6 +32,7 @@ const (
 var mendingLists = [stages][]mending{
 	{
 		{(*mender).approximate, "", "", "plus moins près autour", ""},
+		{(*mender).beforeCourt, "ADV ADP", "", "près", ""},
 		{(*mender).returned, "NOUN", "appos", "rentré rentrés", ""},
 	},
 	{

@@ -785,6 +785,8 @@ func (m *mender) titleAcross(n *named) bool {
 			}
 			m.attach(h, k, "flat")
 			return true
+		case tok.UPOS == "PROPN" && m.ownPerson(k):
+			return false // "le procureur Paul Durand dans le dossier Luc Roy"
 		case tok.UPOS == "NOUN", tok.UPOS == "PROPN", tok.UPOS == "ADJ", tok.UPOS == "NUM":
 		case (tok.Form == "»" || tok.Form == "«") && m.quotedBefore(k): // "le journaliste de « Libération » Luc Mercier"
 		case tok.UPOS == "DET" && k < n.first-1, tok.UPOS == "ADP" && k < n.first-1:
@@ -793,6 +795,12 @@ func (m *mender) titleAcross(n *named) bool {
 		}
 	}
 	return false
+}
+
+// ownPerson reports whether a token is of the name of a person that no preposition leads to.
+func (m *mender) ownPerson(k int) bool {
+	n := m.nameAt(k)
+	return n != nil && n.typ == graph.Person && !m.hasChild(m.head(n), "case")
 }
 
 // quotedBefore reports whether a mark opens or closes the quotation of one name.

@@ -460,8 +460,16 @@ func (r *reader) menOf(sentence, token int) bool {
 			return false
 		}
 		e, counted := &r.entities[m.entity], t.kid(token, "nummod") >= 0
+		if r.guards(e) {
+			return true
+		}
 		return r.armed(e) && (counted || e.typ == graph.Organization) || counted && e.typ == graph.Place && r.stateOf(e.name) != nil
 	})
+}
+
+// guards reports whether an entity is a police or an intelligence service, by its name: "des éléments de l'Agence nationale de renseignements".
+func (r *reader) guards(e *entity) bool {
+	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("maintien-de-l'ordre", w) })
 }
 
 // heads finds the body that those who head its members or its departments act as: "les chefs d'État de la Cédéao", "les ministres

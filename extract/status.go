@@ -88,6 +88,16 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	return graph.Fact
 }
 
+// watchesMarkets reports whether a sentence speaks of who gives leave to deals between firms.
+func (r *reader) watchesMarkets(t *tree) bool {
+	for k := range t.s.Tokens {
+		if r.x.rules.in("gendarme-des-marchés", t.lemma(k)) || r.x.rules.in("gendarme-des-marchés", t.form(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBegin reports whether an event is said to be one that may come: "des pourparlers entre la Russie et l'Ukraine pourraient s'ouvrir".
 func (r *reader) mayBegin(t *tree, noun int) bool {
 	verb := t.s.Tokens[noun].Head
@@ -348,6 +358,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Possible, false
 	case rel == "nmod" && dealingFamilies[predicate.Family] && rs.in("négation-nominale", governor):
 		return graph.Negated, false
+	case companyDeals[row] && (rel == "nmod" || rel == "obl" || rel == "obj") && rs.in("examen", governor) && r.watchesMarkets(t):
+		return graph.Possible, false // "l'enquête de la Commission sur le rachat de Nokia par Ericsson"
 	case deals[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
 	case rel == "nmod" || rel == "obl":
@@ -609,9 +621,9 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 		}
 		return graph.Possible // "le président élu Paul Durand", in no office yet
 	}
-	if c := t.kid(token, "cop"); role && c >= 0 {
+	if c := t.kid(token, "cop"); c >= 0 && (role || r.x.rules.in("adhérent", t.lemma(token))) {
 		tok := t.tok(c)
-		if tense := tok.Feat("Tense"); tense == "Imp" || tense == "Past" {
+		if tense := tok.Feat("Tense"); role && tense == "Imp" || tense == "Past" { // of what somebody belongs to "était" tells the time of the story
 			switch {
 			case t.polarity(token) == graph.Negated:
 				return graph.Negated // "n'était pas le patron de X"
