@@ -92,7 +92,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return inSport
 	case rule.Predicate == "member-of" && rule.Trigger.Type == graph.Person && isClub(object): // "Idrissa Kane (Brighton)" plays there
 		return noMembers
-	case rule.Predicate == "part-of" && rule.Trigger.Class == "corps-étatique" && subject.known == nil && r.privateBody(subject):
+	case rule.Predicate == "part-of" && (rule.Trigger.Class == "corps-étatique" || slices.Contains(rule.Trigger.Lemmas, "forces")) && object.typ == graph.Place && (r.faction(subject) || subject.known == nil && r.privateBody(subject)): // "le Parti du Congrès du Malawi"
 		return oneOfMany
 	case rule.Predicate == "part-of" && (subject.club && object.club || object.house): // "les équipes de Rouen et Rodez"
 		return oneOfMany
@@ -187,7 +187,7 @@ func (r *reader) privateBody(e *entity) bool {
 	if len(words) < 3 {
 		return false
 	}
-	return lower(words[0]) == "comité" && capitalised(words[1]) || r.x.rules.in("corps-privé", lower(words[0]+" "+words[1]))
+	return lower(words[0]) == "comité" && capitalised(words[1]) || r.x.rules.in("corps-privé", lower(words[0]+" "+words[1])) || r.x.rules.in("corps-privé", lower(strings.Join(words[:3], " ")))
 }
 
 // sentences reports whether a body is a court by the word that its name begins with.

@@ -62,7 +62,7 @@ func (t *tree) relativeList(mark int, list []int) bool {
 }
 
 // relativeTitle reports whether "dont" begins a clause with the title of a name for its subject, behind a clause that has its verb: "des soldats ont fui
-// au Tadjikistan, dont le président, Paul Durand, a ordonné leur renvoi".
+// au Tadjikistan, dont le président, Paul Durand, a ordonné leur renvoi", "l'Association des architectes grecs, dont le président, Paul Durand, a parlé".
 func (t *tree) relativeTitle(mark, name int) bool {
 	title := t.s.Tokens[name].Head
 	if title <= mark || t.s.Tokens[title].UPOS != "NOUN" || t.rel(title) != "nsubj" {

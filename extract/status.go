@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"kg/graph"
@@ -29,6 +30,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if t.polarity(token) == graph.Negated {
 			return graph.Negated // "aucune rencontre n'est prévue"
 		}
+		return graph.Possible
+	}
+	if row.Name == "located-in" && r.calledOff(t, token) {
 		return graph.Possible
 	}
 	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
@@ -64,7 +68,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
-			if t.asked(i) || t.unreal(i) && !(lasting && t.promised(i)) {
+			if t.asked(i) || t.unreal(i) && !(lasting && t.promised(i) && !t.onCondition(i)) && !(row.Name == "died-in" && t.promised(i)) {
 				return graph.Possible
 			}
 		}
@@ -96,6 +100,18 @@ func (r *reader) watchesMarkets(t *tree) bool {
 		}
 	}
 	return false
+}
+
+// calledOff reports whether the event that a token names, or tells the place of, is said not to take place: "le sommet de Riga a été annulé",
+// "une rencontre prévue à Luanda a été annulée".
+func (r *reader) calledOff(t *tree, token int) bool {
+	event := token
+	if t.verbal(token) && t.rel(token) == "acl" {
+		event = t.s.Tokens[token].Head
+	}
+	verb := t.s.Tokens[event].Head
+	return verb >= 0 && t.verbal(verb) && (t.rel(event) == "obj" || t.rel(event) == "nsubj" && t.passive[verb]) && r.x.rules.in("annulation", t.lemma(verb)) &&
+		t.polarity(verb) == graph.Fact && r.x.rules.in("événement", t.lemma(event))
 }
 
 // mayBegin reports whether an event is said to be one that may come: "des pourparlers entre la Russie et l'Ukraine pourraient s'ouvrir".
@@ -204,10 +220,17 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 	return governor == "veto"
 }
 
+// onCondition reports whether what a verb promises holds only if something else does: "soutiendra Paul s'il se présente".
+func (t *tree) onCondition(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(c int) bool {
+		return t.rel(c) == "advcl" && (t.marker(c) == "si" || t.marker(c) == "s'")
+	})
+}
+
 // promised reports whether a verb is unreal only by its future, seen from now or, in reported speech, from then.
 func (t *tree) promised(i int) bool {
 	future := func(k int) bool { return t.tok(k).Feat("Tense") == "Fut" }
-	if future(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "aux" && future(c) }) {
+	if future(i) || slices.ContainsFunc(t.kids[i], func(c int) bool { return (t.rel(c) == "aux" || t.rel(c) == "cop") && future(c) }) {
 		return true
 	}
 	return t.rel(i) == "ccomp" && t.s.Tokens[i].Lemma != "pouvoir" && t.s.Tokens[i].Lemma != "devoir"
@@ -249,13 +272,13 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if row == "succeeded" && rs.in("entrée-en-fonction", governor) && !t.unreal(h) && t.polarity(h) == graph.Fact && (t.past(h) || t.passive[h] || t.rel(h) == "acl" || t.tok(h).Feat("VerbForm") == "Part" && t.tok(h).Feat("Tense") == "Past") {
 				return graph.Fact, true // "nommée en juin pour succéder à Paul", "Arrivé pour succéder à Paul, il"
 			}
-			if (row == "joined" || row == "founded") && rs.in("verbe-de-départ", governor) && t.polarity(h) == graph.Fact && !t.unreal(h) {
+			if (row == "joined" || row == "founded" || row == "lives-in" || row == "employee-of") && rs.in("verbe-de-départ", governor) && t.polarity(h) == graph.Fact && !t.unreal(h) {
 				return graph.Fact, true // "a quitté le PS pour rejoindre le MoDem"
 			}
 			if n := t.form(i - 1); (n == "ensuite" || n == "finalement" || n == "enfin") && !t.unreal(h) && t.polarity(h) == graph.Fact {
 				return graph.Fact, true // "devient chef de l'armée pour ensuite devenir président": what follows, not an aim
 			}
-			if !t.perfect(i) && governor != "profiter" { // "il en a profité pour saluer": he did
+			if !t.perfect(i) && (governor != "profiter" || t.supposed(h)) { // "il en a profité pour saluer": he did
 				return graph.Possible, false
 			}
 		case "sans":
@@ -287,6 +310,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Fact, false
 			}
 			return graph.Former, false
+		case governor == "aller" && t.tok(h).Feat("Tense") == "Imp" && t.thereafter(h, i):
+			return graph.Fact, false // "allait deux jours plus tard renverser le président"
 		case governor == "aller" && t.tok(h).Feat("VerbForm") == "Fin" && !lasting: // "va envoyer"
 			return graph.Possible, false
 		case (row == "supports" || row == "opposes") && rs.in("volonté", governor) && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul", "a annoncé soutenir Paul"
@@ -307,6 +332,12 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		}
 		return graph.Fact, rel == "xcomp" || rel == "acl"
 	case rel == "ccomp" || rel == "advcl" || rel == "csubj":
+		if rel == "advcl" && t.marker(i) == "en" && t.unreal(h) && !t.promised(h) {
+			return graph.Possible, false // "aurait menti en accusant Paul"
+		}
+		if r.tookPlace(t, i, h) {
+			return graph.Fact, false // "il a fallu que Paul rencontre Marie": he did
+		}
 		switch t.marker(i) {
 		case "sans":
 			return graph.Negated, false
@@ -339,6 +370,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Possible, false
 		case rs.in("possible-que", governor), rs.in("démenti", governor) && rs.in("réserve", governor):
 			return graph.Possible, false
+		case rs.in("croyance", governor) && t.tok(h).Feat("Tense") == "Imp":
+			return graph.Possible, false // "ils croyaient que Marie était russe"
 		}
 		return graph.Fact, false // what is said to be so is stated as so
 	case t.tok(i).Deprel == "acl:relcl" && t.cleft(h) && t.polarity(h) == graph.Negated:
@@ -362,6 +395,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Possible, false // "l'enquête de la Commission sur le rachat de Nokia par Ericsson"
 	case deals[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
+	case rel == "obl" && row == "cooperates-with" && (t.caseLabel(i) == "en" || t.caseLabel(i) == "de"):
+		return graph.Fact, true // "accusé d'avoir agi de concert avec Paul": as its verb
 	case rel == "nmod" || rel == "obl":
 		switch {
 		case rs.in("possible-nominal", governor):
@@ -390,6 +425,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Possible, false
 			}
 			return graph.Negated, false
+		case governor == "devoir":
+			return graph.Fact, true // "doit à Paul le traité signé en mai": a debt, not a duty
 		case rs.in("possible-verbal", governor):
 			return graph.Possible, false
 		case rs.in("fin-verbale", governor):
@@ -515,6 +552,44 @@ func (t *tree) managed(i int) bool {
 // cleft reports whether "ce" is said to be a token: "c'est Paul qui".
 func (t *tree) cleft(i int) bool {
 	return t.kid(i, "cop") >= 0 && slices.ContainsFunc(t.kids[i], func(c int) bool { return t.rel(c) == "nsubj" && (t.form(c) == "ce" || t.form(c) == "c'") })
+}
+
+// thereafter reports whether a time between a verb and its infinitive, or right behind that, tells how long afterwards something came: "deux jours plus tard".
+func (t *tree) thereafter(verb, infinitive int) bool {
+	for k := verb + 1; k < min(infinitive+6, len(t.s.Tokens)); k++ {
+		switch t.form(k) {
+		case "tard":
+			return t.form(k-1) == "plus"
+		case "après":
+			if t.s.Tokens[k-1].UPOS == "NOUN" || t.form(k-1) == "peu" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tookPlace reports whether a clause tells what was needed in the past, and so came about: "il a fallu que Paul rencontre Marie", "il fallut attendre
+// 2003 pour que", "il faut attendre 1996 pour que".
+func (r *reader) tookPlace(t *tree, clause, governor int) bool {
+	need := governor
+	if waits := t.s.Tokens[governor].Lemma == "attendre"; waits && t.marker(clause) == "pour" {
+		if need = t.s.Tokens[governor].Head; need < 0 {
+			return false
+		}
+	} else if waits {
+		return false
+	}
+	if t.s.Tokens[need].Lemma != "falloir" || t.polarity(need) != graph.Fact {
+		return false
+	}
+	if f := t.form(need); f == "fallu" || f == "fallut" {
+		return !slices.ContainsFunc(t.kids[need], func(c int) bool { return t.tok(c).Feat("Mood") == "Cnd" })
+	}
+	return need != governor && t.form(need) == "faut" && slices.ContainsFunc(t.kids[governor], func(c int) bool {
+		year, err := strconv.Atoi(t.s.Tokens[c].Form)
+		return err == nil && year > 1000 && year < r.thisYear()
+	})
 }
 
 // denied reports whether a verb has "ne", with "pas" or, as "cesser" may, without.

@@ -154,6 +154,27 @@ func TestStatus(t *testing.T) {
 		// two negations, and what ends only later
 		{"Le Burundi ne reconnaîtra plus le Kosovo.", []string{"Burundi, recognized, Kosovo, negated"}, nil},
 		{"Le Burundi n'exclut pas de quitter l'Union africaine.", []string{"Burundi, left, Union africaine, possible"}, nil},
+		// what came about though a verb of need, aim or time to come stands over it
+		{"Il a fallu que Paul Blanc rencontre Anna Roy.", []string{"Paul Blanc, met, Anna Roy, fact"}, nil},
+		{"Il aura fallu que Paul Blanc se rende à Nairobi.", []string{"Paul Blanc, visited, Nairobi, fact"}, nil},
+		{"Il faudra que Paul Blanc rencontre Anna Roy.", []string{"Paul Blanc, met, Anna Roy, possible"}, nil},
+		{"Il fallut attendre 2003 pour que la France reconnaisse le Kosovo.", []string{"France, recognized, Kosovo, fact"}, nil},
+		{"Il faut attendre 1996 pour que la France reconnaisse le Kosovo.", []string{"France, recognized, Kosovo, fact"}, nil},
+		{"Il faudra attendre 2050 pour que la France reconnaisse le Kosovo.", []string{"France, recognized, Kosovo, possible"}, nil},
+		{"Paul Blanc mourra en exil à Rome.", []string{"Paul Blanc, died-in, Rome, fact"}, nil},
+		{"Le colonel Paul Blanc allait deux ans plus tard renverser Luc Mercier.", []string{"Paul Blanc, overthrew, Luc Mercier, fact"}, nil},
+		{"Le colonel Paul Blanc allait renverser Luc Mercier.", []string{"Paul Blanc, overthrew, Luc Mercier, possible"}, nil},
+		{"Paul Blanc a quitté Paris pour s'installer à Nairobi.", []string{"Paul Blanc, lives-in, Nairobi, fact"}, nil},
+		{"Anna Roy sera présidente de la Croix-Rouge de 1988 à 1995.", []string{"Anna Roy, president-of, Croix-Rouge, fact"}, nil},
+		{"On doit à Anna Roy l'accord signé entre la Croix-Rouge et la France.", []string{"Croix-Rouge, agreed-with, France, fact"}, nil},
+		// … and what did not
+		{"La France soutiendra l'Ukraine si la Russie l'attaque.", []string{"France, supports, Ukraine, possible"}, nil},
+		{"L'Allemagne tarde à livrer des chars à l'Ukraine.", []string{"Allemagne, aids, Ukraine, possible"}, nil},
+		{"L'Allemagne n'a pas tardé à livrer des chars à l'Ukraine.", []string{"Allemagne, aids, Ukraine, fact"}, nil},
+		{"Le juge a accusé Paul Blanc d'avoir agi de concert avec Anna Roy.", []string{"Paul Blanc, cooperates-with, Anna Roy, possible"}, nil},
+		{"Paul Blanc aurait menti aux enquêteurs en payant Anna Roy.", []string{"Paul Blanc, paid, Anna Roy, possible"}, nil},
+		{"Ils croyaient qu'Anna Roy était russe.", []string{"Anna Roy, citizen-of, Russie, possible"}, nil},
+		{"Le sommet de l'Otan à Riga a été annulé.", []string{"sommet de l'Otan à Riga, located-in, Riga, possible"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
 		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},

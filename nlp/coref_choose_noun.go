@@ -194,11 +194,16 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 // doesTo says whether a participle that opens a sentence tells who does something to its subject: "Contrôlé par le fonds Nordis, le fabricant".
 func (r *resolution) doesTo(x, y *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.function != subject || y.Last >= x.First || y.pronoun != noPronoun || tokens[0].UPOS != "VERB" || tokens[0].Feat("VerbForm") != "Part" || strings.HasSuffix(tokens[0].Form, "ant") {
+	return x.function == subject && y.Last < x.First && y.pronoun == noPronoun && opensBy(tokens, y)
+}
+
+// opensBy says whether a sentence opens with a participle of what a mention did: "Contrôlé par le fonds Nordis,".
+func opensBy(tokens []Token, doer *mention) bool {
+	if tokens[0].UPOS != "VERB" || tokens[0].Feat("VerbForm") != "Part" || strings.HasSuffix(tokens[0].Form, "ant") {
 		return false
 	}
-	h := y.Head
-	for tokens[h].Deprel == "appos" || strings.HasPrefix(tokens[h].Deprel, "flat") {
+	h := doer.Head
+	for tokens[h].Deprel == "appos" || strings.HasPrefix(tokens[h].Deprel, "flat") || tokens[h].Deprel == "nmod" && caseLemma(tokens, h) == "" && tokens[h].Head == h-1 {
 		h = tokens[h].Head
 	}
 	return tokens[h].Head == 0 && caseLemma(tokens, h) == "par"

@@ -453,7 +453,7 @@ func (r *resolution) nameBefore(x *mention) int {
 	if n < 0 || !r.nouns.generic(x.lemma, r.clusters[r.of(r.ofName[n])].kind) {
 		return -1
 	}
-	if x.definite == definite && r.subjectBehind(x, r.mentions[r.ofName[n]].Head) {
+	if x.definite == definite && (r.subjectBehind(x, r.mentions[r.ofName[n]].Head) || r.leftSubject(x, &r.mentions[r.ofName[n]])) {
 		return -1
 	}
 	next := x.Last + 1
@@ -492,7 +492,16 @@ func (r *resolution) nameBefore(x *mention) int {
 func (r *resolution) subjectBehind(x *mention, name int) bool {
 	s := &r.d.Sentences[x.Sentence]
 	verb := s.Tokens[x.Head].Head
-	if verb < x.Head || !strings.HasPrefix(s.Tokens[x.Head].Deprel, "nsubj") || !hasCase(s, name) {
+	if verb < x.Head || !strings.HasPrefix(s.Tokens[x.Head].Deprel, "nsubj") {
+		return false
+	}
+	for h := s.Tokens[name].Head; h >= 0 && h < name && !hasCase(s, name) && s.Tokens[h].UPOS == "NOUN"; h = s.Tokens[name].Head { // "Racheté par le groupe Alpina, le fabricant"
+		if rel := s.Tokens[name].Deprel; !strings.HasPrefix(rel, "flat") && rel != "nmod" && rel != "appos" {
+			break
+		}
+		name = h
+	}
+	if !hasCase(s, name) {
 		return false
 	}
 	for t, steps := name, 0; t >= 0 && t < x.First && steps < len(s.Tokens); t, steps = s.Tokens[t].Head, steps+1 {
@@ -501,6 +510,20 @@ func (r *resolution) subjectBehind(x *mention, name int) bool {
 		}
 	}
 	return false
+}
+
+// leftSubject says whether a description must be the subject of the main clause, whatever the tree makes of it: the sentence opens with a participle, the name is of
+// who did that, and nothing else stands for the subject: "Détenu par la famille Roy, le chimiste lyonnais, dont le siège est à Oullins, a supprimé".
+func (r *resolution) leftSubject(x, doer *mention) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if !opensBy(tokens, doer) {
+		return false
+	}
+	main := tokens[0].Head
+	if main <= x.Last || tokens[main].Deprel != "root" || tokens[main].UPOS != "VERB" {
+		return false
+	}
+	return !slices.ContainsFunc(tokens, func(t Token) bool { return t.Head == main && strings.HasPrefix(t.Deprel, "nsubj") })
 }
 
 // withinPhrase says whether a name hangs on a word of a description behind its head.
