@@ -48,10 +48,19 @@ type beginning struct {
 	titles     []graph.EntityType // of what a noun denotes: its rules' subject or object is "self"
 }
 
-// candidate is a rule, and beside it the labels that must stand at its trigger: most are turned away by them.
+// candidate is a rule, and beside it the labels that must stand at its trigger, and those of which one must: most are turned away by them.
 type candidate struct {
 	out, in labels
+	subject slotStart // of a rule that begins at one token
 	*Rule
+}
+
+func newCandidate(r *Rule) candidate {
+	c := candidate{r.needs.out, r.needs.in, r.needs.subject, r}
+	if len(r.Trigger.Fixed) > 0 || r.Trigger.Type != "" { // see labelsAt
+		c.subject = slotStart{anywhere: true}
+	}
+	return c
 }
 
 // otherWord is the number of all words that are not in the index.
@@ -152,7 +161,7 @@ func (x *index) find(word int32) *beginning {
 		if l.folded {
 			continue
 		}
-		b.rules = append(b.rules, candidate{r.needs.out, r.needs.in, r})
+		b.rules = append(b.rules, newCandidate(r))
 		b.verb = b.verb || r.Trigger.POS == 'V' && r.Trigger.Class == ""
 		b.noun = b.noun || r.Trigger.POS == 'N' && r.Trigger.Class == ""
 	}
@@ -193,7 +202,7 @@ func (x *index) of(h *held) []candidate {
 	b := new(beginning)
 	for _, i := range h.rules {
 		r := x.rs.rule(int(i))
-		b.rules = append(b.rules, candidate{r.needs.out, r.needs.in, r})
+		b.rules = append(b.rules, newCandidate(r))
 	}
 	h.found.Store(b)
 	return b.rules

@@ -27,8 +27,10 @@ func (r *reader) match() {
 		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
 			fitted = fitted[:0]
-			for _, c := range r.x.rules.index.rules(r, i, k) {
-				if c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
+			candidates := r.x.rules.index.rules(r, i, k)
+			for n := range candidates {
+				c := &candidates[n]
+				if c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 || r.trace == nil && c.subject.empty(t.outs[k], t.ins[k]) { // who follows the reading is told which slot is empty
 					continue
 				}
 				rule := c.Rule
@@ -59,7 +61,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if !ok {
 		return false
 	}
-	if r.trace == nil { // who follows the reading is told which slot is empty
+	if r.trace == nil {
 		if out, in := t.labelsAt(rule, token, span); rule.needs.subject.empty(out, in) || rule.needs.first && rule.needs.object.empty(out, in) {
 			return false
 		}
