@@ -57,7 +57,7 @@ type candidate struct {
 
 func newCandidate(r *Rule) candidate {
 	c := candidate{r.needs.out, r.needs.in, r.needs.subject, r}
-	if len(r.Trigger.Fixed) > 0 || r.Trigger.Type != "" { // see labelsAt
+	if !r.atOneToken() { // see labelsAt
 		c.subject = slotStart{anywhere: true}
 	}
 	return c

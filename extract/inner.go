@@ -94,6 +94,15 @@ func (r *reader) stem(sentence, token int) []ref {
 	if c, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(c) && !unicode.IsDigit(c) || r.x.rules.in("générique", lower(first)) || r.x.rules.in("association", lower(first)) || r.x.rules.in("société", lower(first)) || r.x.rules.in("corps-étatique", lower(first)) {
 		return nil
 	}
+	var bodies []int
+	for id := range r.entities {
+		if e := &r.entities[id]; id != m.entity && e.typ == graph.Organization && e.named && e.calledJust(first) && !isClub(e) && !r.medium(e) {
+			bodies = append(bodies, id)
+		}
+	}
+	if len(bodies) == 0 {
+		return nil
+	}
 	rest := m.first + 1
 	for rest < m.last && (linksName(lower(toks[rest].Form)) || toks[rest].UPOS == "DET") {
 		rest++
@@ -107,16 +116,22 @@ func (r *reader) stem(sentence, token int) []ref {
 		return nil
 	}
 	local := rest == m.first+1 && (land != nil || r.x.world.demonym(where) != nil || r.x.rules.in("nom-local-de-pays", lower(where))) // nor is "IEP de Strasbourg" part of an IEP
-	for id := range r.entities {
-		e := &r.entities[id]
-		if id == m.entity || e.typ != graph.Organization || !e.named || isClub(e) || r.medium(e) || !local && (e.known == nil || e.known.Kind == "party") { // "l'Engagé Lieven Roggeman"
-			continue
-		}
-		if slices.ContainsFunc(e.mentions, func(x graph.Mention) bool { return x.Kind == graph.NameMention && x.Text == first }) {
+	for _, id := range bodies {
+		if known := r.entities[id].known; local || known != nil && known.Kind != "party" { // "l'Engagé Lieven Roggeman"
 			return []ref{{entity: id, token: m.first, start: toks[m.first].Start, end: toks[m.first].End, sure: 0.9}}
 		}
 	}
 	return nil
+}
+
+// calledJust reports whether the text names an entity so, and no more.
+func (e *entity) calledJust(name string) bool {
+	for k := range e.mentions {
+		if m := &e.mentions[k]; m.Kind == graph.NameMention && m.Text == name {
+			return true
+		}
+	}
+	return false
 }
 
 // native finds the place of an adjective that a name of several words holds: "l'Union des armateurs grecs".

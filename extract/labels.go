@@ -36,12 +36,14 @@ type needs struct {
 	with, without   slotStart
 	office, post    bool // see stateOffice and posts
 	acts            bool // see actorFamilies
+	coins           bool // see coin and asCompany
 }
 
 // findNeeds notes what a rule needs.
 func (rule *Rule) findNeeds() {
 	n := &rule.needs
 	n.office, n.post, n.acts = stateOffice(rule.Predicate), posts[rule.Predicate], actorFamilies[rule.row.Family]
+	n.coins = companyDeals[rule.Predicate] || companyHoldings[rule.Predicate]
 	all := startOf(rule.Trigger.Fixed)
 	n.out, n.in = all.out, all.in
 	n.with, n.without = startOf(rule.Options.With), startOf(rule.Options.Without)

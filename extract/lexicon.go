@@ -1,28 +1,54 @@
 package extract
 
-// sketch is a set of pairs of words that may say yes to a pair that is not in it, one time in thirty, and never no to one that is. Of
-// what the code asks about words nearly all is answered no, and a sketch says so without a look into a map.
-type sketch [1 << 11]uint64
+// lexicon are the words of classes. Of what the code asks about words nearly all is answered no, and a sketch says so, which one time in thirty
+// leaves a pair of a class and a word that is not there to be looked for among the pairs.
+type lexicon struct {
+	sketch [1 << 11]uint64 // two bits for each pair
+	first  [1 << 14]int32  // by the hash of a pair the first of those that have it, from 1
+	pairs  []member
+}
 
-// place are the two bits of a pair: their lengths and three letters of each tell most pairs apart.
-func (s *sketch) place(a, b string) (word int, bits uint64) {
+// member is a word of a class, and the next one of the same hash.
+type member struct {
+	class, word string
+	next        int32
+}
+
+// pairHash is made of the lengths and three letters of each of two words, which tell most pairs apart.
+func pairHash(a, b string) uint32 {
 	if a == "" || b == "" {
-		return 0, 1
+		return 0
 	}
 	h := uint32(len(a))<<24 | uint32(a[0])<<16 | uint32(a[len(a)/2])<<8 | uint32(a[len(a)-1])
 	h = h*0x9E3779B1 ^ (uint32(len(b))<<24 | uint32(b[0])<<16 | uint32(b[len(b)/2])<<8 | uint32(b[len(b)-1]))
 	h *= 0x85EBCA6B
 	h ^= h >> 15
 	h *= 0xC2B2AE35
-	return int(h >> 21), 1<<(h>>15&63) | 1<<(h>>9&63)
+	return h
 }
 
-func (s *sketch) add(a, b string) {
-	word, bits := s.place(a, b)
-	s[word] |= bits
+func sketchBits(h uint32) uint64 { return 1<<(h>>15&63) | 1<<(h>>9&63) }
+
+func (x *lexicon) add(class, word string) {
+	h := pairHash(class, word)
+	x.sketch[h>>21] |= sketchBits(h)
+	at := &x.first[h%uint32(len(x.first))]
+	x.pairs = append(x.pairs, member{class, word, *at})
+	*at = int32(len(x.pairs))
 }
 
-func (s *sketch) holds(a, b string) bool {
-	word, bits := s.place(a, b)
-	return s[word]&bits == bits
+// holds reports whether a word is of a class.
+func (x *lexicon) holds(class, word string) bool {
+	h := pairHash(class, word)
+	if bits := sketchBits(h); x.sketch[h>>21]&bits != bits {
+		return false
+	}
+	for n := x.first[h%uint32(len(x.first))]; n > 0; {
+		p := &x.pairs[n-1]
+		if p.word == word && p.class == class {
+			return true
+		}
+		n = p.next
+	}
+	return false
 }

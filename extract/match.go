@@ -26,7 +26,7 @@ func (r *reader) match() {
 	for i := range r.d.Sentences {
 		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
-			fitted = fitted[:0]
+			fitted, r.filled = fitted[:0], r.filled[:0]
 			candidates := r.x.rules.index.rules(r, i, k)
 			for n := range candidates {
 				c := &candidates[n]
@@ -62,7 +62,8 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		return false
 	}
 	if r.trace == nil {
-		if out, in := t.labelsAt(rule, token, span); rule.needs.subject.empty(out, in) || rule.needs.first && rule.needs.object.empty(out, in) {
+		out, in := t.labelsAt(rule, token, span)
+		if rule.needs.subject.empty(out, in) || rule.needs.object.empty(out, in) && (rule.needs.first || r.filledAlready(rule)) {
 			return false
 		}
 	}
@@ -75,6 +76,9 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		return false
 	}
 	subjects := r.fill(&rule.Subject, rule, sentence, token, span)
+	if rule.atOneToken() {
+		r.filled = append(r.filled, &rule.Subject)
+	}
 	if len(subjects) == 0 {
 		r.note(rule, sentence, token, noSubject)
 		return false
@@ -133,6 +137,20 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	return stated
 }
+
+// filledAlready reports whether another rule at the token has filled the same slot as the subject of a rule, which would find nothing new there to note as a
+// mention of somebody, and needs no subject where it has no object.
+func (r *reader) filledAlready(rule *Rule) bool {
+	if !rule.atOneToken() || rule.needs.coins || rule.needs.office || rule.Predicate == "president-of" { // see ownOffices
+		return false
+	}
+	return slices.ContainsFunc(r.filled, func(s *Slot) bool {
+		return s.number == rule.Subject.number && slices.Equal(s.Types, rule.Subject.Types)
+	})
+}
+
+// atOneToken reports whether the trigger of a rule is one token, and no name, which titles may stand beside.
+func (rule *Rule) atOneToken() bool { return len(rule.Trigger.Fixed) == 0 && rule.Trigger.Type == "" }
 
 // trigger checks what a rule demands of its first token, and returns the tokens that belong to the trigger.
 func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {

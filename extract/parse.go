@@ -26,7 +26,7 @@ type Rules struct {
 	inClasses int             // words of classes, those of several as often
 	composed  map[string]bool // what the nouns of events of two words begin with
 	joints    map[string]bool // what stands before the last word of compound prepositions: "côtés" of "aux côtés de"
-	members   sketch          // of the classes and their words
+	members   lexicon         // of the classes
 	families  []string        // of the nouns of events: the b of the classes "événement/b"
 
 	occasions []string // classes of events that rules ask for by "occasion~class", sorted
@@ -428,6 +428,7 @@ func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
 	}
 	slot, msg := parseSlot(s, types)
 	if msg == "" {
+		slot.number = len(rs.slots)
 		rs.slots[key] = slot
 	}
 	return slot, msg
@@ -702,5 +703,5 @@ func (rs *Rules) check() error {
 
 // in reports whether a lemma is of a class.
 func (rs *Rules) in(class, lemma string) bool {
-	return rs.members.holds(class, lemma) && rs.Class(class)[lemma]
+	return rs.members.holds(class, lemma)
 }

@@ -75,6 +75,7 @@ type reader struct {
 	quoted     []quotation      // read when a rule asks who says something
 	meanings   [64]meaning      // what mentions that act mean, each in its place by where it starts
 	span       []int            // of the trigger last tried, whose memory the next one has
+	filled     []*Slot          // of the subjects of rules at the token at hand
 	suspects   []int            // who is prosecuted; nil until a rule asks whom a lawyer pleads for
 	related    []bool           // by sentence: a headline of another article
 	happenings []happening      // events that can be occasions; nil until a rule asks for one
@@ -259,7 +260,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	b := &chain.Mentions[best]
 	toks := r.d.Sentences[b.Sentence].Tokens
 	name := clean(r.text(toks[r.firstOf(b, graph.EntityType(chain.Type))].Start, b.End))
-	if road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || ordinal.MatchString(name) || chain.Type == nlp.Place && r.x.rules.in("astre", lower(name)) { // "le M23"
+	if digit(name[len(name)-1]) && road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || digit(name[0]) && ordinal.MatchString(name) || chain.Type == nlp.Place && r.x.rules.in("astre", lower(name)) { // "le M23"
 		return -1
 	}
 	if chain.Type == nlp.Event && r.x.rules.in("jour-du-calendrier", lower(name)) || chain.Type == nlp.Organization && len(chain.Mentions) == 1 && (r.byline(b) || r.alone(b)) {

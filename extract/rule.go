@@ -52,6 +52,8 @@ type Slot struct {
 	Paths   []Path
 	Types   []graph.EntityType // empty: any
 	Content string             // class of nouns that stand for their complement here: "critiquer la politique de X"
+
+	number int // of its notation
 }
 
 // Path is a way over normalised arcs from the trigger.

@@ -78,9 +78,10 @@ func tellsTime(f string) bool {
 	if f == "" {
 		return false
 	}
-	c := f[0]
-	return '0' <= c && c <= '9' || c == '+' || timeWords.Has(f)
+	return digit(f[0]) || f[0] == '+' || timeWords.Has(f)
 }
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (d *dateReader) word(i int, kind string) (string, bool) {
 	if i < 0 || i >= len(d.forms) {

@@ -710,16 +710,16 @@ func (r *reader) seats(sentence, token int) []ref {
 		return nil
 	}
 	t := r.trees[sentence]
-	if !r.sited(sentence, m) && slices.ContainsFunc(t.in[token], func(a arc) bool {
-		return a.label != "subj" && a.label != "appos" && a.label != "conj" && a.label != "name"
-	}) {
-		return nil
-	}
 	var out []ref
 	for _, a := range t.out[token] {
 		if n := r.mentionAt(sentence, a.to); a.label == "à" && n != nil && n.kind == graph.NameMention && r.entities[n.entity].typ == graph.Place {
 			out = append(out, r.refOf(sentence, n, 0.95))
 		}
+	}
+	if len(out) > 0 && slices.ContainsFunc(t.in[token], func(a arc) bool {
+		return a.label != "subj" && a.label != "appos" && a.label != "conj" && a.label != "name"
+	}) && !r.sited(sentence, m) {
+		return nil
 	}
 	return out
 }

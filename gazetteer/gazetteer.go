@@ -73,32 +73,29 @@ func (g *Gazetteer) CountryOf(e *Entry) (*Entry, bool) {
 }
 
 // Country finds a state by any of its names: "États-Unis", "USA", "l'Ukraine".
-func (g *Gazetteer) Country(name string) (*Entry, bool) { return g.find(&g.countries, name) }
+func (g *Gazetteer) Country(name string) (*Entry, bool) { return g.find(name, &g.countries) }
 
 // Place finds a place by any of its names: a country first, then a region, a sea or the like, then a city.
 func (g *Gazetteer) Place(name string) (*Entry, bool) {
-	if e, ok := g.Country(name); ok {
-		return e, true
-	}
-	return g.find(&g.places, name)
+	return g.find(name, &g.countries, &g.places)
 }
 
 // Capital finds the country of which a city is the seat of government: "Kiev" and "Kyiv" give Ukraine.
-func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(&g.capitals, city) }
+func (g *Gazetteer) Capital(city string) (*Entry, bool) { return g.find(city, &g.capitals) }
 
 // Metonym finds the state that a building, a street or a body stands for when it acts: "Kremlin", "Maison-Blanche".
 // Capitals are not among them: see Capital.
-func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(&g.metonyms, name) }
+func (g *Gazetteer) Metonym(name string) (*Entry, bool) { return g.find(name, &g.metonyms) }
 
 // Seat finds a presidency or a ministry by its building, which is told apart from its state: "Matignon", "le Quai d'Orsay".
 func (g *Gazetteer) Seat(name string) (*Entry, bool) {
-	e, ok := g.find(&g.organizations, name)
+	e, ok := g.find(name, &g.organizations)
 	return e, ok && e.Kind == "seat"
 }
 
 // Organization finds an organisation by any of its names and acronyms. A short word is no acronym: "Sud" is not SUD.
 func (g *Gazetteer) Organization(name string) (*Entry, bool) {
-	e, ok := g.find(&g.organizations, name)
+	e, ok := g.find(name, &g.organizations)
 	if ok && len(name) <= 4 && name != e.Name && spelledOut(name) && !slices.Contains(e.Aliases, name) {
 		return nil, false
 	}
@@ -118,7 +115,7 @@ func spelledOut(word string) bool {
 }
 
 // Event finds an event that is known by name: "Coupe d'Afrique des nations" and "CAN" are one.
-func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(&g.events, name) }
+func (g *Gazetteer) Event(name string) (*Entry, bool) { return g.find(name, &g.events) }
 
 // Demonym reads an adjective or a name of inhabitants: "ukrainienne" is Ukraine, feminine singular.
 func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
@@ -186,22 +183,26 @@ func (g *Gazetteer) SameGivenName(a, b string) bool {
 	return false
 }
 
-// find looks a name up, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
-func (g *Gazetteer) find(names *index, name string) (*Entry, bool) {
+// find looks a name up in one index after the other, as it is and then without its article: "Le Monde" is no "monde", but "l'Otan" is "Otan".
+func (g *Gazetteer) find(name string, among ...*index) (*Entry, bool) {
 	if isFolded(name) {
-		return g.findFolded(names, name)
+		return findFolded(name, among)
 	}
 	var room [foldRoom]byte
-	return g.findFolded(names, string(fold(room[:0], name)))
+	return findFolded(string(fold(room[:0], name)), among)
 }
 
-func (g *Gazetteer) findFolded(names *index, folded string) (*Entry, bool) {
-	if e := names.Get(folded); e != nil {
-		return e, true
-	}
-	if b := bare(folded); b != folded {
-		e := names.Get(b)
-		return e, e != nil
+func findFolded(folded string, among []*index) (*Entry, bool) {
+	b := bare(folded)
+	for _, names := range among {
+		if e := names.Get(folded); e != nil {
+			return e, true
+		}
+		if len(b) < len(folded) {
+			if e := names.Get(b); e != nil {
+				return e, true
+			}
+		}
 	}
 	return nil, false
 }

@@ -32,7 +32,8 @@ func (g *Gazetteer) addLeader(role, name string, country *Entry) {
 // Leader returns the country that a person heads or headed in a role (president, prime-minister, chancellor, monarch,
 // leader) or serves or served as minister, by full name or surname.
 func (g *Gazetteer) Leader(role, name string) (*Entry, bool) {
-	e := g.leaders.Get(role + " " + Fold(name))
+	var folded, key [2 * foldRoom]byte
+	e := g.leaders.Get(string(append(append(append(key[:0], role...), ' '), fold(folded[:0], name)...)))
 	return e, e != nil
 }
 

@@ -7,7 +7,7 @@ import (
 
 // town adds a row of towns.tsv.
 func (g *Gazetteer) town(fields []string) error {
-	e, ok := g.find(&g.places, fields[0])
+	e, ok := g.find(fields[0], &g.places)
 	if !ok {
 		return fmt.Errorf("unknown town %q", fields[0])
 	}
@@ -20,4 +20,4 @@ func (g *Gazetteer) town(fields []string) error {
 }
 
 // Town reads the adjective of a town or the name of who lives there: "lyonnaise" is Lyon.
-func (g *Gazetteer) Town(form string) (*Entry, bool) { return g.find(&g.towns, form) }
+func (g *Gazetteer) Town(form string) (*Entry, bool) { return g.find(form, &g.towns) }
