@@ -34,6 +34,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).approximate, "", "", "plus moins près autour", ""},
 		{(*mender).beforeCourt, "ADV ADP", "", "près", ""},
 		{(*mender).returned, "NOUN", "appos", "rentré rentrés", ""},
+		{(*mender).postBehindPlace, "NOUN", "appos", "", "élu élue réélu réélue nommé nommée désigné désignée proclamé proclamée intronisé intronisée reconduit reconduite"},
 	},
 	{
 		{(*mender).compound, "ADP DET ADV", "", "de du des d' à au aux", ""},

@@ -513,6 +513,22 @@ func (m *mender) objectAfterIdiom(i int) {
 	}
 }
 
+// postBehindPlace makes the post that somebody is given the predicate of who is given it, where the parser took it for an apposition to the place or the day
+// that is told before it: "a été réélu samedi à Yamoussoukro président de la fédération".
+func (m *mender) postBehindPlace(i int) {
+	h := m.tok(i).Head
+	if h < 0 || h > i || !strings.HasPrefix(m.tok(h).Deprel, "obl") || !m.title(i, graph.Person) || m.hasChild(i, "det") {
+		return
+	}
+	if n := m.nameAt(h); n == nil && !m.timeNoun(h) || n != nil && n.typ != graph.Place {
+		return
+	}
+	v := m.tok(h).Head
+	if m.verb(v) && m.hasChild(v, "aux:pass") && m.rs.in("installation", lower(m.tok(v).Lemma)) && !m.hasChild(v, "xcomp") {
+		m.attach(i, v, "xcomp")
+	}
+}
+
 // dayObject takes back the object that a day is thought to be: "a condamné mardi l'ancien ministre".
 func (m *mender) dayObject(i int) {
 	t := m.tok(i)

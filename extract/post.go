@@ -64,9 +64,12 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 		}
 	}
 	var out []ref
-	take := func(from int, label string) {
+	take := func(from int, label string) { // all subjects: "Paul et Marie briguent la présidence"
+		if len(out) > 0 {
+			return
+		}
 		for _, a := range t.out[from] {
-			if a.label == label && a.to != post && len(out) == 0 {
+			if a.label == label && a.to != post {
 				out = append(out, r.standFor(sentence, a.to, &Slot{}, 1)...)
 			}
 		}

@@ -77,6 +77,12 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 	for _, k := range []int{token, holder.token} {
 		for _, a := range t.in[k] {
 			v := a.from
+			if a.label == "de" {
+				if v = t.endsCharge(v); v < 0 || t.polarity(v) != graph.Fact || t.unreal(v) || !t.happens(v) {
+					continue
+				}
+				return true
+			}
 			if !t.verbal(v) || t.polarity(v) != graph.Fact || t.unreal(v) || !t.happens(v) {
 				continue
 			}
@@ -94,6 +100,23 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 		}
 	}
 	return false
+}
+
+// endsCharge is the verb that tells the end of the charge that a noun is: "a mis fin aux fonctions de sa directrice", -1 where none does.
+func (t *tree) endsCharge(noun int) int {
+	switch t.lemma(noun) {
+	case "fonction", "mandat", "contrat", "mission", "collaboration":
+	default:
+		return -1
+	}
+	for _, a := range t.in[noun] {
+		if a.label == "à" && t.lemma(a.from) == "mettre" && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+			return b.label == "obj" && (t.lemma(b.to) == "fin" || t.lemma(b.to) == "terme")
+		}) {
+			return a.from
+		}
+	}
+	return -1
 }
 
 // happens reports whether a verb tells what happens or has happened: a finite verb in the indicative, a participle, an infinitive of

@@ -166,6 +166,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c, ok := r.ownPart(i, possessed); ok {
 		return c, true
 	}
+	if c := r.heldThrough(i, possessed); c >= 0 {
+		return c, true
+	}
 	if c := r.relieved(i, possessed); c >= 0 {
 		return c, true
 	}
@@ -236,6 +239,41 @@ func (r *resolution) ownPart(i, possessed int) (int, bool) {
 		return c, true
 	}
 	return -1, false
+}
+
+// heldThrough is the subject of the clause that tells what somebody holds or does through what is theirs: "contrôle 31 % de Corvalis à travers sa
+// holding"; -1 where the possessive stands behind no such locution.
+func (r *resolution) heldThrough(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Head < 1 || possessed != x.Head+1 || tokens[possessed].UPOS != "NOUN" {
+		return -1
+	}
+	switch Lower(tokens[x.Head-1].Form) {
+	case "via", "travers":
+	case "de":
+		if x.Head < 2 || !r.nouns.detours[Lower(tokens[x.Head-2].Form)] {
+			return -1
+		}
+	default:
+		return -1
+	}
+	clause := clauseOf(&r.d.Sentences[x.Sentence], possessed)
+	if clause < 0 {
+		return -1
+	}
+	of := -1 // whom a relative clause tells of
+	if tokens[clause].Deprel == "acl:relcl" && slices.ContainsFunc(tokens[:clause], func(t Token) bool { return t.Head == clause && t.Deprel == "nsubj" && Lower(t.Form) == "qui" }) {
+		of = tokens[clause].Head
+	}
+	for m := r.starts[x.Sentence]; m < i; m++ {
+		y := &r.mentions[m]
+		if (y.function != subject || y.clause != clause) && y.Head != of || y.pronoun == possessor || y.number == "Plur" && x.number == "Sing" {
+			continue
+		}
+		return r.referent(m)
+	}
+	return -1
 }
 
 // undergoer is to whom is done what the first of two coordinated nouns tells, and then what the second does: "le limogeage du général et son remplacement";

@@ -128,6 +128,9 @@ type candidate struct {
 // rank is the cluster that a mention most probably refers to, or -1.
 func (r *resolution) rank(i int) int {
 	if r.chooser != nil && r.mentions[i].chooses() {
+		if c := r.latterBody(i); c >= 0 {
+			return c
+		}
 		return r.choose(i)
 	}
 	if r.chooser != nil && r.mentions[i].pronoun == possessor {
@@ -918,6 +921,50 @@ func (r *resolution) lastPerson(i int) int {
 		}
 	}
 	return -1
+}
+
+// latterBody is the named body that "ce dernier" is because it is what was mentioned last, behind every person: "l'entrée au capital du fonds
+// américain Harlow Ridge. Ce dernier, devenu premier actionnaire"; -1 where its gender is not told or another.
+func (r *resolution) latterBody(i int) int {
+	x := &r.mentions[i]
+	if x.pronoun != demonstrativePro || x.gender == "" || x.quoted {
+		return -1
+	}
+	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
+		y := &r.mentions[j]
+		if y.number == "Plur" || y.First <= x.First && x.First <= y.Last && y.Sentence == x.Sentence {
+			continue
+		}
+		c := r.referent(j)
+		k := &r.clusters[c]
+		switch {
+		case k.kind == Organization && k.names > 0:
+			if y.quoted || k.gender != x.gender || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
+				return -1 // "a-t-elle confié au Monde. Contacté, ce dernier dément"
+			}
+			return c
+		case k.kind != "" && k.kind != Place && k.kind != Event, y.kind == Person, y.kind == Organization:
+			return -1
+		}
+	}
+	return -1
+}
+
+// besidePerson reports whether a mention stands with somebody's name or title, "le maire LR Paul Roy": what is said next is said of the person.
+func (r *resolution) besidePerson(y *mention) bool {
+	h := r.d.Sentences[y.Sentence].Tokens[y.Head].Head
+	for m := r.starts[y.Sentence]; h >= 0 && m < r.starts[y.Sentence+1]; m++ {
+		if z := &r.mentions[m]; z.Head == h && z.kind == Person {
+			return true
+		}
+	}
+	return false
+}
+
+// medium reports whether the gazetteer knows something as a medium or the text calls it one.
+func (r *resolution) medium(k *cluster) bool {
+	return k.entry != nil && (k.entry.Kind == "media" || k.entry.Kind == "news-agency") ||
+		slices.ContainsFunc(k.heads, func(head string) bool { return r.nouns.in(head, "media") || r.nouns.in(head, "news-agency") })
 }
 
 // placeOf finds what "y" is: the place mentioned last that is not somebody who acts, "financée par Washington", "Washington a dit".
