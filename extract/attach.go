@@ -24,6 +24,7 @@ func (m *mender) attachments() {
 		if k > 0 {
 			m.enumeration(&m.names[k-1], &m.names[k])
 			m.ofThese(k)
+			m.complementList(k)
 			m.affiliation(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])

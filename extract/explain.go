@@ -271,6 +271,8 @@ func (e *explainer) why(f firing) string {
 		return "faction: the object is neither a party nor an armed group"
 	case aFaction:
 		return "body: the object is a party or an armed group"
+	case noBusiness:
+		return "business: one of the two is no firm, bank or medium of the gazetteer"
 	case noMedium:
 		return "media: the object is no medium by the gazetteer or its name"
 	case noCountry:

@@ -11,30 +11,31 @@ import (
 type outcome uint8
 
 const (
-	fired     outcome = iota
-	yielded           // a rule of its family that demands more went first
-	forbidden         // what "without" names is there
-	lacking           // nothing that "with" names is there
-	noSubject         // the subject's slot stayed empty
-	noObject          // the object's slot stayed empty
-	oneEntity         // subject and object are one
-	illTyped          // the predicate does not join these types
-	notWithin         // the object is no place that can hold the subject
-	notKnown          // "known", and the gazetteer does not know the object
-	isKnown           // "unlisted", and the gazetteer knows it
-	noCountry         // "country", and the object is none
-	aCountry          // "local", and the object is a country
-	noMedium          // "media", and the object is none by the gazetteer or its name
-	trade             // what firms give each other is sold or lent, not given
-	noClub            // "club", and the object is none
-	unarmed           // "armed", and the subject is neither a state nor under arms
-	inSport           // "nosport", and the text is about a sport of teams
-	oneOfMany         // clubs are no parts of each other, firms none of a family
-	noMembers         // who stands beside a club in parentheses plays for it
-	noFaction         // "faction", and the object is neither a party nor an armed group
-	aFaction          // "body", and the object is one
-	noNation          // nobody is a citizen of a continent
-	noActor           // a town or region meets nobody and is told nothing
+	fired      outcome = iota
+	yielded            // a rule of its family that demands more went first
+	forbidden          // what "without" names is there
+	lacking            // nothing that "with" names is there
+	noSubject          // the subject's slot stayed empty
+	noObject           // the object's slot stayed empty
+	oneEntity          // subject and object are one
+	illTyped           // the predicate does not join these types
+	notWithin          // the object is no place that can hold the subject
+	notKnown           // "known", and the gazetteer does not know the object
+	isKnown            // "unlisted", and the gazetteer knows it
+	noCountry          // "country", and the object is none
+	aCountry           // "local", and the object is a country
+	noBusiness         // "business", and one of the two is no firm, bank or medium of the gazetteer
+	noMedium           // "media", and the object is none by the gazetteer or its name
+	trade              // what firms give each other is sold or lent, not given
+	noClub             // "club", and the object is none
+	unarmed            // "armed", and the subject is neither a state nor under arms
+	inSport            // "nosport", and the text is about a sport of teams
+	oneOfMany          // clubs are no parts of each other, firms none of a family
+	noMembers          // who stands beside a club in parentheses plays for it
+	noFaction          // "faction", and the object is neither a party nor an armed group
+	aFaction           // "body", and the object is one
+	noNation           // nobody is a citizen of a continent
+	noActor            // a town or region meets nobody and is told nothing
 )
 
 // firing is a rule at a token, for [Extractor.Explain]. Subject and object are set where both slots were filled.
@@ -78,6 +79,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return notKnown
 	case rule.Options.Unlisted && k != nil:
 		return isKnown
+	case rule.Options.Business && !(r.enterprise(subject) && r.enterprise(object)):
+		return noBusiness
 	case rule.Options.Media && !r.medium(object):
 		return noMedium
 	case rule.Predicate == "aids" && subject.typ == graph.Organization && speechless(object) && r.armed(subject): // "l'armée ougandaise a envoyé ses blindés à Bunia"
@@ -205,6 +208,11 @@ func (r *reader) thoroughfare(e *entity) bool {
 // trades reports whether the gazetteer knows an entity for a firm or a club.
 func trades(e *entity) bool {
 	return e.known != nil && (e.known.Kind == "company" || e.known.Kind == "bank" || e.known.Kind == "club")
+}
+
+// enterprise reports whether the gazetteer knows an entity for a firm, a bank or a medium, as groups own them.
+func (r *reader) enterprise(e *entity) bool {
+	return e.known != nil && !isClub(e) && (trades(e) || r.medium(e))
 }
 
 // armed reports whether an entity is a state or a body under arms, by the gazetteer or by a word of its name.

@@ -22,6 +22,35 @@ func (m *mender) enumeration(a, b *named) {
 	}
 }
 
+// complementList coordinates the complements of a noun that each have their "de", where the parser hung the second and those behind it elsewhere:
+// "propriétaire d'Europe 1, de Paris Match et du Journal du dimanche".
+func (m *mender) complementList(k int) {
+	first := m.head(&m.names[k-1])
+	noun := m.tok(first).Head
+	if c := m.caseOf(first); c < 0 || noun < 0 || noun > c || m.tok(noun).UPOS != "NOUN" || contracted(m.tok(c).Form) != "de" || !m.complementBehind(k, ",") {
+		return
+	}
+	if h := m.tok(m.head(&m.names[k])); h.Head == noun || h.Head == first && h.Deprel == "conj" {
+		return
+	}
+	last := k
+	for last+1 < len(m.names) && m.complementBehind(last+1, ",") {
+		last++
+	}
+	if last+1 >= len(m.names) || !m.complementBehind(last+1, "et") {
+		return
+	}
+	for n := k; n <= last+1; n++ {
+		m.attach(m.head(&m.names[n]), first, "conj")
+	}
+}
+
+// complementBehind reports whether nothing but a word and "de" with its article parts name k from the one before.
+func (m *mender) complementBehind(k int, word string) bool {
+	c := m.caseOf(m.head(&m.names[k]))
+	return c == m.names[k-1].last+2 && m.forms[c-1] == word && contracted(m.tok(c).Form) == "de"
+}
+
 // ofThese makes of the names behind a comma that are those of whom a plural noun of a body speaks its apposition, where the parser coordinated them with the body:
 // "les trois pays de l'Alliance, le Mali, le Niger et le Burkina Faso, ont quitté".
 func (m *mender) ofThese(k int) {

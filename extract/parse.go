@@ -649,6 +649,8 @@ func (o *RuleOptions) parse(s string) string {
 		o.Known = true
 	case "unlisted":
 		o.Unlisted = true
+	case "business":
+		o.Business = true
 	case "media":
 		o.Media = true
 	case "local":

@@ -78,6 +78,7 @@ type RuleOptions struct {
 	Country    bool         // the object must be a state that the gazetteer knows
 	Known      bool         // the object must be in the gazetteer
 	Unlisted   bool         // the object must not be in the gazetteer
+	Business   bool         // both must be firms, banks or media, by the gazetteer
 	Media      bool         // the object must be a medium or a news agency, by the gazetteer or by its name
 	Local      bool         // the object must be no such state
 	Faction    bool         // the object must be a party, a movement or an armed group
