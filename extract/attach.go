@@ -185,7 +185,7 @@ func (m *mender) beforeCourt(i int) {
 		return
 	}
 	g := i - 1
-	for g >= 0 && g > i-6 && !m.rs.in("robe", lower(m.tok(g).Lemma)) {
+	for g >= 0 && g > i-6 && !m.rs.in("robe", lower(m.tok(g).Lemma)) && m.tok(g).Lemma != "commissaire" {
 		if m.verb(g) || m.tok(g).UPOS == "PUNCT" {
 			return
 		}

@@ -71,6 +71,14 @@ func (r *reader) openClient(sentence, token int, found []ref) bool {
 		return slices.ContainsFunc(lawyers, func(y ref) bool { return y.entity == x.entity })
 	}
 	if t.has(token, "poss") || slices.ContainsFunc(t.kids[token], func(c int) bool { return t.rel(c) == "det" && t.possessive(c) }) {
+		if len(found) == 0 && slices.ContainsFunc(t.kids[token], func(c int) bool { return t.s.Tokens[c].Lemma == "leur" || t.form(c) == "leur" }) {
+			if r.suspects == nil {
+				r.findSuspects()
+			}
+			if len(r.suspects) == 0 || !slices.ContainsFunc(r.suspects, func(s int) bool { return s != r.suspects[0] }) {
+				return false // "leur avocate", the victims', where one alone is prosecuted
+			}
+		}
 		return len(found) == 0 || own(found[0]) || r.entities[found[0].entity].typ != graph.Person && !r.complains(sentence, found[0].entity) || t.possessive(found[0].token) && r.robed(found[0].entity)
 	}
 	if len(found) > 0 || t.has(token, "de") || !t.definite(token) {

@@ -288,9 +288,33 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	for m := range chain.Mentions {
 		if mm := &chain.Mentions[m]; mm.Kind == nlp.NameMention && e.known == nil {
 			e.known = r.x.world.known(clean(r.text(mm.Start, mm.End)), e.typ)
+			if mm.First == mm.Last && ofAnother(e.known, e.name) {
+				e.known = nil // "la Direction nationale anticorruption (DNA)" is no newspaper of Alsace
+			}
 		}
 	}
 	return r.addEntity(e)
+}
+
+// ofAnother reports whether the body that is known by a short name is another than the one whose full name the text gives: none of the
+// names that it is known by has more than one word and shares one with that.
+func ofAnother(k *gazetteer.Entry, full string) bool {
+	words := strings.Fields(gazetteer.Fold(full))
+	if k == nil || k.Type != gazetteer.Organization || len(words) < 3 {
+		return false
+	}
+	spelled := false
+	for _, name := range append([]string{k.Name}, k.Aliases...) {
+		own := strings.Fields(gazetteer.Fold(name))
+		if len(own) < 3 {
+			continue
+		}
+		spelled = true
+		if slices.ContainsFunc(own, func(w string) bool { return len(w) > 3 && slices.Contains(words, w) }) {
+			return false
+		}
+	}
+	return spelled
 }
 
 // byline reports whether a name is the agency that an article comes from: "MANILLE, 8 juillet (AFP) -".

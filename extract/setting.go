@@ -427,6 +427,32 @@ func (r *reader) host(sentence, token int) int {
 				return id
 			}
 		}
+		if id := r.arrivedIn(sentence, up.from); id >= 0 && token > up.from {
+			return id
+		}
+	}
+	return -1
+}
+
+// arrivedIn is the state that a sentence opens with somebody's visit to, before it tells whom they meet: "En visite à Damas, Anna Roy a rencontré
+// le ministre de la Justice"; -1 where it does not.
+func (r *reader) arrivedIn(sentence, verb int) int {
+	t := r.trees[sentence]
+	if !r.x.rules.in("verbe-de-réunion", t.lemma(verb)) {
+		return -1
+	}
+	switch t.form(0) {
+	case "de", "après", "avant", "depuis", "à":
+		return -1 // "de retour d'un voyage à Damas"
+	}
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.kind != graph.NameMention || m.first > 5 || m.last+1 >= verb || !r.journeyTo(sentence, m.head) {
+			continue
+		}
+		if slices.ContainsFunc(t.s.Tokens[m.last+1:min(verb, m.last+5)], func(tok nlp.Token) bool { return tok.Form == "," }) {
+			return r.stateOfPlace(m.entity)
+		}
 	}
 	return -1
 }
