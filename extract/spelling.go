@@ -33,12 +33,8 @@ func (m *mender) spelling() {
 		t := m.tok(i)
 		if lemma := spellings.Get(t.Lemma); lemma != "" {
 			t.Lemma = lemma
-		} else if bare(t) {
+		} else if t.UPOS == "VERB" || bare(t) {
 			if lemma := spellings.Get(m.forms[i]); lemma != "" {
-				t.Lemma = lemma
-			}
-		} else if t.UPOS == "VERB" {
-			if lemma := spellings.Get(lower(t.Form)); lemma != "" {
 				t.Lemma = lemma
 			}
 		}

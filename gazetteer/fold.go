@@ -99,6 +99,16 @@ func isFolded(s string) bool {
 	return true
 }
 
+// oneWord reports whether a form is surely one word: of letters of ASCII and up to U+00FF alone, as nearly all are.
+func oneWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < 'A' || c > 0xC3 || c == 0xC2 { // hyphens, dashes and white space are none of them
+			return false
+		}
+	}
+	return true
+}
+
 // latin1 is the letter under each accent from U+00C0 to U+00FF; a space where there is none.
 const latin1 = "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y"
 

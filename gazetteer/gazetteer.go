@@ -125,6 +125,9 @@ func (g *Gazetteer) Demonym(form string) (Demonym, bool) {
 // Compound reads a demonym of two places: "russo-ukrainien" is Russia and Ukraine. The gender and number of the form
 // are those of second.
 func (g *Gazetteer) Compound(form string) (first *Entry, second Demonym, ok bool) {
+	if oneWord(form) {
+		return nil, Demonym{}, false
+	}
 	folded := Fold(form)
 	for i := 0; i < len(folded); i++ {
 		if folded[i] != ' ' {

@@ -160,19 +160,14 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 	for k := range said {
 		said[k] = -1
 	}
-	said[sayEmphasised] = r.emphasised(i)
+	if x.pronoun != personalSubject {
+		said[sayEmphasised] = r.emphasised(i)
+	}
 	switch x.pronoun {
 	case personalSubject:
-		if r.closesQuote(x) {
-			said[sayQuoted] = r.quotedSpeaker(i)
+		for k, says := range subjectRules {
+			said[k] = says(r, i)
 		}
-		said[sayAsFor] = r.asFor(i)
-		said[sayToCome] = r.subjectToCome(i)
-		said[sayAbove] = r.subjectAbove(i)
-		said[sayPersonAbove] = r.personAbove(i)
-		said[sayReporter] = r.reporter(i)
-		said[sayBefore] = r.subjectBefore(i)
-		said[sayUnnamed] = r.unnamedBefore(i)
 		if r.speaks(x) {
 			said[saySpeaker] = r.lastSpeaker(i)
 		}
@@ -198,7 +193,13 @@ func (r *resolution) proposals(i int, said *[sayings]int) {
 		said[sayLinear] = candidates[best].cluster
 		said[saySoleOther] = r.soleOther(x, candidates)
 	}
-	said[sayCascade] = r.byRules(i)
+	if x.pronoun != personalSubject {
+		said[sayCascade] = r.byRules(i)
+	} else if k := slices.IndexFunc(said[:len(subjectRules)], func(c int) bool { return c >= 0 }); k >= 0 {
+		said[sayCascade] = said[k]
+	} else {
+		said[sayCascade] = r.byRanking(i)
+	}
 }
 
 // options are what a pronoun may mean, nobody last, and the features of each. They stay until those of the next are asked for, as what

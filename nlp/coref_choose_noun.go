@@ -140,9 +140,11 @@ func (r *resolution) nounOptions(i, rule int) ([]nounOption, []vector.FeatureRow
 		}
 		return !r.genderFits(x, r.clusters[o.cluster].gender) || o.title == 3 && r.forgotten(i, o, out) || o.order >= nounRecent && o.rank > 1 && o.title < 2
 	})
-	out = out[:min(len(out), nounOptions)]
-	out = append(out, nounOption{cluster: -1})
+	out = append(out[:min(len(out), nounOptions)], nounOption{cluster: -1})
 	n.options = out
+	if len(out) == 1 {
+		return out, nil
+	}
 	r.namedBesideNoun(i)
 	n.rows = vector.FeatureRows(n.rows, len(out))
 	shared, mains := r.aboutNoun(i, n, many, r.about[:0]), r.mains(i)

@@ -26,6 +26,9 @@ func newForest(trees []vector.Tree) *forest {
 
 // likeliest is the row of the highest sum of the trees; the last is that of nobody, to whose sum a doubt is added.
 func (f *forest) likeliest(rows []vector.FeatureRow, doubt float32) int {
+	if len(rows) == 1 {
+		return 0
+	}
 	var memory [64]float32
 	sums := append(memory[:0], make([]float32, len(rows))...)
 	vector.AddTrees(sums, f.trees, rows, f.width)

@@ -155,36 +155,16 @@ func (r *resolution) byRules(i int) int {
 	case emphatic:
 		return r.emphasised(i)
 	}
+	if x.pronoun == personalSubject {
+		for _, says := range subjectRules {
+			if c := says(r, i); c >= 0 {
+				return c
+			}
+		}
+		return r.byRanking(i)
+	}
 	if c := r.emphasised(i); c >= 0 {
 		return c
-	}
-	if x.pronoun == personalSubject && r.closesQuote(x) {
-		if c := r.quotedSpeaker(i); c >= 0 {
-			return c
-		}
-	}
-	if x.pronoun == personalSubject {
-		if c := r.asFor(i); c >= 0 {
-			return c
-		}
-		if c := r.subjectToCome(i); c >= 0 {
-			return c
-		}
-		if c := r.subjectAbove(i); c >= 0 {
-			return c
-		}
-		if c := r.personAbove(i); c >= 0 {
-			return c
-		}
-		if c := r.reporter(i); c >= 0 {
-			return c
-		}
-		if c := r.subjectBefore(i); c >= 0 {
-			return c
-		}
-		if c := r.unnamedBefore(i); c >= 0 {
-			return c
-		}
 	}
 	if x.Kind == DescriptionMention {
 		if n := r.nameStarting(x.Sentence, x.Last+1); n >= 0 && r.d.Names[n].Type == Person && x.kind == Person {
@@ -213,9 +193,28 @@ func (r *resolution) byRules(i int) int {
 			return c
 		}
 	}
+	return r.byRanking(i)
+}
+
+// subjectRules say whom a subject pronoun means, each at its place in what proposals gathers; the first that says anything is believed.
+var subjectRules = [...]func(r *resolution, i int) int{
+	sayEmphasised:  (*resolution).emphasised,
+	sayQuoted:      (*resolution).quotedSpeaker,
+	sayAsFor:       (*resolution).asFor,
+	sayToCome:      (*resolution).subjectToCome,
+	sayAbove:       (*resolution).subjectAbove,
+	sayPersonAbove: (*resolution).personAbove,
+	sayReporter:    (*resolution).reporter,
+	sayBefore:      (*resolution).subjectBefore,
+	sayUnnamed:     (*resolution).unnamedBefore,
+}
+
+// byRanking is what the linear ranking says of a mention of which the rules say nothing; -1 for nobody.
+func (r *resolution) byRanking(i int) int {
 	if r.ranker == nil {
 		return -1
 	}
+	x := &r.mentions[i]
 	candidates, best := r.ranked(i)
 	if x.pronoun == personalObject || x.pronoun == personalDative {
 		if c := r.objectAbove(i); c >= 0 {

@@ -155,9 +155,12 @@ func (w weight) outweighs(cluster, said int) bool {
 	return w.most > 2*said+1
 }
 
-// quotedSpeaker finds who "a-t-il dit" is: who spoke last, or whom a sentence since then is about, which the quotation follows.
+// quotedSpeaker finds who "a-t-il dit" behind a quotation is: who spoke last, or whom a sentence since then is about, which the quotation follows.
 func (r *resolution) quotedSpeaker(i int) int {
 	x := &r.mentions[i]
+	if !r.closesQuote(x) {
+		return -1
+	}
 	if c := r.beforeColon(i); c >= 0 {
 		return c
 	}
