@@ -72,7 +72,7 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if rule >= 0 && r.isAnother(x, rule) {
 		rule = -1
 	}
-	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule) {
+	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule) {
 		return rule
 	}
 	options, rows := r.nounOptions(i, rule)

@@ -171,6 +171,9 @@ func (r *resolution) describe(i int) int {
 	if r.besideUnknown(x) {
 		return -1
 	}
+	if c := r.byHome(i); c >= 0 {
+		return c
+	}
 	if x.definite == possessive && x.number != "Plur" && r.nouns.in(x.lemma, "country") {
 		return r.ownCountry(i)
 	}

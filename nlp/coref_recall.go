@@ -51,6 +51,36 @@ func (r *resolution) mainBody(i int) int {
 	return best
 }
 
+// byHome is the firm or club that a description means by where it is, however long ago the text has named it: "la société turque Yildiz … L'entreprise d'Istanbul"; the one
+// of its sort of which the text has told that it is of that region, or of that state where no table knows regions, -1 where it has told so of none or of several.
+func (r *resolution) byHome(i int) int {
+	x := &r.mentions[i]
+	if x.kind != Organization || x.definite != definite || x.number == "Plur" || x.cut || x.quoted || !(r.nouns.in(x.lemma, "company") || x.lemma == "fonds") ||
+		r.homeOf(x).region == "" && r.seat(x) == "" || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 || x.lemma != "fonds" && !r.bodily(x) {
+		return -1
+	}
+	at, best := r.homeOf(x), -1
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.parent != c || k.kind != Organization || k.names == 0 || k.before(i) == 0 || !slices.Contains(k.heads, x.lemma) && (!r.calledSo(x, k) || x.lemma == "fonds") {
+			continue
+		}
+		if r.fromElsewhere(x, k) || r.bodyContradicted(x, k) || r.apart(x, r.lastBefore(c, i)) {
+			continue
+		}
+		told := false
+		r.homesOf(x, k, func(h home) { told = told || h.state == at.state && h.region == at.region })
+		if !told {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = c
+	}
+	return best
+}
+
 // ofSort says whether the words of a description tell no more than what sort of body it is, "faîtier", "mondial", or what its name says, "l'instance d'athlétisme".
 func (r *resolution) ofSort(x *mention, k *cluster) bool {
 	return !slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool {

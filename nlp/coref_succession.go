@@ -155,6 +155,17 @@ func (r *resolution) heirOf(i int) int {
 	for _, t := range r.successions {
 		take(t.after, t.before)
 	}
+	for _, m := range r.titled { // "son successeur, Luc Roth"
+		if m >= i {
+			break
+		}
+		switch of := r.of(m); r.mentions[m].lemma {
+		case "successeur", "remplaçant":
+			take(of, r.ownerOfPost(m))
+		case "prédécesseur":
+			take(r.ownerOfPost(m), of)
+		}
+	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t := range tokens[:x.First] { // "Anna Roy, qui remplace Luc Martin, a loué son prédécesseur"
 		if lemma := tokens[t].Lemma; r.nouns.replaces[lemma] && tokens[t].UPOS == "VERB" {
