@@ -27,6 +27,12 @@ func (r *reader) decider(sentence, token int) []ref {
 		}
 	}
 	var state []ref
+	judgement := ""
+	for _, a := range t.out[token] {
+		if lemma := t.lemma(a.to); r.x.rules.in("jugement-rendu", lemma) {
+			judgement = lemma
+		}
+	}
 	for s := 0; s < min(r.lead, sentence); s++ {
 		d := r.trees[s]
 		for k := range d.s.Tokens {
@@ -40,6 +46,9 @@ func (r *reader) decider(sentence, token int) []ref {
 				for _, x := range r.standFor(s, a.to, &Slot{}, 0) {
 					switch meant := r.tokenRef(x.entity, sentence, token, 0.85); r.entities[x.entity].typ {
 					case graph.Organization:
+						if r.noJudge(judgement, x.entity) {
+							continue
+						}
 						return []ref{meant}
 					case graph.Place:
 						if state == nil {

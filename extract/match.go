@@ -342,6 +342,9 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if (s.chorus || o.chorus) && !spoken[row.Name] {
 		return false // "nous avons arrêté" tells of others
 	}
+	if rule.Predicate == "told" && r.pronounAt(sentence, s.token) && r.pronounAt(sentence, o.token) {
+		return false // « il m'a dit »: neither is known but by others
+	}
 	if rule.Predicate == "urged" && r.medium(&r.entities[o.entity]) && o.token >= 0 && o.token < token && r.trees[sentence].caseLabel(o.token) == "à" {
 		return false // "dans un entretien au Figaro, où il réclamait"
 	}
@@ -388,8 +391,20 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	if f.status == graph.Possible && (r.recounted(sentence, token) || row.Name == "participates-in" && r.willStand(sentence, token)) {
 		f.status = graph.Fact
 	}
+	if row.Name == "participates-in" && f.status == graph.Possible && slices.Contains(rule.Trigger.Lemmas, "remporter") {
+		f.status = graph.Fact // who may win an election stands in it
+	}
+	if row.Name == "citizen-of" && f.status == graph.Possible {
+		return false // "ils croyaient que Marie était russe"
+	}
 	if row.Name == "attacked" && (f.status == graph.Possible || f.status == graph.Negated) && r.entities[o.entity].typ == graph.Organization && !r.armed(&r.entities[o.entity]) {
 		return false // whoever "souhaite frapper une compagnie" means sanctions, who "aurait tué le parti" words
+	}
+	if f.status == graph.Negated && f.kind == 'V' && row.Name == "participates-in" && rule.Options.Status == "" {
+		if r.absent == nil {
+			r.absent = map[pair]bool{}
+		}
+		r.absent[pairOf(&f)] = true
 	}
 	if f.status != graph.Fact && f.status != graph.Former && f.confidence < leastUnreal && !r.all {
 		return false
@@ -399,7 +414,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		r.record(f)
 	} else {
 		coming := row.Family != "role" && (yetToCome(&f, &r.out[i]) || yetToCome(&r.out[i], &f))
-		if r.out[i].confidence < f.confidence {
+		stays := f.predicate == "participates-in" && f.status == graph.Negated && f.kind == 'V' && r.out[i].kind != 'V' // "le coureur ne participera pas au Tour"
+		if stays || r.out[i].confidence < f.confidence && !(f.predicate == "participates-in" && r.out[i].status == graph.Negated && r.out[i].kind == 'V' && f.kind != 'V') {
 			r.out[i] = f
 		}
 		if coming {
@@ -407,6 +423,11 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 		}
 	}
 	return true
+}
+
+// pronounAt reports whether a token is a personal pronoun.
+func (r *reader) pronounAt(sentence, token int) bool {
+	return token >= 0 && token < len(r.trees[sentence].s.Tokens) && r.trees[sentence].s.Tokens[token].UPOS == "PRON"
 }
 
 // yetToCome reports whether a verb tells as possible what no verb tells as a fact: "accueillera le sommet à Ankara".

@@ -23,6 +23,27 @@ func (r *reader) settle() {
 	r.dropRollCalls()
 }
 
+// coachTeams makes coaches of those whom the text calls so and tells to have a club or a national team under them: "le sélectionneur Paul Durand, qui dirigea
+// le Soudan du Sud", "l'entraîneur restera à la tête du club".
+func (r *reader) coachTeams() {
+	for i := range r.out {
+		f := &r.out[i]
+		if f.predicate != "head-of" && f.predicate != "leader-of" || !strings.Contains(f.rule, "diriger") && !strings.Contains(f.rule, "demeurer") {
+			continue
+		}
+		object := &r.entities[f.object.entity]
+		if !isClub(object) && !(object.typ == graph.Place && r.aboutSport()) && !strings.HasPrefix(lower(object.name), "équipe ") {
+			continue
+		}
+		if slices.ContainsFunc(r.entities[f.subject.entity].mentions, func(m graph.Mention) bool {
+			words := strings.FieldsFunc(lower(r.d.Text[m.Start:m.End]), func(c rune) bool { return c == ' ' || c == '\'' || c == '’' })
+			return m.Kind == graph.DescriptionMention && slices.ContainsFunc(words[:min(len(words), 2)], func(w string) bool { return r.x.rules.in("métier-de-banc", w) })
+		}) {
+			f.predicate = "coach-of"
+		}
+	}
+}
+
 // rollCall is how many of either side make a list against a list.
 const rollCall = 3
 
@@ -210,6 +231,10 @@ func pairOf(f *found) pair { return pair{f.subject.entity, f.object.entity} }
 // specialise drops the general role where the document states an exact one: "le chef de l'Otan" is its secretary
 // general.
 func (r *reader) specialise() {
+	r.coachTeams()
+	r.out = slices.DeleteFunc(r.out, func(f found) bool { // "le patineur Paul Durand ne participera pas à la finale"
+		return f.predicate == "participates-in" && f.status == graph.Fact && f.kind != 'V' && r.absent[pairOf(&f)]
+	})
 	exact := map[pair]bool{}
 	for i := range r.out {
 		f := &r.out[i]

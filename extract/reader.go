@@ -70,6 +70,7 @@ type reader struct {
 	groups     map[[2]int][]int // sentence, token -> the entities that a mention there stands for together
 	byKnown    map[string]int
 	found      map[statementKey]int
+	absent     map[pair]bool // who is said to stay away from which event, however surely
 	out        []found
 	moments    [][]moment       // by sentence
 	quoted     []quotation      // read when a rule asks who says something

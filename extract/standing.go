@@ -118,7 +118,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 func (r *reader) doerBefore(sentence, token, depth int) []ref {
 	t := r.trees[sentence]
 	if sentence > 0 && (t.takesUpSentence(token) || t.judgedWhole(token)) {
-		return r.doerAbove(sentence, token, depth)
+		return slices.DeleteFunc(r.doerAbove(sentence, token, depth), func(x ref) bool { return r.noJudge(t.lemma(token), x.entity) })
 	}
 	if v := t.clauseTakenUp(token); v >= 0 && v < token {
 		return r.doersOf(sentence, v, token, depth)
@@ -165,6 +165,12 @@ func (r *reader) doersOf(sentence, verb, until, depth int) []ref {
 		}
 	}
 	return out
+}
+
+// noJudge reports whether a noun is of what courts alone hand down, "cet arrêt", and an entity is a body that is none.
+func (r *reader) noJudge(noun string, id int) bool {
+	e := &r.entities[id]
+	return r.x.rules.in("jugement-rendu", noun) && e.typ == graph.Organization && !r.sentences(e)
 }
 
 // takesUpSentence reports whether a noun takes up the sentence before: "Cette décision a été critiquée", "Ces propos ont indigné", "Une

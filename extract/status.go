@@ -378,7 +378,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Negated, false // "ce n'est pas Paul qui a critiqué Marie"
 	case role:
 		if rel == "xcomp" && rs.in("élection", governor) {
-			if electedSeats[predicate.Name] && !t.finite(h) && !t.infinitive(h) {
+			if electedSeats[predicate.Name] && !t.infinitive(h) && (!t.finite(h) || predicate.Name == "member-of-parliament-of" && !t.unreal(h) && t.polarity(h) == graph.Fact) {
 				return graph.Fact, true // "élue députée de l'Aude, Marie Martin": by the way, and so before
 			}
 			return graph.Possible, false // elected is not yet in office

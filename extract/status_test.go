@@ -167,13 +167,16 @@ func TestStatus(t *testing.T) {
 		{"Paul Blanc a quitté Paris pour s'installer à Nairobi.", []string{"Paul Blanc, lives-in, Nairobi, fact"}, nil},
 		{"Anna Roy sera présidente de la Croix-Rouge de 1988 à 1995.", []string{"Anna Roy, president-of, Croix-Rouge, fact"}, nil},
 		{"On doit à Anna Roy l'accord signé entre la Croix-Rouge et la France.", []string{"Croix-Rouge, agreed-with, France, fact"}, nil},
+		{"Anna Roy a été élue députée de l'Aude.", []string{"Anna Roy, member-of-parliament-of, Aude, fact"}, nil},
+		{"Paul Blanc pourrait remporter la présidentielle malienne.", []string{"Paul Blanc, participates-in, présidentielle malienne, fact"}, nil},
 		// … and what did not
 		{"La France soutiendra l'Ukraine si la Russie l'attaque.", []string{"France, supports, Ukraine, possible"}, nil},
 		{"L'Allemagne tarde à livrer des chars à l'Ukraine.", []string{"Allemagne, aids, Ukraine, possible"}, nil},
 		{"L'Allemagne n'a pas tardé à livrer des chars à l'Ukraine.", []string{"Allemagne, aids, Ukraine, fact"}, nil},
 		{"Le juge a accusé Paul Blanc d'avoir agi de concert avec Anna Roy.", []string{"Paul Blanc, cooperates-with, Anna Roy, possible"}, nil},
 		{"Paul Blanc aurait menti aux enquêteurs en payant Anna Roy.", []string{"Paul Blanc, paid, Anna Roy, possible"}, nil},
-		{"Ils croyaient qu'Anna Roy était russe.", []string{"Anna Roy, citizen-of, Russie, possible"}, nil},
+		{"Ils croyaient qu'Anna Roy était russe.", nil, []string{"Anna Roy, citizen-of, Russie"}},
+		{"Beaucoup pensaient que Paul Blanc était le fils d'Anna Roy.", []string{"Paul Blanc, child-of, Anna Roy, possible"}, nil},
 		{"Le sommet de l'Otan à Riga a été annulé.", []string{"sommet de l'Otan à Riga, located-in, Riga, possible"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
