@@ -891,6 +891,10 @@ func (t *tree) addClause(i, c int) {
 			t.takeSubject(c, t.resolve(o)) // "Pour succéder à Paul, Marie a choisi Luc"
 			return
 		}
+		if o := t.kid(i, "obl"); rel == "advcl" && o > i && c > o && t.marker(c) == "pour" && t.rs.in("relève", t.s.Tokens[c].Lemma) && t.rs.in("vues", t.s.Tokens[i].Lemma) {
+			t.takeSubject(c, t.resolve(o)) // "songe à Luc pour remplacer Paul"
+			return
+		}
 		if o := t.kid(i, "obj"); rel == "advcl" && o > i && c > i && !t.passive[i] && t.marker(c) == "pour" && t.rs.in("mission-confiée", t.s.Tokens[i].Lemma) && (t.s.Tokens[o].UPOS == "PROPN" || t.rs.title(graph.Person, t.lemma(o))) {
 			t.takeSubject(c, t.resolve(o)) // "l'Union a désigné Paul pour dialoguer avec Marie"
 			return

@@ -77,6 +77,11 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 	for _, k := range []int{token, holder.token} {
 		for _, a := range t.in[k] {
 			v := a.from
+			if a.label == "à" && t.lemma(v) == "coûter" && t.happens(v) && slices.ContainsFunc(t.out[v], func(b arc) bool {
+				return b.label == "obj" && r.x.rules.in("charge-perdue", t.lemma(b.to))
+			}) {
+				return true // "a coûté son poste au directeur général"
+			}
 			if a.label == "de" {
 				if v = t.endsCharge(v); v < 0 || t.polarity(v) != graph.Fact || t.unreal(v) || !t.happens(v) {
 					continue

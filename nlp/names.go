@@ -46,6 +46,9 @@ func (m *Model) names(d *Document) {
 			continue
 		}
 		t := d.Sentences[n.Sentence].Tokens
+		if kind == Person && n.First == 0 && n.Last == 0 && t[0].UPOS == "DET" { // the article of a sentence is no "Le Bihan"
+			continue
+		}
 		if kind == Person { // "Ahmed | al-Charaa"
 			if last := d.Sentences[n.Sentence].lastOfPerson(n.Last); i+1 == len(found) || found[i+1].Sentence != n.Sentence || found[i+1].First > last {
 				n.Last = last
