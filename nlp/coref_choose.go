@@ -261,7 +261,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 			continue // one within the other
 		}
-		if owns && r.cannotOwn(x, y, c, &of) {
+		if owns && r.cannotOwn(x, y, c, &of) || r.quotedInPassing(x, y, c, i) {
 			continue
 		}
 		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })

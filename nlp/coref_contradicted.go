@@ -112,6 +112,28 @@ func (r *resolution) flees(x *mention) bool {
 	return false
 }
 
+// quotedInPassing says whether somebody was first named in the sentence that ended the paragraph before, by whom it is said what they say, while the text
+// is about another: the paragraph that then opens goes on about that one. "L'avocate Anna Roy loue « une rigueur rare ». ¶ Son travail lui a valu".
+func (r *resolution) quotedInPassing(x, y *mention, c, i int) bool {
+	if x.Sentence < 3 || y.Sentence != x.Sentence-1 || !r.opensParagraph(x.Sentence) {
+		return false
+	}
+	k := &r.clusters[c]
+	if k.kind != Person || k.names == 0 || r.mentions[k.mentions[0]].Sentence != y.Sentence {
+		return false
+	}
+	if tokens := r.d.Sentences[y.Sentence].Tokens; !slices.ContainsFunc(tokens, func(t Token) bool { return t.Form == "»" || t.Form == "\"" || t.Form == "”" }) {
+		return false
+	}
+	told := 0
+	for o := range r.clusters {
+		if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && r.genderFits(x, z.gender) && z.before(i) > told {
+			told = z.before(i)
+		}
+	}
+	return told >= 6 && told >= 3*k.before(i)
+}
+
 // bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",
 // or is told to be of another trade, "le constructeur" and "le groupe de luxe Nordis".
 func (r *resolution) bodyContradicted(x *mention, k *cluster) bool {
