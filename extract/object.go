@@ -385,7 +385,7 @@ func (m *mender) each(i int) {
 // blamedForDeed reports whether what a verb blames somebody for is an infinitive behind a token: "accuse les services de renseignement | d'avoir menti".
 func (m *mender) blamedForDeed(v, i int) bool {
 	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if x := m.tok(k); x.Head == v && x.Deprel == "xcomp" && x.Feat("VerbForm") == "Inf" {
+		if x := m.tok(k); x.Head == v && x.Deprel == "xcomp" && m.verb(k) {
 			return true
 		}
 	}

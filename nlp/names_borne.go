@@ -30,7 +30,7 @@ func (m *Model) borneNames(d *Document) {
 				addressed[s.Tokens[n.Last].Form] = true
 			}
 			if n.Type == Person {
-				if n.Last > n.First && n.First > 0 && m.comesFrom(s, n.First) && s.Tokens[n.First+1].capital() { // "le Zurichois | Beat Keller"
+				if n.Last > n.First && n.First > 0 && (m.comesFrom(s, n.First) || m.partisan(s, n)) && s.Tokens[n.First+1].capital() { // "le Zurichois | Beat Keller"
 					found = withName(found, s.name(i, n.First+1, n.Last, Person, n.Score))
 					continue
 				}
@@ -190,8 +190,11 @@ func (s *Sentence) lastOfPerson(last int) int {
 	return last
 }
 
-// givenName reports whether the finder's lexicon has a word as a given name.
+// givenName reports whether the finder's lexicon or the gazetteer has a word as a given name.
 func (m *Model) givenName(form string) bool {
+	if _, given := gazetteer.Default().GivenName(form); given {
+		return true
+	}
 	return m.finder.finder.Known(form)&(names.GivenMasc|names.GivenFem) != 0
 }
 
@@ -215,6 +218,17 @@ func (m *Model) personal(s *Sentence, first, last int) bool {
 		common = common || known&(names.Noun|names.Adjective) != 0 && known&names.Surname == 0
 	}
 	return m.givenName(s.Tokens[first].Form) || !common
+}
+
+// partisan reports whether a person's name of three words or more begins with the noun for those of a party that goes by its people: "l'ancien Vert |
+// Ignace Wognin", "les Engagés | Lieven Roggeman".
+func (m *Model) partisan(s *Sentence, n Name) bool {
+	if n.Last < n.First+2 || !m.givenName(s.Tokens[n.First+1].Form) {
+		return false
+	}
+	people := "Les " + strings.TrimSuffix(s.Tokens[n.First].Form, "s") + "s"
+	e, known := gazetteer.Default().Organization(people)
+	return known && e.Kind == "party"
 }
 
 // comesFrom reports whether a token is a capitalised noun for where one person is from, behind an article: "le Rotterdamois", "l'Italo-Argentin".

@@ -6,6 +6,9 @@ func TestBorneNames(t *testing.T) {
 	m := defaultModelOf(t)
 	for _, c := range []struct{ text, want string }{
 		{"C'est l'un d'eux, le Rotterdamois Piet Brandsteder, qui conduit l'équipe.", "Person Piet Brandsteder"},
+		{"Il a été recommandé par l'ancien Vert Ignace Wognin.", "Person Ignace Wognin"},
+		{"La société a nommé le Zurichois Beat Aebischer.", "Person Beat Aebischer"},
+		{"Les élus Engagés Lieven Roggeman et Paul Roy ont voté contre.", "Person Lieven Roggeman, Person Paul Roy"},
 		{"Leur cheffe de file, la Nîmoise Rosalba Crouzillac, a refusé.", "Person Rosalba Crouzillac"},
 		{"Il a vendu le club au Qatari Nasser al-Dosari avant le jugement.", "Person Nasser al-Dosari"},
 		{"Le président par intérim, Ahmed al-Charaa, ancien chef du groupe, avait signé.", "Person Ahmed al-Charaa"},
@@ -29,6 +32,7 @@ func TestRuledNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Le Nigeria de Bola Tinubu et l'Italie de Giorgia Meloni ont signé un accord.", "Place Nigeria, Person Bola Tinubu, Place Italie, Person Giorgia Meloni"},
 		{"La Turquie critique le Parti communiste de Fabien Roussel.", "Place Turquie, Organization Parti communiste, Person Fabien Roussel"},
+		{"Il a rejoint le Parti démocrate de Marian Lupu en 2010.", "Organization Parti démocrate, Person Marian Lupu"},
 		{"L'Algérie de Houari Boumédiène parle d'agression.", "Place Algérie, Person Houari Boumédiène"},
 	} {
 		checkNames(t, m, c.text, c.want)

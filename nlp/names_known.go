@@ -206,6 +206,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if p.kind == "militia" && t.UPOS == "NOUN" {
 		return first > 0 && !t.proper()
 	}
+	if p.kind == "club" && strings.HasSuffix(t.Form, "s") && first > 0 && s.Tokens[first-1].Feat("Number") == "Plur" && s.Tokens[first-1].UPOS != "PROPN" { // "les Dogues"
+		return true
+	}
 	if p.kind == "team" { // "les Bleus"
 		return first > 0 && s.Tokens[first-1].UPOS != "PROPN"
 	}
