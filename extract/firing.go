@@ -239,7 +239,24 @@ func (r *reader) faction(e *entity) bool {
 	if k := e.known; k != nil && (k.Kind == "party" || k.Kind == "militia" || k.Kind == "union") {
 		return true
 	}
-	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("faction", w) })
+	return e.typ == graph.Organization && (slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("faction", w) }) || e.known == nil && r.calledParty(e))
+}
+
+// calledParty reports whether a noun before a name says that a body is a party: "du parti centriste Horizon commun".
+func (r *reader) calledParty(e *entity) bool {
+	for s := range r.mentions {
+		for k := range r.mentions[s] {
+			m := &r.mentions[s][k]
+			if &r.entities[m.entity] != e || m.kind != graph.NameMention {
+				continue
+			}
+			t := r.trees[s]
+			if h := t.s.Tokens[m.head].Head; h >= 0 && h < m.first && m.first-h <= 2 && t.s.Tokens[h].Lemma == "parti" && t.nominal(h) && (m.first-h == 1 || t.s.Tokens[m.first-1].UPOS == "ADJ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // medium reports whether an entity is a medium or a news agency of the gazetteer, or a body that it does not know whose name begins or

@@ -5,8 +5,8 @@ import (
 )
 
 // governed is the country of whom a possessive means who governs one: "son Premier ministre" serves the country of the president
-// that the text has told of.
-func (r *reader) governed(sentence, token int) []ref {
+// that the text has told of, the minister of a premier's the premier's region.
+func (r *reader) governed(rule *Rule, sentence, token int) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.out[token] {
 		if a.label != "poss" {
@@ -18,7 +18,8 @@ func (r *reader) governed(sentence, token int) []ref {
 			}
 			for i := range r.out {
 				f := &r.out[i]
-				if f.subject.entity == owner.entity && postsOfRulers[f.predicate] && f.status == graph.Fact && r.isState(f.object.entity) {
+				if f.subject.entity == owner.entity && postsOfRulers[f.predicate] && f.status == graph.Fact &&
+					(r.isState(f.object.entity) || f.predicate == "prime-minister-of" && postsOfRegions[rule.Predicate] && r.entities[f.object.entity].typ == graph.Place) {
 					return []ref{r.tokenRef(f.object.entity, sentence, token, 0.85*owner.sure)}
 				}
 			}

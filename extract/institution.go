@@ -108,6 +108,25 @@ func (r *reader) stateOpening(sentence, token int) bool {
 	return false
 }
 
+// assemblyOpening is the assembly, court, party or union at which a sentence says to be before the title of who presides over it, and not over the country that
+// the document is about: "Au Sénat, le président Paul Durand"; -1 where it opens with none.
+func (r *reader) assemblyOpening(rule *Rule, sentence, token int) int {
+	if !assemblyPosts[rule.Predicate] || len(rule.Trigger.Fixed) > 0 {
+		return -1
+	}
+	id := r.bodyOpening(sentence, token)
+	if id < 0 {
+		return -1
+	}
+	if k := r.entities[id].known; k != nil {
+		switch k.Kind {
+		case "parliament", "court", "party", "union", "federation", "association":
+			return id
+		}
+	}
+	return -1
+}
+
 // institution is the body that the document is about, of those that may have a post: the organisation that at least three sentences speak of,
 // and twice as many as of the next, one that the document opens with counting more; else the one before the colon of its headline; else the
 // subject of its headline that more sentences speak of than of any other; -1 where there is none.

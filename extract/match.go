@@ -384,8 +384,8 @@ func (r *reader) state(rule *Rule, sentence, token int, s, o ref) bool {
 	}
 	r.moveMention(s)
 	r.moveMention(o)
-	f.date = r.date(sentence, token, row.Family == "role")
-	if _, end, ok := strings.Cut(f.date, "/"); ok && row.Family == "role" && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
+	f.date = r.date(sentence, token, officelike(row))
+	if _, end, ok := strings.Cut(f.date, "/"); ok && officelike(row) && f.status == graph.Fact && end > "0" && (r.src.Date == "" || end < r.src.Date[:min(len(end), len(r.src.Date))]) {
 		f.status = graph.Former // "président de 2002 à 2012"
 	}
 	if f.status == graph.Possible && (r.recounted(sentence, token) || row.Name == "participates-in" && r.willStand(sentence, token)) {

@@ -635,6 +635,25 @@ func (m *mender) partyBehindTitled(n *named) {
 	}
 }
 
+// partyOfMandate gives the noun of who sits for a party what stands behind the party's name, which the parser may have hung on that: "le maire
+// Rassemblement national de Perpignan, Louis Aliot".
+func (m *mender) partyOfMandate(n *named) {
+	h, g := m.head(n), n.first-1
+	if n.typ != graph.Organization || g < 0 || m.tok(h).Head != g || m.tok(g).UPOS != "NOUN" || m.hasChild(h, "case") || !m.rs.in("mandat-public", lower(m.tok(g).Lemma)) || !m.party(n) {
+		return
+	}
+	m.tok(h).Deprel = "flat"
+	for k := n.last + 1; k < len(m.s.Tokens); k++ {
+		switch m.tok(k).UPOS {
+		case "VERB", "AUX":
+			return
+		}
+		if m.tok(k).Head == h && (m.tok(k).Deprel == "appos" || m.tok(k).Deprel == "nmod" && m.caseOf(k) >= 0) {
+			m.attach(k, g, m.tok(k).Deprel)
+		}
+	}
+}
+
 // party reports whether a name is of a party or an armed group, by the gazetteer or by one of its words.
 func (m *mender) party(n *named) bool {
 	var words []string

@@ -72,3 +72,19 @@ func TestNamesakes(t *testing.T) {
 		{text: "Paul Durand est né à Lyon. Fils de Luc Mercier, il a étudié à Paris.", want: []string{"Paul Durand, child-of, Luc Mercier"}},
 	}, nil)
 }
+
+// TestPolitics reads what plain articles on politics say of seats, parties and assemblies.
+func TestPolitics(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "La France débat. Au Sénat, où la droite est majoritaire, le président Paul Durand s'est tu.", want: []string{"Paul Durand, president-of, Sénat"}, not: []string{"president-of, France"}},
+		{text: "Le maire Rassemblement national de Perpignan, Paul Durand, a parlé.", want: []string{"Paul Durand, mayor-of, Perpignan", "Paul Durand, member-of, Rassemblement national"}},
+		{text: "Paul Durand, sénateur Les Républicains du Cantal, a parlé.", want: []string{"Paul Durand, senator-of, Cantal", "Paul Durand, member-of, Les Républicains"}},
+		{text: "Le ministre-président de Hesse, Paul Durand, a reçu sa ministre de l'Économie, Anna Roy. L'Allemagne vote. La CDU gouverne l'Allemagne.",
+			want: []string{"Anna Roy, economy-minister-of, Hesse"}, not: []string{"economy-minister-of, Allemagne"}},
+		{text: "Paul Durand, ambassadeur de France en Chine de 2011 à 2014, a parlé.", want: []string{"Paul Durand, posted-in, Chine, former"}},
+		{text: "La Commission européenne négocie. Le président de la commission des finances, Paul Durand, a parlé.", not: []string{"president-of, Commission européenne"}},
+		{text: "Le SPD est divisé. Le Fidesz appartient au groupe des Patriotes pour l'Europe.", not: []string{"owns"}},
+		{text: "Le chef de file du PPP, Paul Durand, a également renoncé à ses fonctions.", want: []string{"Paul Durand, leader-of, PPP, former"}},
+		{text: "La députée de Lyon Anna Roy a été élue cheffe du Parti vert. Elle prend la relève de Zoé Petit.", want: []string{"Zoé Petit, leader-of, Parti vert, former"}, not: []string{"Zoé Petit, member-of-parliament-of"}},
+	}, nil)
+}

@@ -49,6 +49,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 		m.gather(&names[i])
 	}
 	for i := range names {
+		m.partyOfMandate(&names[i])
 		m.titleBefore(&names[i])
 		m.beyondComplement(&names[i])
 	}

@@ -110,6 +110,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			}
 			return r.typed(slices.DeleteFunc(r.ownBody(rule, sentence, token, span), func(x ref) bool { return !r.ofSport(x.entity) }), slot, rule)
 		}
+		if id := r.assemblyOpening(rule, sentence, token); id >= 0 {
+			return []ref{r.tokenRef(id, sentence, token, 0.9)}
+		}
 		if r.x.rules.in("titre-de-reprise", r.trees[sentence].lemma(token)) && r.bareTitle(sentence, token, rule) {
 			return nil
 		}
@@ -138,7 +141,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "squad": // the club or team, where the text is about a sport of teams
 		return r.typed(r.squad(sentence, token, span), slot, rule)
 	case "governed": // the country of whom a possessive means who governs one: "son Premier ministre"
-		return r.typed(r.governed(sentence, token), slot, rule)
+		return r.typed(r.governed(rule, sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
 	case "newsroom": // the medium that the document is about, for those who run one

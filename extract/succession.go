@@ -55,6 +55,10 @@ func (r *reader) passedOn(f *found, person int) *found {
 			}
 		case o.object.entity != best.object.entity && o.status == graph.Former && best.status == graph.Former:
 			return nil // which of them it was is open
+		case successor && o.sentence == best.sentence && o.object.entity != best.object.entity && r.handsOver(f) && r.bears(o) != r.bears(best): // "la députée Anna Roy a été élue cheffe du parti. Elle succède à Luc Roy"
+			if r.bears(best) {
+				best = o
+			}
 		case o.sentence > best.sentence || o.sentence == best.sentence && o.confidence > best.confidence:
 			best = o
 		}

@@ -143,7 +143,7 @@ func (r *reader) leaves(t *tree, v int, lemma string) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.out[v], func(a arc) bool {
-		return a.label == "obj" && r.x.rules.in("départ-voulu", lemma+" "+t.lemma(a.to))
+		return (a.label == "obj" || a.label == "à" && lemma == "renoncer") && r.x.rules.in("départ-voulu", lemma+" "+t.lemma(a.to))
 	})
 }
 

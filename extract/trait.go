@@ -37,6 +37,7 @@ var (
 	postsOfRulers      = trait("posts-of-rulers")
 	postsOfRegions     = trait("posts-of-regions")
 	generalPosts       = trait("general-posts")
+	assemblyPosts      = trait("posts-of-assemblies")
 	postsBeside        = trait("posts-beside")
 	postsKept          = trait("posts-kept")
 	postsForPlace      = trait("posts-for-a-place")

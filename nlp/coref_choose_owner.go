@@ -151,7 +151,21 @@ func (r *resolution) cannotOwn(x, y *mention, c int, o *ownership) bool {
 // surelyNotOf says whether what is possessed tells that a cluster does not own it.
 func (r *resolution) surelyNotOf(x *mention, c int, o *ownership) bool {
 	k := &r.clusters[c]
-	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
+	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || r.judgesOthers(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
+}
+
+// judgesOthers says whether a cluster is who judges what is possessed, which is then somebody else's: "Anne Roy avait étrillé sa gestion".
+func (r *resolution) judgesOthers(x *mention, c int, o *ownership) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if o.verb < 0 || tokens[o.possessed].Deprel != "obj" || !r.nouns.judged[o.noun] || !r.nouns.judges[Lower(tokens[o.verb].Lemma)] {
+		return false
+	}
+	for _, m := range r.mentionsIn(c, x.Sentence) {
+		if y := &r.mentions[m]; y.function == subject && y.clause == o.verb && y.pronoun != possessor {
+			return true
+		}
+	}
+	return false
 }
 
 // kinOfKin says whether somebody is told to be kin of the kin that a possessive tells of: "Luc Roy, beau-père de sa fille", which is not his.
@@ -307,9 +321,9 @@ func (r *resolution) aboutOwner(i int, n *option, o *ownership, out []uint8) []u
 	}
 	sex := uint8(0)
 	switch o.noun {
-	case "mari", "époux":
+	case "mari", "époux", "compagnon":
 		sex = 1 + bit(k.gender == "Masc")
-	case "femme", "épouse":
+	case "femme", "épouse", "compagne":
 		sex = 1 + bit(k.gender == "Fem")
 	}
 	comma := false

@@ -11,7 +11,7 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
 }
 
 // pleads says whether the text calls somebody a lawyer, and not an advocate general.
@@ -199,6 +199,8 @@ func (r *resolution) ofOtherOffice(x *mention, k *cluster) bool {
 			continue
 		}
 		switch of := r.officeOf(t.lemma, t.qualifiers, t.complements); {
+		case office == "state" && x.lemma == "chef" && t.lemma == "président" && presidesBody(t):
+			another = true
 		case of == office, strings.Contains(t.lemma, "président"), t.lemma == "candidat", r.nouns.in(t.lemma, "monarch"):
 			return false
 		case of != "", t.lemma == "ministre":
@@ -206,6 +208,38 @@ func (r *resolution) ofOtherOffice(x *mention, k *cluster) bool {
 		}
 	}
 	return another
+}
+
+// presidesBody says whether a title is of who presides over something else than a state: "le président du gouvernement collégial", "la présidente de la région".
+func presidesBody(t *title) bool {
+	return slices.ContainsFunc(t.qualifiers, func(q string) bool {
+		switch q {
+		case "gouvernement", "région", "conseil", "assemblée", "département", "province", "groupe", "parti", "club", "fédération", "association", "sénat", "commission", "syndicat", "chambre":
+			return true
+		}
+		return false
+	})
+}
+
+// sitsElsewhere says whether "le député" or "la sénatrice" is not who the text has called a minister alone.
+func (r *resolution) sitsElsewhere(x *mention, k *cluster) bool {
+	switch r.nouns.masculine(x.lemma) {
+	case "député", "sénateur":
+	default:
+		return false
+	}
+	minister := false
+	for n := range k.titles {
+		switch t := &k.titles[n]; {
+		case t.former || t.until.sentence > 0:
+			return false
+		case t.lemma == "ministre":
+			minister = true
+		default:
+			return false
+		}
+	}
+	return minister
 }
 
 // inOffice says whether a description tells a former office and the text has told that somebody has it: "l'ancien Premier ministre" is not the one just named.

@@ -42,6 +42,8 @@ type nounTable struct {
 	isles       map[string][]string // "île", "archipel" -> the states and regions that are called so, folded
 	senses      map[string][]sense  // nouns that mean something else beside some words
 	winning     map[string]bool     // verbs whose subject wins, for "le vainqueur"
+	judges      map[string]bool     // verbs by which somebody judges what others do ...
+	judged      map[string]bool     // ... and nouns for that, "étriller sa gestion"
 	proclaims   map[string]bool     // verbs by which others say that somebody has won ...
 	proclaimed  map[string]bool     // ... and what they say that of, "certifier sa victoire"
 	detours     map[string]bool     // nouns between "par" and "de" that say through what somebody acts, "par le biais de"
@@ -104,7 +106,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
-		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
+		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "judges": &t.judges, "judged": &t.judged, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
 	}
 	for _, set := range sets {

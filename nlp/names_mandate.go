@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"kg/gazetteer"
@@ -24,7 +25,14 @@ func (d *Document) mandateNames() {
 			if brackets {
 				at++
 			}
-			if at >= len(s.Tokens) || !s.Tokens[at].capital() || overlaps(names, at, at) {
+			if at >= len(s.Tokens) || !s.Tokens[at].capital() {
+				continue
+			}
+			if last := d.knownParty(g, s, at); last > at && !brackets {
+				names = s.partyOfSeat(i, names, at, last)
+				continue
+			}
+			if overlaps(names, at, at) {
 				continue
 			}
 			form := s.Tokens[at].Form
@@ -38,4 +46,34 @@ func (d *Document) mandateNames() {
 		}
 		return names
 	})
+}
+
+// partyOfSeat puts the name of a party among those of a sentence, and ends it where the seat follows: "sénateur Les Républicains du Cantal" sits for
+// Cantal, and no party is called all of that.
+func (s *Sentence) partyOfSeat(i int, names []Name, first, last int) []Name {
+	k := slices.IndexFunc(names, func(n Name) bool { return n.First >= first && n.First <= last && n.Last > last })
+	if k < 0 {
+		return coverWith(names, s.name(i, first, last, Organization, 0.8))
+	}
+	seat, end := last+1, names[k].Last
+	if s.Tokens[seat].UPOS != "ADP" {
+		return names
+	}
+	for seat < end && !s.Tokens[seat].capital() {
+		seat++
+	}
+	return coverWith(slices.Concat(names[:k], []Name{s.name(i, seat, end, Place, names[k].Score)}, names[k+1:]), s.name(i, first, last, Organization, names[k].Score))
+}
+
+// partyWords is how many words the name of a party may have that stands bare behind the noun of who sits for it.
+const partyWords = 4
+
+// knownParty is the last word of the longest name of a party that begins at a token, or the token before where none does: "le maire Rassemblement national".
+func (d *Document) knownParty(g *gazetteer.Gazetteer, s *Sentence, at int) int {
+	for last := min(at+partyWords, len(s.Tokens)) - 1; last > at; last-- {
+		if e, known := g.Organization(d.Text[s.Tokens[at].Start:s.Tokens[last].End]); known && e.Kind == "party" {
+			return last
+		}
+	}
+	return at - 1
 }

@@ -31,6 +31,9 @@ func (m *Model) pluralNames(d *Document) {
 			if head > 1 && loadNameKinds().portfolio.Get(s.Tokens[head-2].Lemma) != "" {
 				continue // "le ministre des Transports de France"
 			}
+			if e, known := g.Organization(s.forms(head-1, head)); known && e.Kind == "party" {
+				continue // "sénatrice Les Républicains du Cantal"
+			}
 			text := s.forms(head, n.Last)
 			if _, event := g.Event(text); !event && !placeOrBody(g, text) {
 				bodies[text] = true

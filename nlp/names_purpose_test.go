@@ -28,6 +28,8 @@ func TestPurposeNames(t *testing.T) {
 func TestMandateNames(t *testing.T) {
 	checkOrganizations(t, map[string][]string{
 		"L'époux de la députée Horizons Claire Fauvel dément tout marchandage.": {"Horizons"},
+		"Bruno Cauvin, sénateur Les Républicains du Cantal, se tait.":           {"Les Républicains"},
+		"Le maire Rassemblement national de Perpignan, Paul Roy, a parlé.":      {"Rassemblement national"},
 		"Claire Youssouf, députée (LIOT), parle d'une faute.":                   {"LIOT"},
 		"L'eurodéputée portugaise (S&D) a appelé les deux parties au calme.":    {"S&D"},
 		"La sénatrice (Nord) s'est abstenue.":                                   nil,
