@@ -214,8 +214,8 @@ func (r *reader) anyDependent(t *tree, token int, dependents []Fixed) bool {
 }
 
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
-// determiners, which have no arcs; voice:passive is the trigger itself, where it is passive; question is the word that opens what a
-// verb asks.
+// determiners, which have no arcs; voice:passive is the trigger itself, where it is passive, and clitic:y is it where it has that pronoun; question is the word that opens
+// what a verb asks.
 func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	among := func(lemma string) bool {
 		if f.Class != "" {
@@ -240,6 +240,12 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	}
 	if f.Label == "question" {
 		return t.question(token)
+	}
+	if f.Label == "clitic" {
+		if slices.ContainsFunc(f.Lemmas, func(form string) bool { return t.clitic(token, form) }) {
+			return token
+		}
+		return -1
 	}
 	if n := len(f.Path); n > 0 {
 		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") { // no arcs: "obj.mod:pas"

@@ -72,6 +72,15 @@ func writtenYear(form string) bool {
 	return len(form) == 4 && (strings.HasPrefix(form, "19") || strings.HasPrefix(form, "20")) && strings.Trim(form, "0123456789") == ""
 }
 
+// placeBefore reports whether the verb with which a verb is joined has a place for an object, so that "y" is there: "Paul Roy a visité le Ghana et y a
+// rencontré Anna Sy".
+func (r *reader) placeBefore(sentence, token int) bool {
+	t := r.trees[sentence]
+	return t.tok(token).Deprel == "conj" && slices.ContainsFunc(r.mentions[sentence], func(m mention) bool {
+		return m.last < token && r.entities[m.entity].typ == graph.Place && t.tok(m.head).Head == t.tok(token).Head && !subject(t.tok(m.head).Deprel)
+	})
+}
+
 // ofOtherYear reports whether a word tells for which year it is meant, and an event bears another: "favori pour 2026" says nothing of the "élection de 2022".
 func (r *reader) ofOtherYear(event, sentence, token int) bool {
 	t := r.trees[sentence]
@@ -116,6 +125,9 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 		}
 	}
 	if t.clitic(token, "y") { // "… la première réunion du comité. Le Nigeria a promis d'y participer"
+		if r.placeBefore(sentence, token) {
+			return ref{}, false
+		}
 		if h := r.lastBefore(class, sentence, token); h != nil {
 			return refer(h, occasionInSentence)
 		}
