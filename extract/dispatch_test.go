@@ -82,5 +82,15 @@ func TestPapers(t *testing.T) {
 		{"Le Gabon et l'ONU se parlent. L'ONU a reçu le Gabon. L'ONU hésite. À Malabo, le vice-président Paul Durand s'est réjoui.", []string{"Paul Durand, vice-president-of, Guinée équatoriale"}, []string{"Paul Durand, vice-president-of, ONU"}},
 		{"Le Mali, le Burkina Faso et le Niger ont rompu avec la France. La Russie soutient le Niger. La banque Ecofi, créée par les trois États, recrute.",
 			[]string{"Mali, founded, Ecofi", "Burkina Faso, founded, Ecofi"}, []string{"Russie, founded, Ecofi", "France, founded, Ecofi"}},
+		{"L'Union européenne a sanctionné le chef de l'armée, le général Paul Durand, le directeur de l'Office des mines, Luc Roy, et la Banque de Virunga.",
+			[]string{"Luc Roy, director-of, Office des mines", "Union européenne, sanctioned, Luc Roy"}, []string{"Paul Durand, director-of"}},
+		{"Paul Biya a reçu le patron de la CGT, Luc Roy, le maire de Nice, Jean Petit, et le président de la Fifa, Karl Mann.",
+			[]string{"Luc Roy, head-of, CGT", "Jean Petit, mayor-of, Nice", "Karl Mann, president-of, Fifa"}, []string{"Luc Roy, mayor-of", "Jean Petit, president-of"}},
+		{"La province du Cabo Delgado souffre. Le Rwanda, qui y a déployé 2 500 soldats, a renforcé son contingent.", []string{"Rwanda, deployed-in, Cabo Delgado"}, nil},
+		{"Les États-Unis protestent. Les États-Unis ont ouvert la voie en sanctionnant le ministre Paul Durand.", []string{"États-Unis, sanctioned, Paul Durand"}, []string{"Paul Durand, minister-of, États-Unis"}},
+		{"Les États-Unis aident. Les États-Unis partent. Au Malawi, où l'on a faim, le ministre de l'Agriculture, Paul Durand, s'inquiète.", []string{"Paul Durand, minister-of, Malawi"}, []string{"Paul Durand, minister-of, États-Unis"}},
+		{"Madagascar s'inquiète. Madagascar enquête. Paul Durand s'est réfugié au Togo, où la justice a gelé ses avoirs.", []string{"Togo, sanctioned, Paul Durand"}, []string{"Madagascar, sanctioned, Paul Durand"}},
+		{"La Suède défendrait Paul Durand.", []string{"Suède, supports, Paul Durand, possible"}, nil},
+		{"Andry Rajoelina a fui. Le député Luc Roy a parlé. Battu par M. Rajoelina en 2023, l'ancien judoka soutient le général Paul Durand.", nil, []string{"Andry Rajoelina, supports"}},
 	}, nil)
 }

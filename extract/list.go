@@ -112,6 +112,29 @@ func (m *mender) besideTitled(k int) {
 	m.attach(h, m.head(p), "conj")
 }
 
+// namesBehindComma reports whether the name of whom a definite title in the singular tells stands behind the comma after its complement, and a list goes on behind
+// the name: "le directeur de l'Office des mines, Luc Roy, et".
+func (m *mender) namesBehindComma(title int) bool {
+	if !m.articled(title) || m.tok(title).Feat("Number") == "Plur" || title+2 >= len(m.s.Tokens) || contracted(m.tok(title+1).Form) != "de" && m.tok(title+1).UPOS != "ADJ" {
+		return false
+	}
+	k := title + 1
+	for ; k < len(m.s.Tokens) && k < title+10 && m.forms[k] != ","; k++ {
+		if u := m.tok(k).UPOS; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "PRON" || u == "CCONJ" {
+			return false
+		}
+	}
+	if k+2 >= len(m.s.Tokens) || m.forms[k] != "," {
+		return false
+	}
+	n := m.nameAt(k + 1)
+	if n == nil || n.typ != graph.Person || n.first != k+1 || n.last+2 >= len(m.s.Tokens) || m.forms[n.last+1] != "," {
+		return false
+	}
+	next := m.tok(n.last + 2)
+	return m.forms[n.last+2] == "et" || m.forms[n.last+2] == "ainsi" || next.UPOS == "DET" && m.title(n.last+3, graph.Person)
+}
+
 // joiner is the word that joins a name to the one before it, with or without an article between them.
 func (m *mender) joiner(n *named) string {
 	k := n.first - 1

@@ -909,6 +909,15 @@ func (m *mender) titleAfter(n *named) {
 		m.attach(k, h, "conj")
 		return
 	}
+	if !bare && n.typ == graph.Person && m.namesBehindComma(k) { // "le chef de la police, le général Paul Durand, le directeur des mines, Luc Roy, et Anna Roy"
+		if g := m.titleOf(n); g >= 0 && m.tok(g).Feat("Number") != "Plur" && (m.tok(h).Deprel != "appos" || m.forms[n.first-1] == "," && m.articled(g)) {
+			for m.tok(g).Deprel == "appos" && m.tok(g).Head >= 0 && m.tok(g).Head < g {
+				g = m.tok(g).Head
+			}
+			m.attach(k, g, "conj")
+			return
+		}
+	}
 	if g := m.tok(k).Head; !bare && g >= 0 && g < n.first && m.tok(k).Deprel == "appos" && m.ofNoun(h, g) && m.ownName(k) {
 		return // "le principal actionnaire de Renault, le fonds KKR": whom that noun means
 	}

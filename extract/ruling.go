@@ -26,6 +26,9 @@ func (r *reader) ruled(sentence, token int) int {
 			return r.stateOfPlace(m.entity)
 		}
 	}
+	if id := r.stateOfWhere(sentence, token); id >= 0 {
+		return id
+	}
 	if id := r.scene(sentence, token); id >= 0 && t.form(0) != "depuis" { // where an exile speaks from
 		return id
 	}

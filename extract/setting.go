@@ -226,14 +226,52 @@ func (r *reader) counterpartAbroad(sentence, token, state int) bool {
 	return false
 }
 
+// stateOfWhere is the state of the place whose relative clause of "où" a token stands in: "s'est enfui à Maurice, où la justice a gelé ses comptes"; -1 where it stands in none.
+func (r *reader) stateOfWhere(sentence, token int) int {
+	t := r.trees[sentence]
+	v := t.s.Tokens[token].Head
+	for n := 0; n < 2 && v >= 0 && t.rel(v) == "conj"; n++ {
+		v = t.s.Tokens[v].Head
+	}
+	if v < 0 || t.s.Tokens[v].Deprel != "acl:relcl" || t.rel(token) != "nsubj" || !slices.ContainsFunc(t.kids[v], func(c int) bool { return t.form(c) == "où" }) {
+		return -1
+	}
+	if m := r.mentionAt(sentence, t.s.Tokens[v].Head); m != nil && r.entities[m.entity].typ == graph.Place {
+		return r.stateOfPlace(m.entity)
+	}
+	return -1
+}
+
 // guest reports whether whom a title tells of as the subject of its clause is on a visit in a state: "En visite au Caire, le Premier ministre a été reçu".
 func (r *reader) guest(sentence, token, state int) bool {
+	if r.punished(sentence, token, state) {
+		return true
+	}
 	if !strings.HasPrefix(r.trees[sentence].s.Tokens[token].Deprel, "nsubj") {
 		return false
 	}
 	return slices.ContainsFunc(r.mentions[sentence], func(m mention) bool {
 		return m.last < token && m.kind == graph.NameMention && r.stateOfPlace(m.entity) == state && r.journeyTo(sentence, m.head)
 	})
+}
+
+// punished reports whether a state lays sanctions on whom a title tells of, who then serves another: "Les États-Unis ont ouvert la voie en sanctionnant le ministre".
+func (r *reader) punished(sentence, token, state int) bool {
+	t := r.trees[sentence]
+	for _, a := range t.in[token] {
+		if a.label != "obj" || !t.verbal(a.from) || !r.x.rules.in("sanction-d'état", t.lemma(a.from)) {
+			continue
+		}
+		for _, v := range []int{a.from, t.s.Tokens[a.from].Head} {
+			if v >= 0 && slices.ContainsFunc(t.out[v], func(b arc) bool {
+				m := r.mentionAt(sentence, b.to)
+				return b.label == "subj" && m != nil && r.stateOfPlace(m.entity) == state
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // setting is the country in which a sentence tells of offices, where the document is about none above all others and no place opens the
@@ -509,6 +547,9 @@ func (r *reader) sceneAbroad(sentence, token int) int {
 	for k := range r.mentions[sentence] {
 		m := &r.mentions[sentence][k]
 		city := r.mentionText(sentence, m)
+		if known := r.entities[m.entity].known; m.first <= 2 && m.entity == id && m.kind == graph.NameMention && known != nil && known.Kind == "country" && r.trees[sentence].form(m.last+1) == "," {
+			return id // "Au Malawi, le ministre"
+		}
 		if state, ok := r.x.world.g.Capital(city); ok && m.first <= 2 && state == r.entities[id].known && !r.x.rules.in("ville-de-sommets", lower(city)) {
 			return id
 		}

@@ -69,7 +69,7 @@ func (r *resolution) nounChooser() func(i, rule int) int {
 // chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.
 func (r *resolution) chooseNoun(i, rule int) int {
 	x := &r.mentions[i]
-	if rule >= 0 && r.isAnother(x, rule) {
+	if rule >= 0 && (r.isAnother(x, rule) || slices.ContainsFunc(r.mentionsIn(rule, x.Sentence), func(m int) bool { return r.doesTo(x, &r.mentions[m]) })) {
 		rule = -1
 	}
 	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule) {

@@ -11,7 +11,7 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
 }
 
 // pleads says whether the text calls somebody a lawyer, and not an advocate general.
@@ -47,6 +47,17 @@ func (r *resolution) calledNow(k *cluster, noun func(string) bool) bool {
 		y := &r.mentions[m]
 		return y.Kind == DescriptionMention && noun(y.lemma) && !isFormer(y)
 	})
+}
+
+// civilian says whether a noun for any officer cannot mean somebody: the text tells an office of state of him, and no rank.
+func (r *resolution) civilian(x *mention, k *cluster) bool {
+	switch x.lemma {
+	case "officier", "militaire", "gradé":
+		return !isFormer(x) && !r.anyIn(k.heads, "soldier") && (r.knownToGovern(k) || slices.ContainsFunc(k.titles, func(t title) bool {
+			return r.officeOf(t.lemma, t.qualifiers, t.complements) != "" || t.lemma == "ministre"
+		}))
+	}
+	return false
 }
 
 // decades are nouns of people by their age.

@@ -972,6 +972,9 @@ func (r *resolution) placeOf(i int) int {
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
 		c := r.of(j)
 		y := &r.mentions[j]
+		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && x.clause >= 0 && tokens[x.clause].Deprel == "acl:relcl" && tokens[x.clause].Head == y.Head {
+			continue // "Le Rwanda, qui y a déployé"
+		}
 		if e := r.clusters[c].entry; e != nil && e.Kind == "capital" && y.function == subject || caseLemma(r.d.Sentences[y.Sentence].Tokens, y.Head) == "par" {
 			continue
 		}
