@@ -132,7 +132,7 @@ func (d *dateReader) at(i int) (string, int) {
 	return "", i
 }
 
-// interval reads "de 2010 à 2024", "entre 2010 et 2024", "du 3 au 5 juin 2016".
+// interval reads "de 2010 à 2024", "entre 2010 et 2024", "du 3 au 5 juin 2016", "les 3 et 4 juin 2016".
 func (d *dateReader) interval(i int) (string, int) {
 	var join string
 	switch d.form(i) {
@@ -141,6 +141,11 @@ func (d *dateReader) interval(i int) (string, int) {
 	case "entre":
 		join = "et"
 	default:
+		if day, ok := d.number(i); ok && day <= 31 && d.form(i+1) == "et" { // "les 11 et 12 juillet"
+			if v, last := d.absolute(i + 2); len(v) == 10 && v[8:] > fmt.Sprintf("%02d", day) {
+				return fmt.Sprintf("%s-%02d/%s", v[:7], day, v), last
+			}
+		}
 		return "", i
 	}
 	// "du 3 au 5 juin 2016": the first day takes month and year from the second
@@ -180,7 +185,8 @@ func (d *dateReader) since(i int) (string, int) {
 	case "depuis":
 		if n, ok := d.number(i + 1); ok && !d.published.IsZero() {
 			if unit, ok := d.word(i+2, "unit"); ok {
-				return d.shift(-n, unit) + "/", i + 2
+				from, _, _ := strings.Cut(d.shift(-n, unit), "/")
+				return from + "/", i + 2
 			}
 		}
 		if v, last := d.absolute(skip(i + 1)); v != "" {
@@ -216,7 +222,7 @@ func (d *dateReader) ago(i int) (string, int) {
 	return "", i
 }
 
-// shift is the publication moved by n units, cut to the unit: a year "2014", a month "2014-03", a day or week a day.
+// shift is the publication moved by n units, cut to the unit: a year "2014", a month "2014-03", a week from its Monday to its Sunday, a day.
 func (d *dateReader) shift(n int, unit string) string {
 	switch unit {
 	case "year":
@@ -225,7 +231,8 @@ func (d *dateReader) shift(n int, unit string) string {
 		first := time.Date(d.published.Year(), d.published.Month(), 1, 0, 0, 0, 0, time.UTC)
 		return first.AddDate(0, n, 0).Format("2006-01")
 	case "week":
-		return d.published.AddDate(0, 0, 7*n).Format(time.DateOnly)
+		monday := d.published.AddDate(0, 0, 7*n-(int(d.published.Weekday())+6)%7)
+		return monday.Format(time.DateOnly) + "/" + monday.AddDate(0, 0, 6).Format(time.DateOnly)
 	}
 	return d.published.AddDate(0, 0, n).Format(time.DateOnly)
 }
@@ -343,7 +350,7 @@ func (d *dateReader) relative(i int) (string, int) {
 		}
 		switch d.form(i - 1) {
 		case "cette", "ce", "cet":
-			if unit != "day" && unit != "week" {
+			if unit != "day" {
 				return d.shift(0, unit), i
 			}
 		}
@@ -385,11 +392,18 @@ func (r *reader) date(sentence, token int, role bool) string {
 		if role && t.underContract(m.first, token) {
 			continue
 		}
-		if under(m.first, token) && (!role || strings.Contains(m.value, "/") || len(m.value) == 4) {
+		if under(m.first, token) && (!role || strings.Contains(m.value, "/") && len(m.value) < len("2006-01-02/2006-01-08") || len(m.value) == 4) { // nobody holds an office for a week
 			return m.value
 		}
 	}
 	if role {
+		if v := r.takenUp(sentence, token); v >= 0 {
+			for _, m := range times {
+				if clause(m.first) == v && !strings.Contains(m.value, "/") {
+					return m.value + "/"
+				}
+			}
+		}
 		return ""
 	}
 	verb := clause(token)
@@ -403,6 +417,25 @@ func (r *reader) date(sentence, token int, role bool) string {
 		}
 	}
 	return best
+}
+
+// takenUp is the verb by which somebody gets the office that a title tells, so that its time is when that began: "nommé directeur en 1991", "est devenue
+// maire en juin 2020"; -1 where none does. Who is "réélu" had it before.
+func (r *reader) takenUp(sentence, title int) int {
+	t := r.trees[sentence]
+	begins := func(v int) bool {
+		lemma := t.lemma(v)
+		return t.verbal(v) && (lemma == "devenir" || r.x.rules.in("installation", lemma) && !r.x.rules.in("reconduction", lemma))
+	}
+	for _, up := range t.in[title] {
+		if up.label == "attr" && begins(up.from) {
+			return up.from
+		}
+	}
+	if title > 0 && begins(title-1) { // whose title a mending gave to the name: "Nommé directeur en 1991, Paul Roy"
+		return title - 1
+	}
+	return -1
 }
 
 // underContract reports whether a time tells how long a state lasts that somebody is under and not how long the office at a token is theirs: "l'entraîneur

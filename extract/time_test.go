@@ -46,13 +46,15 @@ func TestMoments(t *testing.T) {
 		{"Il est parti l'an dernier.", "2024-12-05", "2023"},
 		{"Il est parti l'année dernière.", "2024-12-05", "2023"},
 		{"Il est parti le mois dernier.", "2024-01-05", "2023-12"},
-		{"Il est parti la semaine dernière.", "2024-12-05", "2024-11-28"},
+		{"Il est parti la semaine dernière.", "2024-12-05", "2024-11-25/2024-12-01"},
 		{"Il partira l'année prochaine.", "2024-12-05", "2025"},
 		{"Il est parti cette année.", "2024-12-05", "2024"},
 		{"Il est parti il y a trois mois.", "2024-12-05", "2024-09"},
 		{"Il est parti il y a dix ans.", "2024-12-05", "2014"},
 		{"Il est parti il y a deux jours.", "2024-12-01", "2024-11-29"},
-		{"Il partira dans deux semaines.", "2024-12-05", "2024-12-19"},
+		{"Il partira dans deux semaines.", "2024-12-05", "2024-12-16/2024-12-22"},
+		{"Il dirige le club depuis deux semaines.", "2024-12-05", "2024-11-18/"},
+		{"Ils se réunissent les 11 et 12 juillet.", "2024-06-05", "2024-07-11/2024-07-12"},
 		// intervals
 		{"Il a dirigé le club de 2010 à 2024.", "", "2010/2024"},
 		{"Il a dirigé le club entre 2010 et 2014.", "", "2010/2014"},
@@ -103,6 +105,11 @@ func TestStatementDates(t *testing.T) {
 		{"Anna Roy a rencontré Luc Mercier.", "met", ""},
 		{"Anna Roy, présidente de la Croix-Rouge depuis 2017, est arrivée lundi.", "president-of", "2017/"},
 		{"La présidente de la Croix-Rouge, Anna Roy, est arrivée le 3 mai 2019.", "president-of", ""},
+		{"Anna Roy a été nommée directrice de la Croix-Rouge en juin 2020.", "director-of", "2020-06/"},
+		{"Nommée directrice de la Croix-Rouge en 2017, Anna Roy est arrivée lundi.", "director-of", "2017/"},
+		{"Anna Roy est devenue maire de Lyon en juin 2020.", "mayor-of", "2020-06/"},
+		{"La présidente de la Croix-Rouge élue la semaine dernière, Anna Roy, est arrivée.", "president-of", ""},
+		{"Anna Roy a été réélue maire de Lyon en juin 2020.", "mayor-of", ""},
 	} {
 		found := false
 		for _, s := range read(t, c.text, "2024-12-05").Statements {
