@@ -550,6 +550,19 @@ func (t *tree) clitic(i int, form string) bool {
 	return false
 }
 
+// copularConjuncts says of a subject the nouns of persons beside the one that it is said to be: "est la nièce de Paul et la compagne de Luc".
+func (t *tree) copularConjuncts(i, subject int) {
+	if t.s.Tokens[i].UPOS != "NOUN" {
+		return
+	}
+	for _, c := range t.kids[i] {
+		if t.rel(c) == "conj" && t.s.Tokens[c].UPOS == "NOUN" && t.determined(c) && t.rs.title(graph.Person, t.lemma(c)) &&
+			t.kid(c, "cop") < 0 && t.kid(c, "nsubj") < 0 && t.kid(c, "case") < 0 {
+			t.add("cop", c, subject)
+		}
+	}
+}
+
 // arcsOf adds the arcs of one token to its children, and those of its children that come from it.
 func (t *tree) arcsOf(i int) {
 	tok := t.tok(i)
@@ -562,6 +575,7 @@ func (t *tree) arcsOf(i int) {
 		t.surface[i] = append(t.surface[i], subject)
 		if copular && tok.UPOS != "ADJ" {
 			t.add("cop", i, subject)
+			t.copularConjuncts(i, subject)
 		} else {
 			t.addSubject(i, subject)
 		}

@@ -59,6 +59,8 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 			labels = []string{"à"}
 		case by != "obj" && (is("installation") || is("perte") || is("départ-de-charge")):
 			labels = []string{"obj", "subj"}
+		case by == "à" && t.spanOpens(post): // "Au poste de directeur depuis 2021, Paul a redressé le groupe"
+			labels = []string{"subj"}
 		case is("exercice"), is("perte"), is("visée") && !is("attribution"), by != "obj" && is("accession"): // not "a supprimé le poste de directeur"
 			labels = []string{"subj"}
 		}
@@ -79,6 +81,11 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 		take(verb, l)
 	}
 	return slices.DeleteFunc(out, func(x ref) bool { return r.entities[x.entity].typ != graph.Person })
+}
+
+// spanOpens reports whether a post opens its sentence with the time it has been held for.
+func (t *tree) spanOpens(post int) bool {
+	return post <= 2 && t.tok(0).UPOS == "ADP" && slices.ContainsFunc(t.out[post], func(a arc) bool { return a.label == "depuis" || a.label == "pendant" || a.label == "durant" })
 }
 
 // oneOfThem is the "une" of "l'une des vice-présidences", else the noun.
@@ -129,6 +136,9 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 	}
 	verb, by := t.ofPost(post)
 	if verb < 0 {
+		return graph.Fact
+	}
+	if by == "à" && t.spanOpens(post) {
 		return graph.Fact
 	}
 	lemma := t.lemma(verb)

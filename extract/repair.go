@@ -767,6 +767,8 @@ func (m *mender) titleAcross(n *named) bool {
 	for k := n.first - 1; k >= 0 && k >= n.first-acrossTitle; k-- {
 		tok := m.tok(k)
 		switch {
+		case k == n.first-1 && gov == k && m.noun(k) && m.rs.in("cabinet", lower(tok.Lemma)): // "le ministre de la Justice du gouvernement Barnier"
+			return false
 		case tok.Form == ")" && bracket < 0: // "la sénatrice (PS) de l'Ariège Marie Martin"
 			for bracket = k; bracket > 0 && m.tok(bracket).Form != "("; {
 				bracket--

@@ -36,7 +36,7 @@ func (r *reader) passedOn(f *found, person int) *found {
 	for i := range r.out {
 		o := &r.out[i]
 		if o.subject.entity != person || r.x.table.Family(o.predicate) != "role" || postsKept[o.predicate] || personalPosts[o.predicate] || o.rule == successionRule ||
-			r.atAnotherHead(f, o) || o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
+			r.atAnotherHead(f, o) || r.otherCharge(f, o) || o.object.entity == f.subject.entity || o.object.entity == f.object.entity || f.sentence >= r.lead && len(r.entities[o.object.entity].mentions) == 1 {
 			continue // what a text tells by the way of a body named once is seldom who succeeds whom there
 		}
 		if o.status != graph.Fact && (o.status != graph.Former || successor) && (o.status != graph.Possible || !successor) {
@@ -78,6 +78,23 @@ func (r *reader) atAnotherHead(f, office *found) bool {
 				return m != nil || r.entities[office.object.entity].typ == graph.Place || r.x.rules.in("représentant", t.lemma(a.to))
 			}
 			return office.predicate != "prime-minister-of" && t.lemma(a.to) == "gouvernement"
+		}
+	}
+	return false
+}
+
+// otherCharge reports whether what is handed over is a charge that another office goes with: "le directeur a laissé la présidence à Paul".
+func (r *reader) otherCharge(f, office *found) bool {
+	t := r.trees[f.sentence]
+	for _, a := range t.out[f.trigger] {
+		if a.label != "obj" {
+			continue
+		}
+		switch t.lemma(a.to) {
+		case "présidence":
+			return office.predicate != "president-of" && office.predicate != "chair-of"
+		case "mairie":
+			return office.predicate != "mayor-of"
 		}
 	}
 	return false
