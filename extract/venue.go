@@ -14,7 +14,7 @@ func (r *reader) venues(sentence int, span []int) []ref {
 	var out []ref
 	for _, from := range span {
 		for _, a := range t.out[from] {
-			if slices.Contains(span, a.to) || !r.x.rules.in("préposition-de-lieu", a.label) || a.label == "sur" && !t.verbal(from) { // "la conférence sur le Liban"
+			if slices.Contains(span, a.to) || !r.x.rules.in("préposition-de-lieu", a.label) || a.label == "sur" && (!t.verbal(from) || t.s.Tokens[a.to].Head != from) { // "la conférence sur le Liban", also where a verb shares it
 				continue
 			}
 			out = append(out, r.ground(sentence, a.to, 0)...)

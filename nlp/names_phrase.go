@@ -56,7 +56,7 @@ var loadKnownPhrases = sync.OnceValue(func() *knownPhrases {
 	k := &knownPhrases{slots: make([]uint32, 1<<bits.Len(uint(2*most))), buckets: make([]knownBucket, 0, len(entries)), names: make([]knownName, 1, most+1)}
 	for _, e := range entries {
 		switch {
-		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city" && e.Kind != "sea":
+		case e.Type == gazetteer.Event && !held[e.Kind], e.Type == gazetteer.Place && e.Kind != "country" && e.Kind != "capital" && e.Kind != "city" && e.Kind != "sea" && !strip(e):
 			continue
 		}
 		k.add(e, -1, e.Name)
@@ -66,6 +66,11 @@ var loadKnownPhrases = sync.OnceValue(func() *knownPhrases {
 	}
 	return k
 })
+
+// strip reports whether the name of a region begins with a noun of its own, without which it is its town's: "bande de Gaza".
+func strip(e *gazetteer.Entry) bool {
+	return e.Kind == "region" && strings.HasPrefix(e.Name, "bande ")
+}
 
 func (k *knownPhrases) add(e *gazetteer.Entry, alias int, name string) {
 	if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) {
