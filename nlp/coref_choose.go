@@ -69,6 +69,12 @@ func (r *resolution) choose(i int) int {
 		if c := r.whoIsReplaced(i); c >= 0 {
 			return c
 		}
+		if c, ok := r.unnamedSubject(i); ok {
+			return c
+		}
+		if c := r.whoWas(i); c >= 0 {
+			return c
+		}
 	case personalObject, personalDative:
 		if r.ofBody(i) {
 			return -1
@@ -81,6 +87,11 @@ func (r *resolution) choose(i int) int {
 		}
 	}
 	c := r.chosen(i, r.chooser.forest, r.chooser.doubt)
+	if r.mentions[i].pronoun == personalSubject && (c < 0 || !r.genderFits(&r.mentions[i], r.clusters[c].gender)) {
+		if m := r.bodyThatSays(i); m >= 0 {
+			return m
+		}
+	}
 	if m := r.describedAbove(i, c); m >= 0 {
 		return m
 	}

@@ -75,6 +75,11 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule) {
 		return rule
 	}
+	for _, sure := range [...]int{r.byMake(i), r.byFormerOffice(i), r.byCounsel(i), r.bySale(i), r.byAnswer(i), r.inPower(i), r.nameOfHeadline(i)} {
+		if sure >= 0 && !r.cannotBe(x, sure) {
+			return sure
+		}
+	}
 	options, rows := r.nounOptions(i, rule)
 	if len(options) == 1 {
 		return rule
@@ -245,6 +250,9 @@ func (r *resolution) besideCompatriot(x *mention, c int) bool {
 // était notre priorité », a reconnu l'ancien meneur", or a court, where the noun is of firms: "placée en redressement par le tribunal de Lyon, l'enseigne".
 func (r *resolution) isAnother(x *mention, c int) bool {
 	k := &r.clusters[c]
+	if r.byTheWayOf(x, c) {
+		return true
+	}
 	if x.kind == Organization {
 		return r.bodyContradicted(x, k) || r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "court") && slices.ContainsFunc(k.mentions, func(m int) bool {
 			n := r.mentions[m].Name

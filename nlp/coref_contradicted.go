@@ -11,12 +11,20 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.ofOtherSide(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.ofOtherSide(x, k) || r.besideCounsel(x, c) || r.ofOtherLife(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
 }
 
 // pleads says whether the text calls somebody a lawyer, and not an advocate general.
 func (r *resolution) pleads(k *cluster) bool {
 	return r.anyIn(k.heads, "counsel") && !slices.ContainsFunc(k.titles, func(t title) bool { return t.lemma == "avocat" && slices.Contains(t.qualifiers, "général") })
+}
+
+// besideCounsel says whether "l'avocat" alone is said where the text has just called another "Me": not of whom that one defends.
+func (r *resolution) besideCounsel(x *mention, c int) bool {
+	if x.lemma != "avocat" || !plain(x) || r.pleads(&r.clusters[c]) || r.addressedAsCounsel(&r.clusters[c]) {
+		return false
+	}
+	return r.soleCounsel(x, c) >= 0
 }
 
 // ofOtherSide says whether a noun tells a part that nobody has who has another: no accused or victim is the judge or counsel, no player the coach.
@@ -183,6 +191,15 @@ func (r *resolution) ofOtherTown(x *mention, k *cluster) bool {
 
 // ofOtherTrade says whether the text has told in what field a firm works and a noun tells another trade, by which the text has not called it.
 func (r *resolution) ofOtherTrade(x *mention, k *cluster) bool {
+	if r.nouns.makers[x.lemma] && !slices.Contains(k.heads, x.lemma) {
+		if known := r.makesKnown(k); known != nil && !slices.Contains(known, x.lemma) {
+			return true // "l'assureur" is no airline
+		}
+	}
+	if r.nouns.in(x.lemma, "company") && x.lemma != "fonds" && r.isFund(k) && !slices.ContainsFunc(k.heads, func(h string) bool { return h != "fonds" && r.nouns.in(h, "company") }) &&
+		(x.lemma == "entreprise" || x.lemma == "enseigne" || r.nouns.trades[x.lemma]) {
+		return true // "Revive, un fonds allemand"
+	}
 	return r.nouns.trades[x.lemma] && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.titles, func(t title) bool {
 		return r.nouns.in(t.lemma, "company") && (r.nouns.trades[t.lemma] || slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.nouns.fields[q] }))
 	})

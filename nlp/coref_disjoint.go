@@ -78,6 +78,7 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	noun := Lower(tokens[possessed].Lemma)
 	verb := tokens[possessed].Head
 	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[Lower(tokens[verb].Lemma)]
+	undergone = undergone || verb >= 0 && r.nouns.undergone[noun] && Lower(tokens[verb].Lemma) == "appeler" && caseLemma(tokens, possessed) == "à"      // "appelle à sa démission"
 	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.proclaimed[noun] && r.nouns.proclaims[Lower(tokens[verb].Lemma)] // "certifie sa victoire"
 	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed)
 	subjectMention := -1

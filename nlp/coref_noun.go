@@ -68,6 +68,9 @@ type nounTable struct {
 	relieves    map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
 	answers     map[string]bool     // verbs of saying for what somebody else than who spoke before says: "rétorquer"
 	asked       map[string]bool     // verbs for what is done to somebody who is to say something: "interrogé"
+	makers      map[string]bool     // those of whose firms a table knows ...
+	makes       map[string][]string // ... folded names of firms -> these nouns
+	held        map[string]bool     // verbs of what somebody did for a living, or in prison, before: "dirigeait"
 	trades      map[string]bool     // nouns for firms that tell what they make or do: "constructeur"
 	replaces    map[string]bool     // verbs by which somebody takes the post of another
 	dismisses   map[string]bool     // verbs and nouns by which somebody loses a post
@@ -102,12 +105,12 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
+	t := &nounTable{makers: map[string]bool{}, makes: map[string][]string{}, impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "judges": &t.judges, "judged": &t.judged, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
-		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
+		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "held": &t.held, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
 	}
 	for _, set := range sets {
 		*set = map[string]bool{}
@@ -164,6 +167,13 @@ func readNouns() (*nounTable, error) {
 				region, words, _ := strings.Cut(word, "=")
 				for w := range strings.SplitSeq(words, "|") {
 					t.areas[gazetteer.Fold(strings.ReplaceAll(w, "_", " "))] = region
+				}
+			case "make":
+				noun, firms, _ := strings.Cut(word, "=")
+				t.makers[noun] = true
+				for firm := range strings.SplitSeq(firms, "|") {
+					key := gazetteer.Fold(strings.ReplaceAll(firm, "_", " "))
+					t.makes[key] = append(t.makes[key], noun)
 				}
 			case "own-part":
 				noun, preposition, _ := strings.Cut(word, "=")

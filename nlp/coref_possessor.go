@@ -160,6 +160,15 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.undergoer(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.ownerUnnamed(i, possessed); c >= 0 {
+		return c, true
+	}
+	if c := r.ownerOfCounsel(i, possessed); c >= 0 {
+		return c, true
+	}
+	if c := r.ownerOfClient(i, possessed); c >= 0 {
+		return c, true
+	}
 	if c := r.ownerOfFellows(i); c >= 0 {
 		return c, true
 	}
