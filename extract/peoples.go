@@ -65,6 +65,31 @@ func (t *tree) oneOfPeople(k int) bool {
 	return false
 }
 
+// someOfPeople reports whether a capitalised plural speaks of some of a people, who are not their country: "des Ivoiriens ont manifesté",
+// "a libéré deux Français", "des milliers de Serbes".
+func (t *tree) someOfPeople(k int) bool {
+	if k == 0 || !capitalised(t.s.Tokens[k].Form) || t.rel(k) == "amod" {
+		return false
+	}
+	if t.introduced(k) {
+		return true
+	}
+	first := k - 1
+	for first > 0 && t.s.Tokens[first].UPOS == "ADJ" && t.s.Tokens[first].Head == k { // "de nombreux Serbes"
+		if f := t.form(first); f == "certains" || f == "certaines" {
+			return true
+		}
+		first--
+	}
+	switch f := t.form(first); {
+	case f == "certains" || f == "certaines":
+		return true
+	case f == "de" || f == "d'":
+		return first < k-1 || first > 0 && t.rs.in("foule", t.lemma(first-1))
+	}
+	return false
+}
+
 // anyOf reports whether a word for a people counts some of it, of whom no more is told: "trois Français, un Allemand".
 func (r *reader) anyOf(i, k int) bool {
 	if k == 0 || r.trees[i].tok(k).UPOS == "ADJ" && r.trees[i].rel(k) == "amod" || r.demonym(i, k) == nil {

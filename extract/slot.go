@@ -26,6 +26,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			}
 		}
 		if len(out) > 0 {
+			out = r.acrossPrepositions(out, p, slot, rule, sentence, token, span)
 			break
 		}
 	}
@@ -62,10 +63,50 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			}
 		}
 	}
+	if len(out) > 1 && slot == &rule.Object && !rule.Options.Place && addressing[rule.row.Family] {
+		out = r.withoutScene(sentence, token, out)
+	}
 	if rule.Options.Single && len(out) > 1 {
 		out = out[:1]
 	}
 	return out
+}
+
+// addressing are the families of what one does to somebody, which "à" may lead to as it does to where.
+var addressing = map[string]bool{"support": true, "dispute": true, "demand": true, "consult": true, "force": true}
+
+// withoutScene leaves out the place at which something is done to another: "s'en est pris à Marie samedi à Toulouse", "À Toulouse, Paul a rendu
+// hommage à Marie". A place joined to the other is its like.
+func (r *reader) withoutScene(sentence, token int, refs []ref) []ref {
+	t := r.trees[sentence]
+	scene := func(x ref) bool {
+		return r.entities[x.entity].typ == graph.Place && t.rel(x.token) != "conj" && t.kid(x.token, "conj") < 0 &&
+			slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "à" && a.to == x.token }) && t.caseLabel(x.token) == "à"
+	}
+	if !slices.ContainsFunc(refs, scene) || !slices.ContainsFunc(refs, func(x ref) bool { return r.entities[x.entity].typ != graph.Place }) {
+		return refs
+	}
+	return slices.DeleteFunc(slices.Clone(refs), scene)
+}
+
+// acrossPrepositions widens what a slot finds behind a preposition to all those that it is joined to behind others: "s'est rendu en
+// Mauritanie, en Gambie et au Mali" went to all three.
+func (r *reader) acrossPrepositions(found []ref, by Path, slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
+	if len(by) > 1 || by[0].Up || !phrase(by[0].Label) {
+		return found
+	}
+	for _, p := range slot.Paths {
+		if len(p) > 1 || p[0].Up || p[0].Label == by[0].Label || !phrase(p[0].Label) {
+			continue
+		}
+		more := r.follow(p, slot, rule, sentence, token, span)
+		if len(more) > len(found) && !slices.ContainsFunc(found, func(x ref) bool {
+			return !slices.ContainsFunc(more, func(y ref) bool { return y.entity == x.entity })
+		}) {
+			return more
+		}
+	}
+	return found
 }
 
 // bareTitle reports whether nobody is named beside the title that a rule begins at: "le chef de l'État a parlé" takes up somebody

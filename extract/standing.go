@@ -69,7 +69,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
 		}
-		if (tok.UPOS == "ADJ" || t.plural(token)) && !t.oneOfPeople(token) {
+		if (tok.UPOS == "ADJ" || t.plural(token)) && !t.oneOfPeople(token) && !t.someOfPeople(token) {
 			x := r.demonymRef(p, sentence, token, 0.85)
 			x.acting = tok.UPOS != "ADJ" // a people is nowhere's place
 			return []ref{x}
@@ -267,7 +267,7 @@ func (r *reader) examplesOf(sentence, token int) []ref {
 		}
 	}
 	for _, a := range arcs {
-		if a.label != "comme" && a.label != "dont" && a.label != "tel" && a.label != "tel_que" && a.label != "y_compris" {
+		if a.label != "comme" && a.label != "dont" && a.label != "tel" && a.label != "tel_que" && a.label != "y_compris" && a.label != "à_l'instar_de" {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention && a.to > token {

@@ -721,6 +721,9 @@ func (r *reader) seats(sentence, token int) []ref {
 	}) && !r.sited(sentence, m) {
 		return nil
 	}
+	if len(out) > 0 && slices.ContainsFunc(t.in[token], func(a arc) bool { return r.x.rules.in("mise-en-place", t.lemma(a.from)) }) {
+		return nil
+	}
 	return out
 }
 

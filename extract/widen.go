@@ -59,7 +59,8 @@ func (t *tree) widen() {
 	}
 }
 
-// likewise gives a verb those that do the same as its subject: "L'Estonie, comme la Lettonie, a adopté".
+// likewise gives a verb those that do the same as its subject: "L'Estonie, comme la Lettonie, a adopté", "À l'instar de la Lettonie, l'Estonie a
+// adopté". Behind the verb it may be the object that is likened.
 func (t *tree) likewise(verb int) {
 	if !t.verbal(verb) {
 		return
@@ -69,11 +70,21 @@ func (t *tree) likewise(verb int) {
 			continue
 		}
 		for _, b := range t.out[a.to] {
-			if b.label == "comme" && b.to > a.to && b.to < verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(a.to, b.to, ",") && t.between(b.to, verb, ",") {
+			if likening(b.label) && b.to > a.to && b.to < verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(a.to, b.to, ",") && t.between(b.to, verb, ",") {
+				t.add("subj", verb, b.to)
+			}
+		}
+		for _, b := range t.out[verb] {
+			if likening(b.label) && b.to < verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(min(a.to, b.to), max(a.to, b.to), ",") && (b.to < a.to || t.between(b.to, verb, ",")) {
 				t.add("subj", verb, b.to)
 			}
 		}
 	}
+}
+
+// likening reports whether a preposition likens one who does something to another.
+func likening(label string) bool {
+	return label == "comme" || label == "à_l'instar_de" || label == "de_même_que" || label == "au_même_titre_que"
 }
 
 // between reports whether a form stands between two tokens.
