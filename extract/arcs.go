@@ -686,6 +686,9 @@ func (t *tree) addClitic(i, c int) {
 	case "se", "s'":
 	case "en", "dont":
 		t.add("de", i, c)
+		if o := t.kid(i, "obj"); o > i && t.form(c) == "en" && t.rs.in("charge", t.lemma(o)) { // "Elle en a pris la présidence"
+			t.add("de", o, c)
+		}
 	default:
 		t.add("à", i, c)
 	}
@@ -750,7 +753,7 @@ func (t *tree) addOblique(i, c int) {
 				t.add("de", c, s) // "la société a pour directeur général Paul Durand"
 			}
 		}
-	case t.verbal(i) && t.s.Tokens[c].UPOS == "PRON" && c < i:
+	case t.s.Tokens[c].UPOS == "PRON" && c < i && (t.verbal(i) || t.form(c) == "en" && t.kid(i, "cop") > c):
 		t.addClitic(i, c)
 		return
 	case t.verbal(i) && t.s.Tokens[c].UPOS == "PROPN" && c > i && t.kid(i, "obj") < 0 && !t.passive[i]:

@@ -53,6 +53,7 @@ func (m *Model) coref(d *Document) {
 		}
 		d.Groups = append(d.Groups, g)
 	}
+	r.partitives(func(c int, m Mention) { d.Chains[index[c]].insert(m) })
 	r.release()
 }
 
@@ -61,7 +62,8 @@ func (m *Model) coref(d *Document) {
 type resolution struct {
 	*corefModel
 	d           *Document
-	mentions    []mention // in the order of the text
+	mentions    []mention   // in the order of the text
+	ens         []partitive // those of the document, in order
 	clusters    []cluster
 	inName      [][]int32 // sentence, token -> index in d.Names + 1, or 0
 	ofName      []int     // index in d.Names -> mention
@@ -170,6 +172,7 @@ func (r *resolution) release() {
 	empty(&r.complements)
 	empty(&r.qualifiers)
 	r.titled = r.titled[:0]
+	r.ens = r.ens[:0]
 	clear(r.titles)
 	clear(r.latest)
 	clear(r.nameKeys)

@@ -119,7 +119,11 @@ func (r *resolution) findMentions() {
 				if s.Tokens[t].Feat("Poss") != "Yes" {
 					continue
 				}
-			case "PRON", "ADJ", "NOUN", "PROPN":
+			case "PRON":
+				if s.Tokens[t].Form == "en" && !inQuote {
+					r.ens = append(r.ens, partitive{i, t})
+				}
+			case "ADJ", "NOUN", "PROPN":
 			default:
 				continue
 			}

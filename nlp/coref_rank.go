@@ -966,13 +966,20 @@ func (r *resolution) medium(k *cluster) bool {
 		slices.ContainsFunc(k.heads, func(head string) bool { return r.nouns.in(head, "media") || r.nouns.in(head, "news-agency") })
 }
 
-// placeOf finds what "y" is: the place mentioned last that is not somebody who acts, "financée par Washington", "Washington a dit".
+// placeOf finds what "y" is: the body that somebody joins or works for, else the place mentioned last that is not somebody who acts, "financée par
+// Washington", "Washington a dit", nor who is there.
 func (r *resolution) placeOf(i int) int {
 	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	body := r.bodyOfPronoun(partitive{x.Sentence, x.Head})
+	own := r.actorOf(x.Sentence, tokens[x.Head].Head)
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
 		c := r.of(j)
 		y := &r.mentions[j]
-		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && x.clause >= 0 && tokens[x.clause].Deprel == "acl:relcl" && tokens[x.clause].Head == y.Head {
+		if c == body {
+			return c
+		}
+		if c == own || y.Sentence == x.Sentence && x.clause >= 0 && tokens[x.clause].Deprel == "acl:relcl" && tokens[x.clause].Head == y.Head {
 			continue // "Le Rwanda, qui y a déployé"
 		}
 		if e := r.clusters[c].entry; e != nil && e.Kind == "capital" && y.function == subject || caseLemma(r.d.Sentences[y.Sentence].Tokens, y.Head) == "par" {
