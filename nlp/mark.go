@@ -12,6 +12,7 @@ const (
 	knownMark                      // the gazetteer may know a name that begins with it
 	particleMark                   // see hasParticle
 	prizeMark                      // see isPrize
+	operationMark                  // see isOperation
 )
 
 // What its tag or lemma tells.
@@ -42,6 +43,9 @@ func formMark(form string) (m mark) {
 	}
 	if isPrize(form) {
 		m |= prizeMark
+	}
+	if isOperation(form) {
+		m |= operationMark
 	}
 	return m
 }

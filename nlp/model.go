@@ -171,9 +171,12 @@ func (m *Model) mendNames(d *Document) {
 	d.houseNames()
 	d.joinAmpersands()
 	m.frameNames(d)
+	m.bracketNames(d)
 	d.foreignNames()
 	d.listNames()
+	m.articleNames(d)
 	d.prizeNames()
+	d.operationNames()
 	m.surnameNames(d)
 	m.leaderNames(d)
 }

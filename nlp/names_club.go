@@ -1,7 +1,7 @@
 package nlp
 
 // clubNames takes the town behind a club into its name, which the finder cuts before the preposition: "Coton Sport | de Garoua", or
-// leaves with its adjective, "Stade Malien | de Bamako", and behind other bodies that every town has, "CHU | de Brest".
+// leaves with its adjective, "Stade Malien | de Bamako", and behind other bodies that every town has, "CHU | de Brest", "FDSEA | de la Marne".
 func (d *Document) clubNames() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for _, n := range names {
@@ -14,7 +14,8 @@ func (d *Document) clubNames() {
 		var out []Name // as soon as one has its town
 		for k := 0; k < len(names); k++ {
 			n := names[k]
-			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && names[k+1].First == n.Last+2 && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" && (s.sporting(n) || s.local(n)) {
+			if n.Type == Organization && k+1 < len(names) && names[k+1].Type == Place && n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].Lemma == "de" && s.Tokens[n.Last+1].UPOS == "ADP" &&
+				(names[k+1].First == n.Last+2 && (s.sporting(n) || s.local(n)) || names[k+1].First == n.Last+3 && s.Tokens[n.Last+2].UPOS == "DET" && s.local(n)) {
 				if out == nil {
 					out = append(make([]Name, 0, len(names)), names[:k]...)
 				}

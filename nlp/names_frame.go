@@ -361,7 +361,7 @@ func (s *Sentence) knownAs(frames nameFrames, n Name, text string, titled bool) 
 	}
 	if n.Last > n.First {
 		if _, given := gazetteer.Default().GivenName(s.Tokens[n.First].Form); given {
-			return frames.of("last", s.Tokens[n.Last].Form).typ != Organization
+			return frames.of("last", s.Tokens[n.Last].Form).typ != Organization && !(isAcronym(s.Tokens[n.First].Form) && frames.of("first", s.Tokens[n.First].Form).weight == enough)
 		}
 	}
 	return titled
@@ -480,8 +480,14 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	if g < 0 {
 		return
 	}
+	rel := s.Tokens[h].Deprel
+	if lead := s.listHead(h); lead != h && !s.argument(lead) { // "la maison mère de Lunéa et de Stilbox": what is of one is of both
+		if of := s.prepositionOf(lead); of == "de" && (preposition == of || preposition == "") {
+			rel, g, preposition = s.Tokens[lead].Deprel, s.Tokens[lead].Head, of
+		}
+	}
 	noun := &s.Tokens[g]
-	switch rel := s.Tokens[h].Deprel; rel {
+	switch rel {
 	case "nsubj":
 		visit("subject", noun.Lemma)
 		visit("actor", noun.Lemma)
@@ -510,10 +516,13 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			if k := g + 2; k < first && s.Tokens[k-1].Lemma == "de" && s.Tokens[k].UPOS == "NOUN" { // "le conseil d'administration de X"
 				visit("of", noun.Lemma+"-"+s.Tokens[k].Lemma)
 			}
+			if k := g + 1; k+1 < first && s.Tokens[k].UPOS == "NOUN" { // "la maison mère de X"
+				visit("of", noun.Lemma+"-"+s.Tokens[k].Lemma)
+			}
 		}
 	}
-	if noun.UPOS == "PROPN" && s.Tokens[h].Deprel == "conj" && g < first && first-g <= 4 {
-		if e, ok := gazetteer.Default().Organization(noun.Form); ok && telling[e.Kind] {
+	if beside := s.Tokens[h].Head; s.Tokens[beside].UPOS == "PROPN" && s.Tokens[h].Deprel == "conj" && beside < first && first-beside <= 4 {
+		if e, ok := gazetteer.Default().Organization(s.Tokens[beside].Form); ok && telling[e.Kind] {
 			visit("beside", e.Kind)
 		}
 	}
@@ -536,6 +545,34 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
+}
+
+// listHead is the first of the coordinated names of which a token is one, or that token.
+func (s *Sentence) listHead(k int) int {
+	for s.Tokens[k].Deprel == "conj" {
+		g := s.Tokens[k].Head
+		if g < 0 || g >= k || s.Tokens[g].UPOS != "PROPN" || s.Tokens[g].Head < 0 {
+			break
+		}
+		k = g
+	}
+	return k
+}
+
+// argument reports whether a token is the subject or the object of a verb.
+func (s *Sentence) argument(k int) bool {
+	rel, _, _ := strings.Cut(s.Tokens[k].Deprel, ":")
+	return rel == "nsubj" || rel == "obj"
+}
+
+// prepositionOf is the lemma of the preposition of a name, empty where it has none.
+func (s *Sentence) prepositionOf(k int) string {
+	for i := range k {
+		if t := &s.Tokens[i]; t.Head == k && t.Deprel == "case" {
+			return Lower(t.Lemma)
+		}
+	}
+	return ""
 }
 
 // apposedBehind is the noun behind the comma after a name that says what it is, by its place alone: "X, une coentreprise de", "X, la holding familiale",

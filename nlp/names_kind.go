@@ -19,7 +19,7 @@ var nameKindsTable string
 // have their purpose in it; which are no purpose; what acronyms are no names at all; and who
 // uses what a firm's name stands for.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, itself, user, several, mission, followed, relative, sibling, portfolio, partner vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, user, law, several, mission, followed, relative, sibling, portfolio, partner vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -32,13 +32,13 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
-	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "several": &k.several, "mission": &k.mission,
+	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "law": &k.law, "several": &k.several, "mission": &k.mission,
 		"followed": &k.followed, "relative": &k.relative, "sibling": &k.sibling, "portfolio": &k.portfolio, "partner": &k.partner}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		product, person := f[1] == "arms" || f[1] == "itself" || f[1] == "user", f[1] == "relative" || f[1] == "sibling"
+		product, person := f[1] == "arms" || f[1] == "itself" || f[1] == "user" || f[1] == "law", f[1] == "relative" || f[1] == "sibling"
 		if into == nil || (f[0] == "Product") != product || (f[0] == Person) != person || !product && !person && f[0] != Organization && f[0] != Place {
-			return errors.New("want Organization or Place, a link and nouns; Product and arms, itself or user; or Person and relative or sibling")
+			return errors.New("want Organization or Place, a link and nouns; Product and arms, itself, user or law; or Person and relative or sibling")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -66,6 +66,10 @@ func (d *Document) kindNames() {
 		for _, n := range spans {
 			if n.Type == Event {
 				out = append(out, n)
+				continue
+			}
+			if n.Type != "" && n.Last > n.First && kinds.law.Get(s.Tokens[n.Last].Form) != "" {
+				changed = true
 				continue
 			}
 			if n.Type != "" && n.Type != Person && (s.isWeapon(g, n) || n.First == n.Last && kinds.itself.Get(s.Tokens[n.First].Form) != "" && !inBrackets()[s.Tokens[n.First].Form]) {
@@ -424,10 +428,13 @@ func (s *Sentence) joint(g *gazetteer.Gazetteer, n Name) int {
 	if n.First == 0 || n.Last-n.First < 2 {
 		return -1
 	}
+	noun := s.Tokens[n.First-1].UPOS == "NOUN" // "le pilote Ferrari | Charles Leclerc"
 	switch s.Tokens[n.First-1].Lemma {
 	case "de", "du", "chez", "le":
 	default:
-		return -1
+		if !noun {
+			return -1
+		}
 	}
 	if _, given := g.GivenName(s.Tokens[n.First].Form); given {
 		return -1
@@ -440,7 +447,7 @@ func (s *Sentence) joint(g *gazetteer.Gazetteer, n Name) int {
 		for _, t := range s.Tokens[n.First:at] {
 			words = append(words, t.Form)
 		}
-		if _, known := g.Organization(strings.Join(words, " ")); known {
+		if e, known := g.Organization(strings.Join(words, " ")); known && (!noun || e.Kind == "company" || e.Kind == "club" || e.Kind == "union" || e.Kind == "media") {
 			return at
 		}
 	}

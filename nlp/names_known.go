@@ -200,13 +200,14 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if len(p.forms) > 1 {
 		return true // "Canal+"
 	}
-	if len(inside) > 0 || first > 0 && s.Tokens[first-1].proper() || last+1 < len(s.Tokens) && s.Tokens[last+1].proper() {
+	several := p.kind == "team" && first > 0 && s.Tokens[first-1].Form == "des" // "le sélectionneur des Bleus | Didier Deschamps"
+	if len(inside) > 0 || first > 0 && s.Tokens[first-1].proper() || last+1 < len(s.Tokens) && s.Tokens[last+1].proper() && !several {
 		return false
 	}
 	if p.kind == "militia" && t.UPOS == "NOUN" {
 		return first > 0 && !t.proper()
 	}
-	if p.kind == "club" && strings.HasSuffix(t.Form, "s") && first > 0 && s.Tokens[first-1].Feat("Number") == "Plur" && s.Tokens[first-1].UPOS != "PROPN" { // "les Dogues"
+	if (p.kind == "club" || p.kind == "party" && t.capital()) && strings.HasSuffix(t.Form, "s") && first > 0 && s.Tokens[first-1].Feat("Number") == "Plur" && s.Tokens[first-1].UPOS != "PROPN" { // "les Dogues", "le chef des Transformateurs"
 		return true
 	}
 	if p.kind == "team" { // "les Bleus"

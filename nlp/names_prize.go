@@ -17,6 +17,9 @@ func (d *Document) prizeNames() {
 				continue // who has it: "la prix Nobel"
 			}
 			last := s.prizeEnd(k)
+			if s.Tokens[k].Form == "Prix" && k > 0 && s.Tokens[k+1].Form == nobel && slices.ContainsFunc(found, func(n Name) bool { return n.Type == Person && n.First == last+1 }) {
+				continue // "le Prix Nobel de la paix | Denis Mukwege"
+			}
 			if slices.ContainsFunc(found, func(n Name) bool { return n.First < k && n.Last >= k }) {
 				continue
 			}
