@@ -22,6 +22,8 @@ func (r *reader) mainSubject(sentence, token int, slot *Slot, depth int) []ref {
 	for steps := 0; steps < 4; steps++ {
 		switch t.tok(v).Deprel {
 		case "acl:relcl", "acl", "advcl", "ccomp", "nmod", "obj", "obl", "conj", "xcomp":
+		case "root":
+			return r.eventBefore(sentence, gender, slot)
 		default:
 			return nil
 		}
@@ -44,6 +46,31 @@ func (r *reader) mainSubject(sentence, token int, slot *Slot, depth int) []ref {
 		out[n].sure *= sureOfClausePronoun
 	}
 	return slices.DeleteFunc(out, func(x ref) bool { return !r.agrees(sentence, s, x.entity, gender) })
+}
+
+// eventBefore is the event that the sentence before tells of as its subject, where a pronoun that coreference left open agrees with it: "La conférence
+// s'est ouverte mardi. Elle est coprésidée par la France".
+func (r *reader) eventBefore(sentence int, gender string, slot *Slot) []ref {
+	if sentence == 0 || !slot.takes(graph.Event) || !r.sameParagraph(sentence-1, sentence) {
+		return nil
+	}
+	before := r.trees[sentence-1]
+	for i := range before.s.Tokens {
+		if before.tok(i).Deprel != "root" {
+			continue
+		}
+		if len(before.surface[i]) != 1 {
+			return nil
+		}
+		s := before.surface[i][0]
+		m := r.mentionAt(sentence-1, s)
+		if m == nil || r.entities[m.entity].typ != graph.Event || before.tok(s).Feat("Gender") != gender || before.plural(s) {
+			return nil
+		}
+		x := r.refOf(sentence-1, m, sureOfClausePronoun)
+		return []ref{x}
+	}
+	return nil
 }
 
 // agrees reports whether what a subject names is of a gender, by what is known of it, by its noun or by its article.

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // instanceReach is how far behind a plural noun its instances may begin, and how many words of title, office and comma may
 // stand between two of them.
@@ -305,6 +308,9 @@ func (r *reader) ownOffices(rule *Rule, sentence, token int, holders []ref) (out
 				out, states = append(out, x), append(states, r.demonymRef(k, sentence, title, 0.9))
 				break
 			}
+		}
+		if k := r.headOfState(strings.TrimSuffix(rule.Predicate, "-of"), r.entities[x.entity].name); k != nil && len(holders) > 1 && (len(out) == 0 || out[len(out)-1].entity != x.entity) {
+			out, states = append(out, x), append(states, r.tokenRef(r.place(k), sentence, token, 0.9)) // "seize chefs d'État, parmi lesquels Paul Kagame et Luc Sy"
 		}
 	}
 	return out, states

@@ -62,7 +62,7 @@ func startOf(dependents []Fixed) (x slotStart) {
 			x.in |= labelled(f.Path[0].Label)
 		case len(f.Path) > 0:
 			x.out |= labelled(f.Path[0].Label)
-		case f.Label == "mod", f.Label == "det", f.Label == "voice", f.Label == "clitic", f.Label == "question": // which ask for no arc
+		case f.Label == "mod", f.Label == "det", f.Label == "voice", f.Label == "clitic", f.Label == "question", f.Label == "order": // which ask for no arc
 			x.anywhere = true
 		default:
 			x.out |= labelled(f.Label)

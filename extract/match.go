@@ -213,9 +213,14 @@ func (r *reader) anyDependent(t *tree, token int, dependents []Fixed) bool {
 	return false
 }
 
+// opensClause reports whether a token stands before the subject of the verb that it hangs on.
+func (t *tree) opensClause(token, verb int) bool {
+	return slices.ContainsFunc(t.surface[verb], func(s int) bool { return s > token && s < verb })
+}
+
 // dependent finds a dependent with this label and one of these lemmas, or -1. The labels mod and det ask for adverbs and
 // determiners, which have no arcs; voice:passive is the trigger itself, where it is passive, and clitic:y is it where it has that pronoun; question is the word that opens
-// what a verb asks.
+// what a verb asks; order:opening is the trigger itself, where it stands before the subject of its clause.
 func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	among := func(lemma string) bool {
 		if f.Class != "" {
@@ -240,6 +245,12 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 	}
 	if f.Label == "question" {
 		return t.question(token)
+	}
+	if f.Label == "order" { // "au sommet de Vilnius, Paul Durand a parlé"
+		if h := t.s.Tokens[token].Head; h > token && slices.Contains(f.Lemmas, "opening") && t.opensClause(token, h) {
+			return token
+		}
+		return -1
 	}
 	if f.Label == "clitic" {
 		if slices.ContainsFunc(f.Lemmas, func(form string) bool { return t.clitic(token, form) }) {

@@ -47,7 +47,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if role && r.x.rules.in("charge", t.lemma(token)) {
 		return r.postStatus(sentence, t.oneOfThem(token))
 	}
-	if row.Name == "participates-in" && r.mayBegin(t, token) {
+	if (row.Name == "participates-in" || row.Name == "met") && r.mayBegin(t, token) {
 		return graph.Possible
 	}
 	i := token

@@ -14,7 +14,11 @@ func (r *reader) venues(sentence int, span []int) []ref {
 	var out []ref
 	for _, from := range span {
 		for _, a := range t.out[from] {
-			if slices.Contains(span, a.to) || !r.x.rules.in("préposition-de-lieu", a.label) || a.label == "sur" && (!t.verbal(from) || t.s.Tokens[a.to].Head != from) { // "la conférence sur le Liban", also where a verb shares it
+			if a.label == "bare" && t.verbal(from) && r.x.rules.in("voie", t.lemma(a.to)) && a.to > from { // "se sont déroulées samedi place Saint-Pierre"
+				out = append(out, r.ground(sentence, a.to, 0)...)
+				continue
+			}
+			if slices.Contains(span, a.to) || a.label == "à" && t.lemma(from) == "hommage" || !r.x.rules.in("préposition-de-lieu", a.label) || a.label == "sur" && (!t.verbal(from) || t.s.Tokens[a.to].Head != from) { // "la conférence sur le Liban", also where a verb shares it
 				continue
 			}
 			out = append(out, r.ground(sentence, a.to, 0)...)
@@ -57,6 +61,9 @@ var grounds = []string{"contrée", "parages", "distance", "lieu-établi", "lieu-
 func (r *reader) ground(sentence, k, depth int) []ref {
 	t := r.trees[sentence]
 	if m := r.mentionAt(sentence, k); m != nil {
+		if r.entities[m.entity].typ == graph.Organization {
+			return r.groundOfBody(sentence, m)
+		}
 		if r.entities[m.entity].typ != graph.Place {
 			return nil
 		}
@@ -83,4 +90,21 @@ func (r *reader) ground(sentence, k, depth int) []ref {
 		}
 	}
 	return out
+}
+
+// groundOfBody is the town that a body with a house of its own is named after, where something happens at its doors: "devant le tribunal d'Islamabad".
+func (r *reader) groundOfBody(sentence int, m *mention) []ref {
+	t := r.trees[sentence]
+	if !r.x.rules.in("maison", t.lemma(m.first)) && !r.x.rules.in("maison", t.lemma(m.head)) {
+		return nil
+	}
+	for k := range r.mentions[sentence] {
+		n := &r.mentions[sentence][k]
+		if n.kind == graph.NameMention && n.first > m.first && n.last == m.last && n.entity != m.entity && r.entities[n.entity].typ == graph.Place && extentOf(r.entities[n.entity].known) < 2 {
+			return []ref{r.refOf(sentence, n, 0.85)}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(r.enclosed(sentence, m.head)), func(x ref) bool {
+		return r.entities[x.entity].typ != graph.Place || extentOf(r.entities[x.entity].known) > 1
+	})
 }

@@ -310,6 +310,8 @@ func (r *reader) moves(sentence int, m *mention) bool {
 	switch f := t.form(m.first - 1); f {
 	case "depuis", "entre", "quitter", "quitté", "fui":
 		return true
+	case "du", "des": // "Du Cap à Nairobi", but "auprès du Shape, à Mons"
+		return m.first < 2
 	case "de", "d'":
 		if m.first < 2 {
 			return true
