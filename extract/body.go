@@ -73,7 +73,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			d.entity = short
 			e := &r.entities[short]
 			e.typ = graph.Organization
-			if len(e.name) < toks[last].End-toks[first].Start && !r.holdsName(i, first, last, short) {
+			if last > first && len(e.name) < toks[last].End-toks[first].Start && !r.holdsName(i, first, last, short) { // no bare "gendarmerie (VRBG)"
 				e.name = clean(r.text(toks[first].Start, toks[last].End))
 			}
 			known = append(known, d)

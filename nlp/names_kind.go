@@ -243,6 +243,11 @@ func (d *Document) splitNames() {
 	var out []Name // as soon as one is parted
 	for k, n := range d.Names {
 		s := &d.Sentences[n.Sentence]
+		if n.Last > n.First && s.Tokens[n.First].UPOS == "SCONJ" && Lower(s.Tokens[n.First].Lemma) == "que" { // "depuis mai, qu'Istanbul"
+			n.First++
+			n.Start = s.Tokens[n.First].Start
+			d.Names[k] = n
+		}
 		if n.Type == Person && n.Last > n.First && s.Tokens[n.Last].UPOS == "ADJ" && s.Tokens[n.Last].Head == n.Last+1 && s.Tokens[n.Last+1].UPOS == "NOUN" {
 			n.Last--
 			n.End = s.Tokens[n.Last].End
