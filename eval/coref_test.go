@@ -71,7 +71,7 @@ func TestCorefAdd(t *testing.T) {
 	text := "Mme Anna Roy part. Elle et son fils."
 	d := &nlp.Document{Text: text, Sentences: []nlp.Sentence{
 		{Start: 0, End: 18, Tokens: []nlp.Token{{Start: 0, End: 3}, {Start: 4, End: 8}, {Start: 9, End: 12}, {Start: 13, End: 17}, {Start: 17, End: 18}}},
-		{Start: 19, End: 36, Tokens: []nlp.Token{{Start: 19, End: 23, Feats: "Person=3"}, {Start: 24, End: 26}, {Start: 27, End: 30, Feats: "Poss=Yes"}}},
+		{Start: 19, End: 36, Tokens: []nlp.Token{{Start: 19, End: 23, Feats: nlp.NewFeatures("Person=3")}, {Start: 24, End: 26}, {Start: 27, End: 30, Feats: nlp.NewFeatures("Poss=Yes")}}},
 	}, Chains: []nlp.Chain{{Mentions: []nlp.Mention{
 		{Start: 0, End: 12, First: 0, Last: 2, Head: 1},
 		{Start: 19, End: 23, Kind: nlp.PronounMention, Sentence: 1},

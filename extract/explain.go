@@ -136,7 +136,7 @@ func (e *explainer) tokens(sentence int) []TokenExplanation {
 	out := make([]TokenExplanation, len(t.s.Tokens))
 	for k := range t.s.Tokens {
 		tok := t.tok(k)
-		te := TokenExplanation{Form: tok.Form, Lemma: tok.Lemma, UPOS: tok.UPOS, Feats: tok.Feats, Head: tok.Head, Deprel: tok.Deprel, Arcs: []ArcExplanation{}}
+		te := TokenExplanation{Form: tok.Form, Lemma: tok.Lemma, UPOS: tok.UPOS, Feats: tok.Feats.String(), Head: tok.Head, Deprel: tok.Deprel, Arcs: []ArcExplanation{}}
 		if p := &parsed[k]; p.Head != tok.Head || p.Deprel != tok.Deprel {
 			te.Parsed = "root"
 			if p.Head >= 0 {

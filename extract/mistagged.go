@@ -4,7 +4,11 @@ import (
 	"strings"
 
 	"kg/graph"
+	"kg/nlp"
 )
+
+// thirdPerson are the features of a verb in the present whose subject is one.
+var thirdPerson = nlp.NewFeatures("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
 
 // voice takes back a passive that the verb's auxiliary or its reflexive pronoun denies.
 func (m *mender) voice(i int) {
@@ -35,7 +39,7 @@ func (m *mender) maître(i int) {
 		t.Head, t.Deprel = m.tok(h).Head, m.tok(h).Deprel
 		m.tok(h).Head = i
 	}
-	t.UPOS, t.Lemma, t.Feats = "NOUN", title, ""
+	t.UPOS, t.Lemma, t.Feats = "NOUN", title, nil
 	if m.tok(h).Head == i {
 		m.tok(h).Deprel = "flat"
 	}
@@ -64,7 +68,7 @@ func (m *mender) returned(i int) {
 	if f := lower(t.Form); f != "rentré" && f != "rentrés" {
 		return
 	}
-	t.UPOS, t.Lemma, t.Deprel, t.Feats = "VERB", "rentrer", "acl", t.Feats+"|Tense=Past|VerbForm=Part"
+	t.UPOS, t.Lemma, t.Deprel, t.Feats = "VERB", "rentrer", "acl", t.Feats.With("Tense=Past|VerbForm=Part")
 	m.relabelBehind(i, "nmod", "obl")
 }
 
@@ -128,7 +132,7 @@ func (m *mender) attackMeans(i int) {
 		return
 	}
 	if f == "suicide" {
-		t.UPOS, t.Lemma, t.Feats = "ADJ", "suicide", ""
+		t.UPOS, t.Lemma, t.Feats = "ADJ", "suicide", nil
 	}
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		if x := m.tok(k); x.Head == i && (x.Deprel == "obl" || x.Deprel == "nmod") {
@@ -143,7 +147,7 @@ func (m *mender) tenant(i int) {
 	if t.UPOS != "VERB" || lower(t.Form) != "tenant" || i < 1 || m.tok(i-1).Lemma != "être" || m.tok(i-1).Head != i {
 		return
 	}
-	t.UPOS, t.Lemma, t.Feats, m.tok(i-1).Deprel = "ADJ", "tenant", "", "cop"
+	t.UPOS, t.Lemma, t.Feats, m.tok(i-1).Deprel = "ADJ", "tenant", nil, "cop"
 	for k := range i {
 		if x := m.tok(k); x.Head == i && x.Deprel == "nsubj:pass" {
 			x.Deprel = "nsubj"
@@ -210,7 +214,7 @@ func (m *mender) strayVerb(i int) {
 // nounBehind makes a noun in apposition to a name of what the tagger took for a verb.
 func (m *mender) nounBehind(i, name int) {
 	t := m.tok(i)
-	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), name, "appos", ""
+	t.UPOS, t.Lemma, t.Head, t.Deprel, t.Feats = "NOUN", lower(t.Form), name, "appos", nil
 	for k := range m.s.Tokens {
 		if d := m.tok(k).Deprel; m.tok(k).Head == i && (d == "obl" || d == "obj" && m.caseOf(k) >= 0) {
 			m.tok(k).Deprel = "nmod"
@@ -299,7 +303,7 @@ func (m *mender) strayNoun(i int) {
 		}
 	}
 	gov := m.tok(g)
-	t.UPOS, t.Lemma, t.Feats, t.Head, t.Deprel = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", gov.Head, gov.Deprel
+	t.UPOS, t.Lemma, t.Feats, t.Head, t.Deprel = "VERB", form+"r", thirdPerson, gov.Head, gov.Deprel
 	gov.Head, gov.Deprel = i, "nsubj"
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		x := m.tok(k)
@@ -351,7 +355,7 @@ func (m *mender) strayConjunct(i int) {
 		}
 		t.Head = v
 	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", form+"r", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	t.UPOS, t.Lemma, t.Feats = "VERB", form+"r", thirdPerson
 	for k := i + 1; k < len(m.s.Tokens); k++ {
 		x := m.tok(k)
 		if x.Head == i && (x.Deprel == "nmod" || x.Deprel == "appos") {
@@ -434,7 +438,7 @@ func (m *mender) openingDeed() {
 	if !ok || !m.rs.verb(stem+"er") || m.hasChild(0, "det") {
 		return
 	}
-	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", t.Feats+"|Tense=Past|VerbForm=Part"
+	t.UPOS, t.Lemma, t.Feats = "VERB", stem+"er", t.Feats.With("Tense=Past|VerbForm=Part")
 	for k := 1; k < len(m.s.Tokens); k++ {
 		if x := m.tok(k); x.Head == 0 && x.Deprel == "nmod" {
 			x.Deprel = "obl"

@@ -18,8 +18,8 @@ func (m *mender) factAndCause(i int) {
 		}
 	}
 	f, c := m.tok(i), m.tok(i+2)
-	f.UPOS, f.Lemma, f.Feats, f.Head, f.Deprel = "NOUN", "fait", "", v, "obj"
-	c.UPOS, c.Lemma, c.Feats, c.Head, c.Deprel = "NOUN", "cause", "", i, "conj"
+	f.UPOS, f.Lemma, f.Feats, f.Head, f.Deprel = "NOUN", "fait", nil, v, "obj"
+	c.UPOS, c.Lemma, c.Feats, c.Head, c.Deprel = "NOUN", "cause", nil, i, "conj"
 	m.tok(i+1).Head, m.tok(i+1).Deprel = i+2, "cc"
 }
 

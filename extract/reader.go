@@ -147,22 +147,30 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 			}
 		}
 	}
+	forms, mended := make([][]string, len(d.Sentences)), make([]*nlp.Sentence, len(d.Sentences))
 	for i := range d.Sentences {
-		slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
-		forms := lowered(&d.Sentences[i], w)
-		mended := &d.Sentences[i]
-		if tells[i] {
+		forms[i] = lowered(&d.Sentences[i], w)
+	}
+	for i := range d.Sentences { // each step of all before the next one: its code stays near the processor
+		if mended[i] = &d.Sentences[i]; tells[i] {
+			slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
 			var before *nlp.Sentence
 			if i > 0 {
 				before = &d.Sentences[i-1]
 			}
-			mended = repair(before, mended, forms, names[i], x.rules, x.world, w)
+			mended[i] = repair(before, mended[i], forms[i], names[i], x.rules, x.world, w)
 		}
-		r.trees[i] = normalise(mended, forms, x.rules, w)
+	}
+	for i := range d.Sentences {
+		r.trees[i] = normalise(mended[i], forms[i], x.rules, w)
 		r.trees[i].sentence = i
-		r.moments[i] = moments(forms, published)
-		r.demonyms[i] = w.places.cut(len(forms))
-		for k := range forms {
+	}
+	for i := range d.Sentences {
+		r.moments[i] = moments(forms[i], published)
+	}
+	for i := range d.Sentences {
+		r.demonyms[i] = w.places.cut(len(forms[i]))
+		for k := range forms[i] {
 			r.demonyms[i][k] = r.readDemonym(r.trees[i].s, k)
 		}
 		r.at[i] = w.ints.cut(len(d.Sentences[i].Tokens))

@@ -133,7 +133,7 @@ func TestRelativeVerbTakesItsCopula(t *testing.T) {
 		{Form: "Airbus", UPOS: "PROPN", Head: -1, Deprel: "root"},
 		{Form: "dont", UPOS: "PRON", Head: 2, Deprel: "nmod"},
 		{Form: "Vivendi", UPOS: "PROPN", Head: 0, Deprel: "acl:relcl"},
-		{Form: "est", UPOS: "AUX", Head: 0, Deprel: "aux", Feats: "VerbForm=Fin"},
+		{Form: "est", UPOS: "AUX", Head: 0, Deprel: "aux", Feats: nlp.NewFeatures("VerbForm=Fin")},
 		{Form: "actionnaire", UPOS: "NOUN", Head: 0, Deprel: "acl:relcl"},
 	}}
 	m := mender{s: &s, left: 1000}

@@ -97,7 +97,7 @@ func TestLemmasAndFeatures(t *testing.T) {
 		for _, x := range d.Sentences[0].Tokens {
 			if x.Form == want.form {
 				found = true
-				if x.Lemma != want.lemma || x.UPOS != want.upos || x.Feats != want.feats {
+				if x.Lemma != want.lemma || x.UPOS != want.upos || x.Feats.String() != want.feats {
 					t.Errorf("%s: %s %s %s, want %v", x.Form, x.Lemma, x.UPOS, x.Feats, want)
 				}
 			}
@@ -174,7 +174,7 @@ func TestTreesDoNotDependOnMemory(t *testing.T) {
 	used := model(t)
 	for n := 1; n <= len(words); n++ {
 		text := strings.Join(words[:n], " ")
-		fresh := &syntaxModel{tagger: whole.tagger, splitter: whole.splitter, network: whole.network}
+		fresh := &syntaxModel{tagger: whole.tagger, features: whole.features, splitter: whole.splitter, network: whole.network}
 		fresh.scratch.New = whole.scratch.New
 		got, want := &Document{Text: text}, &Document{Text: text}
 		fresh.analyze(got)
@@ -235,7 +235,7 @@ func TestWriteJSON(t *testing.T) {
 	}
 	for i, s := range got.Sentences {
 		for k, x := range s.Tokens {
-			if want := d.Sentences[i].Tokens[k]; Token(x) != want {
+			if want := d.Sentences[i].Tokens[k]; (Token{x.Start, x.End, x.Form, x.Lemma, x.UPOS, NewFeatures(x.Feats), x.Head, x.Deprel}) != want {
 				t.Errorf("token %+v, want %+v", x, want)
 			}
 		}

@@ -57,7 +57,7 @@ func appendToken(b []byte, s *Sentence, k int) []byte {
 	b = append(append(b, '\t'), oneLine(t.Form)...)
 	b = append(append(b, '\t'), field(oneLine(t.Lemma))...)
 	b = append(append(b, '\t'), t.UPOS...)
-	b = append(append(b, "\t_\t"...), field(t.Feats)...)
+	b = append(append(b, "\t_\t"...), field(t.Feats.String())...)
 	b = strconv.AppendInt(append(b, '\t'), int64(t.Head+1), 10)
 	b = append(append(b, '\t'), t.Deprel...)
 	b = append(b, "\t_\t"...)
@@ -80,7 +80,7 @@ func WriteTreebank(w io.Writer, sentences []TreebankSentence) error {
 		}
 		for k := range s.Tokens {
 			t := &s.Tokens[k]
-			for _, f := range [...]string{strconv.Itoa(k + 1), t.Form, field(t.Lemma), field(t.UPOS), "_", field(t.Feats), strconv.Itoa(t.Head + 1), field(t.Deprel), "_"} {
+			for _, f := range [...]string{strconv.Itoa(k + 1), t.Form, field(t.Lemma), field(t.UPOS), "_", field(t.Feats.String()), strconv.Itoa(t.Head + 1), field(t.Deprel), "_"} {
 				b.WriteString(f)
 				b.WriteByte('\t')
 			}

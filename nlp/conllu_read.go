@@ -145,9 +145,9 @@ func surface(rows [][]string) (TreebankSentence, error) {
 			return s, fmt.Errorf("the range of %q has no words", forms[g])
 		}
 		w := words[c]
-		t := Token{Form: forms[g], Lemma: w.row[2], UPOS: w.row[3], Feats: w.row[5], Head: -1, Deprel: w.row[7]}
-		if t.Feats == "_" {
-			t.Feats = ""
+		t := Token{Form: forms[g], Lemma: w.row[2], UPOS: w.row[3], Head: -1, Deprel: w.row[7]}
+		if w.row[5] != "_" {
+			t.Feats = NewFeatures(w.row[5])
 		}
 		if w.head != 0 {
 			h, ok := byID[w.head]

@@ -33,28 +33,9 @@ type Token struct {
 	Form       string
 	Lemma      string
 	UPOS       string // Universal Dependencies part of speech
-	Feats      string // "Gender=Fem|Number=Sing", or empty
+	Feats      *Features
 	Head       int    // index in Sentence.Tokens, -1 for the root
 	Deprel     string // without subtype, except those of Subtypes
-}
-
-// Feat returns the value of a morphological feature, or "".
-func (t *Token) Feat(name string) string {
-	f := t.Feats
-	for len(f) > 0 {
-		i := 0
-		for i < len(f) && f[i] != '|' {
-			i++
-		}
-		if i > len(name) && f[len(name)] == '=' && f[:len(name)] == name {
-			return f[len(name)+1 : i]
-		}
-		if i == len(f) {
-			break
-		}
-		f = f[i+1:]
-	}
-	return ""
 }
 
 // The types of a Name.

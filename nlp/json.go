@@ -71,7 +71,7 @@ func WriteJSON(w io.Writer, d *Document, name string) error {
 		s := &d.Sentences[i]
 		j := JSONSentence{Start: s.Start, End: s.End, Tokens: make([]JSONToken, len(s.Tokens))}
 		for k, t := range s.Tokens {
-			j.Tokens[k] = JSONToken(t)
+			j.Tokens[k] = JSONToken{t.Start, t.End, t.Form, t.Lemma, t.UPOS, t.Feats.String(), t.Head, t.Deprel}
 		}
 		put(comma, j)
 		comma = ","

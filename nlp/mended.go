@@ -23,7 +23,7 @@ func (m *syntaxModel) mendRelativeVerbs(tokens []Token, lane *syntax.Lane) {
 		}
 		article.UPOS, article.Deprel, article.Lemma = "PRON", "obj", "le"
 		if tag := slices.Index(m.tagger.Tags, finite); verb.UPOS == "NOUN" && tag >= 0 {
-			verb.UPOS, verb.Feats = m.tagger.TagPart(uint16(tag))
+			verb.UPOS, verb.Feats = m.tagger.Part(uint16(tag)), m.features[tag]
 			verb.Lemma = m.tagger.Lemma(&lane.Words[i+2], uint16(tag))
 		}
 	}
@@ -158,7 +158,7 @@ func mendOpeningClause(tokens []Token) {
 func mendMaître(tokens []Token) {
 	for i := range tokens {
 		if t := &tokens[i]; t.UPOS == "PRON" && t.Form == "Me" && i+1 < len(tokens) && tokens[i+1].UPOS == "PROPN" && tokens[i+1].Head == i {
-			t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", ""
+			t.UPOS, t.Lemma, t.Feats = "NOUN", "maître", nil
 			tokens[i+1].Deprel = "nmod"
 		}
 	}

@@ -16,6 +16,7 @@ import (
 // syntaxModel finds tokens, sentences, tags, lemmas and trees.
 type syntaxModel struct {
 	tagger   *syntax.Tagger
+	features []*Features // of each tag
 	splitter *syntax.Splitter
 	network  *syntax.Network
 	finder   *names.Finder // whose forms are kept beside the words; or nil
@@ -72,6 +73,10 @@ func openSyntax(read reading) (*syntaxModel, error) {
 	}
 	if m.tagger, err = syntax.OpenTagger(s); err != nil {
 		return nil, fmt.Errorf("read tagger.bin: %w", err)
+	}
+	for tag := range m.tagger.Tags {
+		_, text := m.tagger.TagPart(uint16(tag))
+		m.features = append(m.features, NewFeatures(text))
 	}
 	if m.splitter, err = syntax.OpenSplitter(s); err != nil {
 		return nil, fmt.Errorf("read tagger.bin: %w", err)
@@ -364,7 +369,7 @@ func (m *syntaxModel) fill(tokens []Token, lane *syntax.Lane, tags []uint16, lem
 	for i := range tokens {
 		t := &tokens[i]
 		tag := lane.Tag[i]
-		t.UPOS, t.Feats = m.tagger.TagPart(tag)
+		t.UPOS, t.Feats = m.tagger.Part(tag), m.features[tag]
 		if t.Lemma = lemmas[i]; tag != tags[i] {
 			t.Lemma = m.tagger.Lemma(&lane.Words[i], tag)
 		}

@@ -62,7 +62,7 @@ func readTrees(name string, r io.Reader) ([]tree, error) {
 		s := &sentences[i]
 		for k, t := range s.Tokens {
 			out[i].tokens = append(out[i].tokens, token{
-				form: t.Form, lemma: t.Lemma, upos: t.UPOS, feats: keepFeats(t.UPOS, t.Feats),
+				form: t.Form, lemma: t.Lemma, upos: t.UPOS, feats: keepFeats(t.UPOS, t.Feats.String()),
 				head: t.Head, deprel: nlp.TrimSubtype(t.Deprel), space: s.SpaceAfter(k),
 			})
 		}
