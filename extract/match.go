@@ -83,6 +83,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		r.note(rule, sentence, token, noSubject)
 		return false
 	}
+	subjects = r.ownPortfolio(sentence, token, span, subjects)
 	holders, objects := r.ownOffices(rule, sentence, token, subjects)
 	own := len(objects) > 0 // each of them has a state of his own
 	if own {

@@ -37,3 +37,17 @@ func TestBearers(t *testing.T) {
 		{"Le prix revient aux Britanniques Paul Durand et Luc Mercier.", []string{"Paul Durand, citizen-of, Royaume-Uni", "Luc Mercier, citizen-of, Royaume-Uni"}, nil},
 	}, nil)
 }
+
+// The party between a plural title and its names is everybody's; the portfolios of a plural title go with its holders in order.
+func TestBearersOfParty(t *testing.T) {
+	checkAll(t, []reading{
+		{"Les députés LR Paul Durand et Anna Roy ont voté contre.", []string{"Paul Durand, member-of, LR", "Anna Roy, member-of, LR"}, nil},
+		{"Les sénateurs PS Paul Durand, Anna Roy et Luc Mercier ont protesté.",
+			[]string{"Paul Durand, member-of, PS", "Anna Roy, member-of, PS", "Luc Mercier, member-of, PS"}, nil},
+		{"Me Paul Durand et Me Anna Roy, qui défendent Luc Mercier, ont fait appel.", []string{"Paul Durand, lawyer-of, Luc Mercier", "Anna Roy, lawyer-of, Luc Mercier"}, nil},
+		{"Me Paul Durand et Me Anna Roy, les avocats de Luc Mercier, ont fait appel.", []string{"Paul Durand, lawyer-of, Luc Mercier", "Anna Roy, lawyer-of, Luc Mercier"}, nil},
+		{"En France, les ministres de l'Intérieur et de la Justice, Paul Durand et Anna Roy, ont parlé.",
+			[]string{"Paul Durand, interior-minister-of, France", "Anna Roy, justice-minister-of, France"},
+			[]string{"Anna Roy, interior-minister-of, France", "Paul Durand, justice-minister-of, France"}},
+	}, nil)
+}

@@ -51,6 +51,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	for i := range names {
 		m.partyOfMandate(&names[i])
 		m.titleBefore(&names[i])
+		m.titledConjuncts(&names[i])
 		m.beyondComplement(&names[i])
 	}
 	m.coBearers()
@@ -332,10 +333,21 @@ func (m *mender) bearers() {
 		if apposed {
 			k--
 		}
+		var party *named // "les députés LR Anna Roy et Paul Durand"
+		if o := m.nameAt(k); o != nil && !apposed && o.last == k && o.typ == graph.Organization && m.party(o) {
+			party, k = o, o.first-1
+		}
 		if first.typ != graph.Person || k < 0 || !m.title(k, graph.Person) || m.tok(k).Feat("Number") != "Plur" && !strings.HasSuffix(m.tok(k).Form, "s") {
 			continue
 		}
 		h := m.head(first)
+		if party != nil {
+			if m.caseOf(m.head(party)) >= 0 || m.caseOf(h) >= 0 {
+				continue
+			}
+			m.attach(m.head(party), k, "flat")
+			m.attach(h, k, "flat")
+		}
 		for j := i + 1; j < len(m.names); j++ {
 			n := &m.names[j]
 			between := m.s.Tokens[m.names[j-1].last+1 : n.first]
@@ -351,6 +363,25 @@ func (m *mender) bearers() {
 					m.attach(h, k, "appos")
 				}
 				break
+			}
+		}
+	}
+}
+
+// titledConjuncts joins the titles behind a titled name to its title rather than to the name: "Me Paul Durand et Me Anna Roy, les avocats de Luc".
+func (m *mender) titledConjuncts(n *named) {
+	h := m.head(n)
+	k := m.tok(h).Head
+	if n.typ != graph.Person || k != n.first-1 || k < 0 || m.tok(h).Deprel != "flat" || !m.title(k, graph.Person) {
+		return
+	}
+	for c := n.last + 1; c < len(m.s.Tokens); c++ {
+		if t := m.tok(c); t.Head == h && t.Deprel == "conj" && t.UPOS == "NOUN" && m.title(c, graph.Person) && m.caseOf(c) < 0 && m.nameAt(c) == nil {
+			m.attach(c, k, "conj")
+			for v := c + 1; v < len(m.s.Tokens); v++ { // "Me Durand et Me Roy, qui défendent Luc"
+				if r := m.tok(v); r.Head == c && r.Deprel == "acl:relcl" && t.Feat("Number") != "Plur" && m.tok(m.finiteOf(v)).Feat("Number") == "Plur" {
+					m.attach(v, k, "acl:relcl")
+				}
 			}
 		}
 	}
