@@ -95,7 +95,7 @@ func (m *Model) articleNames(d *Document) {
 			if k := last + 1; k+1 < len(s.Tokens) && (k+2 >= len(s.Tokens) || !s.Tokens[k+2].capital()) {
 				switch s.Tokens[k].Form {
 				case "aux", "à", "des", "du", "de", "d'", "d’":
-					if c := &s.Tokens[k+1]; c.word() && m.finder.finder.Known(c.Form)&names.Noun != 0 {
+					if c := &s.Tokens[k+1]; c.word() && m.finder.finder != nil && m.finder.finder.Known(c.Form)&names.Noun != 0 {
 						if _, place := g.Place(c.Form); !place {
 							last = k + 1
 						}
