@@ -69,6 +69,8 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return illTyped
 	case rule.Predicate == "located-in" && !wider(k, subject.known) && !(extentOf(subject.known) == 1 && r.calledRegion(sentence, o)):
 		return notWithin
+	case rule.Predicate == "located-in" && state && subject.known != nil && subject.known.Kind == "sea": // "Mayotte, département français de l'océan Indien"
+		return notWithin
 	case rule.Predicate == "located-in" && subject.typ == graph.Organization && k != nil && extents[k.Kind] > 4: // "la Fédération européenne" is of Europe, not at a place there
 		return notWithin
 	case rule.Predicate == "located-in" && subject.typ == graph.Organization && r.byNoun(sentence, o): // "le premier parti du pays": where is what the text at hand is about

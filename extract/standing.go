@@ -69,9 +69,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
 		}
-		if (tok.UPOS == "ADJ" || t.plural(token)) && !t.oneOfPeople(token) && !t.someOfPeople(token) {
+		if (tok.UPOS == "ADJ" || tok.Deprel == "amod" || t.plural(token)) && !t.oneOfPeople(token) && !t.someOfPeople(token) { // "l'élection présidentielle sénégalaise" has a noun for the tagger
 			x := r.demonymRef(p, sentence, token, 0.85)
-			x.acting = tok.UPOS != "ADJ" // a people is nowhere's place
+			x.acting = tok.UPOS != "ADJ" && tok.Deprel != "amod" // a people is nowhere's place
 			return []ref{x}
 		}
 		return nil
