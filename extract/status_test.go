@@ -116,6 +116,8 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy n'a pas exclu de rencontrer Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
 		{"Anna Roy nie avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, negated"}, nil},
 		{"Anna Roy dément que Paul Petit ait rencontré Luc Mercier.", []string{"Paul Petit, met, Luc Mercier, negated"}, nil},
+		{"Il est faux que Paul Petit ait rencontré Luc Mercier.", []string{"Paul Petit, met, Luc Mercier, negated"}, nil},
+		{"Il semble que Paul Petit ait rencontré Luc Mercier.", []string{"Paul Petit, met, Luc Mercier, possible"}, nil},
 		{"Rien n'indique qu'Anna Roy ait rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, possible"}, nil},
 		{"Anna Roy s'est gardée de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, negated"}, nil},
 		{"Anna Roy n'a cessé de critiquer Luc Mercier.", []string{"Anna Roy, criticized, Luc Mercier, fact"}, nil},
