@@ -63,7 +63,7 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			}
 		}
 	}
-	if len(out) > 1 && slot == &rule.Object && !rule.Options.Place && addressing[rule.row.Family] {
+	if len(out) > 0 && slot == &rule.Object && !rule.Options.Place && addressing[rule.row.Family] {
 		out = r.withoutScene(sentence, token, out)
 	}
 	if rule.Options.Single && len(out) > 1 {
@@ -83,10 +83,32 @@ func (r *reader) withoutScene(sentence, token int, refs []ref) []ref {
 		return r.entities[x.entity].typ == graph.Place && t.rel(x.token) != "conj" && t.kid(x.token, "conj") < 0 &&
 			slices.ContainsFunc(t.out[token], func(a arc) bool { return a.label == "à" && a.to == x.token }) && t.caseLabel(x.token) == "à"
 	}
-	if !slices.ContainsFunc(refs, scene) || !slices.ContainsFunc(refs, func(x ref) bool { return r.entities[x.entity].typ != graph.Place }) {
+	if !slices.ContainsFunc(refs, scene) {
+		return refs
+	}
+	if len(refs) == 1 {
+		if !r.addressesOthers(sentence, token, refs[0].token) {
+			return refs
+		}
+	} else if !slices.ContainsFunc(refs, func(x ref) bool { return r.entities[x.entity].typ != graph.Place }) {
 		return refs
 	}
 	return slices.DeleteFunc(slices.Clone(refs), scene)
+}
+
+// addressesOthers reports whether "à" leads a deed to others than the place, whom nothing names: "À Strasbourg, Marie a rendu hommage aux
+// victimes", "opposé au déplacement à Miami".
+func (r *reader) addressesOthers(sentence, token, place int) bool {
+	t := r.trees[sentence]
+	return slices.ContainsFunc(t.out[token], func(a arc) bool {
+		if a.label != "à" || a.to == place || a.to > place && place > 1 || a.to < token || t.s.Tokens[a.to].UPOS != "NOUN" || r.mentionAt(sentence, a.to) != nil {
+			return false
+		}
+		k := t.kid(a.to, "det")
+		return k > 0 && (t.form(k) == "la" || t.form(k) == "l'") && t.form(k-1) == "à" || slices.ContainsFunc(t.kids[a.to], func(c int) bool {
+			return t.rel(c) == "case" && contractedArticle(t.form(c)) || contractedArticle(lower(t.s.Tokens[c].Form))
+		})
+	})
 }
 
 // acrossPrepositions widens what a slot finds behind a preposition to all those that it is joined to behind others: "s'est rendu en
