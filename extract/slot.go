@@ -105,7 +105,7 @@ func (r *reader) addressesOthers(sentence, token, place int) bool {
 			return false
 		}
 		k := t.kid(a.to, "det")
-		return k > 0 && (t.form(k) == "la" || t.form(k) == "l'") && t.form(k-1) == "à" || slices.ContainsFunc(t.kids[a.to], func(c int) bool {
+		return t.rs.in("foule", t.lemma(a.to)) || k > 0 && (t.form(k) == "la" || t.form(k) == "l'") && t.form(k-1) == "à" || slices.ContainsFunc(t.kids[a.to], func(c int) bool {
 			return t.rel(c) == "case" && contractedArticle(t.form(c)) || contractedArticle(lower(t.s.Tokens[c].Form))
 		})
 	})

@@ -386,8 +386,8 @@ func (r *reader) complementOf(sentence, token int, slot *Slot, depth int) []ref 
 			continue // "son pays" is not the minister whose it is
 		}
 		var out []ref
-		if label == "adj" && rs.in("générique-corps", lemma) {
-			continue // "le mouvement palestinien" is not Palestine
+		if label == "adj" && (rs.in("générique-corps", lemma) || rs.in("irrégulier", lemma)) {
+			continue // "le mouvement palestinien" is not Palestine, "des rebelles tchadiens" are not Chad
 		}
 		for _, a := range t.out[token] {
 			if a.label != label {
