@@ -11,11 +11,14 @@ import (
 // readClubs makes clubs of the cities that play in a text about a team sport: "Montpellier écrase Saran et profite du
 // contre-temps de Saint-Raphaël", or whose players and coaches it speaks of: "l'attaquant de Brentford, formé à Genk". A city is one where
 // it plays more often than it is a place to be in; a country's team is the country.
+//
+// Elsewhere, as in a brief, a city is one where a score or a transfer to or from a club says so by itself: "Lens s'est imposé 2-1 à Lorient", "a quitté
+// l'Udinese pour Lens".
 func (r *reader) readClubs() {
-	if !r.teamSport() {
+	sport, scores := r.teamSport()
+	if r.sport = sport; !sport && !scores && !slices.ContainsFunc(r.entities, func(e entity) bool { return isClub(&e) }) {
 		return
 	}
-	r.sport = true
 	plays, acts, lies := make([]int, len(r.entities)), make([]int, len(r.entities)), make([]int, len(r.entities))
 	for i := range r.mentions {
 		t := r.trees[i]
@@ -25,9 +28,9 @@ func (r *reader) readClubs() {
 				continue
 			}
 			switch {
-			case r.plays(i, m.head):
+			case scores && r.scores(i, m.head), r.deals(i, m.head), sport && r.plays(i, m.head):
 				plays[m.entity]++
-			case r.acts(t, m.head):
+			case sport && r.acts(t, m.head):
 				acts[m.entity]++
 			case r.lies(t, m.head):
 				lies[m.entity]++
@@ -58,6 +61,9 @@ func (r *reader) readClubs() {
 		if club := r.clubOf(id); club >= 0 {
 			r.merge(id, club)
 		}
+	}
+	if !sport {
+		return
 	}
 	for id := range r.entities {
 		if club := r.clubBehind(id); club >= 0 {
@@ -116,9 +122,9 @@ func (r *reader) clubOf(city int) int {
 }
 
 // teamSport reports whether the text is about a sport of teams: it names one, a club or a competition, and four different words
-// of their matches.
-func (r *reader) teamSport() bool {
-	sport := slices.ContainsFunc(r.entities, func(e entity) bool {
+// of their matches; and whether it has scores.
+func (r *reader) teamSport() (sport, scores bool) {
+	sport = slices.ContainsFunc(r.entities, func(e entity) bool {
 		if e.typ == graph.Event {
 			known, ok := r.x.world.g.Event(e.name)
 			return ok && known.Kind == "competition"
@@ -129,6 +135,7 @@ func (r *reader) teamSport() bool {
 	for i := range r.d.Sentences {
 		for k := range r.d.Sentences[i].Tokens {
 			if !r.trees[i].marked(k, matchMark) {
+				scores = scores || r.score(i, k)
 				continue
 			}
 			switch lemma := r.trees[i].lemma(k); {
@@ -139,7 +146,85 @@ func (r *reader) teamSport() bool {
 			}
 		}
 	}
-	return sport && len(words) >= 4
+	return sport && len(words) >= 4, scores
+}
+
+// score reports whether a match ended so: "2-1", "59 à 24".
+func (r *reader) score(sentence, token int) bool {
+	tokens := r.d.Sentences[sentence].Tokens
+	if tokens[token].UPOS != "NUM" {
+		return false
+	}
+	home, away, ok := strings.Cut(tokens[token].Form, "-")
+	if ok {
+		return goals(home) && goals(away)
+	}
+	return token > 0 && token+2 < len(tokens) && tokens[token+1].Form == "à" && tokens[token-1].UPOS != "ADP" && goals(home) && goals(tokens[token+2].Form)
+}
+
+// goals reports whether a text is a number as scores have them.
+func goals(text string) bool {
+	return text != "" && len(text) <= 3 && strings.Trim(text, "0123456789") == ""
+}
+
+// scores reports whether a city's name stands for its team in a sentence with a score: it beats, is beaten or drawn with, or a team wins there.
+func (r *reader) scores(sentence, head int) bool {
+	t := r.trees[sentence]
+	if !slices.ContainsFunc(t.in[head], func(a arc) bool { return r.decides(t, a.from) }) {
+		return false
+	}
+	scored := false
+	for k := range t.s.Tokens {
+		scored = scored || r.score(sentence, k)
+	}
+	return scored && slices.ContainsFunc(t.in[head], func(a arc) bool {
+		switch a.label {
+		case "subj", "obj", "contre", "face_à", "devant", "sur":
+			return r.decides(t, a.from)
+		case "à": // "s'est imposé 2-1 à Lorient"
+			return r.decides(t, a.from) && !t.has(a.from, "contre") && !t.has(a.from, "face_à") && !t.has(a.from, "devant") &&
+				slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+					return b.label == "subj" && !r.personAt(sentence, b.to) && r.mentionAt(sentence, b.to) != nil
+				})
+		}
+		return false
+	})
+}
+
+// decides reports whether a token tells how a match ended.
+func (r *reader) decides(t *tree, token int) bool {
+	if t.verbal(token) {
+		return r.x.rules.in("verbe-de-score", t.lemma(token))
+	}
+	return r.x.rules.in("issue-de-match", t.lemma(token))
+}
+
+// deals reports whether a city's name stands for its club in a transfer, whose other end is a club: "a quitté l'Udinese pour Lens", "Lens a recruté
+// Paul Durand à l'Udinese".
+func (r *reader) deals(sentence, head int) bool {
+	t := r.trees[sentence]
+	club := func(verb int, label string) bool {
+		return slices.ContainsFunc(t.out[verb], func(a arc) bool {
+			m := r.mentionAt(sentence, a.to)
+			return a.label == label && m != nil && m.kind == graph.NameMention && isClub(&r.entities[m.entity])
+		})
+	}
+	person := func(verb int, label string) bool {
+		return slices.ContainsFunc(t.out[verb], func(a arc) bool { return a.label == label && r.personAt(sentence, a.to) })
+	}
+	for _, a := range t.in[head] {
+		if !t.verbal(a.from) {
+			continue
+		}
+		switch lemma := t.lemma(a.from); {
+		case a.label == "pour" && lemma == "quitter" && club(a.from, "obj") && person(a.from, "subj"),
+			a.label == "subj" && r.x.rules.in("recrutement", lemma) && person(a.from, "obj") && (club(a.from, "à") || club(a.from, "de") || club(a.from, "auprès_de")),
+			a.label == "à" && r.x.rules.in("recrutement", lemma) && person(a.from, "obj") && club(a.from, "subj"),
+			(a.label == "de" || a.label == "en_provenance_de") && r.x.rules.in("venue-au-club", lemma) && person(a.from, "subj") && (club(a.from, "à") || club(a.from, "obj") || club(a.from, "avec")):
+			return true
+		}
+	}
+	return false
 }
 
 // plays reports whether a city's name stands where a team does: it beats or is beaten, a victory or a player is its own, somebody

@@ -99,6 +99,12 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noMembers
 	case rule.Predicate == "part-of" && (rule.Trigger.Class == "corps-étatique" || slices.Contains(rule.Trigger.Lemmas, "forces")) && object.typ == graph.Place && (r.faction(subject) || subject.known == nil && r.privateBody(subject)): // "le Parti du Congrès du Malawi"
 		return oneOfMany
+	case rule.Predicate == "member-of" && rule.Trigger.Type == graph.Person && r.enterprise(object) && r.bracketOfBody(sentence, o.token): // "Bernard Arnault, à la tête de LVMH (Dior)"
+		return noMembers
+	case rule.Predicate == "competes-with" && isClub(subject) && isClub(object): // on the field
+		return inSport
+	case rule.Predicate == "leader-of" && rule.Trigger.Type == graph.Place && r.aboutSport(): // "l'Égypte de Mohamed Salah"
+		return inSport
 	case rule.Predicate == "part-of" && (subject.club && object.club || object.house): // "les équipes de Rouen et Rodez"
 		return oneOfMany
 	case rule.Options.Armed && !r.armed(subject):
@@ -269,4 +275,16 @@ func (r *reader) medium(e *entity) bool {
 	}
 	w := strings.Fields(lower(e.name))
 	return e.typ == graph.Organization && len(w) > 1 && (r.x.rules.in("nom-de-média", w[0]) || r.x.rules.in("nom-de-média", w[len(w)-1]))
+}
+
+// bracketOfBody reports whether a token stands in parentheses right behind the name of a body, to which they belong.
+func (r *reader) bracketOfBody(sentence, token int) bool {
+	tokens := r.d.Sentences[sentence].Tokens
+	for k := token; k > 1; k-- {
+		if tokens[k].Form == "(" {
+			m := r.mentionAt(sentence, k-1)
+			return m != nil && m.kind == graph.NameMention && r.entities[m.entity].typ == graph.Organization
+		}
+	}
+	return false
 }

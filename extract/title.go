@@ -184,7 +184,7 @@ func (m *mender) timed(k int) bool {
 		return next(k+1, "ailleurs")
 	case "ailleurs":
 		return next(k-1, "par")
-	case "jusqu'", "jusqu’", "ici", "alors", "là", "aujourd'hui", "aujourd’hui", "désormais", "actuellement", "toujours", "longtemps", "naguère", "jadis", "autrefois", "également", "aussi", "entre-temps":
+	case "jusqu'", "jusqu’", "ici", "alors", "là", "aujourd'hui", "aujourd’hui", "désormais", "actuellement", "toujours", "longtemps", "naguère", "jadis", "autrefois", "également", "aussi", "entre-temps", "déjà", "encore", "pourtant", "surtout", "récemment", "lui-même", "elle-même":
 		return true
 	}
 	return false

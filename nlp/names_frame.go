@@ -526,6 +526,11 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			visit("beside", e.Kind)
 		}
 	}
+	if s.Tokens[h].Deprel == "conj" && preposition == "de" && g < first && first-g <= 6 { // "la maison mère de X et de Y"
+		if k := noun.Head; k >= 0 && k+1 < g && s.Tokens[k].Lemma == "maison" && s.Tokens[k+1].Lemma == "mère" {
+			visit("of", "maison-mère")
+		}
+	}
 	if preposition != "" && preposition != "de" {
 		visit("case", preposition)
 	}

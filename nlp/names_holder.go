@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,9 +22,9 @@ func (m *Model) holderNames(d *Document) {
 		var out []Name
 		next := 0
 		for k := 0; k < len(s.Tokens); k++ {
-			place, last := -1, -1
+			first, place, last := -1, -1, -1
 			if s.Tokens[k].UPOS == "NOUN" {
-				place, last = s.holder(k, g)
+				first, place, last = s.holder(k, g)
 			}
 			if place < 0 || m.linker.nouns.kindOf(s.Tokens[k].Lemma) != Person || s.shouts() {
 				continue
@@ -36,15 +37,15 @@ func (m *Model) holderNames(d *Document) {
 			end, apart := next, true
 			for ; end < len(names) && names[end].First <= last; end++ {
 				n := &names[end]
-				whole := n.Type == Person && (n.First == k+2 || n.First > place) && n.Last == last
-				alone := n.Type == Place && n.First == k+2 && n.Last == place
+				whole := (n.Type == Person && (n.First == first || n.First > place) || n.First == first && (s.clubAt(first, place, g) || s.Tokens[k+1].Form == "des")) && n.Last == last
+				alone := n.Type == Place && n.First == first && n.Last == place
 				apart = apart && (whole || alone)
 			}
 			if !apart || end == next {
 				continue
 			}
 			town, person := names[next], names[next]
-			town.Type, town.First, town.Last = Place, k+2, place
+			town.Type, town.First, town.Last = Place, first, place
 			if _, known := g.Place(s.forms(town.First, place)); !known {
 				town.Type = Organization
 			}
@@ -63,18 +64,34 @@ func (m *Model) holderNames(d *Document) {
 }
 
 // holder finds behind a noun and its "de" a place, or a body, that the gazetteer knows and two to four capitalised words that follow it at
-// once: their last tokens, or -1.
-func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
-	first := noun + 2
-	if first+2 >= len(s.Tokens) || s.Tokens[noun+1].UPOS != "ADP" || s.Tokens[noun+1].Lemma != "de" || !s.Tokens[first].proper() {
-		return -1, -1
+// once: its first token and the last tokens of both, or -1. Behind a club one word is enough, "le capitaine du PSG Marquinhos".
+func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (first, place, last int) {
+	first = noun + 2
+	if first+1 >= len(s.Tokens) || s.Tokens[noun+1].UPOS != "ADP" || s.Tokens[noun+1].Lemma != "de" {
+		return -1, -1, -1
+	}
+	article := s.Tokens[first].UPOS == "DET" && s.Tokens[first].Lemma == "le" // "l'attaquant de l'Ajax Frenkie de Jong"
+	if article {
+		first++
+	}
+	if first+1 >= len(s.Tokens) || !s.Tokens[first].proper() {
+		return -1, -1, -1
 	}
 	last = first
 	for last+1 < len(s.Tokens) && s.Tokens[last+1].word() {
 		last++
 	}
-	if last+2 < len(s.Tokens) && last > first && s.Tokens[last+1].UPOS != "ADP" && s.Tokens[last+1].UPOS != "DET" && particles[s.Tokens[last+1].Form] && s.Tokens[last+2].word() { // "Virgil van Dijk"
+	if last+2 < len(s.Tokens) && last > first && particles[s.Tokens[last+1].Form] && s.Tokens[last+2].word() && // "Virgil van Dijk"
+		(s.Tokens[last+1].UPOS != "ADP" && s.Tokens[last+1].UPOS != "DET" || s.clubAt(first, last-1, g)) {
 		last += 2
+	}
+	if last == first+1 { // a man of one name
+		if s.clubAt(first, first, g) && !s.Tokens[first].word() && !s.clubAt(first, last, g) {
+			if _, town := g.Place(s.Tokens[last].Form); !town {
+				return first, first, last
+			}
+		}
+		return -1, -1, -1
 	}
 	for place = min(first+2, last-2); place >= first; place-- {
 		_, club := g.Organization(s.forms(first, place))
@@ -83,7 +100,7 @@ func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
 				break // "l'épouse de Florence Martin Petit"
 			}
 		}
-		if _, known := g.Place(s.forms(first, place)); !known && !club || last-place > 4 {
+		if _, known := g.Place(s.forms(first, place)); !known && !club || last-place > 4 || article && !s.clubAt(first, place, g) {
 			continue
 		}
 		text := s.forms(first, last)
@@ -93,9 +110,21 @@ func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (place, last int) {
 		if _, known := g.Place(text); known {
 			break
 		}
-		return place, last
+		return first, place, last
 	}
-	return -1, -1
+	if _, given := g.GivenName(s.Tokens[first+1].Form); given && s.Tokens[noun+1].Form == "des" && strings.HasSuffix(s.Tokens[first].Form, "s") { // "l'attaquant des Merlus Paul Durand"
+		return first, first, last
+	}
+	return -1, -1, -1
+}
+
+// clubAt reports whether tokens are the name of a club or a national team that the gazetteer knows.
+func (s *Sentence) clubAt(first, last int, g *gazetteer.Gazetteer) bool {
+	if last < first {
+		return false
+	}
+	e, ok := g.Organization(s.forms(first, last))
+	return ok && (e.Kind == "club" || e.Kind == "team")
 }
 
 // word reports whether a token is a capitalised word of more than capitals, as people's names are made of.
