@@ -954,8 +954,8 @@ func (m *mender) titleAfter(n *named) {
 	if g := m.tok(k).Head; !bare && g >= 0 && g < n.first && m.tok(k).Deprel == "appos" && m.ofNoun(h, g) && m.ownName(k) {
 		return // "le principal actionnaire de Renault, le fonds KKR": whom that noun means
 	}
-	if g := m.tok(h).Head; bare && n.typ != graph.Person && g >= 0 && g < n.first && m.caseOf(h) >= 0 && m.tok(m.caseOf(h)).Lemma == "de" && m.tok(g).Lemma == "géant" {
-		return // "le géant de Taastrup, déjà acquéreur de Schenker": the giant
+	if n.typ != graph.Person && lower(m.tok(k-1).Form) == "déjà" { // "le PDG de CMA CGM, déjà propriétaire de La Provence": the head
+		return
 	}
 	if until >= 0 && m.tok(until).Deprel == "case" {
 		m.tok(until).UPOS, m.tok(until).Deprel = "ADV", "advmod"
