@@ -564,3 +564,173 @@ func (r *resolution) nameOfHeadline(i int) int {
 
 // headlineReach is how far into a text what its headline has called somebody is taken up.
 const headlineReach = 5
+
+// bySoleNamed is the one person whom the text has named, not far before, for a noun of who writes, plays, sings or stands for election, where it has told of nobody else of that sex: "Une
+// élue a giflé Luc Roy. Elle a été interpellée. Le polémiste"; -1 otherwise.
+func (r *resolution) bySoleNamed(i int) int {
+	x := &r.mentions[i]
+	if x.kind != Person || x.definite != definite || x.gender == "" || epicene[x.lemma] || x.number == "Plur" || x.quoted || x.cut || len(x.complements) > 0 || !r.leads(x) || x.Sentence == 0 || x.Sentence > soleReach ||
+		r.nouns.takesUp[x.lemma] == nil || !r.nouns.in(x.lemma, "press") && !r.nouns.in(x.lemma, "arts") && !r.nouns.in(x.lemma, "sport") || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	found := -1
+	for m := range i {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		switch {
+		case k.kind != Person && y.kind != Person, c == r.of(i):
+			continue
+		case k.names == 0 && y.Kind == DescriptionMention && (y.number == "Plur" || y.gender != "" && y.gender != x.gender):
+			continue
+		case k.names == 0 && y.Kind == PronounMention:
+			continue
+		case k.names == 0, found >= 0 && c != found:
+			return -1
+		}
+		found = c
+	}
+	if found < 0 || !r.clusters[found].onePerson() || r.clusters[found].gender != x.gender || r.headsState(&r.clusters[found]) {
+		return -1
+	}
+	for _, h := range r.clusters[found].heads {
+		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") && !slices.Contains(r.nouns.takesUp[x.lemma], "any") && !r.nouns.share(h, x.lemma) {
+			return -1
+		}
+	}
+	return found
+}
+
+// soleReach is how many sentences a text may have before the one person whom it has named is taken up so.
+const soleReach = 4
+
+// byHostility is who has just accused or sacked somebody, for the noun by which the next sentence says what they hold against them: "Luc Roy accuse Paul Nef. L'ancien patron de Renault lui
+// reproche"; -1 elsewhere.
+func (r *resolution) byHostility(i int) int {
+	x := &r.mentions[i]
+	if x.kind != Person || x.definite != definite || x.number == "Plur" || x.quoted || x.Sentence == 0 || x.clause < 0 || !r.leads(x) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	switch Lower(tokens[x.clause].Lemma) {
+	case "reprocher", "accuser", "soupçonner", "poursuivre", "traiter", "réclamer":
+	default:
+		return -1
+	}
+	if !slices.ContainsFunc(tokens[:x.clause], func(t Token) bool {
+		return t.Head == x.clause && t.UPOS == "PRON" && (t.Form == "lui" || t.Form == "le" || t.Form == "la" || t.Form == "l'" || t.Form == "l’")
+	}) {
+		return -1
+	}
+	doer, victim := r.hostile(x.Sentence - 1)
+	if doer < 0 || victim < 0 || !r.genderFits(x, r.clusters[doer].gender) {
+		return -1
+	}
+	return doer
+}
+
+// hostile is who accuses, sues or sacks whom in the main clause of a sentence, both persons with names; -1 where it tells nothing of the sort.
+func (r *resolution) hostile(s int) (doer, victim int) {
+	m := r.mainSubject(s)
+	if m < 0 || r.mentions[m].clause < 0 || !r.clusters[r.referent(m)].onePerson() {
+		return -1, -1
+	}
+	verb := r.mentions[m].clause
+	tokens := r.d.Sentences[s].Tokens
+	switch Lower(tokens[verb].Lemma) {
+	case "accuser", "attaquer", "critiquer", "poursuivre", "assigner", "fustiger", "tancer", "étriller", "dénoncer", "écarter", "suspendre", "limoger", "licencier":
+	default:
+		return -1, -1
+	}
+	if strings.HasSuffix(tokens[r.mentions[m].Head].Deprel, ":pass") {
+		return -1, -1
+	}
+	doer, victim = r.referent(m), -1
+	for n := r.starts[s]; n < r.starts[s+1]; n++ {
+		c := r.referent(n)
+		if y := &r.mentions[n]; c == doer || c == victim || !r.clusters[c].onePerson() || y.pronoun == possessor {
+			continue
+		} else if victim >= 0 || y.clause != verb || y.function != object {
+			return -1, -1
+		}
+		victim = c
+	}
+	return doer, victim
+}
+
+// ownerUnnamedKin is the kin of somebody, without a name of their own, whom the sentence before is about, for "Son avocat" that opens the next: "La veuve de Samuel Roy attaque l'État. Son
+// avocate"; -1 elsewhere.
+func (r *resolution) ownerUnnamedKin(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First > 0 || x.Sentence == 0 || x.number != "Sing" || x.quoted || !r.nouns.in(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "counsel") {
+		return -1
+	}
+	return r.kinSubject(x.Sentence-1, "")
+}
+
+// kinSubject is somebody's kin without a name whom a sentence is about, of a gender if one is told: "Le frère de Paul Roy a été arrêté"; -1 where it is about others, or they died.
+func (r *resolution) kinSubject(s int, gender string) int {
+	m := r.mainSubject(s)
+	if m < 0 {
+		return -1
+	}
+	y := &r.mentions[m]
+	if y.Kind != DescriptionMention || y.definite != definite || y.number == "Plur" || y.function != subject || !r.nouns.in(y.lemma, "kin") || gender != "" && y.gender != gender || len(y.complements) != 1 ||
+		r.clusters[r.referent(m)].names > 0 || y.clause < 0 || r.dies(y) {
+		return -1
+	}
+	tokens := r.d.Sentences[s].Tokens
+	switch Lower(tokens[y.clause].Lemma) {
+	case "tuer", "assassiner", "porter", "déposer", "dire", "raconter", "croire", "espérer", "demander", "réclamer", "dénoncer", "témoigner", "signaler":
+		return -1 // what they say is of their own
+	}
+	for n := r.starts[s]; n < r.starts[s+1]; n++ {
+		if z := &r.mentions[n]; n != m && (z.pronoun != noPronoun || z.kind == Person && !(y.First <= z.First && z.Last <= y.Last+8)) {
+			return -1
+		}
+	}
+	return r.referent(m)
+}
+
+// unnamedDoer is the person without a name whom the sentence before brings in as doing something to somebody named, for the subject of what is done to that one next: "Un avocat a porté
+// plainte contre Paul Roy. Il l'accuse"; -1 elsewhere.
+func (r *resolution) unnamedDoer(i int) int {
+	x := &r.mentions[i]
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || x.First > 0 || x.clause < 0 || !r.leads(x) {
+		return -1
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.clause > x.Head+3 || !slices.ContainsFunc(tokens[x.Head+1:x.clause], func(t Token) bool {
+		return t.Head == x.clause && t.UPOS == "PRON" && (t.Form == "lui" || t.Form == "le" || t.Form == "la" || t.Form == "l'" || t.Form == "l’")
+	}) {
+		return -1
+	}
+	switch Lower(tokens[x.clause].Lemma) {
+	case "accuser", "reprocher", "soupçonner", "menacer", "réclamer", "demander", "tenir":
+	default:
+		return -1
+	}
+	s := r.mainSubject(x.Sentence - 1)
+	if s < 0 {
+		return -1
+	}
+	if y := &r.mentions[s]; y.Kind != DescriptionMention || y.definite != indefinite || y.kind != Person || y.number != "Sing" || y.gender != x.gender || y.function != subject || r.clusters[r.referent(s)].names > 0 ||
+		strings.HasSuffix(r.d.Sentences[y.Sentence].Tokens[y.Head].Deprel, ":pass") {
+		return -1
+	}
+	return r.referent(s)
+}
+
+// calledWithGender says whether the sentence before a pronoun calls a body by a noun of its gender: "La start-up Ynsect a été liquidée. Elle".
+func (r *resolution) calledWithGender(x *mention, c int) bool {
+	if x.Sentence == 0 {
+		return false
+	}
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		if y := &r.mentions[m]; y.Kind == DescriptionMention && y.gender == x.gender && y.function == subject && r.leads(y) && r.referent(m) == c {
+			return true
+		}
+	}
+	return false
+}

@@ -72,6 +72,14 @@ func (r *resolution) choose(i int) int {
 		if c, ok := r.unnamedSubject(i); ok {
 			return c
 		}
+		if c := r.unnamedDoer(i); c >= 0 {
+			return c
+		}
+		if x := &r.mentions[i]; x.Sentence > 0 && x.First == 0 && !x.quoted && x.number == "Sing" && r.leads(x) {
+			if c := r.kinSubject(x.Sentence-1, x.gender); c >= 0 {
+				return c
+			}
+		}
 		if c := r.whoWas(i); c >= 0 {
 			return c
 		}
@@ -234,6 +242,13 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	previous, same := -1, -1
 	mains := r.mains(i)
 	firstSubject := -1
+	if object { // "Le général Paul Roy refuse de le libérer": nor by the name behind his title
+		for j := r.starts[x.Sentence]; j < i; j++ {
+			if y := &r.mentions[j]; y.function == subject && r.impliedOf[j] >= 0 && y.clause >= 0 && r.governs(y.clause, x) {
+				barred = append(barred, r.referent(j))
+			}
+		}
+	}
 	add := func(j, c int) int {
 		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
 		if n >= 0 {

@@ -163,6 +163,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.ownerUnnamed(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.ownerUnnamedKin(i, possessed); c >= 0 {
+		return c, true
+	}
 	if c := r.ownerOfCounsel(i, possessed); c >= 0 {
 		return c, true
 	}

@@ -528,7 +528,7 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if x.number != "" && k.number != "" && x.number != k.number || x.number == "Plur" && k.names > 0 && k.number != "Plur" {
 		return false
 	}
-	if x.gender != "" && k.gender != "" && x.gender != k.gender {
+	if x.gender != "" && k.gender != "" && x.gender != k.gender && !(k.kind == Organization && x.pronoun == personalSubject && r.calledWithGender(x, c)) {
 		return false
 	}
 	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
