@@ -613,7 +613,7 @@ func (r *resolution) byHostility(i int) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	switch Lower(tokens[x.clause].Lemma) {
-	case "reprocher", "accuser", "soupçonner", "poursuivre", "traiter", "réclamer":
+	case "reprocher", "soupçonner": // who sues or accuses may answer
 	default:
 		return -1
 	}
