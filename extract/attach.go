@@ -52,6 +52,7 @@ func (m *mender) deAfterNoun(i int) {
 	t := m.tok(i)
 	m.underHolder(i)
 	m.complementOfSecondTitle(i)
+	m.ofSoughtPost(i)
 	if t.Deprel != "obl" && t.Deprel != "obl:agent" || !m.verb(t.Head) {
 		return
 	}
@@ -62,6 +63,18 @@ func (m *mender) deAfterNoun(i int) {
 	n := c - 1
 	if m.tok(n).Head == t.Head && m.tok(n).Deprel != "nsubj" {
 		m.attach(i, n, "nmod")
+	}
+}
+
+// ofSoughtPost gives "de X" to the post right before it that somebody seeks, where the parser gave it to them: "candidate à la présidence de la Métropole".
+func (m *mender) ofSoughtPost(i int) {
+	t := m.tok(i)
+	c := m.caseOf(i)
+	if t.Deprel != "nmod" || c < 1 || m.tok(c).Lemma != "de" || t.Head >= c-1 || !m.rs.in("charge-briguée", lower(m.tok(c-1).Lemma)) || m.tok(c-1).Head != t.Head {
+		return
+	}
+	if k := m.caseOf(c - 1); k > 0 && m.tok(k).Lemma == "à" {
+		m.attach(i, c-1, "nmod")
 	}
 }
 

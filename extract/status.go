@@ -383,10 +383,12 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			}
 			return graph.Possible, false // elected is not yet in office
 		}
-		if rel == "obl" && t.marker(i) == "en" && t.verbal(h) && rs.in("possible-verbal", governor) {
-			return graph.Possible, false // "se rêve en président"
+		if rel == "obl" && t.caseLabel(i) == "en" && t.verbal(h) && rs.in("possible-verbal", governor) {
+			return graph.Possible, false // "se rêve en président", not "a invité Paul en présence du président"
 		}
 		return graph.Fact, rel == "xcomp" && t.nominal(i)
+	case (strings.HasPrefix(rel, "obl") || rel == "nsubj") && dealingFamilies[predicate.Family] && t.passive[h] && rs.in("encadrement", governor):
+		return graph.Fact, true // "sera précédé d'une rencontre": what frames something comes when that does
 	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
 		return graph.Possible, false
 	case rel == "nmod" && dealingFamilies[predicate.Family] && rs.in("négation-nominale", governor):

@@ -48,6 +48,9 @@ func (r *reader) bygone(sentence, token int) bool {
 		if a.label != "de" || !is("fin-de-règne", a.from) {
 			continue
 		}
+		if h := t.s.Tokens[a.from].Head; h >= 0 && t.rel(a.from) == "obj" && (t.lemma(h) == "accepter" || t.lemma(h) == "entériner") && t.polarity(h) == graph.Fact && !t.unreal(h) && t.happens(h) {
+			return true // "a accepté la démission de son ministre, Paul Durand"
+		}
 		switch t.caseLabel(a.from) {
 		case "après", "depuis", "avant", "dès", "lors_de", "au_lendemain_de", "à_la_suite_de":
 			return true

@@ -24,6 +24,7 @@ type Gazetteer struct {
 	capitals      index // folded city -> its country
 	metonyms      index
 	organizations index
+	homonyms      map[string][]*Entry // folded name -> the parties of other countries that have it too
 	events        index
 	demonyms      vocabulary.Map[Demonym]
 	prefixes      index                    // "russo" -> Russia
@@ -101,6 +102,9 @@ func (g *Gazetteer) Organization(name string) (*Entry, bool) {
 	}
 	return e, ok
 }
+
+// Homonyms lists the parties of other countries that bear the name of the organisation that Organization finds: the "Parti libéral-démocrate" of Japan.
+func (g *Gazetteer) Homonyms(name string) []*Entry { return g.homonyms[Fold(name)] }
 
 // spelledOut reports whether a word has a capital and small letters behind it.
 func spelledOut(word string) bool {

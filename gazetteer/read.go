@@ -195,8 +195,25 @@ func (g *Gazetteer) organization(f []string) error {
 	if e.Wikidata != "" {
 		g.byID.Set(e.Wikidata, e)
 	}
-	g.index(&g.organizations, e)
+	g.indexOrganization(e)
 	return nil
+}
+
+// indexOrganization gives an organisation its names, and notes the parties whose name another country's has already.
+func (g *Gazetteer) indexOrganization(e *Entry) {
+	claim := func(name string) {
+		folded := g.names.fold(name)
+		if old := g.claim(&g.organizations, folded, e); old != nil && e.Kind == "party" && e.Country != "" && old.Country != e.Country {
+			if g.homonyms == nil {
+				g.homonyms = map[string][]*Entry{}
+			}
+			g.homonyms[folded] = append(g.homonyms[folded], e)
+		}
+	}
+	claim(e.Name)
+	for _, alias := range e.Aliases {
+		claim(alias)
+	}
 }
 
 // international reads: wikidata, name, aliases. It adds to the entry of the same item where organizations.tsv has it.

@@ -75,6 +75,12 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule) {
 		return rule
 	}
+	if c, ok := r.sameParty(i); ok {
+		return c
+	}
+	if c := r.mainBodyHere(i); c >= 0 {
+		return c
+	}
 	for _, sure := range [...]int{r.byMake(i), r.byFormerOffice(i), r.byCounsel(i), r.bySale(i), r.byAnswer(i), r.inPower(i), r.nameOfHeadline(i), r.bySoleNamed(i), r.byHostility(i)} {
 		if sure >= 0 && !r.cannotBe(x, sure) {
 			return sure

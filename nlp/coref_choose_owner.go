@@ -148,10 +148,61 @@ func (r *resolution) cannotOwn(x, y *mention, c int, o *ownership) bool {
 		y.Sentence == x.Sentence && y.pronoun == noPronoun && y.First <= o.apposed && o.apposed <= y.Last || r.surelyNotOf(x, c, o)
 }
 
+// inPassing says whether a body was named once, within a relative clause or participle of the sentence before, while the subject of that sentence may be whose man
+// a possessive opens the next with: "Antonio García, inscrit sur la liste noire du Trésor, se dit prêt. Son numéro deux".
+func (r *resolution) inPassing(x *mention, c int, o *ownership) bool {
+	k := &r.clusters[c]
+	if x.First > 1 || x.Sentence == 0 || x.quoted || k.kind != Organization || !r.tellsSomebody(o.noun) && !r.nouns.in(o.noun, "leader") {
+		return false
+	}
+	n := k.before(r.starts[x.Sentence])
+	if n != 1 || r.mentions[k.mentions[0]].Sentence != x.Sentence-1 {
+		return false
+	}
+	y := &r.mentions[k.mentions[0]]
+	if y.function == subject || y.function == object || !r.underModifier(y) {
+		return false
+	}
+	for m := r.starts[y.Sentence]; m < r.starts[x.Sentence]; m++ {
+		z := &r.mentions[m]
+		if z.function != subject || !r.leads(z) {
+			continue
+		}
+		of := r.referent(m)
+		return of != c && (!r.cannotHave(&r.clusters[of], cmp.Or(r.clusters[of].kind, z.kind), o.post) || r.bodyAhead(y, c))
+	}
+	return false
+}
+
+// bodyAhead says whether a sentence names another body before one, in no relative clause or participle: "Le chef de l'ELN, inscrit sur la liste du Trésor".
+func (r *resolution) bodyAhead(y *mention, c int) bool {
+	for m := r.starts[y.Sentence]; m < r.starts[y.Sentence+1]; m++ {
+		z := &r.mentions[m]
+		if z.First >= y.First {
+			return false
+		}
+		if of := r.referent(m); of != c && r.clusters[of].kind == Organization && r.clusters[of].names > 0 && !r.underModifier(z) {
+			return true
+		}
+	}
+	return false
+}
+
+// underModifier says whether a mention stands within a relative clause or a participle that tells more of a noun.
+func (r *resolution) underModifier(y *mention) bool {
+	tokens := r.d.Sentences[y.Sentence].Tokens
+	for t, steps := y.Head, 0; t >= 0 && steps < 12; t, steps = tokens[t].Head, steps+1 {
+		if strings.HasPrefix(tokens[t].Deprel, "acl") {
+			return true
+		}
+	}
+	return false
+}
+
 // surelyNotOf says whether what is possessed tells that a cluster does not own it.
 func (r *resolution) surelyNotOf(x *mention, c int, o *ownership) bool {
 	k := &r.clusters[c]
-	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || r.judgesOthers(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
+	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || r.judgesOthers(x, c, o) || r.inPassing(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
 }
 
 // judgesOthers says whether a cluster is who judges what is possessed, which is then somebody else's: "Anne Roy avait étrillé sa gestion".

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"kg/gazetteer"
 )
 
 // What a text or the gazetteer tells of a person or body says whom a title or noun cannot mean, however much else speaks for them.
@@ -156,7 +158,29 @@ func (r *resolution) quotedInPassing(x, y *mention, c, i int) bool {
 // bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",
 // or is told to be of another trade, "le constructeur" and "le groupe de luxe Nordis".
 func (r *resolution) bodyContradicted(x *mention, k *cluster) bool {
-	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k) || r.ofOtherTown(x, k)
+	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k) || r.ofOtherTown(x, k) || r.ofOtherColour(x, k)
+}
+
+// ofOtherColour says whether a noun tells a party by its colour and the name of a body tells another: "le parti libéral" is not the Parti socialiste.
+func (r *resolution) ofOtherColour(x *mention, k *cluster) bool {
+	if !r.nouns.in(x.lemma, "party") {
+		return false
+	}
+	at := slices.IndexFunc(x.qualifiers, func(q string) bool { return r.nouns.colours[q] != nil })
+	if at < 0 {
+		return false
+	}
+	colour, others := gazetteer.Fold(x.qualifiers[at]), r.nouns.colours[x.qualifiers[at]]
+	another := false
+	for _, n := range r.namesOf(k) {
+		for w := range strings.FieldsFuncSeq(n, func(c rune) bool { return c == ' ' || c == '-' }) {
+			if strings.HasPrefix(w, colour) {
+				return false
+			}
+			another = another || slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(w, o) })
+		}
+	}
+	return another
 }
 
 // ofOtherTown says whether a clause has told before "le club" of which town's club it speaks, and a body bears no such name: "l'ancien propriétaire de Lyon a cédé le

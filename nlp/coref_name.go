@@ -195,13 +195,41 @@ func (r *resolution) entryOf(i int) *gazetteer.Entry {
 		}
 	case Organization:
 		if e, ok := r.gazetteer.Organization(name); ok {
-			return e
+			return r.homonym(e, name)
 		}
 		if e, ok := r.gazetteer.Country(name); ok {
 			return e
 		}
 	}
 	return nil
+}
+
+// homonym is which of the parties of a name a text means: that of the country that it speaks of more often than of the others', by its name and adjectives.
+func (r *resolution) homonym(e *gazetteer.Entry, name string) *gazetteer.Entry {
+	others := r.gazetteer.Homonyms(name)
+	if len(others) == 0 {
+		return e
+	}
+	said := map[string]int{}
+	for s := range r.d.Sentences {
+		for t := range r.d.Sentences[s].Tokens {
+			form := r.d.Sentences[s].Tokens[t].Form
+			if d, ok := r.gazetteer.Demonym(form); ok {
+				if state, ok := r.gazetteer.CountryOf(d.Place); ok {
+					said[state.Country]++
+				}
+			} else if state, ok := r.gazetteer.Country(form); ok {
+				said[state.Country]++
+			}
+		}
+	}
+	best := e
+	for _, o := range others {
+		if said[o.Country] > said[best.Country] {
+			best = o
+		}
+	}
+	return best
 }
 
 // joinAcronyms joins an acronym and what it stands for: beside it in parentheses, or of the same initials.

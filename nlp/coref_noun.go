@@ -54,6 +54,7 @@ type nounTable struct {
 	orders      map[string]bool     // verbs whose subject wants or orders that of another
 	aside       map[string]bool     // nouns of locutions whose "son" is not the subject: "à sa place"
 	circles     map[string]bool     // nouns for those around somebody: "l'entourage de"
+	colours     map[string][]string // adjectives of what a party stands for -> how words of names begin that tell another
 	days        map[string]bool     // days and their parts, which stand bare before an object
 	dying       map[string]bool     // verbs whose subject dies
 	ofDead      map[string]bool     // nouns whose complement has died
@@ -108,7 +109,7 @@ type nounClasses struct {
 }
 
 func readNouns() (*nounTable, error) {
-	t := &nounTable{makers: map[string]bool{}, makes: map[string][]string{}, impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
+	t := &nounTable{makers: map[string]bool{}, makes: map[string][]string{}, impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, colours: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "pair": &t.pairs, "belonging": &t.belongings, "leave": &t.leaves, "join": &t.joins, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "day": &t.days,
@@ -148,6 +149,9 @@ func readNouns() (*nounTable, error) {
 			case "width":
 				adjective, parts, _ := strings.Cut(word, "=")
 				t.widths[adjective] = strings.Split(parts, "|")
+			case "colour":
+				adjective, others, _ := strings.Cut(word, "=")
+				t.colours[adjective] = strings.Split(others, "|")
 			case "isle":
 				noun, of, _ := strings.Cut(word, "=")
 				t.isles[noun] = strings.Split(strings.ReplaceAll(of, "_", " "), "|")

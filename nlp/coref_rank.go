@@ -929,6 +929,10 @@ func (r *resolution) latterBody(i int) int {
 	if x.pronoun != demonstrativePro || x.gender == "" || x.quoted {
 		return -1
 	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	h := tokens[x.Head].Head
+	// "le chef de ce dernier": no person has one
+	headed := h >= 0 && h < x.Head && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" && (r.nouns.in(Lower(tokens[h].Lemma), "leader") || r.nouns.leading[Lower(tokens[h].Lemma)])
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
 		y := &r.mentions[j]
 		if y.number == "Plur" || y.First <= x.First && x.First <= y.Last && y.Sentence == x.Sentence {
@@ -937,8 +941,10 @@ func (r *resolution) latterBody(i int) int {
 		c := r.referent(j)
 		k := &r.clusters[c]
 		switch {
+		case headed && (k.kind == Person || y.kind == Person):
+			continue
 		case k.kind == Organization && k.names > 0:
-			if y.quoted || k.gender != x.gender || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
+			if y.quoted || k.gender != x.gender && !(headed && k.gender == "") || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
 				return -1 // "a-t-elle confié au Monde. Contacté, ce dernier dément"
 			}
 			return c

@@ -14,6 +14,10 @@ func (d *Document) mandateNames() {
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		for k := 0; k+2 < len(s.Tokens); k++ {
 			next := &s.Tokens[k+1]
+			if next.Form == "Conseil" {
+				names = s.withoutPremiership(g, names, k+1)
+				continue
+			}
 			if s.Tokens[k].UPOS != "NOUN" || !next.capital() && next.Form != "(" && next.UPOS != "ADJ" || frames.of("mandate", Lower(s.Tokens[k].Form)).typ == "" {
 				continue
 			}
@@ -46,6 +50,22 @@ func (d *Document) mandateNames() {
 		}
 		return names
 	})
+}
+
+// withoutPremiership drops the name of a "Conseil" that with its president is the post of a prime minister: "la présidente du Conseil italien".
+func (s *Sentence) withoutPremiership(g *gazetteer.Gazetteer, names []Name, at int) []Name {
+	if at < 2 || at+1 >= len(s.Tokens) || Lower(s.Tokens[at-1].Form) != "du" {
+		return names
+	}
+	switch s.Tokens[at+1].Form {
+	case "italien", "espagnol":
+	default:
+		return names
+	}
+	if !strings.Contains(Lower(s.Tokens[at-2].Form), "président") {
+		return names
+	}
+	return slices.DeleteFunc(names, func(n Name) bool { return n.First == at && n.Last == at+1 })
 }
 
 // partyOfSeat puts the name of a party among those of a sentence, and ends it where the seat follows: "sénateur Les Républicains du Cantal" sits for
