@@ -57,8 +57,8 @@ func TestVoiceOfState(t *testing.T) {
 // Ministers of a state of which a text names the seat of power, or whom readers know to head it, are that state's.
 func TestPowerSpokenOf(t *testing.T) {
 	checkAll(t, []reading{
-		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. L'Élysée a tranché : la maire de Metz, Anna Roy, devient garde des sceaux.", want: []string{"Anna Roy, justice-minister-of, France"}},
-		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. La maire de Metz, Anna Roy, devient garde des sceaux.", not: []string{"Anna Roy, justice-minister-of"}},
+		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. L'Élysée a tranché : la maire de Metz, Anna Roy, devient ministre de l'Intérieur.", want: []string{"Anna Roy, interior-minister-of, France"}},
+		{text: "Metz attend. Lille attend. À Metz et à Lyon, on vote. La maire de Metz, Anna Roy, devient ministre de l'Intérieur.", not: []string{"Anna Roy, interior-minister-of"}},
 	}, nil)
 }
 

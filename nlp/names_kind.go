@@ -248,6 +248,15 @@ func (d *Document) splitNames() {
 			n.Start = s.Tokens[n.First].Start
 			d.Names[k] = n
 		}
+		if loadNameKinds().itself.Get(s.Tokens[n.First].Form) != "" {
+			for of := n.First + 1; of < n.Last; of++ { // "l'OPA hostile de Veolia" is no body, Veolia is
+				if s.Tokens[of].UPOS == "ADP" && s.Tokens[of+1].capital() {
+					n.First, n.Start = of+1, s.Tokens[of+1].Start
+					d.Names[k] = n
+					break
+				}
+			}
+		}
 		if n.Type == Person && n.Last > n.First && s.Tokens[n.Last].UPOS == "ADJ" && s.Tokens[n.Last].Head == n.Last+1 && s.Tokens[n.Last+1].UPOS == "NOUN" {
 			n.Last--
 			n.End = s.Tokens[n.Last].End

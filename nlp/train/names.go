@@ -26,7 +26,7 @@ type nameChoices struct {
 func defaultNameChoices(seed uint64) nameChoices {
 	return nameChoices{
 		crf:       crfOptions{epochs: 7, rate: 0.05, dropout: 0.2, words: 0.3, outputs: 0.02, deaf: 0.1, seed: seed},
-		threshold: 0.5, consistency: 1.5, features: 110000, documents: 2, runs: 3,
+		threshold: 0.5, consistency: 1.5, features: 110000, documents: 2, runs: 4,
 	}
 }
 
