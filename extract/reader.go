@@ -269,6 +269,9 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 	b := &chain.Mentions[best]
 	toks := r.d.Sentences[b.Sentence].Tokens
 	name := clean(r.text(toks[r.firstOf(b, graph.EntityType(chain.Type))].Start, b.End))
+	if name == "" {
+		return -1
+	}
 	if digit(name[len(name)-1]) && road.MatchString(name) && r.x.world.known(name, graph.Organization) == nil || digit(name[0]) && ordinal.MatchString(name) || chain.Type == nlp.Place && r.x.rules.in("astre", lower(name)) { // "le M23"
 		return -1
 	}

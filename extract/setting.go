@@ -547,7 +547,7 @@ func (r *reader) sceneAbroad(sentence, token int) int {
 	for k := range r.mentions[sentence] {
 		m := &r.mentions[sentence][k]
 		city := r.mentionText(sentence, m)
-		if known := r.entities[m.entity].known; m.first <= 2 && m.entity == id && m.kind == graph.NameMention && known != nil && known.Kind == "country" && r.trees[sentence].form(m.last+1) == "," {
+		if known := r.entities[m.entity].known; m.first <= 2 && m.entity == id && m.kind == graph.NameMention && known != nil && known.Kind == "country" && m.last+1 < len(r.trees[sentence].forms) && r.trees[sentence].form(m.last+1) == "," {
 			return id // "Au Malawi, le ministre"
 		}
 		if state, ok := r.x.world.g.Capital(city); ok && m.first <= 2 && state == r.entities[id].known && !r.x.rules.in("ville-de-sommets", lower(city)) {

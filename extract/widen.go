@@ -75,7 +75,7 @@ func (t *tree) likewise(verb int) {
 			}
 		}
 		for _, b := range t.out[verb] {
-			if likening(b.label) && b.to < verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(min(a.to, b.to), max(a.to, b.to), ",") && (b.to < a.to || t.between(b.to, verb, ",")) {
+			if likening(b.label) && b.to < verb && b.to != a.to && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(min(a.to, b.to), max(a.to, b.to), ",") && (b.to < a.to || t.between(b.to, verb, ",")) {
 				t.add("subj", verb, b.to)
 			}
 		}

@@ -79,6 +79,7 @@ type resolution struct {
 	successions []succession  // who took whose post, in the order of the text
 	led         []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
+	countries   map[string]int    // how often the text speaks of each; nil until a party's name asks
 	cells       []int32           // of inName
 	latest      map[string]int32  // lemma -> the last description of it
 	single      []int             // the mention of each cluster to begin with
@@ -176,7 +177,7 @@ func (r *resolution) release() {
 	clear(r.titles)
 	clear(r.latest)
 	clear(r.nameKeys)
-	r.noun.named = nil
+	r.noun.named, r.countries = nil, nil
 	r.d = nil
 	r.resting.Put(r)
 }

@@ -208,7 +208,7 @@ func (r *resolution) ownerOfCounsel(i, possessed int) int {
 		}
 		doer := tokens[y.Head].Head
 		lemma := r.nouns.masculine(Lower(tokens[doer].Lemma))
-		if !strings.HasPrefix(tokens[doer].Deprel, "nsubj") || !r.nouns.in(lemma, "counsel") && !r.nouns.in(lemma, "kin") {
+		if doer < 0 || !strings.HasPrefix(tokens[doer].Deprel, "nsubj") || !r.nouns.in(lemma, "counsel") && !r.nouns.in(lemma, "kin") {
 			continue
 		}
 		if v := tokens[doer].Head; v >= 0 && (v == x.clause || below(tokens, possessed, v)) {
@@ -617,9 +617,7 @@ func (r *resolution) byHostility(i int) int {
 	default:
 		return -1
 	}
-	if !slices.ContainsFunc(tokens[:x.clause], func(t Token) bool {
-		return t.Head == x.clause && t.UPOS == "PRON" && (t.Form == "lui" || t.Form == "le" || t.Form == "la" || t.Form == "l'" || t.Form == "l’")
-	}) {
+	if !doneTo(tokens[:x.clause], x.clause) {
 		return -1
 	}
 	doer, victim := r.hostile(x.Sentence - 1)
@@ -627,6 +625,13 @@ func (r *resolution) byHostility(i int) int {
 		return -1
 	}
 	return doer
+}
+
+// doneTo says whether one of some words is the pronoun for the one to whom a verb tells that something is done: "l'accuse", "lui reproche".
+func doneTo(words []Token, verb int) bool {
+	return slices.ContainsFunc(words, func(t Token) bool {
+		return t.Head == verb && t.UPOS == "PRON" && (t.Form == "lui" || t.Form == "le" || t.Form == "la" || t.Form == "l'" || t.Form == "l’")
+	})
 }
 
 // hostile is who accuses, sues or sacks whom in the main clause of a sentence, both persons with names; -1 where it tells nothing of the sort.
@@ -701,9 +706,7 @@ func (r *resolution) unnamedDoer(i int) int {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.clause > x.Head+3 || !slices.ContainsFunc(tokens[x.Head+1:x.clause], func(t Token) bool {
-		return t.Head == x.clause && t.UPOS == "PRON" && (t.Form == "lui" || t.Form == "le" || t.Form == "la" || t.Form == "l'" || t.Form == "l’")
-	}) {
+	if x.clause <= x.Head || x.clause > x.Head+3 || !doneTo(tokens[x.Head+1:x.clause], x.clause) {
 		return -1
 	}
 	switch Lower(tokens[x.clause].Lemma) {

@@ -91,7 +91,7 @@ func (r *resolution) whoIsApposed(i int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	h := tokens[x.Head].Head
-	if x.kind != Person || x.definite > indefinite || x.number == "Plur" || tokens[x.Head].Deprel != "appos" || h < 0 || h > x.First || tokens[x.First-1].Form != "," {
+	if x.kind != Person || x.definite > indefinite || x.number == "Plur" || tokens[x.Head].Deprel != "appos" || h < 0 || h >= x.First || tokens[x.First-1].Form != "," {
 		return -1
 	}
 	for j := i - 1; j >= r.starts[x.Sentence]; j-- {

@@ -210,6 +210,20 @@ func (r *resolution) homonym(e *gazetteer.Entry, name string) *gazetteer.Entry {
 	if len(others) == 0 {
 		return e
 	}
+	if r.countries == nil {
+		r.countries = r.countriesSaid()
+	}
+	best := e
+	for _, o := range others {
+		if r.countries[o.Country] > r.countries[best.Country] {
+			best = o
+		}
+	}
+	return best
+}
+
+// countriesSaid are how often a text speaks of each country, by its name and adjectives.
+func (r *resolution) countriesSaid() map[string]int {
 	said := map[string]int{}
 	for s := range r.d.Sentences {
 		for t := range r.d.Sentences[s].Tokens {
@@ -223,13 +237,7 @@ func (r *resolution) homonym(e *gazetteer.Entry, name string) *gazetteer.Entry {
 			}
 		}
 	}
-	best := e
-	for _, o := range others {
-		if said[o.Country] > said[best.Country] {
-			best = o
-		}
-	}
-	return best
+	return said
 }
 
 // joinAcronyms joins an acronym and what it stands for: beside it in parentheses, or of the same initials.
