@@ -65,12 +65,9 @@ func (r *resolution) byHome(i int) int {
 		if k.parent != c || k.kind != Organization || k.names == 0 || k.before(i) == 0 || !slices.Contains(k.heads, x.lemma) && (!r.calledSo(x, k) || x.lemma == "fonds") {
 			continue
 		}
-		if r.fromElsewhere(x, k) || r.bodyContradicted(x, k) || r.apart(x, r.lastBefore(c, i)) {
-			continue
-		}
 		told := false
 		r.homesOf(x, k, func(h home) { told = told || h.state == at.state && h.region == at.region })
-		if !told {
+		if !told || r.bodyContradicted(x, k) || r.apart(x, r.lastBefore(c, i)) {
 			continue
 		}
 		if best >= 0 {
