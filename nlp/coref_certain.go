@@ -334,18 +334,10 @@ func (r *resolution) bodyThatSays(i int) int {
 // elsewhere.
 func (r *resolution) bySale(i int) int {
 	x := &r.mentions[i]
-	switch x.lemma {
-	case "enseigne", "marque", "chaîne", "start-up", "startup", "magazine", "quotidien", "hebdomadaire", "journal", "pme", "filiale", "biotech", "fintech", "pépite", "licorne":
-	default:
+	if !r.nouns.wares[x.lemma] {
 		return -1
 	}
-	return r.undergoing(i, func(verb string, function function) bool {
-		switch verb {
-		case "céder", "vendre", "revendre", "racheter", "acquérir", "reprendre", "acheter":
-			return function == object
-		}
-		return false
-	})
+	return r.undergoing(i, func(verb string, function function) bool { return function == object && r.nouns.sells[verb] })
 }
 
 // byAnswer is the firm, party or club that the sentence before tells to be sued or accused, for a noun that denies it: "a porté plainte contre Danone. L'entreprise rejette"; -1 elsewhere.
@@ -354,9 +346,7 @@ func (r *resolution) byAnswer(i int) int {
 	if x.clause < 0 {
 		return -1
 	}
-	switch Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma) {
-	case "nier", "démentir", "contester", "rejeter", "réfuter", "récuser":
-	default:
+	if !r.nouns.denies[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
 		return -1
 	}
 	return r.undergoing(i, func(verb string, function function) bool {
@@ -642,9 +632,7 @@ func (r *resolution) hostile(s int) (doer, victim int) {
 	}
 	verb := r.mentions[m].clause
 	tokens := r.d.Sentences[s].Tokens
-	switch Lower(tokens[verb].Lemma) {
-	case "accuser", "attaquer", "critiquer", "poursuivre", "assigner", "fustiger", "tancer", "étriller", "dénoncer", "écarter", "suspendre", "limoger", "licencier":
-	default:
+	if !r.nouns.hostile[Lower(tokens[verb].Lemma)] {
 		return -1, -1
 	}
 	if strings.HasSuffix(tokens[r.mentions[m].Head].Deprel, ":pass") {
@@ -709,9 +697,7 @@ func (r *resolution) unnamedDoer(i int) int {
 	if x.clause <= x.Head || x.clause > x.Head+3 || !doneTo(tokens[x.Head+1:x.clause], x.clause) {
 		return -1
 	}
-	switch Lower(tokens[x.clause].Lemma) {
-	case "accuser", "reprocher", "soupçonner", "menacer", "réclamer", "demander", "tenir":
-	default:
+	if !r.nouns.holdsAgainst[Lower(tokens[x.clause].Lemma)] {
 		return -1
 	}
 	s := r.mainSubject(x.Sentence - 1)
