@@ -207,8 +207,10 @@ func (r *resolution) ownerOfCounsel(i, possessed int) int {
 			continue
 		}
 		doer := tokens[y.Head].Head
-		lemma := r.nouns.masculine(Lower(tokens[doer].Lemma))
-		if doer < 0 || !strings.HasPrefix(tokens[doer].Deprel, "nsubj") || !r.nouns.in(lemma, "counsel") && !r.nouns.in(lemma, "kin") {
+		if doer < 0 || !strings.HasPrefix(tokens[doer].Deprel, "nsubj") {
+			continue
+		}
+		if lemma := r.nouns.masculine(Lower(tokens[doer].Lemma)); !r.nouns.in(lemma, "counsel") && !r.nouns.in(lemma, "kin") {
 			continue
 		}
 		if v := tokens[doer].Head; v >= 0 && (v == x.clause || below(tokens, possessed, v)) {
@@ -554,45 +556,6 @@ func (r *resolution) nameOfHeadline(i int) int {
 
 // headlineReach is how far into a text what its headline has called somebody is taken up.
 const headlineReach = 5
-
-// bySoleNamed is the one person whom the text has named, not far before, for a noun of who writes, plays, sings or stands for election, where it has told of nobody else of that sex: "Une
-// élue a giflé Luc Roy. Elle a été interpellée. Le polémiste"; -1 otherwise.
-func (r *resolution) bySoleNamed(i int) int {
-	x := &r.mentions[i]
-	if x.kind != Person || x.definite != definite || x.gender == "" || epicene[x.lemma] || x.number == "Plur" || x.quoted || x.cut || len(x.complements) > 0 || !r.leads(x) || x.Sentence == 0 || x.Sentence > soleReach ||
-		r.nouns.takesUp[x.lemma] == nil || !r.nouns.in(x.lemma, "press") && !r.nouns.in(x.lemma, "arts") && !r.nouns.in(x.lemma, "sport") || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
-		return -1
-	}
-	found := -1
-	for m := range i {
-		y := &r.mentions[m]
-		c := r.referent(m)
-		k := &r.clusters[c]
-		switch {
-		case k.kind != Person && y.kind != Person, c == r.of(i):
-			continue
-		case k.names == 0 && y.Kind == DescriptionMention && (y.number == "Plur" || y.gender != "" && y.gender != x.gender):
-			continue
-		case k.names == 0 && y.Kind == PronounMention:
-			continue
-		case k.names == 0, found >= 0 && c != found:
-			return -1
-		}
-		found = c
-	}
-	if found < 0 || !r.clusters[found].onePerson() || r.clusters[found].gender != x.gender || r.headsState(&r.clusters[found]) {
-		return -1
-	}
-	for _, h := range r.clusters[found].heads {
-		if r.nouns.kindOf(h) == Person && !r.nouns.in(h, "person") && !slices.Contains(r.nouns.takesUp[x.lemma], "any") && !r.nouns.share(h, x.lemma) {
-			return -1
-		}
-	}
-	return found
-}
-
-// soleReach is how many sentences a text may have before the one person whom it has named is taken up so.
-const soleReach = 4
 
 // byHostility is who has just accused or sacked somebody, for the noun by which the next sentence says what they hold against them: "Luc Roy accuse Paul Nef. L'ancien patron de Renault lui
 // reproche"; -1 elsewhere.

@@ -66,6 +66,11 @@ func (r *resolution) nounChooser() func(i, rule int) int {
 	return r.chooseNoun
 }
 
+// nounRules say whom a noun means where two sentences leave no choice, -1 elsewhere; the first that says somebody is believed.
+var nounRules = [...]func(r *resolution, i int) int{
+	(*resolution).byMake, (*resolution).byFormerOffice, (*resolution).byCounsel, (*resolution).bySale, (*resolution).byAnswer, (*resolution).inPower, (*resolution).nameOfHeadline, (*resolution).byHostility,
+}
+
 // chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.
 func (r *resolution) chooseNoun(i, rule int) int {
 	x := &r.mentions[i]
@@ -81,8 +86,8 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if c := r.mainBodyHere(i); c >= 0 {
 		return c
 	}
-	for _, sure := range [...]int{r.byMake(i), r.byFormerOffice(i), r.byCounsel(i), r.bySale(i), r.byAnswer(i), r.inPower(i), r.nameOfHeadline(i), r.bySoleNamed(i), r.byHostility(i)} {
-		if sure >= 0 && !r.cannotBe(x, sure) {
+	for _, says := range nounRules {
+		if sure := says(r, i); sure >= 0 && !r.cannotBe(x, sure) {
 			return sure
 		}
 	}

@@ -148,29 +148,18 @@ func (r *resolution) possessorOf(i int) int {
 	return best
 }
 
+// ownerRules say whose a possessive is where the words about it leave no choice, -1 elsewhere; the first that says somebody is believed.
+var ownerRules = [...]func(r *resolution, i, possessed int) int{
+	(*resolution).takenFrom, (*resolution).fellowOwner, (*resolution).undergoer, (*resolution).ownerUnnamed, (*resolution).ownerUnnamedKin, (*resolution).ownerOfCounsel, (*resolution).ownerOfClient,
+}
+
 // sureOwner is whose "son" is where the words about it leave no choice; false where they leave one.
 func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	noun := r.nouns.masculine(Lower(r.d.Sentences[r.mentions[i].Sentence].Tokens[possessed].Lemma))
-	if c := r.takenFrom(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.fellowOwner(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.undergoer(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.ownerUnnamed(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.ownerUnnamedKin(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.ownerOfCounsel(i, possessed); c >= 0 {
-		return c, true
-	}
-	if c := r.ownerOfClient(i, possessed); c >= 0 {
-		return c, true
+	for _, says := range ownerRules {
+		if c := says(r, i, possessed); c >= 0 {
+			return c, true
+		}
 	}
 	if c := r.ownerOfFellows(i); c >= 0 {
 		return c, true
