@@ -135,7 +135,7 @@ func (d *denotation) visit(k int, factor float64) {
 				d.list(a.from, k, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"
-			if !t.determined(k) {
+			if !t.determined(k) && t.kid(k, "nummod") < 0 { // "Paul Durand ainsi que deux proches de Marie": others
 				d.visit(a.from, factor*0.95)
 			}
 		case "cop": // "Le président du club est Paul Durand"

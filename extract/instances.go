@@ -9,6 +9,9 @@ import (
 // stand between two of them.
 const instanceReach = 8
 
+// smallNumbers are the numbers that lists of names are counted by, each at its own place.
+var smallNumbers = []string{"zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"}
+
 // instanceArcs are the places in a clause that instances share with their noun.
 var instanceArcs = map[string]bool{"subj": true, "obj": true, "avec": true, "par": true, "entre": true, "contre": true, "à": true,
 	"en_présence_de": true, "aux_côtés_de": true}
@@ -28,7 +31,10 @@ func (t *tree) addInstances() {
 		if noun < 0 {
 			continue
 		}
-		list := t.listFrom(first)
+		list, end := t.listFrom(first), len(t.s.Tokens)
+		if n := t.beforeOthers(noun, list); n > 0 {
+			list, end = list[:n], list[n-1]+1
+		}
 		if len(list) == 0 || t.relativeList(i, list) {
 			continue
 		}
@@ -39,7 +45,31 @@ func (t *tree) addInstances() {
 				t.addInstance(h, name)
 			}
 		}
+		if end < len(t.s.Tokens) {
+			for _, a := range slices.Clone(t.out[noun]) {
+				if a.label == "instance" && a.to > end { // whom the coordination has given it
+					t.untie(a)
+				}
+			}
+		}
 	}
+}
+
+// beforeOthers is how many of a list of instances stand before the "ainsi que" that tells of others, where by then there are as many as the noun's number says: "trois
+// députés du MoDem, à savoir Jean Roy, Paul Sy et Luc Fabre, ainsi que la sénatrice Anna Roy"; 0 where it goes on with the same.
+func (t *tree) beforeOthers(noun int, list []int) int {
+	number := t.kid(noun, "nummod")
+	if number < 0 {
+		return 0
+	}
+	for n := 2; n < len(list); n++ {
+		for k := list[n-1] + 1; k < list[n]-1; k++ {
+			if t.form(k) == "ainsi" && t.form(k+1) == "que" && t.form(k-1) == "," && slices.Index(smallNumbers, t.form(number)) == n {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // relativeList reports whether what seems a list of instances is no list: the one subject of a relative clause, "une idée dont Paul
@@ -272,6 +302,10 @@ func (t *tree) listFrom(i int) []int {
 			return out
 		case tok.UPOS != "PROPN" || t.rel(k) == "flat" && (k == 0 || tok.Head < 0 || t.s.Tokens[tok.Head].UPOS != "NOUN"): // "dont l'eurodéputé Paul Durand"
 			continue
+		}
+		if h := tok.Head; h >= i && h < k && t.s.Tokens[h].UPOS == "NOUN" && k+1 < len(t.s.Tokens) && t.s.Tokens[k+1].UPOS == "PROPN" && t.s.Tokens[k+1].Head == h {
+			last = k
+			continue // "la sénatrice LR Anna Roy"
 		}
 		if h := tok.Head; k > i && h >= i && h < k && t.s.Tokens[h].UPOS == "NOUN" && t.caseLabel(h) == "de" && len(out) > 0 {
 			last = k

@@ -112,6 +112,25 @@ func (m *mender) besideTitled(k int) {
 	m.attach(h, m.head(p), "conj")
 }
 
+// nextOfList reports whether a definite title behind a name's comma is that of the next person of a list, whom it names behind more of its words: "les Français Paul
+// Durand, Luc Roy, le Belge champion du monde Jan Sy et". The one before the name is of the list, and so is the one behind.
+func (m *mender) nextOfList(n *named, k int) bool {
+	if m.tok(m.head(n)).Deprel != "conj" || n.first < 2 || m.forms[n.first-1] != "," || m.nameAt(n.first-2) == nil || m.nameAt(n.first-2).typ != n.typ {
+		return false
+	}
+	for i := k + 1; i < min(k+acrossTitle, len(m.s.Tokens)); i++ {
+		if x := m.nameAt(i); x != nil && x.first == i && x.typ == graph.Person {
+			return x.last+1 < len(m.s.Tokens) && (m.forms[x.last+1] == "et" || m.forms[x.last+1] == ",") && m.tok(i-1).UPOS != "ADP" && m.tok(i-1).UPOS != "DET"
+		}
+		switch m.tok(i).UPOS {
+		case "NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM", "CCONJ":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // namesBehindComma reports whether the name of whom a definite title in the singular tells stands behind the comma after its complement, and a list goes on behind
 // the name: "le directeur de l'Office des mines, Luc Roy, et".
 func (m *mender) namesBehindComma(title int) bool {

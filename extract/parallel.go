@@ -117,9 +117,9 @@ func (m *mender) qualifies(i int) bool {
 	return false
 }
 
-// bareTitle reports whether a token is a title of persons without article, possessive or preposition, which no name follows.
+// bareTitle reports whether a token is a title of persons without article, possessive, number or preposition, which no name follows.
 func (m *mender) bareTitle(k int) bool {
-	return m.noun(k) && m.nameAt(k) == nil && m.title(k, graph.Person) && !m.hasChild(k, "det") && !m.hasChild(k, "case")
+	return m.noun(k) && m.nameAt(k) == nil && m.title(k, graph.Person) && !m.hasChild(k, "det") && !m.hasChild(k, "case") && !m.hasChild(k, "nummod")
 }
 
 // personHead reports whether a token is in the name of a person.

@@ -942,6 +942,10 @@ func (m *mender) titleAfter(n *named) {
 		m.attach(k, h, "conj")
 		return
 	}
+	if !bare && n.typ == graph.Person && m.nextOfList(n, k) {
+		m.attach(k, h, "conj")
+		return
+	}
 	if !bare && n.typ == graph.Person && m.namesBehindComma(k) { // "le chef de la police, le général Paul Durand, le directeur des mines, Luc Roy, et Anna Roy"
 		if g := m.titleOf(n); g >= 0 && m.tok(g).Feat("Number") != "Plur" && (m.tok(h).Deprel != "appos" || m.forms[n.first-1] == "," && m.articled(g)) {
 			for m.tok(g).Deprel == "appos" && m.tok(g).Head >= 0 && m.tok(g).Head < g {
@@ -956,6 +960,12 @@ func (m *mender) titleAfter(n *named) {
 	}
 	if n.typ != graph.Person && lower(m.tok(k-1).Form) == "déjà" { // "le PDG de CMA CGM, déjà propriétaire de La Provence": the head
 		return
+	}
+	if bare && n.typ != graph.Person && m.tok(k-1).Form == "," { // "est membre du Mercosur, membre de l'OMC, invité du G7"
+		if g := m.tok(h).Head; g >= 0 && g < n.first && m.tok(h).Deprel == "nmod" && m.tok(g).UPOS == "NOUN" && m.rs.in("lien-de-membre", lower(m.tok(g).Lemma)) && m.rs.in("lien-de-membre", lower(m.tok(k).Lemma)) {
+			m.attach(k, g, "conj")
+			return
+		}
 	}
 	if until >= 0 && m.tok(until).Deprel == "case" {
 		m.tok(until).UPOS, m.tok(until).Deprel = "ADV", "advmod"

@@ -123,7 +123,14 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return r.entities[m.entity].known == nil && (known == nil || extentOf(known) == 1)
 	}
 	region := known != nil && extents[known.Kind] > 1
+	if r.way(sentence, m) && r.way(sentence, n) {
+		return false // "boulevard Haussmann, sur les Champs-Élysées", "de la place d'Italie à la place Clichy"
+	}
+	from := k
 	k, prep, kind := r.locative(words, k)
+	if kind && slices.ContainsFunc(words[from:k], func(w string) bool { return w != "villes" && r.x.rules.in("villes", w) }) && slices.Contains(words[from:k], "les") {
+		return false // "la province d'Udine, dans les communes de Nimis et de Faedis"
+	}
 	if k < len(words) || place && kind && !region && (prep == "au" || prep == "à") && slices.ContainsFunc(words, func(w string) bool { return r.x.rules.in("point-cardinal", w) }) {
 		return false // "Vero, au nord d'Ajaccio"
 	}
@@ -145,6 +152,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
 		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || ends || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
+	case prep == "en" && open == "" && place && known != nil && extents[known.Kind] > 4 && m.first > 0 && linksName(r.trees[sentence].form(m.first-1)): // "cinquante passagers d'Australie en Europe"
+		return false
 	case open == "," && place && r.joinedRegion(sentence, n): // "à Paris, en Seine-et-Marne et dans les Yvelines"
 		return false
 	case prep == "en" || prep == "au" || prep == "aux":
@@ -173,14 +182,42 @@ func (r *reader) cardinalName(sentence int, n *mention) bool {
 	})
 }
 
-// joinedRegion reports whether another region is joined to the one named: ", en Seine-et-Marne et dans les Yvelines".
+// joinedRegion reports whether another region is joined to the one named: ", en Seine-et-Marne et dans les Yvelines", ", dans l'Isère, dans la Loire".
 func (r *reader) joinedRegion(sentence int, n *mention) bool {
 	t := r.trees[sentence]
 	k := n.last + 1
-	if k+1 >= len(t.s.Tokens) || t.form(k) != "et" {
+	if k+1 >= len(t.s.Tokens) || t.form(k) != "et" && t.form(k) != "," {
 		return false
 	}
-	return t.form(k+1) == "en" || t.form(k+1) == "dans"
+	if t.form(k+1) != "en" && t.form(k+1) != "dans" {
+		return false
+	}
+	if t.form(k) == "et" {
+		return true
+	}
+	for i := k + 2; i < min(k+5, len(t.s.Tokens)); i++ { // ", dans l'Isère, dans la Loire", but ", dans l'Isère, en France"
+		if x := r.mentionAt(sentence, i); x != nil {
+			known := r.entities[x.entity].known
+			return r.entities[x.entity].typ == graph.Place && known != nil && known.Kind != "country" && known.Kind != "continent"
+		}
+	}
+	return false
+}
+
+// way reports whether a name is that of a street or a square, by its noun.
+func (r *reader) way(sentence int, m *mention) bool {
+	t := r.trees[sentence]
+	in := func(k int) bool {
+		return k >= 0 && (r.x.rules.in("voie", t.lemma(k)) || r.x.rules.in("voie", t.form(k)))
+	}
+	if in(m.first) || in(m.first-1) {
+		return true
+	}
+	k := m.first - 1
+	for k > 0 && k >= m.first-2 && (linksName(t.form(k)) || slices.Contains([]string{"la", "le", "les", "l'"}, t.form(k))) {
+		k--
+	}
+	return k < m.first-1 && in(k) || lower(r.entities[m.entity].name) == "champs-élysées"
 }
 
 // locative reads a preposition and the kind or part of a place that stands before its name: "dans le nord de la", "en
