@@ -1121,6 +1121,9 @@ func (t *tree) controllers(i int) []int {
 // addAttribute ties "devient président", "a été élu président", "nomme X ministre" as a copula does.
 func (t *tree) addAttribute(i, c int) {
 	t.add("attr", i, c)
+	if en := t.kid(i, "iobj"); t.passive[i] && en >= 0 && en < i && t.form(en) == "en" && t.s.Tokens[c].UPOS == "NOUN" && !t.has(c, "de") { // "Paul en a été nommé président"
+		t.add("de", c, en)
+	}
 	label := "cop"
 	if !t.nominal(c) {
 		if t.s.Tokens[c].UPOS != "ADJ" {
@@ -1176,6 +1179,9 @@ func (t *tree) shareComplements(i int) {
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
 			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
 				t.copyArcs(c, i, "de")
+			}
+			if t.kid(c, "det") < 0 && c-i <= 3 && !t.has(c, "de") && t.rs.title(graph.Person, t.lemma(c)) { // "son patron et cofondateur"
+				t.copyArcs(i, c, "poss")
 			}
 			if t.kid(c, "det") < 0 && !t.has(c, "de") && !t.has(c, "poss") && !t.assigned(c) { // the parser gave it to the first
 				for _, a := range t.out[i] {

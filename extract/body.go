@@ -328,6 +328,11 @@ func (r *reader) organ(i, k int) bool {
 		}
 	}
 	name, _ := r.nameBehind(i, k)
+	if name >= 0 && lemma == "section" { // "la section du Tarn" is not the Tarn
+		if m := r.mentionAt(i, name); m != nil && r.entities[m.entity].typ == graph.Place {
+			return false
+		}
+	}
 	if name >= 0 && lemma == "équipe" { // "l'équipe de France"
 		if m := r.mentionAt(i, name); m != nil && r.entities[m.entity].known != nil && r.entities[m.entity].known.Kind == "country" {
 			return false

@@ -337,7 +337,7 @@ func (e *explainer) empty(slot *Slot, f firing) string {
 }
 
 // implied are the places of arguments that no arc leads to.
-var implied = map[string]bool{"topic": true, "accrediting": true, "institution": true, "newsroom": true, "province": true, "firm": true, "governed": true, "squad": true, "jurisdiction": true, "bench": true, "commission": true, "europarliament": true, "commune": true, "suspect": true, "decider": true, "blamed": true, "beneficiary": true, "protagonist": true, "office": true, "origin": true, "bearer": true, "demonym": true, "within": true, "venue": true, "country": true, "holder": true, "party": true, "town": true, "faction": true, "quoted": true, "seat": true, "inner": true, "enclosed": true, "stem": true, "opening": true, "tail": true, "native": true, "self": true, "here": true, "speaker": true, "charge": true, "doer": true, "dateline": true}
+var implied = map[string]bool{"topic": true, "accrediting": true, "institution": true, "foregoing": true, "newsroom": true, "province": true, "firm": true, "governed": true, "squad": true, "jurisdiction": true, "bench": true, "commission": true, "europarliament": true, "commune": true, "suspect": true, "decider": true, "blamed": true, "beneficiary": true, "protagonist": true, "office": true, "origin": true, "bearer": true, "demonym": true, "within": true, "venue": true, "country": true, "holder": true, "party": true, "town": true, "faction": true, "quoted": true, "seat": true, "inner": true, "enclosed": true, "stem": true, "opening": true, "tail": true, "native": true, "self": true, "here": true, "speaker": true, "charge": true, "doer": true, "dateline": true}
 
 // implied reports whether a step begins a slot that no arc leads to.
 func (s *Step) implied() bool {

@@ -34,6 +34,9 @@ func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
 		}
 		return []ref{r.tokenRef(id, sentence, token, 0.7)}
 	}
+	if id := r.foregoing(rule.Predicate, sentence, token); id >= 0 && !r.trees[sentence].has(token, "à") && !r.bareTitle(sentence, token, rule) {
+		return []ref{r.tokenRef(id, sentence, token, 0.75)}
+	}
 	return nil
 }
 

@@ -207,6 +207,14 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.governed(rule, sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
+	case "foregoing": // the body that the sentences before are about, where a president's name stands behind a comma
+		if r.sport || !r.unassigned(sentence, token, span) || r.trees[sentence].plural(token) || r.bareTitle(sentence, token, rule) || rulersPost(rule.Predicate) && !r.apposedWithComma(sentence, token) {
+			return nil
+		}
+		if id := r.foregoing(rule.Predicate, sentence, token); id >= 0 {
+			return r.typed([]ref{r.tokenRef(id, sentence, token, 0.75)}, slot, rule)
+		}
+		return nil
 	case "newsroom": // the medium that the document is about, for those who run one
 		if id := r.institution(newsroom); id >= 0 && r.unassigned(sentence, token, span) {
 			return r.typed([]ref{r.tokenRef(id, sentence, token, 0.8)}, slot, rule)

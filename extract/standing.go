@@ -334,8 +334,8 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 		}
 		var out []ref
 		for _, s := range t.surface[k] {
-			if first, last := t.extent(s, 0); first <= noun && noun <= last {
-				return nil // the possessive is within the subject
+			if first, last := t.extent(s, 0); first <= noun && noun <= last || t.s.Tokens[noun].Head == s {
+				return nil // the possessive is within the subject, or in apposition to it: "Paul Durand, son patron, a"
 			}
 			for _, x := range r.standFor(sentence, s, &Slot{}, depth+1) {
 				x.sure *= 0.75

@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"kg/graph"
+)
+
+// foregoingReach is how many sentences before a post its body may have been told.
+const foregoingReach = 4
+
+// foregoing is the body that the sentences before are about, where they name no other: "Le FC Nantes cherche un entraîneur. Paul Durand a été limogé. Le
+// président, Luc Roy, hésite." It is -1 where there is none, or where what they say of it is by the way.
+func (r *reader) foregoing(post string, sentence, token int) int {
+	bodies := r.bodiesIn(post, sentence, token, nil)
+	if len(bodies) > 0 {
+		return -1
+	}
+	last := -1
+	for s := sentence - 1; s >= 0 && s >= sentence-foregoingReach && (s == 0 || r.sameParagraph(s, sentence)); s-- {
+		bodies = r.bodiesIn(post, s, len(r.trees[s].s.Tokens), bodies)
+		if len(bodies) > 1 {
+			return -1
+		}
+		if len(bodies) == 1 && last < 0 {
+			last = s
+		}
+	}
+	if last < 0 || !r.about(last, bodies[0]) {
+		return -1
+	}
+	return bodies[0]
+}
+
+// bodiesIn adds the bodies that a sentence speaks of before a token, of those that may have a post.
+func (r *reader) bodiesIn(post string, sentence, until int, to []int) []int {
+	for k := range r.mentions[sentence] {
+		if m := &r.mentions[sentence][k]; m.last < until && r.mayPreside(post, m.entity) && !slices.Contains(to, m.entity) {
+			to = append(to, m.entity)
+		}
+	}
+	return to
+}
+
+// about reports whether a body is the subject of the main clause of a sentence.
+func (r *reader) about(sentence, body int) bool {
+	t := r.trees[sentence]
+	for k := range t.s.Tokens {
+		if t.s.Tokens[k].Head >= 0 {
+			continue
+		}
+		return slices.ContainsFunc(t.surface[k], func(s int) bool {
+			m := r.mentionAt(sentence, s)
+			return m != nil && m.entity == body
+		})
+	}
+	return false
+}
+
+// mayPreside reports whether a body may have a post whose body the text does not say beside it. Here a medium may have one, where it does more than tell
+// what others do; no government, ministry, army or police has a president of its own, and only some bodies have what others lack.
+func (r *reader) mayPreside(post string, id int) bool {
+	e := &r.entities[id]
+	if e.typ != graph.Organization {
+		return false
+	}
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	kind := ""
+	if e.known != nil {
+		kind = e.known.Kind
+	}
+	switch post {
+	case "spokesperson-of":
+		return kind != "media" && kind != "news-agency"
+	case "captain-of", "coach-of":
+		return isClub(e)
+	case "governor-of":
+		return kind == "bank" || first == "banque"
+	case "prosecutor-of":
+		return first == "parquet" || first == "tribunal"
+	case "president-of", "vice-president-of":
+		if kind == "parliament" || kind == "court" {
+			return true
+		}
+		if r.x.rules.in("exécutif", first) || r.x.rules.in("représentant", first) || r.armed(e) {
+			return false
+		}
+	}
+	return r.mayHave(post, id)
+}
+
+// apposedWithComma reports whether a comma parts a post from the name of who holds it: "le président, Paul Durand".
+func (r *reader) apposedWithComma(sentence, token int) bool {
+	t := r.trees[sentence]
+	return slices.ContainsFunc(t.out[token], func(a arc) bool {
+		if a.label != "appos" || a.to <= token {
+			return false
+		}
+		m := r.mentionAt(sentence, a.to)
+		return m != nil && m.kind == graph.NameMention && m.first > 0 && t.form(m.first-1) == ","
+	})
+}
