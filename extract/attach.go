@@ -523,7 +523,9 @@ func (m *mender) raise(i int) {
 			return
 		}
 		if n != nil && n.typ == graph.Organization && (prep == "à" || prep == "en") && gov != "obj" && gov != "obl" && m.noun(up) {
-			return // "l'université de Paris à Bruxelles"
+			if c == 0 || m.tok(c-1).Form != "," || !m.rs.in("événement", lower(m.tok(up).Lemma)) { // but "le congrès du Parti socialiste, à Nancy"
+				return // "l'université de Paris à Bruxelles"
+			}
 		}
 		switch gov {
 		case "nsubj":

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"kg/graph"
@@ -15,12 +16,38 @@ func (r *reader) readEventNames() {
 			e := &r.entities[m.entity]
 			if m.kind == graph.NameMention && e.typ == graph.Organization && e.known == nil && m.first < m.last && r.namesEvent(i, m) {
 				e.typ = graph.Event
+				continue
 			}
+			r.readSummit(i, n)
 		}
 		for k := range r.d.Sentences[i].Tokens {
 			r.readHyphenated(i, k)
 		}
 	}
+}
+
+// readSummit makes an event of a club of states before the town in which it met: "le G20 de Johannesburg".
+func (r *reader) readSummit(i, n int) {
+	m := &r.mentions[i][n]
+	toks := r.d.Sentences[i].Tokens
+	if m.kind != graph.NameMention || m.first != m.last || n+1 == len(r.mentions[i]) || !r.x.rules.in("cénacle", lower(toks[m.first].Form)) {
+		return
+	}
+	town := &r.mentions[i][n+1]
+	if town.first != m.last+2 || town.kind != graph.NameMention || contracted(toks[m.last+1].Form) != "de" || r.entities[town.entity].typ != graph.Place ||
+		r.entities[town.entity].known != nil && extentOf(r.entities[town.entity].known) != 1 {
+		return
+	}
+	start, end := toks[m.first].Start, toks[town.last].End
+	name := clean(r.text(start, end))
+	id := slices.IndexFunc(r.entities, func(e entity) bool { return e.typ == graph.Event && e.name == name })
+	if id < 0 {
+		id = r.addEntity(entity{typ: graph.Event, name: name, named: true})
+	}
+	body := &r.entities[m.entity]
+	body.mentions = slices.DeleteFunc(body.mentions, func(x graph.Mention) bool { return x.Start == start })
+	m.entity, m.kind = id, graph.DescriptionMention
+	r.entities[id].mentions = append(r.entities[id].mentions, graph.Mention{Document: r.src.ID, Start: start, End: end, Text: r.text(start, end), Kind: m.kind})
 }
 
 // readHyphenated makes an event of a contest that a hyphen joins to its year, "le Mondial-2022".

@@ -101,6 +101,10 @@ var mendingLists = [stages][]mending{
 		{(*mender).dontOfPredicate, "", "", "dont", ""},
 		{(*mender).relativeOfLast, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfOne, "", "acl:relcl", "", ""},
+		{(*mender).relativeOfEvent, "VERB", "acl:relcl", "", ""},
+		{(*mender).accompanying, "NOUN PROPN", "nmod", "", "accompagné accompagnée accompagnés accompagnées flanqué flanquée flanqués flanquées entouré entourée entourés entourées escorté escortée escortés escortées"},
+		{(*mender).street, "NOUN", "obj", "#voie", ""},
+		{(*mender).roundOf, "NOUN", "nmod", "finale", ""},
 		{(*mender).relativeOfActor, "", "", "que qu'", ""},
 	},
 	{
