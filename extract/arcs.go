@@ -702,6 +702,7 @@ func (t *tree) addName(i, c int) {
 		if n := t.bracketed(i, c); n >= 0 {
 			t.add("paren", n, c)
 		}
+		t.enumerateBracketed(i, c)
 	case t.rel(c) == "appos":
 		t.add("appos", i, c)
 		if t.s.Tokens[c].UPOS == "ADJ" { // "Paul, présent à Lyon,"
@@ -709,6 +710,21 @@ func (t *tree) addName(i, c int) {
 		}
 	case t.s.Tokens[i].UPOS != "PROPN" || t.s.Tokens[c].UPOS == "NOUN": // between proper nouns flat joins the parts of one name
 		t.add("name", i, c)
+	}
+}
+
+// enumerateBracketed adds the further names of a list in brackets, which the parser took each for an apposition to the one before: "le groupe Sebdo
+// (Radio Oasis, La Lettre du Sud, l'agence Presse Plus)".
+func (t *tree) enumerateBracketed(i, c int) {
+	for steps := 0; c >= 0 && steps < 8; steps++ {
+		next := -1
+		for _, k := range t.kids[c] {
+			if k > c && t.rel(k) == "appos" && t.nominal(k) && t.kid(k, "case") < 0 && !t.closed(c, k) && slices.ContainsFunc(t.s.Tokens[c:k], func(tok nlp.Token) bool { return tok.Form == "," }) {
+				t.add("paren", i, k)
+				next = k
+			}
+		}
+		c = next
 	}
 }
 
@@ -732,6 +748,9 @@ func (t *tree) bracketed(title, c int) int {
 // preposition to X.
 func (t *tree) addOblique(i, c int) {
 	label := t.caseLabel(c)
+	if v := t.ownVerb(i, c); v >= 0 {
+		i = v
+	}
 	switch {
 	case label == "" && t.parenthesised(c):
 		t.add("paren", i, c)
@@ -767,6 +786,15 @@ func (t *tree) addOblique(i, c int) {
 			return
 		}
 	}
+}
+
+// ownVerb is the verb right behind a relative pronoun with a preposition, where the parser gave the pronoun to the main verb: "Danone, à qui
+// appartiennent Evian et Volvic, relève"; -1 where it did not.
+func (t *tree) ownVerb(i, c int) int {
+	if v := c + 1; t.ante[c] >= 0 && c < i && v < i && t.s.Tokens[c].UPOS == "PRON" && t.s.Tokens[v].UPOS == "VERB" && t.s.Tokens[v].Deprel == "acl:relcl" && t.s.Tokens[v].Head == t.ante[c] {
+		return v
+	}
+	return -1
 }
 
 // addAdverbial adds the complement of an adverb: "près de X", "auprès de X".
@@ -1176,6 +1204,9 @@ func (t *tree) shareComplements(i int) {
 			if !t.has(i, "obj") && c-i <= 4 && !t.passive[i] && !t.passive[c] {
 				t.copyArcs(c, i, "obj")
 			}
+			if t.passive[i] && t.passive[c] {
+				t.shareAgent(i, c)
+			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
 			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
 				t.copyArcs(c, i, "de")
@@ -1190,6 +1221,35 @@ func (t *tree) shareComplements(i int) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// shareAgent gives participles that stand side by side the agent behind the last of them: "Radio Kessel, fondée et dirigée par Paul", "créée,
+// financée puis vendue par l'État", but not "fondée en 1998 et dirigée par Paul".
+func (t *tree) shareAgent(i, c int) {
+	for !t.has(c, "subj") {
+		next := slices.IndexFunc(t.kids[c], func(k int) bool { return k > c && t.rel(k) == "conj" && t.verbal(k) && t.passive[k] })
+		if next < 0 {
+			return
+		}
+		c = t.kids[c][next]
+	}
+	if t.has(i, "subj") || c < i || c-i > 8 {
+		return
+	}
+	for k := i + 1; k < c; k++ {
+		switch t.s.Tokens[k].UPOS {
+		case "PUNCT", "CCONJ", "ADV", "AUX":
+		default:
+			if !t.verbal(k) || !t.passive[k] {
+				return
+			}
+		}
+	}
+	for _, a := range t.out[c] {
+		if a.label == "subj" && a.to > c {
+			t.add("subj", i, a.to)
 		}
 	}
 }

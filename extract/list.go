@@ -211,3 +211,52 @@ func (m *mender) labelledAdverb(n *named) {
 	}
 	t.Deprel = "nsubj"
 }
+
+// nextBody coordinates the noun of a body that stands behind a comma with its own name with the body before it, or with that one's noun, and what is joined
+// to its name with both: "possède le quotidien La Liberté, la chaîne Canal Sud et l'AS Béziers". It reports whether it is the next of a list.
+func (m *mender) nextBody(n *named, k int) bool {
+	h := m.head(n)
+	g := m.tok(h).Head
+	if g >= 0 && g < n.first && (m.tok(h).Deprel == "flat" || m.tok(h).Deprel == "appos") && m.caseOf(h) < 0 && m.nameAt(g) == nil && m.title(g, graph.Organization) && m.tok(g).Feat("Number") != "Plur" && !m.punctuated(g, n.first) {
+	} else {
+		g = h
+	}
+	bare := g == h
+	for m.tok(g).Deprel == "conj" && m.tok(g).Head >= 0 && m.tok(g).Head < g {
+		g = m.tok(g).Head
+	}
+	if up := m.tok(k).Head; up != g && up != h && up != m.tok(h).Head || !m.ownName(k) || m.hasChild(k, "cc") {
+		return false
+	}
+	if bare && m.tok(k).Deprel != "conj" && (m.tok(k).Deprel != "appos" || !m.joinedBehind(g, k)) {
+		return false
+	}
+	m.attach(k, g, "conj")
+	for i := k + 2; i < len(m.s.Tokens) && i < k+12; i++ {
+		if t := m.tok(i); t.Deprel == "conj" && t.Head > k && t.Head < i && m.hasChild(i, "cc") && m.nameAt(t.Head) != nil && (m.nameAt(i) != nil || m.title(i, graph.Organization)) {
+			m.attach(i, g, "conj")
+			break
+		}
+	}
+	return true
+}
+
+// joinedBehind reports whether a conjunction joins something to a token behind another one.
+func (m *mender) joinedBehind(i, behind int) bool {
+	for k := behind + 1; k < len(m.s.Tokens); k++ {
+		if t := m.tok(k); t.Head == i && t.Deprel == "conj" && m.hasChild(k, "cc") {
+			return true
+		}
+	}
+	return false
+}
+
+// punctuated reports whether a punctuation mark stands between two tokens.
+func (m *mender) punctuated(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if m.tok(i).UPOS == "PUNCT" {
+			return true
+		}
+	}
+	return false
+}

@@ -946,6 +946,9 @@ func (m *mender) titleAfter(n *named) {
 		m.attach(k, h, "conj")
 		return
 	}
+	if !bare && n.typ == graph.Organization && m.nextBody(n, k) {
+		return
+	}
 	if !bare && n.typ == graph.Person && m.namesBehindComma(k) { // "le chef de la police, le général Paul Durand, le directeur des mines, Luc Roy, et Anna Roy"
 		if g := m.titleOf(n); g >= 0 && m.tok(g).Feat("Number") != "Plur" && (m.tok(h).Deprel != "appos" || m.forms[n.first-1] == "," && m.articled(g)) {
 			for m.tok(g).Deprel == "appos" && m.tok(g).Head >= 0 && m.tok(g).Head < g {

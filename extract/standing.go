@@ -332,6 +332,9 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 		if !t.verbal(k) {
 			continue
 		}
+		if t.lemma(k) == "figurer" { // "Parmi ses marques figurent Dior et Sephora": none of these is the owner
+			return nil
+		}
 		var out []ref
 		for _, s := range t.surface[k] {
 			if first, last := t.extent(s, 0); first <= noun && noun <= last || t.s.Tokens[noun].Head == s {

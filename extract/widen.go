@@ -24,6 +24,9 @@ func (t *tree) widen() {
 		}
 		if t.verbal(i) {
 			t.attributePhrases(i)
+			if t.passive[i] {
+				t.shareholders(i)
+			}
 		} else {
 			t.makers(i)
 			t.measured(i)
@@ -57,6 +60,27 @@ func (t *tree) widen() {
 			}
 		}
 	}
+}
+
+// shareholders gives a passive verb the further agents that have a share each, which the parser joined as shares: "détenu à 60 % par Paul et à
+// 40 % par Renault", "pour moitié par Paul et pour moitié par Luc".
+func (t *tree) shareholders(verb int) {
+	for _, a := range t.out[verb] {
+		for _, b := range t.out[a.to] {
+			if b.label == "par" && b.to > b.from && a.to > verb && t.rel(a.to) == "conj" && t.s.Tokens[a.to].UPOS == "NOUN" && t.share(a.to) {
+				t.add("subj", verb, b.to)
+			}
+		}
+	}
+}
+
+// share reports whether a noun is a part of a whole: "40 %", "un tiers".
+func (t *tree) share(i int) bool {
+	switch t.lemma(i) {
+	case "%", "pourcent", "pour-cent", "moitié", "tiers", "quart", "cinquième", "part":
+		return true
+	}
+	return false
 }
 
 // likewise gives a verb those that do the same as its subject: "L'Estonie, comme la Lettonie, a adopté", "À l'instar de la Lettonie, l'Estonie a

@@ -162,6 +162,9 @@ func (m *Model) frameNames(d *Document) {
 			if n.Type != Organization && s.articled(*n) && m.finder.finder.Known(text) == 0 && st.counts("article", "") {
 				st.add(frameWord{Organization, 1}, "article", n.Type)
 			}
+			if n.Type != Organization && s.ownedBeside(frames, *n, runs[i]) && st.counts("owned", "") {
+				st.add(frameWord{Organization, enough}, "owned", n.Type)
+			}
 			s.apposedEvidence(*n, frames, func(noun string) {
 				if !posted && (!borne || makers.Get(noun) == "") && st.counts("kind", noun) {
 					st.add(frameWord{Organization, enough}, "kind", n.Type)
@@ -550,6 +553,36 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			}
 		}
 	}
+}
+
+// ownedBeside reports whether a name is enumerated with an organisation as what somebody owns: "possède Canal+, Biolab et Santéo", "actionnaire
+// de Canal+ et de Biolab".
+func (s *Sentence) ownedBeside(frames nameFrames, n Name, names []Name) bool {
+	lead := s.listHead(s.headOf(n))
+	above := s.Tokens[lead].Head
+	if above < 0 {
+		return false
+	}
+	owned := false
+	switch rel, _, _ := strings.Cut(s.Tokens[lead].Deprel, ":"); rel {
+	case "obj":
+		owned = frames.of("object", s.Tokens[above].Lemma).typ == Organization
+	case "nmod":
+		owned = frames.of("of", s.Tokens[above].Lemma) == frameWord{Organization, enough} && s.prepositionOf(lead) == "de"
+	}
+	return owned && slices.ContainsFunc(names, func(m Name) bool {
+		return m.Type == Organization && m.First != n.First && s.listHead(s.headOf(m)) == lead
+	})
+}
+
+// headOf is the token of a name that hangs on one outside it.
+func (s *Sentence) headOf(n Name) int {
+	for k := n.First; k <= n.Last; k++ {
+		if g := s.Tokens[k].Head; g < n.First || g > n.Last {
+			return k
+		}
+	}
+	return n.First
 }
 
 // listHead is the first of the coordinated names of which a token is one, or that token.
