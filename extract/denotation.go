@@ -196,11 +196,12 @@ func (d *denotation) visit(k int, factor float64) {
 	if len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.christened(k, factor) {
 		return
 	}
+	bracketed := false
 	for _, a := range t.out[k] {
 		switch {
-		case a.label == "paren" && len(d.out) == 0 && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, t.lemma(k)): // "le président du conseil d'Areva (Paul Durand)"
+		case a.label == "paren" && (len(d.out) == 0 || bracketed && t.plural(k)) && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, t.lemma(k)): // "le président du conseil d'Areva (Paul Durand)", "trois ministres belges (Anna Roy, Luc Fabre et Paul Durand)"
 			if m := d.r.mentionAt(d.sentence, a.to); m != nil && m.kind == graph.NameMention && d.r.entities[m.entity].typ == graph.Person {
-				d.mention(a.to, 0.9*factor)
+				bracketed = d.mention(a.to, 0.9*factor) || bracketed
 			}
 		case a.label == "instance": // "plusieurs cadres du parti, dont Paul Durand"
 			d.mention(a.to, 0.9*factor)

@@ -224,8 +224,17 @@ func (t *tree) instanceMark(i int) int {
 			last = i + 1
 		}
 	case "à": // "trois experts de l'ONU, à savoir A, B et C"
-		if next(i+1) == "savoir" && i > 0 && (t.form(i-1) == "," || t.form(i-1) == "(") {
+		if i == 0 || t.form(i-1) != "," && t.form(i-1) != "(" {
+			break
+		}
+		switch f := next(i + 2); {
+		case next(i+1) == "savoir":
 			last = i + 1
+		case next(i+1) == "l'" && (f == "image" || f == "instar") && i+3 < len(t.s.Tokens) && t.lemma(i+3) == "de", next(i+1) == "commencer" && f == "par": // "de nombreux élus, à l'image de Paul Durand"
+			last = i + 2
+			if f != "par" {
+				last++
+			}
 		}
 	}
 	if last >= 0 && next(last+1) == "notamment" {

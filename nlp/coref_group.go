@@ -36,7 +36,10 @@ func (r *resolution) groups() []Group {
 			if r.coordinated(i) != nil {
 				continue // its names say who they are
 			}
-			if members = known[c]; members == nil {
+			if members = r.listedInBrackets(i); members == nil {
+				members = known[c]
+			}
+			if members == nil {
 				members = r.counted(i, known)
 			}
 		case known[c] != nil:
@@ -51,8 +54,10 @@ func (r *resolution) groups() []Group {
 			members = r.owners(i, known)
 		case x.pronoun == personalSubject:
 			members = r.antecedents(i, known)
-		case x.pronoun == personalObject, x.pronoun == personalDative, x.pronoun == tonic:
+		case x.pronoun == personalObject, x.pronoun == personalDative, x.pronoun == tonic, x.pronoun == demonstrativePro:
 			members = r.severalBefore(i, known)
+		case x.pronoun == several:
+			members = r.ofList(i, known)
 		}
 		if members != nil {
 			known[c] = members
@@ -302,20 +307,29 @@ func (r *resolution) countOf(x *mention) int {
 		if tokens[t].Head != x.Head || tokens[t].UPOS != "NUM" && tokens[t].Deprel != "nummod" {
 			continue
 		}
-		switch Lower(tokens[t].Form) {
-		case "deux":
-			return 2
-		case "trois":
-			return 3
-		case "quatre":
-			return 4
-		case "cinq":
-			return 5
-		}
-		n, _ := strconv.Atoi(tokens[t].Form)
-		return n
+		return smallNumber(tokens[t].Form)
 	}
 	return 0
+}
+
+// smallNumber is the number that a word or figures tell, 0 for what is none that people are counted by in a text.
+func smallNumber(form string) int {
+	switch Lower(form) {
+	case "deux":
+		return 2
+	case "trois":
+		return 3
+	case "quatre":
+		return 4
+	case "cinq":
+		return 5
+	case "six":
+		return 6
+	case "sept":
+		return 7
+	}
+	n, _ := strconv.Atoi(form)
+	return n
 }
 
 // fits says whether a counted noun can stand for a named thing.
@@ -379,6 +393,20 @@ func (r *resolution) coordinated(j int) []int {
 		return nil
 	}
 	return members
+}
+
+// listedInBrackets lists the people whom brackets behind a plural noun name: "plusieurs députés (Anna Roy, Luc Blanc)"; nil where they tell anything else.
+func (r *resolution) listedInBrackets(i int) []int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.Last+2 >= len(tokens) || tokens[x.Last+1].Form != "(" || r.nouns.kindOf(x.lemma) != Person {
+		return nil
+	}
+	n := r.nameStarting(x.Sentence, x.Last+2)
+	if n < 0 || r.d.Names[n].Type != Person {
+		return nil
+	}
+	return r.coordinated(r.ofName[n])
 }
 
 // titledWithin says whether a mention is part of a phrase that another begins, as a name behind what introduces it or an apposition: "le préfet, Luc Blanc".

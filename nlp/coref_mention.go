@@ -70,6 +70,7 @@ const (
 	firstPerson              // je, me, mon: whoever speaks
 	ordinalPro               // le premier, la seconde: of two
 	emphatic                 // lui-même; elle, lui aussi: what the clause names besides
+	several                  // tous, tous deux, les trois, les deux premiers, chacun: of a list
 )
 
 // findMentions lists the names, nouns and pronouns of the document that can refer, in the order of the text.
@@ -123,7 +124,7 @@ func (r *resolution) findMentions() {
 				if s.Tokens[t].Form == "en" && !inQuote {
 					r.ens = append(r.ens, partitive{i, t})
 				}
-			case "ADJ", "NOUN", "PROPN":
+			case "ADJ", "NOUN", "PROPN", "NUM":
 			default:
 				continue
 			}
@@ -180,7 +181,13 @@ func (r *resolution) readToken(sentence, t int, x *mention) bool {
 	s := &r.d.Sentences[sentence]
 	tok := &s.Tokens[t]
 	x.Mention = Mention{Start: tok.Start, End: tok.End, Kind: PronounMention, Sentence: sentence, First: t, Last: t, Head: t, Name: -1}
+	if readSeveral(s, t, x) {
+		x.function, x.clause = functionOf(s, t)
+		return true
+	}
 	switch tok.UPOS {
+	case "NUM":
+		return false
 	case "PRON":
 		if !r.readPronoun(s, t, x) {
 			return false

@@ -131,6 +131,9 @@ func (r *resolution) rank(i int) int {
 		if c := r.latterBody(i); c >= 0 {
 			return c
 		}
+		if x := &r.mentions[i]; x.pronoun == demonstrativePro && x.number == "Plur" && r.severalBefore(i, nil) != nil {
+			return -1 // "ces derniers" are the group
+		}
 		return r.choose(i)
 	}
 	if r.chooser != nil && r.mentions[i].pronoun == possessor {
@@ -152,6 +155,8 @@ func (r *resolution) byRules(i int) int {
 		return r.placeOf(i)
 	case ordinalPro:
 		return r.ofPair(i)
+	case several:
+		return -1 // a group, if anything
 	case emphatic:
 		return r.emphasised(i)
 	}

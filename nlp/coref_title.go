@@ -24,7 +24,7 @@ func (r *resolution) readTitles() {
 			r.callings = append(r.callings, i)
 		}
 	}
-	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
+	for _, find := range [...]func(*mention) int{r.nameAfter, r.nameOfSeveral, r.nameInApposition, r.nameBefore, r.nameOfPredicate} {
 		for _, i := range r.callings {
 			if r.impliedOf[i] >= 0 {
 				continue
@@ -190,6 +190,52 @@ func (r *resolution) nameAfter(x *mention) int {
 	if x.kind == Person && next+1 < len(tokens) && tokens[next].Head == x.Head { // "le diplomate tessinois Paul Roy", whose adjective the tagger does not know
 		if n := r.nameStarting(x.Sentence, next+1); n >= 0 && r.d.Names[n].Type == Person && tokens[next].UPOS != "PUNCT" && tokens[next].UPOS != "ADP" && tokens[next].UPOS != "CCONJ" && r.hangsOn(x, n) {
 			return n
+		}
+	}
+	return -1
+}
+
+// severalTitles is how many tokens behind a title the name may begin that it shares with further ones.
+const severalTitles = 12
+
+// nameOfSeveral: "la chanteuse et comédienne Anna Roy", "le parolier et acteur de théâtre et de cinéma Paul Roy", whose titles share one article.
+func (r *resolution) nameOfSeveral(x *mention) int {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.kind != Person || x.number == "Plur" || x.definite < indefinite || x.Last+2 >= len(tokens) {
+		return -1
+	}
+	further := false
+	for t := x.Last + 1; t < len(tokens) && t <= x.Last+severalTitles; t++ {
+		if n := r.nameStarting(x.Sentence, t); n >= 0 && further && r.d.Names[n].Type == Person {
+			if before := tokens[t-1].UPOS; before == "NOUN" || before == "ADJ" || before == "PROPN" {
+				return n
+			}
+			return -1
+		}
+		switch tok := &tokens[t]; tok.UPOS {
+		case "CCONJ", "PUNCT":
+			if tok.Form != "et" && tok.Form != "," {
+				return -1
+			}
+			next := t + 1
+			for next < len(tokens) && next <= t+2 && (tokens[next].Lemma == "ancien" || tokens[next].Lemma == "futur" || tokens[next].Lemma == "célèbre") {
+				next++
+			}
+			switch {
+			case next >= len(tokens):
+				return -1
+			case (tokens[next].UPOS == "NOUN" || tokens[next].UPOS == "ADJ") && r.tellsSomebody(r.nouns.masculine(Lower(tokens[next].Lemma))):
+				further, t = true, next
+			case !further || tokens[next].UPOS != "ADP":
+				return -1 // "le président et la ministre", but "acteur de théâtre, de cinéma et de télévision"
+			}
+		case "NOUN":
+			if noun := r.nouns.masculine(Lower(tok.Lemma)); r.tellsSomebody(noun) || tokens[t-1].UPOS == "DET" && !r.nouns.listed(noun) {
+				return -1 // "l'avocat et conseiller du ministre Paul Roy", "la patronne du parti, fille de l'ex-autocrate Paul Roy"
+			}
+		case "ADJ", "ADP", "DET", "PROPN":
+		default:
+			return -1
 		}
 	}
 	return -1

@@ -186,6 +186,9 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 			return true
 		case inside[0].First == first:
 			if p.words == 1 {
+				if p.kind == "country" {
+					return inside[0].Type == Organization && !isBody(t.Form) && !isAcronym(t.Form) // "le Vatican", but "le groupe GDR"
+				}
 				return (inside[0].Type == Person || inside[0].Type == Place) && p.typ == Organization && !m.finder.finder.Common(t.Form) // "Tasnim"
 			}
 			return inside[0].Type == Person || inside[0].Type != Organization && p.typ == Organization || p.kind == "country" && !isBody(s.forms(first, last)) // "l'Union soviétique"
