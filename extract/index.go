@@ -51,12 +51,34 @@ type beginning struct {
 // candidate is a rule, and beside it the labels that must stand at its trigger, and those of which one must: most are turned away by them.
 type candidate struct {
 	out, in labels
+	as      begins
 	subject slotStart // of a rule that begins at one token
 	*Rule
 }
 
+// begins says as what a rule may begin at a word.
+type begins uint8
+
+const (
+	verbBegins begins = 1 << iota
+	reflexiveBegins
+	nounBegins
+	adjectiveBegins
+	anyBegins
+)
+
 func newCandidate(r *Rule) candidate {
-	c := candidate{r.needs.out, r.needs.in, r.needs.subject, r}
+	c := candidate{r.needs.out, r.needs.in, anyBegins, r.needs.subject, r}
+	switch {
+	case r.Trigger.POS == 'V' && r.Trigger.Refl:
+		c.as = reflexiveBegins
+	case r.Trigger.POS == 'V':
+		c.as = verbBegins
+	case r.Trigger.POS == 'N':
+		c.as = nounBegins
+	case r.Trigger.POS == 'A':
+		c.as = adjectiveBegins
+	}
 	if !r.atOneToken() { // see labelsAt
 		c.subject = slotStart{anywhere: true}
 	}

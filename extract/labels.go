@@ -47,7 +47,7 @@ func (rule *Rule) findNeeds() {
 	all := startOf(rule.Trigger.Fixed)
 	n.out, n.in = all.out, all.in
 	n.with, n.without = startOf(rule.Options.With), startOf(rule.Options.Without)
-	n.subject, n.object = rule.Subject.start(), rule.Object.start()
+	n.subject, n.object = rule.Subject.findStarts(), rule.Object.findStarts()
 	n.first = rule.Trigger.Type != "" && len(rule.Subject.Paths) == 1 && rule.Subject.Paths[0][0].Label == "here"
 	if rule.Predicate == "lawyer-of" || n.post && rule.Object.hasPossessor() {
 		n.object.anywhere = true // see fill
@@ -58,35 +58,38 @@ func (rule *Rule) findNeeds() {
 func startOf(dependents []Fixed) (x slotStart) {
 	for i := range dependents {
 		switch f := &dependents[i]; {
-		case len(f.Path) > 0 && f.Path[0].Up:
+		case f.kind == pathDependent && f.Path[0].Up:
 			x.in |= labelled(f.Path[0].Label)
-		case len(f.Path) > 0:
+		case f.kind == pathDependent:
 			x.out |= labelled(f.Path[0].Label)
-		case f.Label == "mod", f.Label == "det", f.Label == "voice", f.Label == "clitic", f.Label == "question", f.Label == "order": // which ask for no arc
+		case f.kind == arcDependent:
+			x.out |= f.arc
+		default: // which ask for no arc
 			x.anywhere = true
-		default:
-			x.out |= labelled(f.Label)
 		}
 	}
 	return x
 }
 
-// start is where the paths of a slot begin.
-func (s *Slot) start() (x slotStart) {
-	for _, p := range s.Paths {
+// findStarts notes where each path of a slot begins, and returns where any of them does.
+func (s *Slot) findStarts() (all slotStart) {
+	s.starts = make([]slotStart, len(s.Paths))
+	for i, p := range s.Paths {
+		x := &s.starts[i]
 		switch first := p[0]; {
 		case first.implied():
 			x.anywhere = true
 		case first.Up:
-			x.in |= labelled(first.Label)
+			x.in = labelled(first.Label)
 		default:
-			x.out |= labelled(first.Label)
+			x.out = labelled(first.Label)
 			if first.Label == "entre" { // "les relations franco-allemandes"
 				x.out |= labelled("adj")
 			}
 		}
+		all.out, all.in, all.anywhere = all.out|x.out, all.in|x.in, all.anywhere || x.anywhere
 	}
-	return x
+	return all
 }
 
 // hasPossessor reports whether a slot takes the possessor alone.

@@ -28,9 +28,13 @@ func (r *reader) match() {
 		for k := range r.d.Sentences[i].Tokens {
 			fitted, r.filled = fitted[:0], r.filled[:0]
 			candidates := r.x.rules.index.rules(r, i, k)
+			if len(candidates) == 0 {
+				continue
+			}
+			as := t.beginnings(k)
 			for n := range candidates {
 				c := &candidates[n]
-				if c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 || r.trace == nil && c.subject.empty(t.outs[k], t.ins[k]) { // who follows the reading is told which slot is empty
+				if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 || r.trace == nil && c.subject.empty(t.outs[k], t.ins[k]) { // who follows the reading is told which slot is empty
 					continue
 				}
 				rule := c.Rule
@@ -153,25 +157,12 @@ func (r *reader) filledAlready(rule *Rule) bool {
 // atOneToken reports whether the trigger of a rule is one token, and no name, which titles may stand beside.
 func (rule *Rule) atOneToken() bool { return len(rule.Trigger.Fixed) == 0 && rule.Trigger.Type == "" }
 
-// trigger checks what a rule demands of its first token, and returns the tokens that belong to the trigger.
+// trigger checks what a rule that may begin at a token demands there, and returns the tokens that belong to the trigger.
 func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 	t := r.trees[sentence]
-	tok := t.tok(token)
 	tr := &rule.Trigger
-	switch tr.POS {
-	case 'V':
-		if tok.UPOS != "VERB" && tok.UPOS != "AUX" && !(tok.UPOS == "ADJ" && t.passive[token]) ||
-			tr.Refl != t.pronominal[token] || tr.Clitic != "" && !t.clitic(token, tr.Clitic) {
-			return nil, false
-		}
-	case 'N':
-		if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !((tok.UPOS == "ADJ" || tok.UPOS == "VERB") && t.nounlike(token)) {
-			return nil, false
-		}
-	case 'A':
-		if tok.UPOS != "ADJ" && !(tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part") {
-			return nil, false
-		}
+	if tr.Clitic != "" && !t.clitic(token, tr.Clitic) {
+		return nil, false
 	}
 	span := append(r.span[:0], token)
 	for i := range tr.Fixed {
@@ -183,6 +174,36 @@ func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {
 	}
 	r.span = span
 	return span, true
+}
+
+// beginnings are as what rules may begin at a token.
+func (t *tree) beginnings(token int) begins {
+	as := anyBegins
+	verb := verbBegins
+	if t.pronominal[token] {
+		verb = reflexiveBegins
+	}
+	switch tok := &t.s.Tokens[token]; tok.UPOS {
+	case "VERB":
+		if as |= verb; t.nounlike(token) {
+			as |= nounBegins
+		}
+		if tok.Feat("VerbForm") == "Part" {
+			as |= adjectiveBegins
+		}
+	case "AUX":
+		as |= verb
+	case "NOUN", "PROPN":
+		as |= nounBegins
+	case "ADJ":
+		if as |= adjectiveBegins; t.passive[token] {
+			as |= verb
+		}
+		if t.nounlike(token) {
+			as |= nounBegins
+		}
+	}
+	return as
 }
 
 // nounlike reports whether an adjective stands where a noun does: behind a determiner or as an apposition.
@@ -207,7 +228,11 @@ func (t *tree) question(verb int) int {
 // anyDependent reports whether a token has one of some dependents.
 func (r *reader) anyDependent(t *tree, token int, dependents []Fixed) bool {
 	for i := range dependents {
-		if r.dependent(t, token, &dependents[i]) >= 0 {
+		f := &dependents[i]
+		if f.kind == arcDependent && t.outs[token]&f.arc == 0 {
+			continue
+		}
+		if r.dependent(t, token, f) >= 0 {
 			return true
 		}
 	}
@@ -238,31 +263,28 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 			len(f.capitals) > 0 && capitalised(t.s.Tokens[k].Form) && // "conserve la Défense", not "en défense"
 				(slices.Contains(f.capitals, lemma) || slices.Contains(f.capitals, t.form(k)))
 	}
-	if f.Label == "voice" {
+	switch f.kind {
+	case voiceDependent:
 		if t.passive[token] && slices.Contains(f.Lemmas, "passive") || slices.Contains(f.Lemmas, "causative") && t.caused(token) {
 			return token
 		}
 		return -1
-	}
-	if f.Label == "question" {
+	case questionDependent:
 		return t.question(token)
-	}
-	if f.Label == "order" { // "au sommet de Vilnius, Paul Durand a parlé"
+	case orderDependent: // "au sommet de Vilnius, Paul Durand a parlé"
 		if h := t.s.Tokens[token].Head; h > token && slices.Contains(f.Lemmas, "opening") && t.opensClause(token, h) {
 			return token
 		}
 		return -1
-	}
-	if f.Label == "clitic" {
+	case cliticDependent:
 		if slices.ContainsFunc(f.Lemmas, func(form string) bool { return t.clitic(token, form) }) {
 			return token
 		}
 		return -1
-	}
-	if n := len(f.Path); n > 0 {
-		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") { // no arcs: "obj.mod:pas"
-			for _, k := range t.walk(f.Path[:n-1], token, []int{token}) {
-				if found := r.dependent(t, k, &Fixed{Label: last.Label, Lemmas: f.Lemmas, Class: f.Class, capitals: f.capitals}); found >= 0 {
+	case pathDependent:
+		if f.end != nil {
+			for _, k := range t.walk(f.Path[:len(f.Path)-1], token, []int{token}) {
+				if found := r.dependent(t, k, f.end); found >= 0 {
 					return found
 				}
 			}
@@ -276,7 +298,7 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 		return -1
 	}
 	arcs := t.out[token]
-	if t.outs[token]&labelled(f.Label) == 0 {
+	if t.outs[token]&f.arc == 0 {
 		arcs = nil
 	}
 	for _, a := range arcs {
@@ -302,7 +324,7 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 			}
 		}
 	}
-	if f.Label == "mod" || f.Label == "det" {
+	if f.kind == childDependent {
 		for _, c := range t.kids[token] {
 			if fits(c) && (t.rel(c) != "mark" || t.lemma(c) != "que") { // "dit qu'il n'a rien compris" is no "ne … que"
 				return c

@@ -518,7 +518,7 @@ func parseWord(head string) (Trigger, string) {
 // parseFixed reads "en:examen", "obj:soutien|appui", "^obj:laisser" or "obj:#class"; a label alone takes any lemma.
 func parseFixed(s string) (Fixed, string) {
 	label, lemmas, _ := strings.Cut(s, ":")
-	f := Fixed{Label: label}
+	f := newFixed(label)
 	if label == "" {
 		return f, "a dependent without a label: " + strconv.Quote(s)
 	}
@@ -536,6 +536,14 @@ func parseFixed(s string) (Fixed, string) {
 	for _, l := range f.Lemmas {
 		if capitalised(l) {
 			f.capitals = append(f.capitals, lower(l))
+		}
+	}
+	if n := len(f.Path); n > 0 {
+		f.kind = pathDependent
+		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") {
+			end := newFixed(last.Label, f.Lemmas...)
+			end.Class, end.capitals = f.Class, f.capitals
+			f.end = &end
 		}
 	}
 	return f, ""

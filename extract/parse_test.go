@@ -109,10 +109,10 @@ s'en prendre : criticized : subj > à[Person|Place] | Anna Roy s'en prend à Luc
 		t.Fatalf("%d rules", len(rs.Rules))
 	}
 	r := rs.Rules[0]
-	if want := (Trigger{Lemmas: []string{"aimer", "chérir"}, POS: 'V', Fixed: []Fixed{{Label: "en", Lemmas: []string{"secret"}}, {Label: "obj", Lemmas: []string{"ami", "amie"}}}}); !reflect.DeepEqual(r.Trigger, want) {
+	if want := (Trigger{Lemmas: []string{"aimer", "chérir"}, POS: 'V', Fixed: []Fixed{newFixed("en", "secret"), newFixed("obj", "ami", "amie")}}); !reflect.DeepEqual(r.Trigger, want) {
 		t.Errorf("trigger %+v", r.Trigger)
 	}
-	if want := (RuleOptions{Status: graph.Possible, Confidence: 0.4, Without: []Fixed{{Label: "à"}, {Label: "mod", Lemmas: []string{"jamais"}}}, With: []Fixed{{Label: "par"}},
+	if want := (RuleOptions{Status: graph.Possible, Confidence: 0.4, Without: []Fixed{newFixed("à"), newFixed("mod", "jamais")}, With: []Fixed{newFixed("par")},
 		Place: true, State: true, Single: true, Country: true, Known: true, Local: true}); !reflect.DeepEqual(r.Options, want) {
 		t.Errorf("options %+v", r.Options)
 	}

@@ -29,11 +29,14 @@ func (r *reader) recounted(sentence, token int) bool {
 	return false
 }
 
+// stoodFor is what who stands for election leads or bears.
+var stoodFor = newFixed("obj", "liste", "couleur", "campagne")
+
 // willStand reports whether a token tells in the future that somebody stands for election, which who announces it does now: "portera les
 // couleurs du parti à la présidentielle".
 func (r *reader) willStand(sentence, token int) bool {
 	t := r.trees[sentence]
-	if t.lemma(token) != "briguer" && r.dependent(t, token, &Fixed{Label: "obj", Lemmas: []string{"liste", "couleur", "campagne"}}) < 0 {
+	if t.lemma(token) != "briguer" && r.dependent(t, token, &stoodFor) < 0 {
 		return false // "mènera les négociations"
 	}
 	return t.verbal(token) && r.x.rules.in("annonce-de-candidature", t.lemma(token)) && t.tok(token).Feat("Tense") == "Fut" && t.tok(token).Feat("Mood") != "Cnd" && t.polarity(token) == graph.Fact

@@ -45,6 +45,40 @@ type Fixed struct {
 	Class  string
 
 	capitals []string // those of the lemmas that have a capital, without it
+	kind     dependentKind
+	arc      labels // the place of the label of its arc
+	end      *Fixed // of a path that ends in what has no arc, "obj.mod:pas": "mod:pas"
+}
+
+// dependentKind says how a dependent is looked for.
+type dependentKind uint8
+
+const (
+	arcDependent   dependentKind = iota // behind an arc of the trigger
+	childDependent                      // the labels mod and det: also among the children of the trigger, adverbs and determiners have no arcs
+	pathDependent                       // at the end of a path
+	voiceDependent                      // the trigger itself, by its voice: "voice:passive"
+	cliticDependent
+	questionDependent
+	orderDependent
+)
+
+// newFixed is a dependent that has one of some lemmas, or any where none are given.
+func newFixed(label string, lemmas ...string) Fixed {
+	f := Fixed{Label: label, Lemmas: lemmas, arc: labelled(label)}
+	switch label {
+	case "mod", "det":
+		f.kind = childDependent
+	case "voice":
+		f.kind = voiceDependent
+	case "clitic":
+		f.kind = cliticDependent
+	case "question":
+		f.kind = questionDependent
+	case "order":
+		f.kind = orderDependent
+	}
+	return f
 }
 
 // Slot says where an argument stands: any of the paths, first found first.
@@ -53,7 +87,8 @@ type Slot struct {
 	Types   []graph.EntityType // empty: any
 	Content string             // class of nouns that stand for their complement here: "critiquer la politique de X"
 
-	number int // of its notation
+	number int         // of its notation
+	starts []slotStart // of the paths
 }
 
 // Path is a way over normalised arcs from the trigger.

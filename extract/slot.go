@@ -11,7 +11,11 @@ import (
 // fill finds the entities of a slot: of the first of its paths that has any.
 func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) []ref {
 	var out []ref
-	for _, p := range slot.Paths {
+	outs, ins := r.trees[sentence].labelsAt(rule, token, span)
+	for k, p := range slot.Paths {
+		if slot.starts[k].empty(outs, ins) {
+			continue
+		}
 		for _, x := range r.follow(p, slot, rule, sentence, token, span) {
 			if slot == &rule.Object && (rule.Predicate == "president-of" || rule.Predicate == "vice-president-of") && r.partOfWorld(x.entity) { // "le président de ce pays d'Afrique de l'Ouest"
 				continue
@@ -117,8 +121,9 @@ func (r *reader) acrossPrepositions(found []ref, by Path, slot *Slot, rule *Rule
 	if len(by) > 1 || by[0].Up || !phrase(by[0].Label) {
 		return found
 	}
-	for _, p := range slot.Paths {
-		if len(p) > 1 || p[0].Up || p[0].Label == by[0].Label || !phrase(p[0].Label) {
+	outs, ins := r.trees[sentence].labelsAt(rule, token, span)
+	for k, p := range slot.Paths {
+		if slot.starts[k].empty(outs, ins) || len(p) > 1 || p[0].Up || p[0].Label == by[0].Label || !phrase(p[0].Label) {
 			continue
 		}
 		more := r.follow(p, slot, rule, sentence, token, span)

@@ -200,6 +200,9 @@ func (t *tree) contrasts(h int) bool {
 	return t.kid(h, "cop") < 0 && len(t.surface[h]) > 0 && !slices.ContainsFunc(t.surface[h], func(s int) bool { return t.tok(s).UPOS == "PRON" })
 }
 
+// barred is what a verb has as its object that ends what is planned.
+var barred = newFixed("obj", "veto", "terme", "fin")
+
 // forestalls reports whether a governor tells that what the noun below it names came to nothing: "a bloqué la fusion", "le rachat
 // a été interdit", "a mis son veto à l'entrée".
 func (r *reader) forestalls(t *tree, i, h int) bool {
@@ -215,7 +218,7 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 	case t.marker(i) != "à":
 		return false
 	case t.verbal(h):
-		return r.dependent(t, h, &Fixed{Label: "obj", Lemmas: []string{"veto", "terme", "fin"}}) >= 0 && governor != "menacer"
+		return r.dependent(t, h, &barred) >= 0 && governor != "menacer"
 	}
 	return governor == "veto"
 }
