@@ -48,11 +48,14 @@ type beginning struct {
 	titles     []graph.EntityType // of what a noun denotes: its rules' subject or object is "self"
 }
 
-// candidate is a rule, and beside it the labels that must stand at its trigger, and those of which one must: most are turned away by them.
+// candidate is a rule, and beside it what must stand at its trigger, by which most are turned away: the labels that must all be there, and those of which one must.
 type candidate struct {
 	out, in labels
+	subject slotStart
+	with    slotStart
+	object  slotStart // where it is everywhere or filling is not 0 ...
+	filling int       // ... and the subject has been filled, which notes whom it finds as mentioned and needs an object for nothing else
 	as      begins
-	subject slotStart // of a rule that begins at one token
 	*Rule
 }
 
@@ -68,7 +71,7 @@ const (
 )
 
 func newCandidate(r *Rule) candidate {
-	c := candidate{r.needs.out, r.needs.in, anyBegins, r.needs.subject, r}
+	c := candidate{out: r.needs.out, in: r.needs.in, subject: r.needs.subject, with: r.needs.with, object: r.needs.object, filling: r.needs.filling, as: anyBegins, Rule: r}
 	switch {
 	case r.Trigger.POS == 'V' && r.Trigger.Refl:
 		c.as = reflexiveBegins
@@ -79,8 +82,14 @@ func newCandidate(r *Rule) candidate {
 	case r.Trigger.POS == 'A':
 		c.as = adjectiveBegins
 	}
-	if !r.atOneToken() { // see labelsAt
-		c.subject = slotStart{anywhere: true}
+	if !r.needs.atOneToken { // see labelsAt
+		c.subject.out = everywhere
+	}
+	if len(r.Options.With) == 0 {
+		c.with.out = everywhere
+	}
+	if r.needs.filling == 0 {
+		c.object.out = everywhere
 	}
 	return c
 }

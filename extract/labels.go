@@ -1,8 +1,12 @@
 package extract
 
-import "slices"
+import (
+	"slices"
 
-// labels is a set of labels of arcs, each at one of 64 places: it may say yes to a label that is not in it, and never no to one that
+	"kg/graph"
+)
+
+// labels is a set of labels of arcs, each at one of 63 places: it may say yes to a label that is not in it, and never no to one that
 // is. Most rules are turned away by the labels that stand at a token, without a look at its arcs.
 type labels uint64
 
@@ -13,8 +17,11 @@ func labelled(label string) labels {
 		return 1
 	}
 	h := uint32(n)<<24 | uint32(label[0])<<16 | uint32(label[n/2])<<8 | uint32(label[n-1])
-	return 1 << (h * 0x9E3779B1 >> 26)
+	return 1 << (uint64(h*0x9E3779B1) * 63 >> 32)
 }
+
+// everywhere is the place that is in what is asked of every token: of what needs no arc.
+const everywhere labels = 1 << 63
 
 // What the complements of nouns stand by of which makers and measured speak.
 var (
@@ -22,16 +29,17 @@ var (
 	measureArcs = deArc | labelled("à") | labelled("pour")
 )
 
-// slotStart is where the paths of a slot begin.
-type slotStart struct {
-	out, in  labels
-	anywhere bool // also where no arc leads
-}
+// slotStart is where the paths of a slot begin: at arcs that go out or lead in, or everywhere.
+type slotStart struct{ out, in labels }
+
+func (x slotStart) or(y slotStart) slotStart { return slotStart{x.out | y.out, x.in | y.in} }
 
 // needs are what must stand at a token for a rule to say anything there.
 type needs struct {
 	out, in         labels // arcs that must all be there
 	subject, object slotStart
+	atOneToken      bool // its trigger is one token, and no name, which titles may stand beside
+	filling         int  // of the subject, where no object means that it needs to be filled only once at a token; else 0
 	first           bool // the object may be looked for first: the subject is the name at hand
 	with, without   slotStart
 	office, post    bool // see stateOffice and posts
@@ -42,15 +50,25 @@ type needs struct {
 // findNeeds notes what a rule needs.
 func (rule *Rule) findNeeds() {
 	n := &rule.needs
+	n.atOneToken = len(rule.Trigger.Fixed) == 0 && rule.Trigger.Type == ""
 	n.office, n.post, n.acts = stateOffice(rule.Predicate), posts[rule.Predicate], actorFamilies[rule.row.Family]
 	n.coins = companyDeals[rule.Predicate] || companyHoldings[rule.Predicate]
 	all := startOf(rule.Trigger.Fixed)
-	n.out, n.in = all.out, all.in
+	n.out, n.in = all.out&^everywhere, all.in
 	n.with, n.without = startOf(rule.Options.With), startOf(rule.Options.Without)
-	n.subject, n.object = rule.Subject.findStarts(), rule.Object.findStarts()
+	n.subject, n.object = rule.Subject.start(), rule.Object.start()
 	n.first = rule.Trigger.Type != "" && len(rule.Subject.Paths) == 1 && rule.Subject.Paths[0][0].Label == "here"
 	if rule.Predicate == "lawyer-of" || n.post && rule.Object.hasPossessor() {
-		n.object.anywhere = true // see fill
+		n.object.out |= everywhere // see fill
+	}
+	rule.Subject.filling = rule.Subject.number << len(graph.EntityTypes)
+	for i, typ := range graph.EntityTypes {
+		if slices.Contains(rule.Subject.Types, typ) {
+			rule.Subject.filling |= 1 << i
+		}
+	}
+	if n.atOneToken && !n.coins && !n.office && rule.Predicate != "president-of" { // see ownOffices
+		n.filling = rule.Subject.filling
 	}
 }
 
@@ -65,20 +83,20 @@ func startOf(dependents []Fixed) (x slotStart) {
 		case f.kind == arcDependent:
 			x.out |= f.arc
 		default: // which ask for no arc
-			x.anywhere = true
+			x.out |= everywhere
 		}
 	}
 	return x
 }
 
-// findStarts notes where each path of a slot begins, and returns where any of them does.
-func (s *Slot) findStarts() (all slotStart) {
+// findStarts notes where each path of a slot begins.
+func (s *Slot) findStarts() {
 	s.starts = make([]slotStart, len(s.Paths))
 	for i, p := range s.Paths {
 		x := &s.starts[i]
 		switch first := p[0]; {
 		case first.implied():
-			x.anywhere = true
+			x.out = everywhere
 		case first.Up:
 			x.in = labelled(first.Label)
 		default:
@@ -87,7 +105,13 @@ func (s *Slot) findStarts() (all slotStart) {
 				x.out |= labelled("adj")
 			}
 		}
-		all.out, all.in, all.anywhere = all.out|x.out, all.in|x.in, all.anywhere || x.anywhere
+	}
+}
+
+// start is where any of the paths of a slot begins.
+func (s *Slot) start() (all slotStart) {
+	for _, x := range s.starts {
+		all = all.or(x)
 	}
 	return all
 }
@@ -98,7 +122,7 @@ func (s *Slot) hasPossessor() bool {
 }
 
 // empty reports whether a slot is surely empty by the labels at the tokens of a trigger.
-func (x *slotStart) empty(out, in labels) bool { return !x.anywhere && x.out&out == 0 && x.in&in == 0 }
+func (x *slotStart) empty(out, in labels) bool { return x.out&(out|everywhere) == 0 && x.in&in == 0 }
 
 // labelsAt are the labels of the arcs that go out from a trigger and that lead to it.
 func (t *tree) labelsAt(rule *Rule, token int, span []int) (out, in labels) {

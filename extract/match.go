@@ -34,8 +34,11 @@ func (r *reader) match() {
 			as := t.beginnings(k)
 			for n := range candidates {
 				c := &candidates[n]
-				if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 || r.trace == nil && c.subject.empty(t.outs[k], t.ins[k]) { // who follows the reading is told which slot is empty
+				if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
 					continue
+				}
+				if r.trace == nil && (c.subject.empty(t.outs[k], t.ins[k]) || c.with.empty(t.outs[k], t.ins[k]) || c.object.empty(t.outs[k], t.ins[k]) && slices.Contains(r.filled, c.filling)) {
+					continue // who follows the reading is told which slot is empty
 				}
 				rule := c.Rule
 				if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
@@ -67,7 +70,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	if r.trace == nil {
 		out, in := t.labelsAt(rule, token, span)
-		if rule.needs.subject.empty(out, in) || rule.needs.object.empty(out, in) && (rule.needs.first || r.filledAlready(rule)) {
+		if rule.needs.subject.empty(out, in) || rule.needs.object.empty(out, in) && rule.needs.first {
 			return false
 		}
 	}
@@ -80,8 +83,8 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 		return false
 	}
 	subjects := r.fill(&rule.Subject, rule, sentence, token, span)
-	if rule.atOneToken() {
-		r.filled = append(r.filled, &rule.Subject)
+	if rule.needs.atOneToken {
+		r.filled = append(r.filled, rule.Subject.filling)
 	}
 	if len(subjects) == 0 {
 		r.note(rule, sentence, token, noSubject)
@@ -142,20 +145,6 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	return stated
 }
-
-// filledAlready reports whether another rule at the token has filled the same slot as the subject of a rule, which would find nothing new there to note as a
-// mention of somebody, and needs no subject where it has no object.
-func (r *reader) filledAlready(rule *Rule) bool {
-	if !rule.atOneToken() || rule.needs.coins || rule.needs.office || rule.Predicate == "president-of" { // see ownOffices
-		return false
-	}
-	return slices.ContainsFunc(r.filled, func(s *Slot) bool {
-		return s.number == rule.Subject.number && slices.Equal(s.Types, rule.Subject.Types)
-	})
-}
-
-// atOneToken reports whether the trigger of a rule is one token, and no name, which titles may stand beside.
-func (rule *Rule) atOneToken() bool { return len(rule.Trigger.Fixed) == 0 && rule.Trigger.Type == "" }
 
 // trigger checks what a rule that may begin at a token demands there, and returns the tokens that belong to the trigger.
 func (r *reader) trigger(rule *Rule, sentence, token int) ([]int, bool) {

@@ -428,7 +428,8 @@ func (rs *Rules) slot(s string, types []graph.EntityType) (Slot, string) {
 	}
 	slot, msg := parseSlot(s, types)
 	if msg == "" {
-		slot.number = len(rs.slots)
+		slot.findStarts()
+		slot.number = len(rs.slots) + 1
 		rs.slots[key] = slot
 	}
 	return slot, msg

@@ -76,7 +76,7 @@ type reader struct {
 	quoted     []quotation      // read when a rule asks who says something
 	meanings   [64]meaning      // what mentions that act mean, each in its place by where it starts
 	span       []int            // of the trigger last tried, whose memory the next one has
-	filled     []*Slot          // of the subjects of rules at the token at hand
+	filled     []int            // the subjects of rules that were filled at the token at hand, see Slot.filling
 	suspects   []int            // who is prosecuted; nil until a rule asks whom a lawyer pleads for
 	related    []bool           // by sentence: a headline of another article
 	happenings []happening      // events that can be occasions; nil until a rule asks for one

@@ -87,8 +87,9 @@ type Slot struct {
 	Types   []graph.EntityType // empty: any
 	Content string             // class of nouns that stand for their complement here: "critiquer la politique de X"
 
-	number int         // of its notation
-	starts []slotStart // of the paths
+	number  int         // of its notation
+	filling int         // of its notation and types
+	starts  []slotStart // of the paths
 }
 
 // Path is a way over normalised arcs from the trigger.
