@@ -20,6 +20,7 @@ type arc struct {
 type tree struct {
 	s          *nlp.Sentence
 	rs         *Rules
+	w          *workspace
 	rels       []string // relations without subtype
 	forms      []string // in lower case, with one kind of apostrophe
 	lemmas     []string // in lower case
@@ -38,7 +39,8 @@ type tree struct {
 // normalise builds the arcs of a sentence, whose forms are given, in the memory of w.
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
-	t := &tree{s: s, rs: rs, rels: w.forms.cut(n), forms: forms, lemmas: w.forms.cut(n), words: w.numbers.cut(n), kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
+	t := &w.trees.cut(1)[0]
+	*t = tree{s: s, rs: rs, w: w, rels: w.forms.cut(n), forms: forms, lemmas: w.forms.cut(n), words: w.numbers.cut(n), kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {

@@ -8,7 +8,7 @@ import (
 
 // denoted finds the named entities that a noun is said to be: by title, apposition, copula, or coreference.
 func (r *reader) denoted(sentence, token int, slot *Slot) []ref {
-	d := denotation{r: r, sentence: sentence, slot: slot}
+	d := denotation{r: r, sentence: sentence, slot: slot, seen: r.w.ints.cut(4)[:0]}
 	d.visit(token, 1)
 	return d.out
 }
@@ -25,8 +25,11 @@ type denotation struct {
 func (d *denotation) add(refs []ref, factor float64) {
 	for _, x := range refs {
 		if d.slot.takes(d.r.entities[x.entity].typ) && !slices.ContainsFunc(d.out, func(y ref) bool { return y.entity == x.entity }) {
-			x.sure *= factor
-			d.out = append(d.out, x)
+			if x.sure *= factor; d.out == nil {
+				d.out = d.r.one(x)
+			} else {
+				d.out = append(d.out, x)
+			}
 		}
 	}
 }

@@ -330,18 +330,25 @@ func (r *reader) nounsOf(t *tree, token int) []string {
 		return nil
 	}
 	if r.nouns == nil {
-		r.nouns = make(map[int][]string)
+		r.nouns = r.w.heads.cut(len(r.entities))
 		for i := range r.mentions {
 			for k := range r.mentions[i] {
 				n := &r.mentions[i][k]
 				if n.kind != graph.NameMention && n.kind != graph.DescriptionMention {
 					continue
 				}
-				if lemma := r.trees[i].lemma(n.head); !slices.Contains(r.nouns[n.entity], lemma) {
+				switch lemma := r.trees[i].lemma(n.head); {
+				case r.nouns[n.entity] == nil:
+					r.nouns[n.entity] = r.w.forms.cut(1)
+					r.nouns[n.entity][0] = lemma
+				case !slices.Contains(r.nouns[n.entity], lemma):
 					r.nouns[n.entity] = append(r.nouns[n.entity], lemma)
 				}
 			}
 		}
+	}
+	if m.entity >= len(r.nouns) {
+		return nil // made since
 	}
 	return r.nouns[m.entity]
 }

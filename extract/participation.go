@@ -335,7 +335,7 @@ var contestClasses = []string{"scrutin", contestClass}
 
 // readContestants adds that whoever won, beat or faced somebody took part in that contest.
 func (r *reader) readContestants() {
-	for _, f := range slices.Clone(r.out) {
+	for _, f := range r.out { // not what is added meanwhile
 		switch {
 		case f.predicate == "won" && strings.HasPrefix(lower(r.entities[f.object.entity].name), "prix "):
 			// a prize is no contest that they took part in
@@ -393,7 +393,7 @@ func (r *reader) readStages() {
 			of[f.subject.entity] = f
 		}
 	}
-	for _, f := range slices.Clone(r.out) {
+	for _, f := range r.out { // not what is added meanwhile
 		if stage, ok := of[f.object.entity]; ok && f.predicate == "participates-in" {
 			r.takePart(f, f.subject, stage.object)
 		}

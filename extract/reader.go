@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -86,7 +85,7 @@ type reader struct {
 	sport      bool             // it is about a sport of teams
 	opening    int              // the first sentence behind headline and first sentence
 	lead       int              // the first sentence behind headline and lead
-	nouns      map[int][]string // the nouns that names and descriptions of each entity have at their heads; nil until a condition asks for them
+	nouns      [][]string       // by entity: the nouns that names and descriptions of it have at their heads; nil until a condition asks for them
 	trace      func(firing)     // told of every rule whose trigger fitted; nil unless somebody asks
 
 	said         []int                     // by entity, how many sentences speak of it; see sentencesSaid
@@ -125,6 +124,11 @@ type found struct {
 	reported        bool // holds only where the text reports the object
 }
 
+const (
+	moreMentions    = 3  // of a sentence that events, bodies and adjectives make, which coreference does not know; more move
+	usualStatements = 24 // of a document
+)
+
 func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {
 	r := &reader{x: x, w: w, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
 		trees:    make([]*tree, len(d.Sentences)),
@@ -133,11 +137,20 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 		moments:  make([][]moment, len(d.Sentences)),
 		demonyms: make([][]*gazetteer.Entry, len(d.Sentences))}
 	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
-	names := make([][]named, len(d.Sentences))
-	tells := make([]bool, len(d.Sentences)) // of somebody, be it by a pronoun
+	mentioned := w.ints.cut(len(d.Sentences)) // how often each tells of somebody, be it by a pronoun
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
-			tells[d.Chains[i].Mentions[m].Sentence] = true
+			mentioned[d.Chains[i].Mentions[m].Sentence]++
+		}
+	}
+	names := make([][]named, len(d.Sentences))
+	for i, n := range mentioned {
+		names[i] = w.names.cut(n)[:0]
+		r.mentions[i] = w.mentions.cut(n + moreMentions)[:0]
+	}
+	r.out = w.found.cut(usualStatements)[:0]
+	for i := range d.Chains {
+		for m := range d.Chains[i].Mentions {
 			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention && !r.people(mm) {
 				typ := graph.EntityType(d.Chains[i].Type)
 				if r.personBehind(mm) {
@@ -152,7 +165,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 		forms[i] = lowered(&d.Sentences[i], w)
 	}
 	for i := range d.Sentences { // each step of all before the next one: its code stays near the processor
-		if mended[i] = &d.Sentences[i]; tells[i] {
+		if mended[i] = &d.Sentences[i]; mentioned[i] > 0 {
 			slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
 			var before *nlp.Sentence
 			if i > 0 {
@@ -305,7 +318,11 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 			}
 		}
 	}
-	return r.addEntity(e)
+	id := r.addEntity(e)
+	if r.entities[id].mentions == nil {
+		r.entities[id].mentions = make([]graph.Mention, 0, len(chain.Mentions))
+	}
+	return id
 }
 
 // ofAnother reports whether the body that is known by a short name is another than the one whose full name the text gives: none of the
@@ -532,7 +549,7 @@ func (r *reader) finish() *graph.Extract {
 			continue
 		}
 		ids[id] = "e" + strconv.Itoa(len(out.Entities))
-		sort.SliceStable(e.mentions, func(a, b int) bool { return e.mentions[a].Start < e.mentions[b].Start })
+		slices.SortStableFunc(e.mentions, func(a, b graph.Mention) int { return a.Start - b.Start })
 		le := graph.LocalEntity{ID: ids[id], Name: r.tellingName(id), Type: e.typ, Gender: e.gender, Attrs: e.attrs, Mentions: e.mentions}
 		if e.known != nil {
 			le.Known = e.known.ID

@@ -20,10 +20,12 @@ type named struct {
 //
 // before is the sentence before it, nil where there is none. Where mendings have tangled a tree that the parser drew too oddly, it stays as the parser drew it.
 func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, world *world, w *workspace) (mended *nlp.Sentence) {
-	c := *s
+	c := &w.sentences.cut(1)[0]
+	*c = *s
 	c.Tokens = w.tokens.cut(len(s.Tokens))
 	copy(c.Tokens, s.Tokens)
-	m := mender{w: w, before: before, s: &c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
+	m := &w.menders.cut(1)[0]
+	*m = mender{w: w, before: before, s: c, forms: forms, names: names, rs: rs, world: world, left: stepsPerPair * len(c.Tokens) * (len(c.Tokens) + 20)}
 	defer func() {
 		if p := recover(); p != nil {
 			if _, ok := p.(tangled); !ok {
@@ -74,7 +76,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	if m.circular() {
 		return s
 	}
-	return &c
+	return c
 }
 
 // tangled is the panic of a mender that goes round in a circle.

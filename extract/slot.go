@@ -525,17 +525,26 @@ func (t *tree) walk(p Path, from int, span []int) []int {
 
 // step appends to out the tokens that a step leads to from a token.
 func (t *tree) step(out []int, s *Step, from int, span []int) []int {
+	arcs := t.out[from]
 	if s.Up {
-		for i := range t.in[from] {
-			if a := &t.in[from][i]; a.label == s.Label && !slices.Contains(span, a.from) {
-				out = append(out, a.from)
-			}
-		}
-		return out
+		arcs = t.in[from]
 	}
-	for i := range t.out[from] {
-		if a := &t.out[from][i]; a.label == s.Label && !slices.Contains(span, a.to) {
-			out = append(out, a.to)
+	for i := range arcs {
+		a := &arcs[i]
+		if a.label != s.Label {
+			continue
+		}
+		to := a.to
+		if s.Up {
+			to = a.from
+		}
+		switch {
+		case slices.Contains(span, to):
+		case out == nil: // mostly the only one
+			out = t.w.ints.cut(1)
+			out[0] = to
+		default:
+			out = append(out, to)
 		}
 	}
 	return out

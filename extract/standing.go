@@ -571,7 +571,11 @@ func (r *reader) names(sentence, token int) []ref {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
-			out = append(out, r.refOf(sentence, m, 0.95))
+			if x := r.refOf(sentence, m, 0.95); out == nil {
+				out = r.one(x)
+			} else {
+				out = append(out, x)
+			}
 			if a.label == "bare" && a.to > token && t.plural(token) { // "les opérateurs suisses Helvetel et Alpacom"
 				for _, b := range t.out[a.to] {
 					if m := r.mentionAt(sentence, b.to); b.label == "conj" && b.to > token+2 && m != nil && m.kind == graph.NameMention {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -94,6 +95,9 @@ const headlineWeight = 2
 func (r *reader) joinState() {
 	for id := range r.entities {
 		e := &r.entities[id]
+		if first, _ := utf8.DecodeRuneInString(e.name); !strings.ContainsRune("EeÉéGgLl", first) {
+			continue
+		}
 		if noun, word, ok := strings.Cut(gazetteer.Fold(e.name), " "); ok && e.named && (noun == "etat" || noun == "gouvernement") { // "l'État français"
 			if p := r.x.world.demonym(word); p != nil && p.Kind == "country" {
 				into := r.place(p)

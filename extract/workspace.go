@@ -21,6 +21,14 @@ type workspace struct {
 
 	ahead   piece[ahead]
 	numbers piece[int32]
+
+	sentences piece[nlp.Sentence]
+	menders   piece[mender]
+	trees     piece[tree]
+	names     piece[named]
+	mentions  piece[mention]
+	found     piece[found]
+	heads     piece[[]string]
 }
 
 func (w *workspace) reset() {
@@ -36,6 +44,13 @@ func (w *workspace) reset() {
 	w.labels.reset()
 	w.ahead.reset()
 	w.numbers.reset()
+	w.sentences.reset()
+	w.menders.reset()
+	w.trees.reset()
+	w.names.reset()
+	w.mentions.reset()
+	w.found.reset()
+	w.heads.reset()
 }
 
 // piece is memory that slices are cut from.
@@ -47,7 +62,7 @@ type piece[T any] struct {
 // leastPiece and mostPiece are how many elements a piece has at least, and at most when it is used again: a book read once shall
 // not hold its memory for ever.
 const (
-	leastPiece = 1 << 10
+	leastPiece = 1 << 9
 	mostPiece  = 1 << 16
 )
 
