@@ -71,22 +71,22 @@ type reader struct {
 	found      map[statementKey]int
 	absent     map[pair]bool // who is said to stay away from which event, however surely
 	out        []found
-	moments    [][]moment       // by sentence
-	quoted     []quotation      // read when a rule asks who says something
-	meanings   [64]meaning      // what mentions that act mean, each in its place by where it starts
-	span       []int            // of the trigger last tried, whose memory the next one has
-	filled     []int            // the subjects of rules that were filled at the token at hand, see Slot.filling
-	suspects   []int            // who is prosecuted; nil until a rule asks whom a lawyer pleads for
-	related    []bool           // by sentence: a headline of another article
-	happenings []happening      // events that can be occasions; nil until a rule asks for one
-	all        bool             // state what is hardly believed too, for training
-	countries  bool             // it names several countries, none above the others
-	topic      int              // the country that the document is about, -1
-	sport      bool             // it is about a sport of teams
-	opening    int              // the first sentence behind headline and first sentence
-	lead       int              // the first sentence behind headline and lead
-	nouns      [][]string       // by entity: the nouns that names and descriptions of it have at their heads; nil until a condition asks for them
-	trace      func(firing)     // told of every rule whose trigger fitted; nil unless somebody asks
+	moments    [][]moment   // by sentence
+	quoted     []quotation  // read when a rule asks who says something
+	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
+	span       []int        // of the trigger last tried, whose memory the next one has
+	filled     []int        // the subjects of rules that were filled at the token at hand, see Slot.filling
+	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	related    []bool       // by sentence: a headline of another article
+	happenings []happening  // events that can be occasions; nil until a rule asks for one
+	all        bool         // state what is hardly believed too, for training
+	countries  bool         // it names several countries, none above the others
+	topic      int          // the country that the document is about, -1
+	sport      bool         // it is about a sport of teams
+	opening    int          // the first sentence behind headline and first sentence
+	lead       int          // the first sentence behind headline and lead
+	nouns      [][]string   // by entity: the nouns that names and descriptions of it have at their heads; nil until a condition asks for them
+	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
 
 	said         []int                     // by entity, how many sentences speak of it; see sentencesSaid
 	saidOf       int                       // how many mentions there were when they were counted
@@ -137,7 +137,7 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 		moments:  make([][]moment, len(d.Sentences)),
 		demonyms: make([][]*gazetteer.Entry, len(d.Sentences))}
 	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
-	mentioned := w.ints.cut(len(d.Sentences)) // how often each tells of somebody, be it by a pronoun
+	mentioned := w.ints.cut(len(d.Sentences))           // how often each tells of somebody, be it by a pronoun
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
 			mentioned[d.Chains[i].Mentions[m].Sentence]++
