@@ -33,6 +33,80 @@ func (r *reader) foregoing(post string, sentence, token int) int {
 	return bodies[0]
 }
 
+// foregoingBody is the body of a post that the sentences before tell: that which has appointed or dismissed whom a bare title takes up, else the one that they are
+// about, of whom a president's name stands behind a comma; -1 where there is none.
+func (r *reader) foregoingBody(rule *Rule, sentence, token int, span []int) int {
+	t := r.trees[sentence]
+	if t.plural(token) || t.has(token, "à") {
+		return -1
+	}
+	if r.bareTitle(sentence, token, rule) {
+		if !t.definite(token) || t.has(token, "poss") || r.restricted(sentence, token, span) {
+			return -1
+		}
+		return r.employer(rule, sentence, token)
+	}
+	if t.has(token, "poss") || r.demonymed(sentence, token) || r.restricted(sentence, token, span) || !t.definite(token) && !t.bareAttribute(token) || rulersPost(rule.Predicate) && !r.sport && !r.apposedWithComma(sentence, token) && !t.bareAttribute(token) {
+		return -1
+	}
+	return r.foregoing(rule.Predicate, sentence, token)
+}
+
+// employer is the body that the sentences before tell to have appointed or dismissed the one whom a title takes up: "La Juventus a limogé Paul Durand. L'entraîneur croate
+// était arrivé en mars"; -1 where none has.
+func (r *reader) employer(rule *Rule, sentence, token int) int {
+	for _, x := range r.denoted(sentence, token, &rule.Subject) {
+		for k := len(r.out) - 1; k >= 0 && r.out[k].sentence >= sentence-foregoingReach; k-- {
+			f := &r.out[k]
+			if (f.predicate == "appointed" || f.predicate == "dismissed") && f.object.entity == x.entity && f.sentence < sentence && f.status == graph.Fact && r.mayPreside(rule.Predicate, f.subject.entity) {
+				return f.subject.entity
+			}
+		}
+	}
+	return -1
+}
+
+// bareAttribute reports whether a noun without article is what somebody is said to be or to become: "Paul Durand a été réélu président".
+func (t *tree) bareAttribute(token int) bool {
+	return t.has(token, "cop") && t.kid(token, "det") < 0
+}
+
+// headedBy is the body or the region that the one whom a possessive means is told to lead, whose second somebody is: "La présidente de la région, Anne Roy, a reçu les maires.
+// Son vice-président"; the club whose president or coach has a captain; -1 where it is none.
+func (r *reader) headedBy(rule *Rule, sentence, token int) int {
+	club := false
+	switch rule.Predicate {
+	case "vice-president-of", "ceo-of", "secretary-general-of":
+	case "coach-of", "captain-of":
+		club = true
+	default:
+		return -1
+	}
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		if a.label != "poss" {
+			continue
+		}
+		m := r.mentionAt(sentence, a.to)
+		if m == nil || r.entities[m.entity].typ != graph.Person {
+			continue
+		}
+		for k := len(r.out) - 1; k >= 0; k-- {
+			f := &r.out[k]
+			if f.subject.entity != m.entity || f.status != graph.Fact || f.sentence > sentence || !heading[f.predicate] && !(club && f.predicate == "coach-of") {
+				continue
+			}
+			if o := &r.entities[f.object.entity]; rule.Object.takes(o.typ) && (club && isClub(o) || !club && !r.isState(f.object.entity)) {
+				return f.object.entity
+			}
+		}
+	}
+	return -1
+}
+
+// heading are the posts of those whose second or captain is one of their body.
+var heading = map[string]bool{"president-of": true, "head-of": true, "chair-of": true, "leader-of": true}
+
 // bodiesIn adds the bodies that a sentence speaks of before a token, of those that may have a post.
 func (r *reader) bodiesIn(post string, sentence, until int, to []int) []int {
 	for k := range r.mentions[sentence] {

@@ -14,6 +14,12 @@ const openingWeight = 2
 // ownBody is the body whose post a definite noun tells that says of none: the one that the document is about. Several may hold posts in
 // several; founders are those of one.
 func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
+	if t := r.trees[sentence]; t.bareAttribute(token) {
+		if id := r.foregoingBody(rule, sentence, token, span); id >= 0 { // "Paul Durand a été réélu secrétaire général"
+			return []ref{r.tokenRef(id, sentence, token, 0.75)}
+		}
+		return nil
+	}
 	if !r.unassigned(sentence, token, span) || r.trees[sentence].plural(token) && rule.Predicate != "founder-of" {
 		return nil
 	}
@@ -34,7 +40,7 @@ func (r *reader) ownBody(rule *Rule, sentence, token int, span []int) []ref {
 		}
 		return []ref{r.tokenRef(id, sentence, token, 0.7)}
 	}
-	if id := r.foregoing(rule.Predicate, sentence, token); id >= 0 && !r.trees[sentence].has(token, "à") && !r.bareTitle(sentence, token, rule) {
+	if id := r.foregoingBody(rule, sentence, token, span); id >= 0 {
 		return []ref{r.tokenRef(id, sentence, token, 0.75)}
 	}
 	return nil

@@ -59,6 +59,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 		}
 	}
 	if slot == &rule.Object && rule.needs.post && slot.hasPossessor() {
+		if id := r.headedBy(rule, sentence, token); id >= 0 {
+			return []ref{r.tokenRef(id, sentence, token, 0.75)}
+		}
 		if out = r.others(sentence, token, rule, out); len(out) == 0 {
 			out = r.possessor(sentence, token, rule, slot)
 		} else if r.opensWith(sentence, token, out) {
@@ -212,16 +215,25 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 		return r.typed(r.governed(rule, sentence, token), slot, rule)
 	case "institution": // the body that the document is about, where nothing says whose a post is
 		return r.typed(r.ownBody(rule, sentence, token, span), slot, rule)
-	case "foregoing": // the body that the sentences before are about, where a president's name stands behind a comma
-		if r.sport || !r.unassigned(sentence, token, span) || r.trees[sentence].plural(token) || r.bareTitle(sentence, token, rule) || rulersPost(rule.Predicate) && !r.apposedWithComma(sentence, token) {
-			return nil
+	case "foregoing": // the body that the sentences before are about, or that has appointed or dismissed whom the title takes up
+		if r.sport && rulersPost(rule.Predicate) {
+			return nil // as squads and clubs are
 		}
-		if id := r.foregoing(rule.Predicate, sentence, token); id >= 0 {
+		if id := r.foregoingBody(rule, sentence, token, span); id >= 0 {
 			return r.typed([]ref{r.tokenRef(id, sentence, token, 0.75)}, slot, rule)
 		}
 		return nil
-	case "newsroom": // the medium that the document is about, for those who run one
-		if id := r.institution(newsroom); id >= 0 && r.unassigned(sentence, token, span) {
+	case "newsroom": // the medium that the document is about, for those who run one, or that the sentence opens with
+		id := -1
+		if r.unassigned(sentence, token, span) {
+			if id = r.bodyOpening(sentence, token); id < 0 || !r.medium(&r.entities[id]) {
+				id = r.institution(newsroom)
+			}
+		}
+		if id < 0 {
+			id = r.foregoingBody(rule, sentence, token, span)
+		}
+		if id >= 0 {
 			return r.typed([]ref{r.tokenRef(id, sentence, token, 0.8)}, slot, rule)
 		}
 		return nil

@@ -18,7 +18,18 @@ func (r *reader) over(sentence, token int, predicate string, holder, body ref) b
 	if c := t.kid(body.token, "case"); token == holder.token && c > token && t.form(c-1) == "alors" { // "Paul Durand, alors à la tête de Renault"
 		return true
 	}
-	return r.bygone(sentence, token) || r.ended(sentence, token, holder, body)
+	return r.bygone(sentence, token) || r.ended(sentence, token, holder, body) || r.dismissedBefore(sentence, holder, body)
+}
+
+// dismissedBefore reports whether the sentences just before tell that a body has dismissed somebody whom the sentence then calls by the post: "La Juventus a limogé Paul
+// Durand. L'entraîneur croate".
+func (r *reader) dismissedBefore(sentence int, holder, body ref) bool {
+	for k := len(r.out) - 1; k >= 0 && r.out[k].sentence >= sentence-1; k-- {
+		if f := &r.out[k]; f.predicate == "dismissed" && f.sentence < sentence && f.object.entity == holder.entity && f.subject.entity == body.entity && f.status == graph.Fact {
+			return true
+		}
+	}
+	return false
 }
 
 // bygone reports whether words beside a title say that it was held then and no more: "alors ministre", "le ministre de l'époque", "le

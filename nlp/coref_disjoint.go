@@ -80,7 +80,8 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[Lower(tokens[verb].Lemma)]
 	undergone = undergone || verb >= 0 && r.nouns.undergone[noun] && Lower(tokens[verb].Lemma) == "appeler" && caseLemma(tokens, possessed) == "à"      // "appelle à sa démission"
 	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.proclaimed[noun] && r.nouns.proclaims[Lower(tokens[verb].Lemma)] // "certifie sa victoire"
-	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed)
+	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed) ||
+		verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.vacated[noun] && r.nouns.takesOver[Lower(tokens[verb].Lemma)] // "prend sa suite"
 	subjectMention := -1
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
 		if y := &r.mentions[m]; y.function == subject && y.clause == x.clause && y.pronoun != possessor {

@@ -194,7 +194,7 @@ func (r *resolution) fromElsewhere(x *mention, k *cluster) bool {
 	if region, found := r.gazetteer.ByID(from); found && region.Kind != "country" {
 		return !(ok && region.Country == state.Country || !ok && r.inRegion(k, region))
 	}
-	return ok && state.ID != from
+	return ok && state.ID != from || !ok && k.entry.Kind == "federation" && x.lemma == "fédération" // the Fifa is no "fédération camerounaise"
 }
 
 // home is where a body is told to be: the state, and the region of it where a table knows that.
