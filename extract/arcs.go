@@ -746,6 +746,11 @@ func (t *tree) bracketed(title, c int) int {
 	return -1
 }
 
+// goes reports whether a verb is a reflexive one of moving, which "par" tells the way or the means of: "se rendre en France par le Thalys".
+func (t *tree) goes(i int) bool {
+	return t.rs.in("verbe-de-trajet", t.lemma(i)) && !t.passive[i] && (t.lemma(i) != "rendre" || t.reflexive(i))
+}
+
 // addOblique adds a complement under its preposition. Where "aux côtés" has its own "de X", the whole is one
 // preposition to X.
 func (t *tree) addOblique(i, c int) {
@@ -757,7 +762,7 @@ func (t *tree) addOblique(i, c int) {
 	case label == "" && t.parenthesised(c):
 		t.add("paren", i, c)
 		return
-	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i) && !(label == "par" && t.rs.in("verbe-être", t.s.Tokens[i].Lemma)), label == "par" && (t.passive[i] || t.befallen(i)): // but "passée par Renault"
+	case t.s.Tokens[c].Deprel == "obl:agent" && t.verbal(i) && !(label == "par" && (t.rs.in("verbe-être", t.s.Tokens[i].Lemma) || t.goes(i))), label == "par" && (t.passive[i] || t.befallen(i)): // but "passée par Renault"
 		t.add("subj", i, c)
 		return
 	case label != "":

@@ -281,6 +281,9 @@ func (r *reader) readCabinet(i, k int, lemma string, known []described) []descri
 	if m == nil || r.entities[m.entity].typ != graph.Person {
 		return known
 	}
+	if h := toks[m.head].Head; m.last > m.first && h >= 0 && h < k && t.s.Tokens[m.head].Head == t.s.Tokens[k].Head {
+		return known // "le porte-parole du gouvernement Paul Durand": whose title that is
+	}
 	head := r.entities[m.entity].name
 	id := sameDescribed(known, lemma, []string{head}, i)
 	if slices.ContainsFunc(t.in[k], func(a arc) bool { return a.label == "subj" }) {

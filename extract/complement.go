@@ -49,6 +49,9 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 			if c < k || t.parenthesised(c) {
 				continue
 			}
+			if typ == graph.Organization && t.rel(c) == "nmod" && t.kid(c, "nummod") >= 0 && r.mentionAt(sentence, c) == nil { // "le renvoi devant le tribunal de 47 prévenus"
+				continue
+			}
 			if l := t.caseLabel(c); typ == graph.Organization && l == "pour" && !t.determined(c) { // "le tribunal de Bruges pour fraude fiscale"
 				continue
 			} else if strings.Contains(l, "_") || l == "par" || l == "avec" || typ == graph.Organization && (l == "sur" || r.x.rules.in("préposition-de-temps", l)) || l == "" && (r.x.rules.in("jour", t.lemma(c)) || t.rel(c) == "obl") {

@@ -68,8 +68,11 @@ func (d *denotation) list(k, until int, sure float64) {
 		if up.label != "conj" {
 			continue
 		}
-		d.mention(up.from, sure)
+		titled := !d.mention(up.from, sure)
 		for _, c := range t.out[up.from] {
+			if titled && c.label == "name" { // "M. Paul Durand et M. Luc Roy, délégués"
+				d.mention(c.to, sure)
+			}
 			if c.label == "conj" && c.to != k {
 				d.mention(c.to, sure)
 			}

@@ -77,6 +77,10 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return notWithin
 	case rule.Predicate == "located-in" && rule.Trigger.kind() == 'T' && (isClub(subject) || strings.HasPrefix(subject.name, "Stade ")): // "le Stade malien"
 		return notWithin
+	case rule.Predicate == "sibling-of" && rule.Subject.String() == rule.Object.String() && rule.Trigger.kind() != 'T' && otherFamily(subject.name, object.name): // "les frères Roy, Paul Durand et Luc Petit"
+		return oneOfMany
+	case rule.Predicate == "located-in" && spelled(subject.name, object.name): // "la firme T.A. (Tecnologie d'Avanguardia)"
+		return notWithin
 	case rule.Options.Known && k == nil:
 		return notKnown
 	case rule.Options.Unlisted && k != nil:
@@ -287,4 +291,13 @@ func (r *reader) bracketOfBody(sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// otherFamily reports whether two full names have no part in common.
+func otherFamily(a, b string) bool {
+	words := func(name string) []string {
+		return strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' })
+	}
+	parts, others := words(a), words(b)
+	return len(parts) > 1 && len(others) > 1 && !slices.ContainsFunc(parts[1:], func(p string) bool { return slices.Contains(others[1:], p) })
 }

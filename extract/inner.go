@@ -63,7 +63,7 @@ func (r *reader) enclosed(sentence, token int) []ref {
 			switch {
 			case p != nil:
 				id = r.place(p)
-			case last == m.last:
+			case last == m.last && r.entities[m.entity].known == nil: // but "la Cour de Cassation"
 				id = r.townIn(sentence, m, k)
 			}
 			if id < 0 {

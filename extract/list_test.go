@@ -33,3 +33,40 @@ func TestStreets(t *testing.T) {
 		{text: "Un homme est mort à Pau, dans les Pyrénées-Atlantiques, en France.", want: []string{"Pau, located-in, Pyrénées-Atlantiques"}},
 	}, nil)
 }
+
+// TestNamesThatAreNone reads no entity where words are a post in English, a title of a work, a mark of filing or another script's.
+func TestNamesThatAreNone(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand était Senior Advisor de McKinsey depuis 2004.", not: []string{"Senior Advisor"}},
+		{text: "Un exemplaire est conservé au musée Carnavalet (ND 0203).", not: []string{"Carnavalet, located-in"}},
+		{text: "La journaliste (en russe : Екатерина Андреева) est née à Moscou.", not: []string{"Екатерина"}},
+		{text: "L'objet apparaît dans les jeux japonais Pocket Monsters Kin et Pocket Monsters Gin.", not: []string{"Pocket"}},
+		{text: "La firme T.A. (Tecnologie d'Avanguardia) a créé une marque de montres.", not: []string{"T.A., located-in"}},
+		{text: "Les magistrats ont saisi la Cour de Cassation qui jugera l'affaire.", not: []string{"Cour de Cassation, located-in"}},
+		{text: "L'ordonnance de renvoi devant le tribunal de 47 prévenus a été signée par le juge Paul Rey.", not: []string{"Paul Rey, judge-of, tribunal de 47"}},
+		{text: "L'association Citizens for a Free Tibet a commandé une étude au cabinet Deloitte.", not: []string{"Manchester City"}},
+		{text: "Le porte-parole du gouvernement Paul Durand a répondu aux élus.", not: []string{"Paul Durand, spokesperson-of, gouvernement Paul Durand"}},
+	}, nil)
+}
+
+// TestDefinedPlaces makes a place of what the sentence says to be a town.
+func TestDefinedPlaces(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Benavente est une ville espagnole de la province de Zamora.", want: []string{"Benavente, located-in, Espagne"}},
+		{text: "Merak est une ville d'Indonésie sur la côte de Java.", want: []string{"Merak, located-in, Indonésie"}},
+		{text: "Beauceville est une petite ville du Québec.", want: []string{"Beauceville, located-in, Québec"}},
+	}, nil)
+}
+
+// TestOfWhom keeps the adjective of what is taught from who teaches it, brothers from those listed behind them, and the train from who travels.
+func TestOfWhom(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Rey, professeur de littérature française à l'université de Lyon, a publié un essai.", want: []string{"Paul Rey, researcher-of, université de Lyon"}, not: []string{"Paul Rey, citizen-of"}},
+		{text: "Anna Roy, joueuse de football française, a signé à Lyon.", want: []string{"Anna Roy, citizen-of, France"}},
+		{text: "Les frères Sitwell, Maurice Baring et Aldous Huxley ont contribué à la revue.", not: []string{"Aldous Huxley, sibling-of", "Maurice Baring, sibling-of"}},
+		{text: "Un homme soupçonné de vouloir se rendre en France par le Thalys a été arrêté.", not: []string{"Thalys, visited"}},
+		{text: "Les anciens directeurs de cabinet de Paul Durand (Michel Roussin, Robert Roy et Daniel Petit) sont poursuivis.",
+			want: []string{"Michel Roussin, adviser-of, Paul Durand", "Robert Roy, adviser-of, Paul Durand", "Daniel Petit, adviser-of, Paul Durand"}},
+		{text: "M. Paul Durand et M. Luc Roy, délégués CGT de Renault, ont protesté.", want: []string{"Paul Durand, member-of, CGT", "Luc Roy, member-of, CGT"}},
+	}, nil)
+}

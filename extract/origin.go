@@ -79,7 +79,7 @@ func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 			continue
 		}
 		noun := a.from
-		if h := t.tok(noun).Head; h >= 0 && h < noun && r.x.rules.in("spécialité", t.lemma(noun)) && !t.determined(noun) && t.caseLabel(noun) == "de" && t.tok(h).UPOS == "NOUN" && !r.x.rules.in("charge-publique", t.lemma(h)) {
+		if h := t.tok(noun).Head; h >= 0 && h < noun && r.x.rules.in("spécialité", t.lemma(noun)) && t.agrees(token, h) && !r.x.rules.in("enseignant", t.lemma(h)) && !t.determined(noun) && t.caseLabel(noun) == "de" && t.tok(h).UPOS == "NOUN" && !r.x.rules.in("charge-publique", t.lemma(h)) {
 			noun = h // "le milieu de terrain sénégalais Paul Durand"
 		} else if t.kid(noun, "case") >= 0 && !t.determined(noun) { // "l'écrivain d'origine bulgare Paul Durand"
 			continue
@@ -95,6 +95,12 @@ func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 		}
 	}
 	return nil
+}
+
+// agrees reports whether an adjective is not of another gender than a noun: "professeur de littérature française" is not French.
+func (t *tree) agrees(adjective, noun int) bool {
+	a, b := t.tok(adjective).Feat("Gender"), t.tok(noun).Feat("Gender")
+	return a == "" || b == "" || a == b
 }
 
 // withConjuncts adds to persons those that are joined to them, of whom a plural before them tells as well: "les otages français Paul

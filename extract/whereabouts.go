@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"kg/gazetteer"
 	"kg/graph"
@@ -180,6 +181,19 @@ func (r *reader) cardinalName(sentence int, n *mention) bool {
 	return slices.ContainsFunc(strings.Split(lower(r.text(toks[n.first].Start, toks[n.last].End)), "-"), func(part string) bool {
 		return r.x.rules.in("point-cardinal", part)
 	})
+}
+
+// spelled reports whether the capitals of a short name are those that the parts of a longer one begin with.
+func spelled(short, long string) bool {
+	capitals := func(s string) string {
+		return strings.Map(func(c rune) rune {
+			if unicode.IsUpper(c) {
+				return c
+			}
+			return -1
+		}, s)
+	}
+	return strings.Trim(short, ".ABCDEFGHIJKLMNOPQRSTUVWXYZÉ") == "" && len(capitals(short)) > 1 && capitals(short) == capitals(long)
 }
 
 // joinedRegion reports whether another region is joined to the one named: ", en Seine-et-Marne et dans les Yvelines", ", dans l'Isère, dans la Loire".

@@ -2,7 +2,7 @@ package nlp
 
 // foreignLinks are the small words of other languages that stand inside names and mean nothing in French; some before a second one.
 var foreignLinks = map[string]bool{
-	"of": true, "of the": true, "for": true, "for the": true, "in": true, "in the": true, "and": true,
+	"of": true, "of the": true, "for": true, "for the": true, "for a": true, "of a": true, "in": true, "in the": true, "and": true,
 	"del": true, "de los": true, "de las": true, "della": true, "dello": true, "dei": true, "degli": true, "delle": true, "di": true,
 	"y": true, "och": true, "og": true,
 	"do": true, "da": true, "dos": true, "das": true, "der": true, "für": true, "und": true, "van": true, "von": true, "zur": true, "zum": true, "im": true,

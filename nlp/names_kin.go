@@ -42,6 +42,9 @@ func (s *Sentence) Sibling(k int) int {
 	default:
 		return -1
 	}
+	if end := k + 1; end+1 < len(s.Tokens) && s.Tokens[end].proper() && s.Tokens[end+1].UPOS == "CCONJ" && end+2 < len(s.Tokens) && s.Tokens[end+2].proper() {
+		return -1 // "les frères Sitwell, Maurice Baring et Aldous Huxley": the brothers have their surname, others follow
+	}
 	for n := k - 2; n > 0 && s.Tokens[n].word(); n -= 2 {
 		if s.children(n - 1) {
 			return k - 2

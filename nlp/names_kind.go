@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"kg/gazetteer"
 	"kg/gazetteer/vocabulary"
@@ -19,7 +21,7 @@ var nameKindsTable string
 // have their purpose in it; which are no purpose; what acronyms are no names at all; and who
 // uses what a firm's name stands for.
 type nameKinds struct {
-	bare, of, maker, title, small, purpose, passing, arms, itself, user, law, several, mission, followed, relative, sibling, portfolio, partner vocabulary.Map[string]
+	bare, of, maker, title, small, purpose, passing, arms, itself, user, law, several, mission, followed, relative, sibling, portfolio, partner, post, work vocabulary.Map[string]
 }
 
 var loadNameKinds = sync.OnceValue(func() *nameKinds {
@@ -33,12 +35,12 @@ var loadNameKinds = sync.OnceValue(func() *nameKinds {
 func readNameKinds(table string) (*nameKinds, error) {
 	k := new(nameKinds)
 	links := map[string]*vocabulary.Map[string]{"bare": &k.bare, "de": &k.of, "maker": &k.maker, "title": &k.title, "small": &k.small, "purpose": &k.purpose, "passing": &k.passing, "arms": &k.arms, "itself": &k.itself, "user": &k.user, "law": &k.law, "several": &k.several, "mission": &k.mission,
-		"followed": &k.followed, "relative": &k.relative, "sibling": &k.sibling, "portfolio": &k.portfolio, "partner": &k.partner}
+		"followed": &k.followed, "relative": &k.relative, "sibling": &k.sibling, "portfolio": &k.portfolio, "partner": &k.partner, "post": &k.post, "work": &k.work}
 	err := tableRows("name-kinds.tsv", table, 3, func(f []string) error {
 		into := links[f[1]]
-		product, person := f[1] == "arms" || f[1] == "itself" || f[1] == "user" || f[1] == "law", f[1] == "relative" || f[1] == "sibling"
+		product, person := f[1] == "arms" || f[1] == "itself" || f[1] == "user" || f[1] == "law" || f[1] == "post" || f[1] == "work", f[1] == "relative" || f[1] == "sibling"
 		if into == nil || (f[0] == "Product") != product || (f[0] == Person) != person || !product && !person && f[0] != Organization && f[0] != Place {
-			return errors.New("want Organization or Place, a link and nouns; Product and arms, itself, user or law; or Person and relative or sibling")
+			return errors.New("want Organization or Place, a link and nouns; Product and arms, itself, user, law, post or work; or Person and relative or sibling")
 		}
 		for noun := range strings.FieldsSeq(f[2]) {
 			into.Set(noun, f[0])
@@ -66,6 +68,10 @@ func (d *Document) kindNames() {
 		for _, n := range spans {
 			if n.Type == Event {
 				out = append(out, n)
+				continue
+			}
+			if n.Type != "" && (s.isPost(n) || s.isWork(n) || s.isMark(n)) {
+				changed = true
 				continue
 			}
 			if n.Type != "" && n.Last > n.First && kinds.law.Get(s.Tokens[n.Last].Form) != "" {
@@ -153,6 +159,60 @@ func (s *Sentence) kindWithin(first int) string {
 		return Organization
 	}
 	return ""
+}
+
+// isPost reports whether what the finder took for a person is a post in English: "Senior Advisor", "Chief Executive Officer".
+func (s *Sentence) isPost(n Name) bool {
+	if n.Type != Person || n.First == n.Last {
+		return false
+	}
+	for k := n.First; k <= n.Last; k++ {
+		if loadNameKinds().post.Get(s.Tokens[k].Form) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isWork reports whether what the finder took for a person is what a noun of a work right before it is called: "le jeu japonais Pocket Monsters", but "le
+// réalisateur du film Paul Roy".
+func (s *Sentence) isWork(n Name) bool {
+	if n.Type != Person {
+		return false
+	}
+	k := n.First - 1
+	if k > 0 && s.Tokens[k].UPOS == "ADJ" {
+		k--
+	}
+	if k >= 2 && s.Tokens[k].Form == "et" { // "les jeux Pocket Monsters Kin et | Pocket Monsters Gin"
+		for k--; k > 0 && s.Tokens[k].proper(); k-- {
+		}
+		if k > 0 && s.Tokens[k].UPOS == "ADJ" {
+			k--
+		}
+		if s.Tokens[k].Feat("Number") != "Plur" {
+			return false
+		}
+	}
+	return k > 0 && loadNameKinds().work.Get(Lower(s.Tokens[k].Form)) != "" && s.Tokens[k-1].UPOS == "DET"
+}
+
+// isMark reports whether a name is none: letters of another script, "(en russe : Екатерина)", or in brackets what a thing is filed under, "(ND 0203)".
+func (s *Sentence) isMark(n Name) bool {
+	r, _ := utf8.DecodeRuneInString(s.Tokens[n.First].Form)
+	if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+		return true
+	}
+	if n.First == n.Last || n.First == 0 || s.Tokens[n.First-1].Form != "(" {
+		return false
+	}
+	for k := n.First; k <= n.Last; k++ {
+		form, digits := s.Tokens[k].Form, strings.ContainsFunc(s.Tokens[k].Form, unicode.IsDigit)
+		if k < n.Last && (digits || !isAcronym(form)) || k == n.Last && strings.Trim(form, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // isWeapon reports whether a name that nobody knows as another's stands right behind a noun or an adjective of arms.
