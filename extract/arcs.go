@@ -57,6 +57,7 @@ func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	order := t.topDown(w)
 	for _, i := range order {
 		t.findAntecedent(i)
+		t.ofItsSubject(i)
 	}
 	for i := range s.Tokens {
 		t.findStray(i)
@@ -318,6 +319,18 @@ func (t *tree) findAntecedent(i int) {
 		return false
 	}
 	walk(i, 0)
+}
+
+// ofItsSubject makes an infinitive, which the parser took for the subject of the adjective before it, what that says of somebody: "Paul est
+// incapable de soutenir Marie", but "il est difficile de soutenir Marie".
+func (t *tree) ofItsSubject(i int) {
+	h := t.s.Tokens[i].Head
+	if t.rels[i] != "csubj" || h < 0 || h > i || !t.infinitive(i) || t.marker(i) != "de" && t.marker(i) != "à" {
+		return
+	}
+	if c := t.kid(h, "nsubj"); c >= 0 && c < h && t.form(c) != "ce" && t.form(c) != "c'" && t.form(c) != "cela" {
+		t.rels[i] = "xcomp"
+	}
 }
 
 // findTakenUp leads the pronoun that is the subject to whom the clause opens with: "Quant au Balai citoyen, il réclame".
@@ -922,7 +935,7 @@ func (t *tree) addClause(i, c int) {
 		}
 		if t.nominal(i) { // "la décision de Paul de partir"
 			for _, a := range t.out[i] {
-				if a.label == "de" && a.to < c || a.label == "poss" {
+				if a.label == "de" && a.to < c && t.s.Tokens[a.to].UPOS != "ADP" || a.label == "poss" {
 					t.takeSubject(c, a.to)
 				}
 			}
@@ -931,6 +944,11 @@ func (t *tree) addClause(i, c int) {
 			}
 			if len(t.surface[c]) == 0 {
 				t.takeHolder(c, i)
+			}
+			if len(t.surface[c]) == 0 && t.kid(i, "cop") >= 0 && t.rs.in("dessein", t.lemma(i)) { // "est en passe de soutenir Paul"
+				for _, s := range t.surface[i] {
+					t.takeSubject(c, s)
+				}
 			}
 			if h := t.s.Tokens[i].Head; h >= 0 && t.rel(i) == "obl" && t.verbal(h) && len(t.surface[c]) == 0 && t.rs.in("dessein", t.lemma(i)) {
 				for _, s := range t.surface[h] { // "a voyagé dans le but de rencontrer Paul"
@@ -966,6 +984,12 @@ func (t *tree) addClause(i, c int) {
 		if t.befallen(c) {
 			for _, s := range t.surface[i] {
 				t.add("à", c, s)
+			}
+			return
+		}
+		if f := t.s.Tokens[i].Lemma; (f == "faire" || f == "laisser") && t.marker(c) != "" { // "fait mine de soutenir Paul"
+			for _, s := range t.surface[i] {
+				t.takeSubject(c, s)
 			}
 			return
 		}
@@ -1057,7 +1081,22 @@ func (t *tree) besides(i, c int) bool {
 // "a pris la décision de soutenir", "n'a aucune intention de rencontrer".
 func (t *tree) takeHolder(verb, noun int) {
 	h := t.s.Tokens[noun].Head
-	if h < 0 || t.rel(noun) != "obj" || !t.verbal(h) || t.passive[h] || !t.rs.in("détention", t.lemma(h)) {
+	if h < 0 || t.rel(noun) != "obj" || !t.verbal(h) || t.passive[h] {
+		return
+	}
+	if t.rs.in("octroi", t.lemma(h)) { // "a donné à Paul l'ordre de partir", "s'est vu refuser le droit de partir"
+		given := false
+		for _, a := range t.out[h] {
+			if a.label == "à" {
+				t.takeSubject(verb, a.to)
+				given = true
+			}
+		}
+		if given {
+			return
+		}
+	}
+	if !t.rs.in("détention", t.lemma(h)) {
 		return
 	}
 	for _, s := range t.surface[h] {
@@ -1105,8 +1144,8 @@ func (t *tree) addAnother(i, c int) {
 // "a accusé la Russie d'avoir attaqué l'Ukraine".
 func (t *tree) blamed(i int) bool {
 	h := t.s.Tokens[i].Head
-	if h < 0 || !t.verbal(h) || t.passive[h] || !t.rs.in("contrôle-objet", t.s.Tokens[h].Lemma) {
-		return false
+	if h < 0 || !t.verbal(h) || t.passive[h] || t.s.Tokens[h].Lemma == "faire" || !t.rs.in("contrôle-objet", t.s.Tokens[h].Lemma) {
+		return false // "a fait la promesse de soutenir": not the promise does
 	}
 	rel := t.rel(i)
 	return rel == "obj" || rel == "iobj" || rel == "obl" && t.caseLabel(i) == "à"

@@ -67,8 +67,11 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 		if (lasting || lastingDeeds[row.Name]) && t.verbal(i) && r.x.rules.in("présupposition", t.lemma(i)) {
 			return graph.Fact // "devrait réaffirmer son soutien": it is there
 		}
+		if own && t.infinitive(i) && !t.perfect(i) && r.x.rules.in("modalité", t.locution(i)) {
+			return graph.Possible // "a besoin de rencontrer Paul", "à deux doigts de rejoindre Paul"
+		}
 		if own && (t.verbal(i) || t.kid(i, "cop") >= 0) {
-			if t.asked(i) || t.unreal(i) && !(lasting && t.promised(i) && !t.onCondition(i)) && !(row.Name == "died-in" && t.promised(i)) {
+			if t.asked(i) || t.wondered(i) || t.unreal(i) && !(lasting && t.promised(i) && !t.onCondition(i)) && !(row.Name == "died-in" && t.promised(i)) {
 				return graph.Possible
 			}
 		}
@@ -223,6 +226,47 @@ func (r *reader) forestalls(t *tree, i, h int) bool {
 	return governor == "veto"
 }
 
+// pending reports whether a governor tells that the deal that the noun below it names is still to be made: "le rachat est soumis à l'accord de
+// Bruxelles", "la vente doit être finalisée en juin", "la fusion n'est pas acquise", "la fusion créerait un géant", "négocie la vente".
+func (r *reader) pending(t *tree, i, h int) bool {
+	rs, rel := r.x.rules, t.rel(i)
+	if !t.nominal(i) {
+		return false
+	}
+	done := func(k int) bool { return rs.in("aboutissement", t.lemma(k)) || rs.in("aboutissement", t.form(k)) }
+	switch {
+	case rel == "obj" && t.verbal(h):
+		return rs.in("tractation-verbe", t.lemma(h))
+	case rel != "nsubj":
+		return false
+	case done(h):
+		return t.polarity(h) == graph.Negated || t.unreal(h)
+	case rs.in("suspens", t.lemma(h)):
+		return t.has(h, "à") || t.has(h, "de")
+	}
+	if slices.ContainsFunc(t.kids[h], func(c int) bool {
+		if rel := t.rel(c); rel == "xcomp" && rs.in("échéance", t.lemma(h)) { // "devrait aboutir", "reste à finaliser", "reste soumis à"
+			return done(c) || rs.in("suspens", t.lemma(c))
+		} else if rel == "advcl" { // "si elle aboutit"
+			return done(c) && (t.marker(c) == "si" || t.marker(c) == "s'")
+		}
+		return false
+	}) {
+		return true
+	}
+	return t.verbal(h) && t.tok(h).Feat("Mood") == "Cnd" && !rs.in("échéance", t.lemma(h))
+}
+
+// following is the form behind the first one of these that opens a clause, "" where there is none: "si" of "même si".
+func (t *tree) following(i int, form string) string {
+	for _, c := range t.kids[i] {
+		if c < i && t.form(c) == form && c+1 < len(t.s.Tokens) {
+			return t.form(c + 1)
+		}
+	}
+	return ""
+}
+
 // onCondition reports whether what a verb promises holds only if something else does: "soutiendra Paul s'il se présente".
 func (t *tree) onCondition(i int) bool {
 	return slices.ContainsFunc(t.kids[i], func(c int) bool {
@@ -290,9 +334,18 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Fact, true // as what stands over it: "a rencontré Paul avant de critiquer Marie", "est maire avant d'être battu par Marie"
 		}
 		switch {
+		case rel == "advcl" && t.marker(i) == "pour" && t.perfect(i) && (rs.in("poursuite-pénale", governor) || rs.in("soupçon", governor)) && t.polarity(h) == graph.Fact:
+			return graph.Possible, false // "jugé pour avoir financé Paul"
 		case rs.in("présupposé", governor):
 			return graph.Fact, false
-		case rs.in("négation-nominale", governor): // "le refus de Paul de rencontrer Marie"
+		case rs.in("négation-nominale", governor), rel == "acl" && t.turnedDown(h): // "le refus de Paul de rencontrer Marie", "a décliné l'offre de rejoindre Paul"
+			return graph.Negated, false
+		case t.pronominal[h] && rs.in("négation-réfléchie", governor): // "se défend d'avoir soutenu Paul"
+			if t.polarity(h) == graph.Negated {
+				return graph.Fact, false
+			}
+			return graph.Negated, false
+		case governor == "savoir" && t.denied(h) && t.tok(h).Feat("Mood") == "Cnd": // "ne saurait soutenir Paul"
 			return graph.Negated, false
 		case governor == "reprocher" && t.perfect(i) && !r.prosecuted(t, h):
 			return graph.Fact, false // whoever reproaches somebody with what they have done takes it for granted
@@ -323,7 +376,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Fact, true
 		case lasting && rs.in("engagement", governor) && (row != "cooperates-with" || !rs.in("disposition", governor)):
 			return graph.Fact, true
-		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), rs.in("tâche", governor), governor == "annoncer":
+		case rs.in("possible-verbal", governor), rs.in("possible-nominal", governor), rs.in("tâche", governor), governor == "annoncer", rs.in("effort", governor), rs.in("décision", governor) && t.marker(i) == "à" && !t.pronominal[h], rs.in("possible-subi", governor) && t.passive[h] && !role:
 			switch {
 			case t.perfect(i):
 			case t.polarity(h) == graph.Negated, governor == "pouvoir" && t.denied(h), t.without(h): // "n'a pu rencontrer Paul"
@@ -354,6 +407,14 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Fact, false // "accusé de favoritisme pour avoir vendu"
 			}
 			return graph.Possible, false
+		case "même":
+			if n := t.following(i, "même"); (n == "si" || n == "s'") && t.unreal(h) && !t.promised(h) {
+				return graph.Possible, false // "même s'il avait soutenu Paul, rien n'aurait changé"
+			}
+		case "que":
+			if c := t.kid(i, "mark"); rel == "advcl" && c > 1 && t.form(c-1) == "moins" && t.form(c-2) == "à" {
+				return graph.Possible, false // "à moins que Paul ne soutienne Marie"
+			}
 		case "si", "s'":
 			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) && t.contrasts(h) {
 				return graph.Fact, false // "si l'Allemagne a gagné, la Suède décroche l'argent"
@@ -369,7 +430,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		switch {
 		case rs.in("démenti", governor) && !negated: // "dément que Paul ait rencontré Marie"
 			return graph.Negated, false
-		case negated && rs.in("évidence", governor): // "rien n'indique que Paul ait rencontré Marie"
+		case negated && (rs.in("évidence", governor) || rs.in("certitude", governor)): // "rien n'indique que Paul ait rencontré Marie"
 			return graph.Possible, false
 		case rs.in("possible-que", governor), rs.in("démenti", governor) && rs.in("réserve", governor):
 			return graph.Possible, false
@@ -400,6 +461,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Possible, false // "l'enquête de la Commission sur le rachat de Nokia par Ericsson"
 	case deals[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
+	case deals[row] && r.pending(t, i, h):
+		return graph.Possible, false
 	case rel == "obl" && row == "cooperates-with" && (t.caseLabel(i) == "en" || t.caseLabel(i) == "de"):
 		return graph.Fact, true // "accusé d'avoir agi de concert avec Paul": as its verb
 	case rel == "nmod" || rel == "obl":
@@ -776,6 +839,15 @@ func (t *tree) without(noun int) bool {
 	return h >= 0 && t.nominal(noun) && t.rel(noun) == "obj" && t.verbal(h) && t.polarity(h) == graph.Negated
 }
 
+// turnedDown reports whether a noun is what a verb says that somebody will not have: "a décliné l'offre de rejoindre Paul", "exclut l'idée de".
+func (t *tree) turnedDown(noun int) bool {
+	h := t.s.Tokens[noun].Head
+	if h < 0 || !t.verbal(h) || t.polarity(h) == graph.Negated || t.unreal(h) || t.rel(noun) != "obj" && (t.rel(noun) != "nsubj" || !t.passive[h]) {
+		return false
+	}
+	return t.rs.in("rejet-d'idée", t.lemma(h))
+}
+
 // softened reports whether a "pas" denies no more than a degree: "n'en a pas moins critiqué", "n'a pas seulement critiqué".
 func (t *tree) softened(i int) bool {
 	if i+1 >= len(t.s.Tokens) {
@@ -812,6 +884,18 @@ func (t *tree) asked(i int) bool {
 	return t.s.Tokens[last].Form == "?" && slices.ContainsFunc(t.kids[i], func(c int) bool {
 		return c > i-2 && strings.HasPrefix(t.s.Tokens[c].Form, "-") && t.s.Tokens[c].UPOS == "PRON"
 	})
+}
+
+// wondered reports whether a sentence asks what if its verb were so: "Et si Paul soutenait Marie ?"
+func (t *tree) wondered(i int) bool {
+	if t.s.Tokens[i].Head >= 0 || t.marker(i) != "si" && t.marker(i) != "s'" {
+		return false
+	}
+	last := len(t.s.Tokens) - 1
+	for last > 0 && (t.s.Tokens[last].Form == "»" || t.s.Tokens[last].Form == "\"") {
+		last--
+	}
+	return t.s.Tokens[last].Form == "?"
 }
 
 // marker is the word that introduces an infinitive or a clause: its lemma, "" where there is none.
