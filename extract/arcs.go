@@ -1254,7 +1254,7 @@ func (t *tree) shareComplements(i int) {
 				t.shareAgent(i, c)
 			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
-			if t.kid(c, "det") < 0 && c-i <= 6 && !t.rs.in("métier", t.lemma(i)) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
+			if t.kid(c, "det") < 0 && c-i <= 6 && (!t.rs.in("métier", t.lemma(i)) || t.rs.in("poste-de-jeu", t.lemma(i))) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
 				t.copyArcs(c, i, "de")
 			}
 			if t.kid(c, "det") < 0 && c-i <= 3 && !t.has(c, "de") && t.rs.title(graph.Person, t.lemma(c)) { // "son patron et cofondateur"

@@ -28,7 +28,7 @@ func (r *reader) readClubs() {
 				continue
 			}
 			switch {
-			case scores && r.scores(i, m.head), r.deals(i, m.head), sport && r.plays(i, m.head):
+			case scores && r.scores(i, m.head), r.deals(i, m.head), r.meetsClub(i, m.head), sport && r.plays(i, m.head):
 				plays[m.entity]++
 			case sport && r.acts(t, m.head):
 				acts[m.entity]++
@@ -189,6 +189,29 @@ func (r *reader) scores(sentence, head int) bool {
 		}
 		return false
 	})
+}
+
+// meetsClub reports whether a city's name stands for its team because a club is on the other side: "le Bayern a été tenu en échec par Mayence", "a
+// concédé le nul contre Gérone".
+func (r *reader) meetsClub(sentence, head int) bool {
+	t := r.trees[sentence]
+	return slices.ContainsFunc(t.in[head], func(a arc) bool {
+		return sideOfMatch(a.label) && (r.decides(t, a.from) || t.verbal(a.from) && (t.lemma(a.from) == "tenir" && t.has(a.from, "en") || t.has(a.from, "obj") && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+			return b.label == "obj" && r.x.rules.in("issue-de-match", t.lemma(b.to))
+		}))) && slices.ContainsFunc(t.out[a.from], func(b arc) bool {
+			m := r.mentionAt(sentence, b.to)
+			return b.to != head && sideOfMatch(b.label) && m != nil && m.kind == graph.NameMention && r.entities[m.entity].known != nil && r.entities[m.entity].known.Kind == "club"
+		})
+	})
+}
+
+// sideOfMatch reports whether one of the two sides of a match hangs on its verb by this arc.
+func sideOfMatch(label string) bool {
+	switch label {
+	case "subj", "obj", "contre", "face_à", "devant", "sur":
+		return true
+	}
+	return false
 }
 
 // decides reports whether a token tells how a match ended.

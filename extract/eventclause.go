@@ -20,6 +20,9 @@ func (m *mender) relativeOfEvent(i int) {
 	if pronoun < 0 {
 		return
 	}
+	if m.forms[pronoun] == "où" && (n.typ != graph.Place || m.caseOf(h) < 0 || m.tok(m.caseOf(h)).Lemma != "de") {
+		return
+	}
 	for k := m.tok(h).Head; k >= 0 && k < h && m.noun(k); k = m.tok(k).Head {
 		if m.rs.in("événement", lower(m.tok(k).Lemma)) && !m.otherThan(pronoun, i, k) {
 			m.attach(i, k, "acl:relcl")
@@ -45,9 +48,6 @@ func (m *mender) otherThan(pronoun, verb, noun int) bool {
 func (m *mender) tellsOfEvent(v, noun int) int {
 	lemma := lower(m.tok(v).Lemma)
 	held, attended := m.rs.in("déroulement", lemma), m.rs.in("présence-à", lemma)
-	if !held && !attended {
-		return -1
-	}
 	for k := noun + 1; k < v; k++ {
 		if m.tok(k).Head != v {
 			continue
@@ -55,6 +55,11 @@ func (m *mender) tellsOfEvent(v, noun int) int {
 		switch m.forms[k] {
 		case "qui":
 			if held && subject(m.tok(k).Deprel) && (!m.hasChild(v, "obj") || lemma == "avoir" && v+1 < len(m.s.Tokens) && m.forms[v+1] == "lieu") {
+				return k
+			}
+			return -1
+		case "où": // "le sommet de Vilnius, où Paul a pris la parole"
+			if m.rs.in("acte-sur-place", lemma) {
 				return k
 			}
 			return -1
@@ -66,6 +71,26 @@ func (m *mender) tellsOfEvent(v, noun int) int {
 		}
 	}
 	return -1
+}
+
+// pronounOfInfinitive gives the infinitive behind a modal the relative pronoun that the parser gave to the modal: "la primaire, à laquelle ni Paul ni
+// Anna ne veulent participer".
+func (m *mender) pronounOfInfinitive(i int) {
+	v := m.tok(i).Head
+	if v <= i || m.tok(i).Deprel != "obl" && m.tok(i).Deprel != "iobj" || m.tok(v).Deprel != "acl:relcl" || !m.rs.in("modal", lower(m.tok(v).Lemma)) {
+		return
+	}
+	switch m.forms[i] {
+	case "auquel", "auxquels", "auxquelles", "laquelle", "lequel", "lesquelles", "lesquels":
+	default:
+		return
+	}
+	for k := v + 1; k < len(m.s.Tokens); k++ {
+		if c := m.tok(k); c.Head == v && c.Deprel == "xcomp" && c.Feat("VerbForm") == "Inf" {
+			m.attach(i, k, "obl")
+			return
+		}
+	}
 }
 
 // accompanying gives the passive that says who was with somebody the companion that the parser gave to the place between: "était accompagné

@@ -102,6 +102,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).relativeOfLast, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfOne, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfEvent, "VERB", "acl:relcl", "", ""},
+		{(*mender).pronounOfInfinitive, "", "obl iobj", "auquel auxquels auxquelles laquelle lequel lesquelles lesquels", ""},
 		{(*mender).accompanying, "NOUN PROPN", "nmod", "", "accompagné accompagnée accompagnés accompagnées flanqué flanquée flanqués flanquées entouré entourée entourés entourées escorté escortée escortés escortées"},
 		{(*mender).street, "NOUN", "obj", "#voie", ""},
 		{(*mender).roundOf, "NOUN", "nmod", "finale", ""},

@@ -119,7 +119,7 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 			if h.sentence != sentence || h.token == token || !fits(h) && (h.noun != "" || h.kind != graph.NameMention) {
 				continue
 			}
-			if t.leads(k, h.token) || slices.ContainsFunc(t.out[k], func(a arc) bool { return a.label == "obj" && t.leads(a.to, h.token) }) {
+			if t.leads(k, h.token) || t.leadsByRound(k, h.token) || slices.ContainsFunc(t.out[k], func(a arc) bool { return a.label == "obj" && t.leads(a.to, h.token) }) {
 				return refer(h, occasionInClause)
 			}
 		}
@@ -230,6 +230,17 @@ func (r *reader) subjectMatter(class string, sentence int) *happening {
 // leads reports whether an arc ties what happens at one token to the event at another.
 func (t *tree) leads(from, to int) bool {
 	return slices.ContainsFunc(t.out[from], func(a arc) bool { return a.to == to && occasionLabel(a.label) })
+}
+
+// leadsByRound reports whether what happens at one token happens in a round of the event at another: "en quarts de finale de l'Euro".
+func (t *tree) leadsByRound(from, to int) bool {
+	return slices.ContainsFunc(t.out[from], func(a arc) bool {
+		switch a.label {
+		case "en", "à", "dès", "lors_de", "pour", "dans", "au_cours_de", "pendant":
+			return t.rs.in("tour-de-compétition", t.lemma(a.to)) && t.has(a.to, "de") && slices.ContainsFunc(t.out[a.to], func(b arc) bool { return b.label == "de" && b.to == to })
+		}
+		return false
+	})
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }

@@ -78,6 +78,9 @@ func (r *reader) mayLie(m, n *mention, sentence int) bool {
 	if inner.typ != graph.Organization && (inner.typ != graph.Place || !wider(outer.known, inner.known) && !(extentOf(outer.known) == 1 && (r.quarter(sentence, m) || r.region(sentence, n)))) {
 		return false
 	}
+	if inner.known != nil && inner.known.Kind == "country" && n.first == m.last+2 { // "menée par la France au Sahel"
+		return false
+	}
 	_, seat := r.x.world.g.Metonym(r.mentionText(sentence, n))
 	return !seat // "l'archevêque de Rouen, invité à l'Élysée"
 }
