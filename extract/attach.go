@@ -25,6 +25,7 @@ func (m *mender) attachments() {
 			m.enumeration(&m.names[k-1], &m.names[k])
 			m.ofThese(k)
 			m.complementList(k)
+			m.joinedComplement(&m.names[k])
 			m.affiliation(&m.names[k-1], &m.names[k])
 		}
 		m.frontedSubject(&m.names[k])

@@ -97,5 +97,39 @@ func (r *reader) lastDealt(sentence, token int) int {
 			return held
 		}
 	}
-	return -1
+	return r.soleBody(sentence, token)
+}
+
+// soleBody is the one body that the sentence before speaks of, where the sentence at hand names none before a token but who holds the shares: "Le groupe
+// Delville change de mains. Le fonds Orvex, qui en détient 62 %, a vendu"; -1 where there is none.
+func (r *reader) soleBody(sentence, token int) int {
+	if sentence == 0 {
+		return -1
+	}
+	t, found := r.trees[sentence], -1
+	holder := func(id int) bool {
+		return slices.ContainsFunc(t.out[token], func(a arc) bool {
+			return a.label == "subj" && slices.ContainsFunc(r.standFor(sentence, a.to, &Slot{}, 0), func(x ref) bool { return x.entity == id })
+		})
+	}
+	for k := range r.mentions[sentence-1] {
+		m := &r.mentions[sentence-1][k]
+		if e := &r.entities[m.entity]; e.typ != graph.Organization || m.entity == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m.entity
+	}
+	if found < 0 || r.faction(&r.entities[found]) || holder(found) {
+		return -1
+	}
+	for k := range r.mentions[sentence] {
+		m := &r.mentions[sentence][k]
+		if m.first < token && m.entity != found && r.entities[m.entity].typ == graph.Organization && !holder(m.entity) {
+			return -1
+		}
+	}
+	return found
 }

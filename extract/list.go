@@ -260,3 +260,26 @@ func (m *mender) punctuated(from, to int) bool {
 	}
 	return false
 }
+
+// joinedComplement coordinates a name behind "et de" with the nearest complement with "de" before it, where the parser joined it to what has no "de" of its
+// own: "Fininvest, maison mère de Mediaset et de l'éditeur Mondadori", "Sonatel, filiale d'Orange (42 %) et de l'État sénégalais".
+func (m *mender) joinedComplement(n *named) {
+	i := m.head(n)
+	if g := m.tok(i).Head; (m.tok(i).Deprel == "flat" || m.tok(i).Deprel == "nmod" && m.caseOf(i) < 0) && g >= 0 && g < n.first && m.nameAt(g) == nil {
+		i = g
+	}
+	g, c := m.tok(i).Head, m.caseOf(i)
+	if m.tok(i).Deprel != "conj" || g < 0 || g > i || c < 2 || contracted(m.tok(c).Form) != "de" || m.tok(c-1).Deprel != "cc" || m.forms[c-2] == "," || !m.noun(g) || m.caseOf(g) >= 0 {
+		return
+	}
+	for k := c - 2; k > g; k-- {
+		t := m.tok(k)
+		if m.verb(k) || t.Form == ";" {
+			return
+		}
+		if of := m.caseOf(k); t.Deprel == "nmod" && of >= 0 && contracted(m.tok(of).Form) == "de" && t.Head > g && t.Head < k && m.tok(t.Head).UPOS == "NOUN" && m.nameAt(k) != nil && m.above(k, g) {
+			m.attach(i, k, "conj")
+			return
+		}
+	}
+}

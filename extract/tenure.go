@@ -204,7 +204,7 @@ func (r *reader) lapsed(sentence, token int, predicate string) bool {
 		}
 	}
 	for _, c := range t.kids[token] {
-		if t.rel(c) == "advmod" && c < token && r.x.rules.in("autrefois", t.form(c)) && (past || t.nominal(token) && t.kid(token, "cop") < 0) {
+		if t.rel(c) == "advmod" && c < token && r.x.rules.in("autrefois", t.form(c)) && (past || t.nominal(token) && t.kid(token, "cop") < 0 || t.rel(token) == "acl" && t.passive[token]) { // "jusque-là détenue par"
 			return true
 		}
 	}

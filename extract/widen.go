@@ -48,6 +48,9 @@ func (t *tree) widen() {
 				for _, b := range t.out[n] {
 					if b.to > n && phrase(b.label) {
 						label := b.label
+						if t.rel(n) == "conj" && a.label == "obj" && t.ownBefore(i, label, n) {
+							continue // "a vendu Leader Price à Aldi, puis 288 magasins à Auchan": each its own
+						}
 						if label == "à" && a.label == "obj" && t.has(i, "à") && t.rs.in("grief-à", t.lemma(i)) {
 							continue // "reproche à Paul son soutien à Marie"
 						}
@@ -60,6 +63,13 @@ func (t *tree) widen() {
 			}
 		}
 	}
+}
+
+// ownBefore reports whether a verb has a complement with a label before a token.
+func (t *tree) ownBefore(verb int, label string, before int) bool {
+	return slices.ContainsFunc(t.out[verb], func(a arc) bool {
+		return a.label == label && a.to > verb && a.to < before && a.to != before && t.rel(a.to) == "obl"
+	})
 }
 
 // shareholders gives a passive verb the further agents that have a share each, which the parser joined as shares: "détenu à 60 % par Paul et à

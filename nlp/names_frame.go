@@ -489,6 +489,9 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 			rel, g, preposition = s.Tokens[lead].Deprel, s.Tokens[lead].Head, of
 		}
 	}
+	if lead := s.listHead(h); lead != h && s.Tokens[lead].Deprel == "nsubj" && s.Tokens[s.Tokens[lead].Head].UPOS == "NOUN" { // "Colas, Equans et Alpina sont des filiales"
+		visit("subject", s.Tokens[s.Tokens[lead].Head].Lemma)
+	}
 	noun := &s.Tokens[g]
 	switch rel {
 	case "nsubj":

@@ -289,6 +289,10 @@ func (m *Tagger) guess(w *Word, tag uint16) string {
 		}
 	}
 	switch m.UPOS[m.upos[tag]] {
+	case "NOUN":
+		if stem, ok := strings.CutSuffix(s, "s"); ok && prefixed(stem) { // "A et B, cofondateurs de X": no article tells the number
+			return stem
+		}
 	case "VERB":
 		for _, e := range []string{"ées", "és", "ée", "é", "ait", "aient", "ant", "ent", "era", "ons", "ez", "e"} {
 			if strings.HasSuffix(s, e) && len(s) > len(e)+1 {
@@ -306,6 +310,20 @@ func (m *Tagger) guess(w *Word, tag uint16) string {
 		}
 	}
 	return s
+}
+
+// prefixed reports whether a word is made of a prefix and a noun for persons: "cofondateur", "ex-dirigeant".
+func prefixed(s string) bool {
+	for _, prefix := range [...]string{"co", "ex-", "vice-", "sous-"} {
+		if rest, ok := strings.CutPrefix(s, prefix); ok {
+			for _, end := range [...]string{"eur", "rice", "aire", "ant", "ent", "ste", "té", "tée", "ier", "ière"} {
+				if len(rest) > len(end)+2 && strings.HasSuffix(rest, end) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // Write adds the tagger's sections, the lexicon's apart.
