@@ -65,15 +65,18 @@ func (t *tree) semicolon(a, b int) bool {
 
 // quoteOpen reports whether a token stands between guillemets.
 func (t *tree) quoteOpen(i int) bool {
+	open := false
 	for k := i; k >= 0; k-- {
 		switch t.s.Tokens[k].Form {
 		case "«":
 			return true
 		case "»":
-			return false
+			return open
+		case "\"":
+			open = !open
 		}
 	}
-	return false
+	return open
 }
 
 // opening reports whether a complement of a name opens the sentence and a comma ends it.
@@ -85,7 +88,10 @@ func (t *tree) opening(i int) bool {
 // headsQuote reports whether a colon and a quotation stand behind the phrase of a token.
 func (t *tree) headsQuote(i int) bool {
 	_, last := t.extent(i, 0)
-	return last+2 < len(t.s.Tokens) && t.s.Tokens[last+1].Form == ":" && t.s.Tokens[last+2].Form == "«" || t.s.Tokens[last].Form == ":" && last+1 < len(t.s.Tokens) && t.s.Tokens[last+1].Form == "«"
+	if t.s.Tokens[last].Form != ":" {
+		last++
+	}
+	return last+1 < len(t.s.Tokens) && t.s.Tokens[last].Form == ":" && (t.s.Tokens[last+1].Form == "«" || t.s.Tokens[last+1].Form == "\"")
 }
 
 // relativeOf reports whether a relative pronoun below a token stands for a noun.

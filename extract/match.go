@@ -258,6 +258,11 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 			return token
 		}
 		return -1
+	case quotedDependent:
+		if t.quoted(token) {
+			return token
+		}
+		return -1
 	case questionDependent:
 		return t.question(token)
 	case orderDependent: // "au sommet de Vilnius, Paul Durand a parlé"

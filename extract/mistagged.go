@@ -49,7 +49,7 @@ func (m *mender) maître(i int) {
 	for k := i - 2; k >= 0 && k > i-acrossTitle; k-- {
 		switch u := m.tok(k).UPOS; {
 		case u == "NOUN" && m.rs.in("avocat", lower(m.tok(k).Lemma)):
-			if !m.hasChild(k, "flat") || m.tok(i).Head == k {
+			if fronted := m.tok(k).Deprel == "advcl" && t.Deprel == "nsubj"; !fronted && (!m.hasChild(k, "flat") || m.tok(i).Head == k) { // but "Avocat de Luc Mercier, Me Roy a plaidé"
 				m.attach(i, k, "appos")
 			}
 			return

@@ -210,16 +210,20 @@ func (m *mender) attribute(i int) {
 		}
 		return
 	}
-	if m.tok(t.Head).Deprel != "obj" {
+	h := t.Head
+	quoted := i > 0 && quotationMark(m.tok(i-1).Form) && i > h+1 // "juge l'assaut de Paul « indigne »"
+	if quoted && m.tok(h).Deprel == "nmod" && m.tok(h).Head >= 0 && m.nameAt(h) != nil {
+		h = m.tok(h).Head
+	}
+	if m.tok(h).Deprel != "obj" {
 		return
 	}
-	n := m.nameAt(t.Head)
-	quoted := i > 0 && (m.tok(i-1).Form == "«" || m.tok(i-1).Form == "\"") && i > t.Head+1 // "juge l'assaut de Paul « indigne »"
-	if !quoted && (n == nil || i != n.last+1) || !m.verb(m.tok(t.Head).Head) {
+	n := m.nameAt(h)
+	if !quoted && (n == nil || i != n.last+1) || !m.verb(m.tok(h).Head) {
 		return
 	}
-	if m.rs.in("attributif", m.tok(m.tok(t.Head).Head).Lemma) {
-		t.Head, t.Deprel = m.tok(t.Head).Head, "xcomp"
+	if m.rs.in("attributif", m.tok(m.tok(h).Head).Lemma) {
+		t.Head, t.Deprel = m.tok(h).Head, "xcomp"
 	}
 }
 

@@ -541,7 +541,7 @@ func parseFixed(s string) (Fixed, string) {
 	}
 	if n := len(f.Path); n > 0 {
 		f.kind = pathDependent
-		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice") {
+		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice" || last.Label == "quoted") {
 			end := newFixed(last.Label, f.Lemmas...)
 			end.Class, end.capitals = f.Class, f.capitals
 			f.end = &end

@@ -31,6 +31,13 @@ func (r *reader) quotations() []quotation {
 				if open.sentence < 0 {
 					open = position{s, k}
 				}
+			case "\"": // which opens and closes, within one paragraph
+				if open.sentence >= 0 && r.sameParagraph(open.sentence, s) {
+					r.quote(open, position{s, k})
+					open = position{-1, -1}
+				} else {
+					open = position{s, k}
+				}
 			case "»", "”":
 				if open.sentence >= 0 {
 					r.quote(open, position{s, k})
@@ -136,24 +143,45 @@ func (r *reader) addressed(sentence, token int) []ref {
 			if s == q.last.sentence {
 				to = q.last.token
 			}
+			var out []ref
 			for k := from; k < to; k++ {
-				if rel := r.trees[s].rel(k); k == token && s == sentence || rel != "root" && rel != "ccomp" && rel != "parataxis" {
+				if k == token && s == sentence || !r.trees[s].mainClause(k) {
 					continue
 				}
+				subjects := r.trees[s].surface[k] // of a passive whom the sentence is about
 				for _, a := range r.trees[s].out[k] {
-					if (a.label == "subj" || a.label == "cop") && a.to >= from && a.to < to {
-						if out := r.standFor(s, a.to, &Slot{}, 1); len(out) > 0 {
-							for i := range out {
-								if s != sentence {
-									out[i].token = token
-								}
-							}
-							return out
-						}
+					if a.label == "cop" {
+						subjects = append(subjects[:len(subjects):len(subjects)], a.to)
 					}
 				}
+				for _, subject := range subjects {
+					if subject >= from && subject < to && !(len(out) > 0 && r.x.rules.in("épreuve-subie", r.trees[s].lemma(k))) {
+						out = append(out, r.standFor(s, subject, &Slot{}, 1)...)
+					}
+				}
+			}
+			for i := range out {
+				if s != sentence {
+					out[i].token = token
+				}
+			}
+			if len(out) > 0 {
+				return out
 			}
 		}
 	}
 	return nil
+}
+
+// mainClause reports whether a token heads a clause of its own in a quotation, or one beside such: « Londres paie, Paris exécute et les gens
+// se noient ».
+func (t *tree) mainClause(k int) bool {
+	switch t.rel(k) {
+	case "root", "ccomp", "parataxis":
+		return true
+	case "conj":
+		h := t.s.Tokens[k].Head
+		return t.verbal(k) && h >= 0 && (t.rel(h) == "conj" || t.rel(h) == "root" || t.rel(h) == "ccomp") && len(t.ownSubjects(k)) > 0
+	}
+	return false
 }

@@ -44,5 +44,16 @@ func quotationMark(form string) bool {
 	return false
 }
 
+// quoted reports whether a word's phrase is quoted or goes on with a quotation: "dénonce « une photo volée »", "un acte « terroriste »".
+func (t *tree) quoted(i int) bool {
+	first, _ := t.extent(i, 0)
+	for k := max(first-1, 0); k <= i+1 && k < len(t.s.Tokens); k++ {
+		if quotationMark(t.s.Tokens[k].Form) {
+			return true
+		}
+	}
+	return false
+}
+
 // dash reports whether a word is a dash.
 func dash(form string) bool { return form == "-" || form == "–" || form == "—" }

@@ -112,6 +112,11 @@ func (m *mender) particle(n *named) {
 		return
 	}
 	switch p.Form {
+	case "de", "d'", "d’", "du", "des": // "M. | de Villepin", "le général | de Gaulle"
+		if h := m.head(n); n.first > 0 && m.tok(h).Head == n.first-1 && m.rs.in("appellation", lower(m.tok(n.first-1).Lemma)) {
+			p.Deprel, m.tok(h).Deprel = "flat", "flat"
+		}
+		return
 	case "De", "Du", "Des", "Di", "Da", "Del", "Della", "Van":
 	default:
 		return

@@ -60,6 +60,7 @@ const (
 	voiceDependent                      // the trigger itself, by its voice: "voice:passive"
 	cliticDependent
 	questionDependent
+	quotedDependent // the trigger itself, where quotation marks stand at it
 	orderDependent
 )
 
@@ -75,6 +76,8 @@ func newFixed(label string, lemmas ...string) Fixed {
 		f.kind = cliticDependent
 	case "question":
 		f.kind = questionDependent
+	case "quoted":
+		f.kind = quotedDependent
 	case "order":
 		f.kind = orderDependent
 	}

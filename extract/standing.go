@@ -82,6 +82,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if tok.UPOS == "DET" && t.possessive(token) {
 		return r.ownerAhead(sentence, token, slot, depth)
 	}
+	if tok.UPOS == "PRON" && t.form(token) == "vous" {
+		return r.vocative(sentence, token, depth)
+	}
 	if tok.UPOS == "PRON" {
 		if out := r.mainSubject(sentence, token, slot, depth); len(out) > 0 {
 			return out
@@ -111,6 +114,17 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		}
 	}
 	return r.complementOf(sentence, token, slot, depth)
+}
+
+// vocative is whom the clause of a "vous" calls by name: « Monsieur Durand, vous mentez ».
+func (r *reader) vocative(sentence, token, depth int) []ref {
+	t := r.trees[sentence]
+	for k, n := t.s.Tokens[token].Head, 0; k >= 0 && n < 4; k, n = t.s.Tokens[k].Head, n+1 {
+		if c := t.kid(k, "vocative"); c >= 0 {
+			return r.standFor(sentence, c, &Slot{}, depth+1)
+		}
+	}
+	return nil
 }
 
 // doerBefore finds whose deed is taken up by a "ce que" behind a clause, "la Chine a fermé ses ports, ce que le Japon a condamné", by a

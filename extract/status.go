@@ -416,6 +416,9 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Possible, false // "à moins que Paul ne soutienne Marie"
 			}
 		case "si", "s'":
+			if c := t.kid(i, "mark"); c >= 0 && t.s.Tokens[c+1].UPOS == "PUNCT" {
+				return graph.Fact, false // "Paul, si : il accuse Luc"
+			}
 			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) && t.contrasts(h) {
 				return graph.Fact, false // "si l'Allemagne a gagné, la Suède décroche l'argent"
 			}

@@ -273,6 +273,10 @@ func (m *mender) objectRelative(i int) {
 		return
 	}
 	if w := m.tok(v).Head; t.Deprel == "obj" && m.tok(v).Deprel == "xcomp" && w > i && w < v && m.tok(w).Deprel == "acl:relcl" && m.rs.in("contrôle-objet", lower(m.tok(w).Lemma)) {
+		if m.rs.in("verbe-à-acteur", lower(m.tok(w).Lemma)) && !m.hasChild(w, "obj") {
+			t.Head = w // "Paul, que Marie accuse d'avoir menti"
+			return
+		}
 		for k := v + 1; k < len(m.s.Tokens); k++ {
 			if o := m.tok(k); o.Head == v && o.Deprel == "obj" { // "le Niger, que le Bénin soupçonne de fermer les yeux"
 				t.Head = w
