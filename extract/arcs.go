@@ -628,6 +628,9 @@ func (t *tree) arcsOf(i int) {
 			if c > i && t.s.Tokens[c].UPOS == "ADJ" && t.s.Tokens[c-1].Form == "," {
 				t.add("subj", c, i)
 			}
+			if c > i && t.s.Tokens[c].UPOS == "VERB" && t.passive[c] && t.s.Tokens[c-1].Form == "," {
+				t.takeSubject(c, i) // "les rebelles houthis, armés par l'Iran"
+			}
 		case "appos", "flat", "dep":
 			t.addName(i, c)
 			if t.rel(c) == "appos" && t.s.Tokens[c].UPOS == "VERB" && t.tok(c).Feat("VerbForm") == "Part" {

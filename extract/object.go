@@ -35,6 +35,13 @@ func (m *mender) partitiveObject(i int) {
 		return
 	}
 	f := lower(m.tok(c).Form)
+	if c-2 == t.Head && (f == "de" || f == "d'") && m.transitive(m.tok(t.Head).Lemma) {
+		switch lower(m.tok(c - 1).Form) { // "n'exportera pas d'armes"
+		case "pas", "plus", "jamais", "guère":
+			t.Deprel, m.tok(c).UPOS, m.tok(c).Deprel = "obj", "DET", "det"
+			return
+		}
+	}
 	if c-1 != t.Head && f != "des" {
 		return
 	}
