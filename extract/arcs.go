@@ -836,7 +836,10 @@ func (t *tree) addCompound(i, c, first int) {
 				}
 			}
 		case r == "det" && t.possessive(x) && x == first+1: // "à ses côtés" is "aux côtés de" its possessor
-			for _, p := range []string{t.form(first), "au", "aux"} {
+			for _, p := range []string{t.form(first), "au", "aux", "à_la"} {
+				if p == "à_la" && t.form(c) != "tête" { // "à sa tête" is "à la tête de" its possessor; whose "à sa place" is hard to tell
+					continue
+				}
 				if joined := p + "_" + t.form(c) + "_de"; t.rs.in("préposition", joined) {
 					t.add(joined, i, x)
 					break

@@ -49,8 +49,70 @@ func (r *reader) foregoingBody(rule *Rule, sentence, token int, span []int) int 
 	if t.has(token, "poss") || r.demonymed(sentence, token) || r.restricted(sentence, token, span) || !t.definite(token) && !t.bareAttribute(token) || rulersPost(rule.Predicate) && !r.sport && !r.apposedWithComma(sentence, token) && !t.bareAttribute(token) {
 		return -1
 	}
+	if id := r.appointer(rule, sentence, token); id >= 0 {
+		return id
+	}
 	return r.foregoing(rule.Predicate, sentence, token)
 }
+
+// appointer is the body whose clause makes somebody what a noun without article says: "Le RC Lens a nommé Paul Durand entraîneur"; -1 where it is none.
+func (r *reader) appointer(rule *Rule, sentence, token int) int {
+	t := r.trees[sentence]
+	verb := t.namedTo(token)
+	for _, a := range t.in[token] {
+		if a.label == "attr" && !t.passive[a.from] && r.x.rules.in("installation", t.lemma(a.from)) {
+			verb = a.from
+		}
+	}
+	if verb < 0 {
+		return -1
+	}
+	for _, s := range t.surface[verb] {
+		if m := r.mentionAt(sentence, s); m != nil && r.mayPreside(rule.Predicate, m.entity) {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+// namedTo is the verb that makes the one named right before a noun without article what that noun says, where the parser took it for a part of the name: "a nommé Paul Durand
+// entraîneur"; -1 where there is none.
+func (t *tree) namedTo(token int) int {
+	h := t.s.Tokens[token].Head
+	if h < 0 || h > token || t.s.Tokens[token].UPOS != "NOUN" || t.rel(token) != "flat" && t.rel(token) != "appos" || t.form(token-1) == "," || t.rel(h) != "obj" {
+		return -1
+	}
+	if v := t.s.Tokens[h].Head; v >= 0 && !t.passive[v] && t.rs.in("installation", t.lemma(v)) {
+		return v
+	}
+	return -1
+}
+
+// bodyLed is the body that the sentences before are about, which an object pronoun or a possessive means of whom somebody leads: "Paul Durand, qui la préside", "Paul Durand, à sa tête
+// depuis 2020"; -1 where it is none of these.
+func (r *reader) bodyLed(sentence, token int) int {
+	t := r.trees[sentence]
+	h := t.s.Tokens[token].Head
+	if h < 0 {
+		return -1
+	}
+	switch t.form(token) {
+	case "le", "la", "l'":
+		if t.s.Tokens[token].UPOS != "PRON" || t.rel(token) != "obj" || !r.x.rules.in("verbe-de-direction", t.lemma(h)) {
+			return -1
+		}
+	case "sa", "ses":
+		if l := t.lemma(h); l != "tête" && l != "commande" && l != "direction" && l != "présidence" || t.caseLabel(h) != "à" {
+			return -1
+		}
+	default:
+		return -1
+	}
+	return r.foregoing(ledPost, sentence, token)
+}
+
+// ledPost stands for any post at the head of a body.
+const ledPost = "led"
 
 // employer is the body that the sentences before tell to have appointed or dismissed the one whom a title takes up: "La Juventus a limogé Paul Durand. L'entraîneur croate
 // était arrivé en mars"; -1 where none has.
@@ -66,9 +128,13 @@ func (r *reader) employer(rule *Rule, sentence, token int) int {
 	return -1
 }
 
-// bareAttribute reports whether a noun without article is what somebody is said to be or to become: "Paul Durand a été réélu président".
+// bareAttribute reports whether a noun without article is what somebody is said to be or to become: "Paul Durand a été réélu président", "Paul Durand,
+// président depuis 2004,".
 func (t *tree) bareAttribute(token int) bool {
-	return t.has(token, "cop") && t.kid(token, "det") < 0
+	if t.kid(token, "det") >= 0 || t.kid(token, "case") >= 0 {
+		return false
+	}
+	return t.has(token, "cop") || t.rel(token) == "appos" && token > 0 && t.form(token-1) == "," || t.namedTo(token) >= 0
 }
 
 // headedBy is the body or the region that the one whom a possessive means is told to lead, whose second somebody is: "La présidente de la région, Anne Roy, a reçu les maires.
@@ -124,10 +190,11 @@ func (r *reader) about(sentence, body int) bool {
 		if t.s.Tokens[k].Head >= 0 {
 			continue
 		}
-		return slices.ContainsFunc(t.surface[k], func(s int) bool {
+		is := func(s int) bool {
 			m := r.mentionAt(sentence, s)
 			return m != nil && m.entity == body
-		})
+		}
+		return slices.ContainsFunc(t.surface[k], is) || slices.ContainsFunc(t.out[k], func(a arc) bool { return a.label == "cop" && is(a.to) }) // "Le quotidien est à vendre"
 	}
 	return false
 }
@@ -145,7 +212,7 @@ func (r *reader) mayPreside(post string, id int) bool {
 		kind = e.known.Kind
 	}
 	switch post {
-	case "spokesperson-of":
+	case "spokesperson-of", ledPost:
 		return kind != "media" && kind != "news-agency"
 	case "captain-of", "coach-of":
 		return isClub(e)

@@ -35,6 +35,13 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 	if owners := r.ownerBlamed(sentence, token, depth); len(owners) > 0 {
 		return owners
 	}
+	if tok.UPOS == "DET" || tok.UPOS == "PRON" {
+		if m := r.mentionAt(sentence, token); m == nil || r.entities[m.entity].typ == graph.Person {
+			if id := r.bodyLed(sentence, token); id >= 0 {
+				return []ref{r.tokenRef(id, sentence, token, 0.75)}
+			}
+		}
+	}
 	if m := r.mentionAt(sentence, token); m != nil {
 		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person && slot.takes(graph.Person) { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
 			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
