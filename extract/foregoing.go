@@ -27,10 +27,48 @@ func (r *reader) foregoing(post string, sentence, token int) int {
 			last = s
 		}
 	}
-	if last < 0 || !r.about(last, bodies[0]) {
+	if last < 0 {
+		return r.mediumAbout(post, sentence)
+	}
+	if !r.about(last, bodies[0]) {
 		return -1
 	}
 	return bodies[0]
+}
+
+// mediumAbout is the medium that the sentence before is about, where it does more than tell what others do: "Le quotidien La Provence est à vendre. Le directeur, Paul
+// Durand,"; -1 where it is about none.
+func (r *reader) mediumAbout(post string, sentence int) int {
+	if sentence == 0 || sentence > 1 && !r.sameParagraph(sentence-1, sentence) {
+		return -1
+	}
+	switch post {
+	case "president-of", "director-of", "ceo-of", "head-of":
+	default:
+		return -1
+	}
+	t := r.trees[sentence-1]
+	for k := range t.s.Tokens {
+		if t.s.Tokens[k].Head >= 0 {
+			continue
+		}
+		if r.x.rules.in("déclaration", t.lemma(k)) || r.x.rules.in("parution", t.lemma(k)) {
+			return -1
+		}
+	}
+	id := -1
+	for k := range r.mentions[sentence-1] {
+		if m := &r.mentions[sentence-1][k]; r.entities[m.entity].typ == graph.Organization && m.entity != id {
+			if id >= 0 || !r.medium(&r.entities[m.entity]) {
+				return -1
+			}
+			id = m.entity
+		}
+	}
+	if id < 0 || !r.about(sentence-1, id) {
+		return -1
+	}
+	return id
 }
 
 // foregoingBody is the body of a post that the sentences before tell: that which has appointed or dismissed whom a bare title takes up, else the one that they are
@@ -176,11 +214,17 @@ var heading = map[string]bool{"president-of": true, "head-of": true, "chair-of":
 // bodiesIn adds the bodies that a sentence speaks of before a token, of those that may have a post.
 func (r *reader) bodiesIn(post string, sentence, until int, to []int) []int {
 	for k := range r.mentions[sentence] {
-		if m := &r.mentions[sentence][k]; m.last < until && r.mayPreside(post, m.entity) && !slices.Contains(to, m.entity) {
+		if m := &r.mentions[sentence][k]; m.last < until && r.mayPreside(post, m.entity) && !slices.Contains(to, m.entity) && !(r.houseOrCourt(m.entity) && !r.about(sentence, m.entity)) {
 			to = append(to, m.entity)
 		}
 	}
 	return to
+}
+
+// houseOrCourt reports whether a body is a parliament or a court, to which others turn: "a saisi le Conseil d'État".
+func (r *reader) houseOrCourt(id int) bool {
+	k := r.entities[id].known
+	return k != nil && (k.Kind == "parliament" || k.Kind == "court")
 }
 
 // about reports whether a body is the subject of the main clause of a sentence.
@@ -203,10 +247,13 @@ func (r *reader) about(sentence, body int) bool {
 // what others do; no government, ministry, army or police has a president of its own, and only some bodies have what others lack.
 func (r *reader) mayPreside(post string, id int) bool {
 	e := &r.entities[id]
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	if e.typ == graph.Place {
+		return (post == "director-of" || post == "ceo-of") && r.x.rules.in("lieu-dirigé", first) // "l'aéroport de Beauvais a rouvert. La directrice"
+	}
 	if e.typ != graph.Organization {
 		return false
 	}
-	first, _, _ := strings.Cut(lower(e.name), " ")
 	kind := ""
 	if e.known != nil {
 		kind = e.known.Kind

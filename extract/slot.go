@@ -229,6 +229,9 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			if id = r.bodyOpening(sentence, token); id < 0 || !r.medium(&r.entities[id]) {
 				id = r.institution(newsroom)
 			}
+			if id < 0 {
+				id = r.mediumAbout(rule.Predicate, sentence)
+			}
 		}
 		if id < 0 {
 			id = r.foregoingBody(rule, sentence, token, span)

@@ -51,7 +51,8 @@ func (r *reader) squad(sentence, token int, span []int) []ref {
 // ofSport reports whether an entity is a club, a team or a federation.
 func (r *reader) ofSport(id int) bool {
 	e := &r.entities[id]
-	return isClub(e) || e.known != nil && e.known.Kind == "federation"
+	first, _, _ := strings.Cut(lower(e.name), " ")
+	return isClub(e) || e.known != nil && e.known.Kind == "federation" || e.typ == graph.Organization && (first == "fédération" || first == "ligue")
 }
 
 // clubIn is the only club of the text that bears the name of a town, "Olympique de Marseille" for Marseille; -1 where there is none or
