@@ -146,7 +146,7 @@ func (r *reader) refusal(rule *Rule, row graph.Predicate, sentence int, s, o ref
 		return noActor
 	case contests[rule.Predicate] && (subject.typ == graph.Person && r.sentences(object) || object.typ == graph.Person && r.sentences(subject)): // "la Cour suprême l'a condamné … après sa défaite"
 		return illTyped
-	case contests[rule.Predicate] && (outmatched(subject, object) || outmatched(object, subject)): // "la défaite de Lens à Nice", "Roman Reigns", taken for a place
+	case contests[rule.Predicate] && !rule.Options.Armed && (outmatched(subject, object) || outmatched(object, subject)): // "la défaite de Lens à Nice", "Roman Reigns", taken for a place
 		return illTyped
 	case rule.Predicate == "told" && o.token >= 0 && lower(r.trees[sentence].s.Tokens[o.token].Form) == "lui": // what is said to whom a pronoun means is seldom news
 		return noActor
