@@ -53,8 +53,8 @@ type candidate struct {
 	out, in labels
 	subject slotStart
 	with    slotStart
-	object  slotStart // where it is everywhere or filling is not 0 ...
-	filling int       // ... and the subject has been filled, which notes whom it finds as mentioned and needs an object for nothing else
+	object  slotStart
+	filling int // of the subject, which must have been filled where there is no object: that notes whom it finds as mentioned; 0 where it need not
 	as      begins
 	*Rule
 }
@@ -82,13 +82,13 @@ func newCandidate(r *Rule) candidate {
 	case r.Trigger.POS == 'A':
 		c.as = adjectiveBegins
 	}
-	if !r.needs.atOneToken { // see labelsAt
-		c.subject.out = everywhere
+	if len(r.Trigger.Fixed) > 0 { // see labelsAt
+		c.subject.out, c.object.out = everywhere, everywhere
 	}
 	if len(r.Options.With) == 0 {
 		c.with.out = everywhere
 	}
-	if r.needs.filling == 0 {
+	if r.needs.filling == 0 && !r.needs.first {
 		c.object.out = everywhere
 	}
 	return c

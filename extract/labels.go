@@ -130,12 +130,19 @@ func (t *tree) labelsAt(rule *Rule, token int, span []int) (out, in labels) {
 		out |= t.outs[k]
 		in |= t.ins[k]
 	}
-	if rule.Trigger.Type != "" { // the titles of a name have its place, see follow
-		for i := range t.in[token] {
-			if a := &t.in[token][i]; a.introduces(a.from) {
-				in |= t.ins[a.from]
-			}
-		}
+	if rule.Trigger.Type != "" {
+		in |= t.titleLabels(token)
 	}
 	return out, in
+}
+
+// titleLabels are the labels of the arcs that lead to a name or to the titles beside it, which have its place, see follow.
+func (t *tree) titleLabels(name int) labels {
+	in := t.ins[name]
+	for i := range t.in[name] {
+		if a := &t.in[name][i]; a.introduces(a.from) {
+			in |= t.ins[a.from]
+		}
+	}
+	return in
 }

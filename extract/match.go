@@ -31,13 +31,16 @@ func (r *reader) match() {
 			if len(candidates) == 0 {
 				continue
 			}
-			as := t.beginnings(k)
+			as, out, in := t.beginnings(k), t.outs[k], t.ins[k]
+			if m := r.mentionAt(i, k); m != nil && m.kind == graph.NameMention {
+				in = t.titleLabels(k)
+			}
 			for n := range candidates {
 				c := &candidates[n]
 				if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
 					continue
 				}
-				if r.trace == nil && (c.subject.empty(t.outs[k], t.ins[k]) || c.with.empty(t.outs[k], t.ins[k]) || c.object.empty(t.outs[k], t.ins[k]) && slices.Contains(r.filled, c.filling)) {
+				if r.trace == nil && (c.subject.empty(out, in) || c.with.empty(out, in) || c.object.empty(out, in) && (c.filling == 0 || slices.Contains(r.filled, c.filling))) {
 					continue // who follows the reading is told which slot is empty
 				}
 				rule := c.Rule
