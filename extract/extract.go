@@ -62,17 +62,33 @@ func (x *Extractor) Rules() *Rules { return x.rules }
 
 // Extract reads the entities and statements of one document; a is the analysis of source.Text.
 func (x *Extractor) Extract(source graph.Source, a *nlp.Document) *graph.Extract {
+	return x.ExtractAll([]graph.Source{source}, []*nlp.Document{a})[0]
+}
+
+// ExtractAll is [Extractor.Extract] for several documents: quicker, since it does each step for all of them before the next one, whose code and tables
+// stay near the processor meanwhile.
+func (x *Extractor) ExtractAll(sources []graph.Source, analyses []*nlp.Document) []*graph.Extract {
 	w, _ := x.idle.Get().(*workspace)
 	if w == nil {
 		w = new(workspace)
 	}
-	r := newReader(x, source, a, w)
-	r.read()
-	r.settle()
-	if x.open {
-		r.readOpen()
+	readers := make([]*reader, len(sources))
+	for i := range readers {
+		readers[i] = openReader(x, sources[i], analyses[i], w)
 	}
-	out := r.finish()
+	for _, step := range [...]func(*reader){(*reader).mend, (*reader).normalise, (*reader).describe, (*reader).match, (*reader).infer} {
+		for _, r := range readers {
+			step(r)
+		}
+	}
+	out := make([]*graph.Extract, len(readers))
+	for i, r := range readers {
+		r.settle()
+		if x.open {
+			r.readOpen()
+		}
+		out[i] = r.finish()
+	}
 	w.reset()
 	x.idle.Put(w)
 	return out

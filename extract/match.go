@@ -12,6 +12,11 @@ import (
 // read states what the rules find, and then what follows from it.
 func (r *reader) read() {
 	r.match()
+	r.infer()
+}
+
+// infer states what follows from what the rules have found.
+func (r *reader) infer() {
 	r.readCounterparts()
 	r.namesakes()
 	r.readSuccessions()

@@ -61,6 +61,10 @@ type reader struct {
 	w          *workspace
 	src        graph.Source
 	d          *nlp.Document
+	mentioned  []int           // by sentence: how often it tells of somebody, be it by a pronoun
+	namedIn    [][]named       // by sentence
+	forms      [][]string      // by sentence: its words, see lowered
+	mended     []*nlp.Sentence // as repair left them
 	trees      []*tree
 	demonyms   [][]*gazetteer.Entry // by sentence and token; nil until its tree is there
 	entities   []entity
@@ -129,23 +133,34 @@ const (
 	usualStatements = 24 // of a document
 )
 
+// newReader reads what there is in a document for rules to find.
 func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {
+	r := openReader(x, src, d, w)
+	r.mend()
+	r.normalise()
+	r.describe()
+	return r
+}
+
+// openReader begins to read a document: with its words and the names in its sentences.
+func openReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *reader {
 	r := &reader{x: x, w: w, src: src, d: d, all: x.trial, byKnown: map[string]int{}, found: map[statementKey]int{}, topic: -1,
+		namedIn:  make([][]named, len(d.Sentences)),
+		forms:    make([][]string, len(d.Sentences)),
+		mended:   make([]*nlp.Sentence, len(d.Sentences)),
 		trees:    make([]*tree, len(d.Sentences)),
 		mentions: make([][]mention, len(d.Sentences)),
 		at:       make([][]int, len(d.Sentences)),
 		moments:  make([][]moment, len(d.Sentences)),
 		demonyms: make([][]*gazetteer.Entry, len(d.Sentences))}
-	published, _ := time.Parse(time.DateOnly, src.Date) // zero where unknown
-	mentioned := w.ints.cut(len(d.Sentences))           // how often each tells of somebody, be it by a pronoun
+	r.mentioned = w.ints.cut(len(d.Sentences))
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
-			mentioned[d.Chains[i].Mentions[m].Sentence]++
+			r.mentioned[d.Chains[i].Mentions[m].Sentence]++
 		}
 	}
-	names := make([][]named, len(d.Sentences))
-	for i, n := range mentioned {
-		names[i] = w.names.cut(n)[:0]
+	for i, n := range r.mentioned {
+		r.namedIn[i] = w.names.cut(n)[:0]
 		r.mentions[i] = w.mentions.cut(n + moreMentions)[:0]
 	}
 	r.out = w.found.cut(usualStatements)[:0]
@@ -156,37 +171,50 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 				if r.personBehind(mm) {
 					typ = graph.Person
 				}
-				names[mm.Sentence] = append(names[mm.Sentence], named{r.firstOf(mm, typ), mm.Last, typ})
+				r.namedIn[mm.Sentence] = append(r.namedIn[mm.Sentence], named{r.firstOf(mm, typ), mm.Last, typ})
 			}
 		}
 	}
-	forms, mended := make([][]string, len(d.Sentences)), make([]*nlp.Sentence, len(d.Sentences))
 	for i := range d.Sentences {
-		forms[i] = lowered(&d.Sentences[i], w)
+		r.forms[i] = lowered(&d.Sentences[i], w)
 	}
-	for i := range d.Sentences { // each step of all before the next one: its code stays near the processor
-		if mended[i] = &d.Sentences[i]; mentioned[i] > 0 {
-			slices.SortFunc(names[i], func(a, b named) int { return a.first - b.first })
+	return r
+}
+
+// mend mends the trees of the sentences that tell of somebody.
+func (r *reader) mend() {
+	for i := range r.d.Sentences {
+		if r.mended[i] = &r.d.Sentences[i]; r.mentioned[i] > 0 {
+			slices.SortFunc(r.namedIn[i], func(a, b named) int { return a.first - b.first })
 			var before *nlp.Sentence
 			if i > 0 {
-				before = &d.Sentences[i-1]
+				before = &r.d.Sentences[i-1]
 			}
-			mended[i] = repair(before, mended[i], forms[i], names[i], x.rules, x.world, w)
+			r.mended[i] = repair(before, r.mended[i], r.forms[i], r.namedIn[i], r.x.rules, r.x.world, r.w)
 		}
 	}
-	for i := range d.Sentences {
-		r.trees[i] = normalise(mended[i], forms[i], x.rules, w)
+}
+
+// normalise gives the sentences their arcs.
+func (r *reader) normalise() {
+	for i := range r.d.Sentences {
+		r.trees[i] = normalise(r.mended[i], r.forms[i], r.x.rules, r.w)
 		r.trees[i].sentence = i
 	}
-	for i := range d.Sentences {
-		r.moments[i] = moments(forms[i], published)
+}
+
+// describe finds times, entities and what the document is about.
+func (r *reader) describe() {
+	published, _ := time.Parse(time.DateOnly, r.src.Date) // zero where unknown
+	for i := range r.d.Sentences {
+		r.moments[i] = moments(r.forms[i], published)
 	}
-	for i := range d.Sentences {
-		r.demonyms[i] = w.places.cut(len(forms[i]))
-		for k := range forms[i] {
+	for i := range r.d.Sentences {
+		r.demonyms[i] = r.w.places.cut(len(r.forms[i]))
+		for k := range r.forms[i] {
 			r.demonyms[i][k] = r.readDemonym(r.trees[i].s, k)
 		}
-		r.at[i] = w.ints.cut(len(d.Sentences[i].Tokens))
+		r.at[i] = r.w.ints.cut(len(r.d.Sentences[i].Tokens))
 		for k := range r.at[i] {
 			r.at[i][k] = -1
 		}
@@ -204,7 +232,6 @@ func newReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *r
 	r.readDescribed()
 	r.readEditions()
 	r.readOfficeholders()
-	return r
 }
 
 // readChains makes an entity of every chain that holds a name. Names take their tokens before descriptions do.

@@ -63,7 +63,7 @@ type piece[T any] struct {
 // not hold its memory for ever.
 const (
 	leastPiece = 1 << 9
-	mostPiece  = 1 << 16
+	mostPiece  = 1 << 18
 )
 
 // cut returns n empty elements; what is appended to them goes elsewhere.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,14 +31,19 @@ type reader struct {
 // reading reads documents in two steps.
 type reading struct {
 	analyze func([]graph.Source) []*nlp.Document
-	extract func(graph.Source, *nlp.Document) *graph.Extract
+	extract func([]graph.Source, []*nlp.Document) []*graph.Extract
+	alone   bool // each document is extracted from by itself, as Options.Read does
 }
 
 // newReader is to be called when the store is locked: who waits for it may change the rules meanwhile.
 func newReader(o Options, own programVersion) (*reader, error) {
 	if o.Read != nil {
 		return &reader{version: o.Version, opening: o.Version, load: func() (reading, error) {
-			return reading{func(sources []graph.Source) []*nlp.Document { return make([]*nlp.Document, len(sources)) }, func(source graph.Source, _ *nlp.Document) *graph.Extract { return o.Read(source) }}, nil
+			analyze := func(sources []graph.Source) []*nlp.Document { return make([]*nlp.Document, len(sources)) }
+			read := func(sources []graph.Source, _ []*nlp.Document) []*graph.Extract {
+				return []*graph.Extract{o.Read(sources[0])}
+			}
+			return reading{analyze, read, true}, nil
 		}}, nil
 	}
 	version, opening, err := analysisVersion(o, own)
@@ -65,7 +71,7 @@ func newReader(o Options, own programVersion) (*reader, error) {
 				texts[i] = source.Text
 			}
 			return model.AnalyzeAll(texts)
-		}, extractor.Extract}, nil
+		}, extractor.ExtractAll, false}, nil
 	})
 	return r, nil
 }
@@ -95,7 +101,7 @@ func together(jobs <-chan graph.Source, workers int) iter.Seq[[]graph.Source] {
 	}
 }
 
-// read reads documents: first it analyses them all, then it extracts from them all, so that code and tables of each step stay near the
+// read reads documents: it does each step for them all before the next one, so that code and tables of each step stay near the
 // processor. A mistake in kg that a text brings to light costs that document, not the build: it comes back as a *corpus.Error, with
 // the line of kg's code that failed. Once the context ends nothing more is begun: what is not read by then comes back as unread.
 func (r *reader) read(ctx context.Context, sources []graph.Source, done func(*graph.Packed, error)) {
@@ -104,25 +110,33 @@ func (r *reader) read(ctx context.Context, sources []graph.Source, done func(*gr
 		done(nil, err)
 		return
 	}
-	analyses, failed := make([]*nlp.Document, len(sources)), make([]error, len(sources))
-	if ctx.Err() == nil && attempt(sources[0], func() { analyses = f.analyze(sources) }) != nil { // which of them is it?
-		for i, source := range sources {
-			if ctx.Err() == nil {
-				failed[i] = attempt(source, func() { analyses[i] = f.analyze(sources[i : i+1])[0] })
-			}
-		}
-	}
+	analyses, extracts, failed := make([]*nlp.Document, len(sources)), make([]*graph.Extract, len(sources)), make([]error, len(sources))
+	step(ctx, sources, failed, false, func(from, to int) { copy(analyses[from:], f.analyze(sources[from:to])) })
+	step(ctx, sources, failed, f.alone, func(from, to int) { copy(extracts[from:], f.extract(sources[from:to], analyses[from:to])) })
 	for i, source := range sources {
 		var x *graph.Packed
+		if failed[i] == nil {
+			failed[i] = attempt(source, func() { x = graph.Pack(extracts[i]) })
+		}
+		extracts[i] = nil
+		done(x, failed[i])
+	}
+}
+
+// step does a step for all documents, or for each of them alone, as it does where all together fail: which of them is it? It leaves out what failed before.
+func step(ctx context.Context, sources []graph.Source, failed []error, alone bool, do func(from, to int)) {
+	alone = alone || slices.ContainsFunc(failed, func(err error) bool { return err != nil })
+	if !alone && ctx.Err() == nil && attempt(sources[0], func() { do(0, len(sources)) }) == nil {
+		return
+	}
+	for i, source := range sources {
 		switch {
 		case failed[i] != nil:
 		case ctx.Err() != nil:
 			failed[i] = unread(source.ID)
 		default:
-			failed[i] = attempt(source, func() { x = graph.Pack(f.extract(source, analyses[i])) })
+			failed[i] = attempt(source, func() { do(i, i+1) })
 		}
-		analyses[i] = nil
-		done(x, failed[i])
 	}
 }
 
