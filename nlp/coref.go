@@ -33,27 +33,37 @@ func openCoref(read reading) (*corefModel, error) {
 	return &corefModel{ranker, chooser, nouns, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
 }
 
-// coref links the mentions of a document and fills d.Chains; d.Names is filled.
-func (m *Model) coref(d *Document) {
+// coref links the mentions of documents and fills their Chains; their Names are filled.
+func (m *Model) coref(documents ...*Document) {
 	if m.linker == nil {
 		return
 	}
-	r := newResolution(m.linker, d)
-	r.joinNames()
-	r.readTitles()
-	r.readOrigins()
-	r.linkInOrder(r.rank, r.nounChooser())
-	r.linkSpeakers()
+	all := make([]*resolution, len(documents))
+	for i, d := range documents {
+		all[i] = newResolution(m.linker, d)
+	}
+	inTurn(all,
+		(*resolution).joinNames,
+		(*resolution).readTitles,
+		(*resolution).readOrigins,
+		func(r *resolution) { r.linkInOrder(r.rank, r.nounChooser()) },
+		(*resolution).linkSpeakers,
+		(*resolution).finish,
+	)
+}
+
+// finish gives the document what was found, and the memory back.
+func (r *resolution) finish() {
 	groups := r.groups()
 	var index map[int]int
-	d.Chains, index = r.chains()
+	r.d.Chains, index = r.chains()
 	for _, g := range groups {
 		for k, c := range g.Members {
 			g.Members[k] = index[c]
 		}
-		d.Groups = append(d.Groups, g)
+		r.d.Groups = append(r.d.Groups, g)
 	}
-	r.partitives(func(c int, m Mention) { d.Chains[index[c]].insert(m) })
+	r.partitives(func(c int, m Mention) { r.d.Chains[index[c]].insert(m) })
 	r.release()
 }
 

@@ -129,56 +129,71 @@ func (m *Model) AnalyzeAll(texts []string) []*Document {
 	for _, d := range documents { // of all before what follows: the weights of names are near the processor then
 		m.names(d)
 	}
+	m.mendNames(documents...)
 	for _, d := range documents {
-		m.mendNames(d)
 		d.forms = nil
-		m.coref(d)
 	}
+	m.coref(documents...)
 	return documents
 }
 
-// mendNames mends the names of a document by what the gazetteer and the words beside them say.
-func (m *Model) mendNames(d *Document) {
-	d.markTokens()
-	defer d.unmark()
-	d.inhabitantNames()
-	d.nicknames()
-	d.particleNames()
-	m.fieldNames(d)
-	m.leadingNames(d)
-	d.splitNames()
-	d.bareNames()
-	d.kindNames()
-	d.quotedNames()
-	m.knownNames(d)
-	d.townNames()
-	d.rubricNames()
-	d.acronymNames()
-	d.mandateNames()
-	m.purposeNames(d)
-	d.contractedPapers()
-	d.paperNames()
-	d.kinNames()
-	d.givenNames()
-	m.titledNames(d)
-	m.borneNames(d)
-	m.holderNames(d)
-	d.surnameParts()
-	d.siteNames()
-	d.clubNames()
-	m.pluralNames(d)
-	d.branchNames()
-	d.houseNames()
-	d.joinAmpersands()
-	m.frameNames(d)
-	m.bracketNames(d)
-	d.foreignNames()
-	d.listNames()
-	m.articleNames(d)
-	d.prizeNames()
-	d.operationNames()
-	m.surnameNames(d)
-	m.leaderNames(d)
+// mendNames mends the names of documents by what the gazetteer and the words beside them say.
+func (m *Model) mendNames(documents ...*Document) {
+	for _, d := range documents {
+		d.markTokens()
+	}
+	inTurn(documents,
+		(*Document).inhabitantNames,
+		(*Document).nicknames,
+		(*Document).particleNames,
+		m.fieldNames,
+		m.leadingNames,
+		(*Document).splitNames,
+		(*Document).bareNames,
+		(*Document).kindNames,
+		(*Document).quotedNames,
+		m.knownNames,
+		(*Document).townNames,
+		(*Document).rubricNames,
+		(*Document).acronymNames,
+		(*Document).mandateNames,
+		m.purposeNames,
+		(*Document).contractedPapers,
+		(*Document).paperNames,
+		(*Document).kinNames,
+		(*Document).givenNames,
+		m.titledNames,
+		m.borneNames,
+		m.holderNames,
+		(*Document).surnameParts,
+		(*Document).siteNames,
+		(*Document).clubNames,
+		m.pluralNames,
+		(*Document).branchNames,
+		(*Document).houseNames,
+		(*Document).joinAmpersands,
+		m.frameNames,
+		m.bracketNames,
+		(*Document).foreignNames,
+		(*Document).listNames,
+		m.articleNames,
+		(*Document).prizeNames,
+		(*Document).operationNames,
+		m.surnameNames,
+		m.leaderNames,
+	)
+	for _, d := range documents {
+		d.unmark()
+	}
+}
+
+// inTurn takes steps, each for all things before the next one: code and tables of each stay near the processor.
+func inTurn[T any](things []T, steps ...func(T)) {
+	for _, step := range steps {
+		for _, x := range things {
+			step(x)
+		}
+	}
 }
 
 // Encode returns for the words of sentences what the network gives before it decides on tags and trees, rows of equal width: to learn from.
