@@ -52,7 +52,7 @@ func (r *reader) mediumAbout(post string, sentence int) int {
 		if t.s.Tokens[k].Head >= 0 {
 			continue
 		}
-		if r.x.rules.in("déclaration", t.lemma(k)) || r.x.rules.in("parution", t.lemma(k)) {
+		if r.x.rules.in("déclaration", t.lemma(k)) && t.lemma(k) != "lancer" || r.x.rules.in("parution", t.lemma(k)) {
 			return -1
 		}
 	}
@@ -75,8 +75,8 @@ func (r *reader) mediumAbout(post string, sentence int) int {
 // about, of whom a president's name stands behind a comma; -1 where there is none.
 func (r *reader) foregoingBody(rule *Rule, sentence, token int, span []int) int {
 	t := r.trees[sentence]
-	if t.plural(token) || t.has(token, "à") {
-		return -1
+	if t.plural(token) || t.has(token, "à") || rulersPost(rule.Predicate) && slices.ContainsFunc(t.kids[token], func(c int) bool { return r.x.rules.in("ancien", t.lemma(c)) }) {
+		return -1 // "Interpol l'a arrêté. L'ancien président, Paul Durand,": of some country
 	}
 	if r.bareTitle(sentence, token, rule) {
 		if !t.definite(token) || t.has(token, "poss") || r.restricted(sentence, token, span) {
@@ -106,8 +106,10 @@ func (r *reader) appointer(rule *Rule, sentence, token int) int {
 		return -1
 	}
 	for _, s := range t.surface[verb] {
-		if m := r.mentionAt(sentence, s); m != nil && r.mayPreside(rule.Predicate, m.entity) {
-			return m.entity
+		for _, x := range r.standFor(sentence, s, &Slot{Types: []graph.EntityType{graph.Organization}}, 1) { // "le conseil d'administration de Casino a nommé"
+			if r.mayPreside(rule.Predicate, x.entity) {
+				return x.entity
+			}
 		}
 	}
 	return -1
@@ -117,7 +119,7 @@ func (r *reader) appointer(rule *Rule, sentence, token int) int {
 // entraîneur"; -1 where there is none.
 func (t *tree) namedTo(token int) int {
 	h := t.s.Tokens[token].Head
-	if h < 0 || h > token || t.s.Tokens[token].UPOS != "NOUN" || t.rel(token) != "flat" && t.rel(token) != "appos" || t.form(token-1) == "," || t.rel(h) != "obj" {
+	if h < 0 || h > token || t.s.Tokens[token].UPOS != "NOUN" || t.rel(token) != "flat" && t.rel(token) != "appos" && (t.rel(token) != "nmod" || t.kid(token, "case") >= 0) || t.form(token-1) == "," || t.rel(h) != "obj" {
 		return -1
 	}
 	if v := t.s.Tokens[h].Head; v >= 0 && !t.passive[v] && t.rs.in("installation", t.lemma(v)) {
