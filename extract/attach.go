@@ -473,8 +473,10 @@ func (m *mender) raise(i int) {
 			n = m.nameAt(g + 1)
 		}
 		if n == nil {
-			if lemma := lower(m.tok(g).Lemma); !m.timeNoun(g) && !m.rs.in("monnaie", lemma) && !m.rs.in("marge", lemma) && m.tok(g).UPOS != "ADV" {
-				return
+			if m.tok(g).UPOS != "ADV" && !m.timeNoun(g) {
+				if lemma := lower(m.tok(g).Lemma); !m.rs.in("monnaie", lemma) && !m.rs.in("marge", lemma) {
+					return
+				}
 			}
 		} else if n.typ == graph.Event || g != m.head(n) && !titled {
 			return

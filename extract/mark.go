@@ -12,6 +12,7 @@ const (
 	siteMark                         // a kind and a name may make a place
 	counterpartMark                  // somebody's counterpart
 	matchMark                        // speaks of a sport of teams
+	projectMark                      // what is planned or comes to nothing
 	heraldMark                       // a word, not a lemma: what leads to other articles may begin with it
 )
 
@@ -25,6 +26,7 @@ var marked = []struct {
 	{siteMark, []string{"lieu-établi", "lieu-dit"}},
 	{counterpartMark, []string{"homologue"}},
 	{matchMark, []string{"sport-collectif", "mot-de-match"}},
+	{projectMark, []string{"possible-nominal", "négation-nominale"}},
 }
 
 // findMarks marks the words of the classes.

@@ -254,7 +254,7 @@ func (t *tree) modalPhrases(verb int) {
 // projectPhrases gives what is planned or attempted the phrases that the parser hung on the plan: "le projet de rencontre
 // entre Paul et Marie", "le projet de visite de Paul à Bamako".
 func (t *tree) projectPhrases(noun int) {
-	if t.s.Tokens[noun].UPOS != "NOUN" || !t.rs.in("possible-nominal", t.lemma(noun)) && !t.rs.in("négation-nominale", t.lemma(noun)) {
+	if !t.marked(noun, projectMark) || t.s.Tokens[noun].UPOS != "NOUN" {
 		return
 	}
 	for _, a := range t.out[noun] {

@@ -98,9 +98,11 @@ type resolution struct {
 	nameKeys    map[string]string // see nameKey
 	complements []string          // of all mentions
 	qualifiers  []string
-	listed      []candidate // of one mention
-	ranking     ranking     // and which is likeliest
-	joined      int         // how often clusters were joined
+	listed      []candidate   // of one mention
+	listing     int           // how often candidates have been listed, for whatever document
+	listedAt    []placeListed // by cluster
+	ranking     ranking       // and which is likeliest
+	joined      int           // how often clusters were joined
 	barred      []int
 	optional    []option     // of one pronoun
 	said        [sayings]int // what each rule says of it
@@ -133,6 +135,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.ranking.of = -1
 	n := len(r.mentions)
 	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
+	r.listedAt = vector.Sized(r.listedAt, n)
 	r.starts, r.led = vector.Sized(r.starts, len(d.Sentences)+1), vector.Sized(r.led, n)
 	r.single, r.lemmas, r.ones = vector.Sized(r.single, n), vector.Sized(r.lemmas, n), vector.Sized(r.ones, n)
 	if r.latest == nil {

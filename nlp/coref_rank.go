@@ -439,6 +439,9 @@ func within(tokens []Token, t, top int) bool {
 	return false
 }
 
+// placeListed is the place of a cluster in a list of candidates.
+type placeListed struct{ listing, place int }
+
 // candidates are the clusters that agree with a mention, the most recent first, and the new one last. They stay until those of the next are
 // asked for.
 func (r *resolution) candidates(i int) []candidate {
@@ -450,6 +453,7 @@ func (r *resolution) candidates(i int) []candidate {
 	}
 	subjects := false
 	barred := r.barred[:0]
+	r.listing++
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -459,8 +463,8 @@ func (r *resolution) candidates(i int) []candidate {
 			continue // "…, époux de la ministre, …. Il": a predicate of somebody
 		}
 		c := r.referent(j)
-		n := slices.IndexFunc(out, func(o candidate) bool { return o.cluster == c })
-		if n < 0 {
+		at := &r.listedAt[c]
+		if at.listing != r.listing {
 			if slices.Contains(barred, c) {
 				continue
 			}
@@ -470,11 +474,11 @@ func (r *resolution) candidates(i int) []candidate {
 				}
 				continue
 			}
-			n = len(out)
-			out = append(out, candidate{cluster: c, last: j, order: n})
+			*at = placeListed{r.listing, len(out)}
+			out = append(out, candidate{cluster: c, last: j, order: at.place})
 		}
 		if y.function == subject && !subjects && (r.clusters[c].names > 0 || r.d.Sentences[y.Sentence].Tokens[y.Head].Deprel != "appos") {
-			subjects, out[n].subject = true, true
+			subjects, out[at.place].subject = true, true
 		}
 	}
 	out = append(out, candidate{cluster: -1, last: -1})

@@ -78,7 +78,7 @@ func newReader(o Options, own programVersion) (*reader, error) {
 
 // mostTogether and mostBytes are how many documents, and how much text, a worker reads together.
 const (
-	mostTogether = 16
+	mostTogether = 8
 	mostBytes    = 1 << 17
 )
 
