@@ -242,8 +242,8 @@ func (t *tree) add(label string, from, to int) {
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {
 		return
 	}
-	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" && !t.several(from) {
-		return // one title, one holder
+	if (label == "name" || label == "appos") && t.s.Tokens[from].Feat("Number") == "Sing" && !t.several(from) && !(label == "appos" && from < to && t.s.Tokens[from].UPOS == "NOUN" && t.colonAfter(from, to)) {
+		return // one title, one holder; but "un petit empire : le quotidien La Liberté, Canal+ et l'AS Béziers"
 	}
 	for _, c := range t.kids[to] {
 		if t.rel(c) != "conj" || !t.nominal(c) && !(label == "adj" && t.s.Tokens[c].UPOS == "ADJ") || c == from || t.excepted(c) || t.gapped(c) {
@@ -264,6 +264,16 @@ func (t *tree) add(label string, from, to int) {
 		}
 		t.add(l, from, c)
 	}
+}
+
+// colonAfter reports whether a colon stands between a token, with its adjectives, and another one.
+func (t *tree) colonAfter(from, to int) bool {
+	for k := from + 1; k < to && k <= from+3; k++ {
+		if t.s.Tokens[k].Form == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // excepted reports whether a conjunct is joined only to be left out: "a rencontré Paul, mais pas Marie", "et non Marie".

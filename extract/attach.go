@@ -39,6 +39,7 @@ func (m *mender) attachments() {
 		m.invertedSpeaker(&m.names[k])
 		m.titledSubject(&m.names[k])
 		m.behindAside(&m.names[k])
+		m.installedAs(&m.names[k])
 	}
 	m.mendTokens(verbStage)
 	m.mendTokens(attachmentStage)

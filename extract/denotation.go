@@ -137,7 +137,7 @@ func (d *denotation) visit(k int, factor float64) {
 				}
 				d.visit(a.from, factor*0.9)
 			}
-			if t.s.Tokens[k].Feat("Number") == "Plur" && a.label == "appos" {
+			if (t.s.Tokens[k].Feat("Number") == "Plur" || t.form(k) == t.lemma(k)+"s") && a.label == "appos" { // without article the tagger may not see it: "A et B, cofondateurs de X"
 				d.list(a.from, k, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"

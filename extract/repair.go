@@ -911,6 +911,9 @@ func (m *mender) titleAfter(n *named) {
 		}
 		k++
 	case n.typ == graph.Person && m.tok(k).UPOS == "NOUN" && m.title(k, n.typ) && contracted(m.tok(k+1).Form) == "de": // "a déclaré Paul Durand porte-parole du RITQ"
+		if v := m.tok(k).Head; v >= 0 && v < n.first && m.tok(k).Deprel == "xcomp" && m.rs.in("installation", lower(m.tok(v).Lemma)) {
+			return // "a nommé Paul Durand directeur de la communication": what the verb makes of him
+		}
 		defer m.complementOfTitle(n, k)
 	default:
 		return

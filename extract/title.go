@@ -189,3 +189,30 @@ func (m *mender) timed(k int) bool {
 	}
 	return false
 }
+
+// installedAs gives a verb of appointing the title without article right behind whom it appoints, which the parser hung on the name: "a nommé Anna
+// Roy directrice générale". It is what the verb makes of its object.
+func (m *mender) installedAs(n *named) {
+	k := n.last + 1
+	if n.typ != graph.Person || k >= len(m.s.Tokens) {
+		return
+	}
+	h, t := m.head(n), m.tok(k)
+	v := m.tok(h).Head
+	if v < 0 || v > h || m.tok(h).Deprel != "obj" || !m.verb(v) || t.Head != h || t.UPOS != "NOUN" && t.UPOS != "ADJ" || m.nameAt(k) != nil {
+		return
+	}
+	if lemma := lower(m.tok(v).Lemma); !m.rs.in("installation", lemma) || lemma == "remplacer" || !m.rs.title(graph.Person, lower(t.Lemma)) || m.rs.in("titre/parenté", lower(t.Lemma)) {
+		return
+	}
+	switch t.Deprel {
+	case "appos", "nmod", "amod", "flat", "dep":
+	default:
+		return
+	}
+	t.UPOS = "NOUN"
+	m.attach(k, v, "xcomp")
+	if a := k + 1; a < len(m.s.Tokens) && m.tok(a).UPOS == "ADJ" && m.tok(a).Head == h {
+		m.attach(a, k, "amod")
+	}
+}
