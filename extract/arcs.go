@@ -731,6 +731,8 @@ func (t *tree) addName(i, c int) {
 			t.add("paren", n, c)
 		}
 		t.enumerateBracketed(i, c)
+	case t.rel(c) == "appos" && t.opened(i, c): // "le groupe Vivalia (clinique du Parc, Labo Santé)"
+		t.add("paren", i, c)
 	case t.rel(c) == "appos":
 		t.add("appos", i, c)
 		if t.s.Tokens[c].UPOS == "ADJ" { // "Paul, présent à Lyon,"
@@ -739,6 +741,20 @@ func (t *tree) addName(i, c int) {
 	case t.s.Tokens[i].UPOS != "PROPN" || t.s.Tokens[c].UPOS == "NOUN": // between proper nouns flat joins the parts of one name
 		t.add("name", i, c)
 	}
+}
+
+// opened reports whether parentheses open between two tokens that stay open.
+func (t *tree) opened(from, to int) bool {
+	depth := 0
+	for k := from + 1; k < to; k++ {
+		switch t.s.Tokens[k].Form {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth > 0
 }
 
 // enumerateBracketed adds the further names of a list in brackets, which the parser took each for an apposition to the one before: "le groupe Sebdo

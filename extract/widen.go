@@ -77,11 +77,19 @@ func (t *tree) ownBefore(verb int, label string, before int) bool {
 func (t *tree) shareholders(verb int) {
 	for _, a := range t.out[verb] {
 		for _, b := range t.out[a.to] {
+			if a.label == "subj" && b.label == "appos" && b.to > b.from && t.inBrackets(a.to) && t.inBrackets(b.to) { // "par Paul (40 %), le groupe Sipa (35 %) et"
+				t.add("subj", verb, b.to)
+			}
 			if b.label == "par" && b.to > b.from && a.to > verb && t.rel(a.to) == "conj" && t.s.Tokens[a.to].UPOS == "NOUN" && t.share(a.to) {
 				t.add("subj", verb, b.to)
 			}
 		}
 	}
+}
+
+// inBrackets reports whether a share stands in brackets behind a holder.
+func (t *tree) inBrackets(holder int) bool {
+	return slices.ContainsFunc(t.out[holder], func(a arc) bool { return a.label == "paren" && t.share(a.to) })
 }
 
 // share reports whether a noun is a part of a whole: "40 %", "un tiers".
