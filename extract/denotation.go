@@ -222,6 +222,9 @@ func (d *denotation) visit(k int, factor float64) {
 	if m := d.r.mentionAt(d.sentence, k); m != nil && m.kind == graph.DescriptionMention {
 		d.add([]ref{d.r.refOf(d.sentence, m, 0.8)}, factor)
 	}
+	if len(d.out) == 0 {
+		d.add(d.r.groupRefs(d.sentence, k), factor) // "Deux journalistes français ont été tués. Il s'agit de Paul Durand et de Marie Martin"
+	}
 }
 
 // christened adds what a noun is named by a participle behind it, which the parser may have hung on a name between: "la coentreprise entre Safran et

@@ -56,5 +56,9 @@ func TestGroups(t *testing.T) {
 			want: []string{"Paul Durand, minister-of, Belgique", "Jean Petit, minister-of, Belgique", "Marie Martin, criticized, Luc Fabre", "Jean Petit, criticized, Luc Fabre"}},
 		{text: "De nombreux élus, à l'image de Paul Durand ou de Marie Martin, ont critiqué Luc Fabre.",
 			want: []string{"Paul Durand, criticized, Luc Fabre", "Marie Martin, criticized, Luc Fabre"}},
+		{text: "Deux journalistes français ont été tués au Mali. Il s'agit de Paul Durand et de Marie Martin.",
+			want: []string{"Paul Durand, citizen-of, France", "Marie Martin, citizen-of, France", "Marie Martin, died-in, Mali"}},
+		{text: "Onze candidats à l'élection présidentielle ont été confirmés. Il s'agit de Paul Durand, Luc Fabre et Marie Martin.",
+			want: []string{"Paul Durand, participates-in, élection présidentielle", "Marie Martin, participates-in, élection présidentielle"}},
 	}, nil)
 }

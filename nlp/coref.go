@@ -45,6 +45,7 @@ func (m *Model) coref(documents ...*Document) {
 	inTurn(all,
 		(*resolution).joinNames,
 		(*resolution).readTitles,
+		(*resolution).readIdentified,
 		(*resolution).readOrigins,
 		func(r *resolution) { r.linkInOrder(r.rank, r.nounChooser()) },
 		(*resolution).linkSpeakers,

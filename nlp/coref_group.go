@@ -37,6 +37,9 @@ func (r *resolution) groups() []Group {
 				continue // its names say who they are
 			}
 			if members = r.listedInBrackets(i); members == nil {
+				members = r.identifiedTogether(i)
+			}
+			if members == nil {
 				members = known[c]
 			}
 			if members == nil {
