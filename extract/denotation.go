@@ -114,6 +114,10 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	d.seen = append(d.seen, k)
 	t := d.r.trees[d.sentence]
+	if name := t.respectiveBearer(k); name >= 0 {
+		d.mention(name, 0.95*factor)
+		return
+	}
 	d.add(d.r.names(d.sentence, k), factor)
 	people := d.r.demonym(d.sentence, k) != nil
 	if people && len(d.out) > 0 {

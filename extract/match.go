@@ -121,7 +121,10 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	each := (len(subjects) > 1 || len(objects) > 1) &&
 		slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
 	if each && len(subjects) != len(objects) {
-		return false
+		if len(subjects) != 1 || t.has(subjects[0].token, "conj") || rule.Trigger.POS != 'V' || !t.passive[token] { // "condamnés respectivement à un et deux ans par le tribunal"
+			return false
+		}
+		each = false
 	}
 	each = each || own
 	row := *rule.row

@@ -107,6 +107,8 @@ var mendingLists = [stages][]mending{
 		{(*mender).street, "NOUN", "obj", "#voie", ""},
 		{(*mender).roundOf, "NOUN", "nmod", "finale", ""},
 		{(*mender).relativeOfActor, "", "", "que qu'", ""},
+		{(*mender).officeLine, "NOUN", "parataxis", "", ":"},
+		{(*mender).alsoDoing, "ADV", "", "aussi également", ""},
 	},
 	{
 		{(*mender).phraseOfObject, "ADP", "fixed", "", ""},

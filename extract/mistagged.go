@@ -431,6 +431,9 @@ func (m *mender) participleNoun(i int) {
 // "Accusée de corruption par Paul, Marie dément".
 func (m *mender) openingDeed() {
 	t := m.tok(0)
+	if t.UPOS == "VERB" && t.Form == "Mort" && len(m.s.Tokens) > 3 && (contracted(m.tok(1).Form) == "de" || m.tok(1).Lemma == "de") && m.personFrom(2) {
+		t.UPOS, t.Lemma, t.Feats = "NOUN", "mort", nil // "Mort de l'écrivain Paul Durand à Tours"
+	}
 	if t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "PROPN" || m.nameAt(0) != nil || !m.hasChild(0, "obl:agent") && !m.doneBy(0) {
 		return
 	}
@@ -447,6 +450,21 @@ func (m *mender) openingDeed() {
 			}
 		}
 	}
+}
+
+// personFrom reports whether the phrase from a token on is a person's name, with a title or without.
+func (m *mender) personFrom(i int) bool {
+	for k := i; k < len(m.s.Tokens) && k < i+6; k++ {
+		if n := m.nameAt(k); n != nil {
+			return n.typ == graph.Person
+		}
+		switch m.tok(k).UPOS {
+		case "DET", "ADJ", "NOUN":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // doneBy reports whether a phrase with "par" hangs on a token.

@@ -15,6 +15,7 @@ func (t *tree) widen() {
 	}
 	for i := range t.s.Tokens {
 		t.likewise(i)
+		t.inTurn(i)
 		t.projectPhrases(i)
 		if t.verbal(i) {
 			t.modalPhrases(i)
@@ -117,11 +118,20 @@ func (t *tree) likewise(verb int) {
 			}
 		}
 		for _, b := range t.out[verb] {
+			if b.label == "comme" && b.to > verb && t.s.Tokens[b.to].UPOS == "PROPN" && t.alikeBehind(b.to) { // "a quitté le Modem, tout comme Marie Martin"
+				t.add("subj", verb, b.to)
+			}
 			if likening(b.label) && b.to < verb && b.to != a.to && t.s.Tokens[b.to].UPOS == "PROPN" && t.between(min(a.to, b.to), max(a.to, b.to), ",") && (b.to < a.to || t.between(b.to, verb, ",")) {
 				t.add("subj", verb, b.to)
 			}
 		}
 	}
+}
+
+// alikeBehind reports whether "tout comme" opens a name behind a comma.
+func (t *tree) alikeBehind(name int) bool {
+	c := t.kid(name, "case")
+	return c > 1 && t.form(c-1) == "tout" && t.form(c-2) == ","
 }
 
 // likening reports whether a preposition likens one who does something to another.
