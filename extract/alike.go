@@ -12,7 +12,7 @@ import (
 // Martin aussi."
 func (m *mender) alsoDoing(i int) {
 	n := m.nameEnding(i - 1)
-	if n == nil || n.typ == graph.Event || n.first < 3 {
+	if m.forms[i] != "aussi" && m.forms[i] != "également" || n == nil || n.typ == graph.Event || n.first < 3 {
 		return
 	}
 	if i+1 < len(m.s.Tokens) && m.tok(i+1).UPOS != "PUNCT" {
@@ -60,7 +60,7 @@ func (m *mender) nameEnding(k int) *named {
 func (m *mender) officeLine(i int) {
 	h := m.tok(i).Head
 	n := m.nameAt(h)
-	if i > 1 || h < i || n == nil || n.typ != graph.Person || m.head(n) != h || m.tok(h).Deprel != "root" || m.tok(n.first-1).Form != ":" || !m.title(i, graph.Person) {
+	if m.tok(i).Deprel != "parataxis" || m.tok(i).UPOS != "NOUN" || i > 1 || h < i || n == nil || n.typ != graph.Person || m.head(n) != h || m.tok(h).Deprel != "root" || m.tok(n.first-1).Form != ":" || !m.title(i, graph.Person) {
 		return
 	}
 	if end := n.last + 1; end < len(m.s.Tokens) && m.tok(end).UPOS != "PUNCT" {

@@ -611,7 +611,11 @@ func (m *mender) titleBefore(n *named) {
 	if m.hasChild(h, "cc") || m.hasChild(h, "case") {
 		return
 	}
-	if k := m.titleNear(n); k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k) || gov > k && m.placed(gov, n) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat") || m.thingOver(gov, k, n)) {
+	k = m.titleNear(n)
+	if k >= 0 && m.saidOfPerson(k) {
+		k = m.innerTitle(k, n)
+	}
+	if k >= 0 && gov != k && (gov > n.last || gov < k && m.named(gov, k) || gov > k && m.placed(gov, n) && !m.hasChild(k, "appos") && !m.hasChild(k, "flat") || m.thingOver(gov, k, n)) {
 		m.attach(h, k, "appos")
 		return
 	}
@@ -749,6 +753,16 @@ func (m *mender) titleNear(n *named) int {
 	return first
 }
 
+// innerTitle is the last title within the phrase of another before a name, -1 where there is none.
+func (m *mender) innerTitle(title int, n *named) int {
+	for k := n.first - 2; k > title; k-- {
+		if m.nameAt(k) == nil && m.title(k, n.typ) {
+			return k
+		}
+	}
+	return -1
+}
+
 // named reports whether a title has a name before a token.
 func (m *mender) named(title, before int) bool {
 	for i := range m.names {
@@ -772,9 +786,14 @@ func (m *mender) titleOver(a int, typ graph.EntityType) int {
 	return -1
 }
 
-// saidOfPerson reports whether a title is said of a person by "être", "devenir" or "comme", so that a name behind its complement is the complement's: "Anna Roy est
-// la fille de l'ancien maire de Nantes, Luc Roy".
+// saidOfPerson reports whether a title is said of a person by "être", "devenir" or "comme", or in apposition without an article, so that a name behind its
+// complement is the complement's: "Anna Roy est la fille de l'ancien maire de Nantes, Luc Roy", "Anna Roy, fille du fondateur de Danone, Luc Roy, est morte".
 func (m *mender) saidOfPerson(title int) bool {
+	if m.tok(title).Deprel == "appos" && title > 1 && m.tok(title-1).Form == "," && !m.hasChild(title, "det") {
+		if n := m.nameAt(title - 2); n != nil && n.typ == graph.Person {
+			return true
+		}
+	}
 	if m.tok(title).Deprel == "xcomp" { // "devient le conseiller du président tchadien, Luc Roy"
 		return true
 	}

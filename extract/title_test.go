@@ -52,3 +52,14 @@ func TestHolders(t *testing.T) {
 		{"Kevin De Bruyne a battu Paul Durand.", []string{"Kevin De Bruyne, defeated, Paul Durand, fact"}, nil},
 	}, nil)
 }
+
+// Whoever has just been named is not named again behind what they are said to be in apposition: the name is that of the title within.
+func TestTitleWithinApposition(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "L'ancienne ministre Marie Martin, fille du maire de Metz, Luc Fabre, est morte.",
+			want: []string{"Marie Martin, child-of, Luc Fabre", "Luc Fabre, mayor-of, Metz"}},
+		{text: "L'héritière Marie Martin, fille du fondateur de Danone, Luc Fabre, est morte.",
+			want: []string{"Marie Martin, child-of, Luc Fabre", "Luc Fabre, founder-of, Danone"}},
+		{text: "La fille du maire de Metz, Marie Martin, est morte.", not: []string{"Marie Martin, mayor-of"}},
+	}, nil)
+}
