@@ -66,6 +66,12 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 						end = n - 1
 					}
 				}
+			} else {
+				for n := start; n <= end; n++ { // "la réunion du groupe de contact sur l'Ukraine | , à Ramstein"
+					if t.form(n) == "," && n+1 < len(t.s.Tokens) && (t.preposition(n+1) == "à" || t.preposition(n+1) == "en") {
+						end = n - 1
+					}
+				}
 			}
 			label := t.caseLabel(c)
 			for _, j := range t.kids[c] { // "le débat entre Anna Roy et Paul Durand", "la chambre de commerce et d'industrie"

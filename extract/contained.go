@@ -87,7 +87,12 @@ func (r *reader) within(sentence, token int) []ref {
 			continue
 		}
 		switch t.caseLabel(k) {
-		case "à", "en", "dans", "sur":
+		case "sur": // "la réunion du groupe de contact sur l'Ukraine"
+			if t.s.Tokens[k].Head != token {
+				return nil
+			}
+			return []ref{r.refOf(sentence, n, 0.9)}
+		case "à", "en", "dans":
 			return []ref{r.refOf(sentence, n, 0.9)}
 		}
 	}

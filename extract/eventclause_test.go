@@ -24,5 +24,11 @@ func TestEventClauses(t *testing.T) {
 			[]string{"Bayern, faced, Mayence", "Real Madrid, faced, Gérone"}, nil},
 		{"Luc Mercier, gardien et capitaine de la Juventus, a parlé.", []string{"Luc Mercier, player-of, Juventus", "Luc Mercier, captain-of, Juventus"}, nil},
 		{"L'opération Barkhane, menée par la France au Sahel, a pris fin en 2022.", nil, []string{"France, located-in, Sahel"}},
+		{"À Lomé, des manifestants se sont rassemblés mardi. Anna Roy y a dénoncé l'armée. Le sommet de Lagos s'ouvre jeudi.", nil, []string{"Anna Roy, participates-in"}},
+		{"Paul Durand n'a jamais gagné le Tour d'Italie.", []string{"Paul Durand, won, Tour d'Italie, negated"}, []string{"Paul Durand, participates-in"}},
+		{"La réunion du groupe de contact sur l'Ukraine, à Ramstein, a duré deux heures.",
+			[]string{"réunion du groupe de contact sur l'Ukraine, located-in, Ramstein"}, []string{"réunion du groupe de contact sur l'Ukraine, located-in, Ukraine"}},
+		{"L'accord de Wajir, signé en 2009 entre le Mali et le Niger, est mort.", []string{"Mali, participates-in, accord de Wajir", "Niger, participates-in, accord de Wajir"}, nil},
+		{"Elina Svitolina a renversé Mirra Andreeva en trois manches.", []string{"Elina Svitolina, defeated, Mirra Andreeva"}, []string{"Elina Svitolina, overthrew, Mirra Andreeva"}},
 	}, nil)
 }

@@ -131,6 +131,11 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 		if h := r.lastBefore(class, sentence, token); h != nil {
 			return refer(h, occasionInSentence)
 		}
+		if sentence > 0 && slices.ContainsFunc(r.mentions[sentence-1], func(m mention) bool {
+			return r.entities[m.entity].typ == graph.Place && r.locativeBefore(sentence-1, &m)
+		}) {
+			return ref{}, false // "À Tbilissi, des manifestants se sont rassemblés. Paul y a dénoncé"
+		}
 	}
 	if t.pluperfect(token) && !r.x.rules.in("préalable", t.lemma(token)) {
 		return ref{}, false
@@ -377,13 +382,19 @@ func (r *reader) dropAsides() {
 	if r.happenings == nil {
 		r.readHappenings()
 	}
-	won := map[pair]bool{}
+	won, lost := map[pair]bool{}, map[pair]bool{}
 	for i := range r.out {
+		if f := &r.out[i]; f.predicate == "won" && f.status == graph.Negated {
+			lost[pairOf(f)] = true
+		}
 		if f := &r.out[i]; f.predicate == "won" && !r.reported(f.object.entity) && !r.x.rules.in("scrutin", r.occasionNoun(f.object.entity)) {
 			won[pairOf(f)] = true
 		}
 	}
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
+		if f.predicate == "participates-in" && f.status == graph.Negated && lost[pairOf(&f)] { // "n'a jamais gagné l'Euro"
+			return true
+		}
 		if f.predicate == "participates-in" && (won[pairOf(&f)] || strings.HasPrefix(f.rule, "participation/") && strings.HasSuffix(r.occasionNoun(f.object.entity), " tour")) || f.reported {
 			return !r.reported(f.object.entity)
 		}
