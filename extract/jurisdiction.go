@@ -59,6 +59,9 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 			}
 		}
 	}
+	if refs := r.whereHeld(sentence, token); len(refs) > 0 {
+		return refs
+	}
 	if !t.has(token, "devant") && rule.Predicate != "convicted" { // before which court, another rule tells; the court that weighs the sentence is not the one that gave it
 		if refs := r.courtOf(sentence); len(refs) > 0 {
 			return refs
@@ -69,6 +72,40 @@ func (r *reader) jurisdiction(sentence, token int, rule *Rule) []ref {
 			return nil // "il n'a pas été mis en examen": by nobody
 		}
 		return []ref{r.tokenRef(r.topic, sentence, token, 0.75)}
+	}
+	return nil
+}
+
+// whereHeld is the state where a verb joined to this one is done to the same person, "a été inculpé et écroué à Bamako", or where that is
+// held: "Paul Durand, détenu en Algérie, a été condamné".
+func (r *reader) whereHeld(sentence, token int) []ref {
+	t := r.trees[sentence]
+	for _, a := range t.out[token] {
+		if a.label != "obj" {
+			continue
+		}
+		held := t.in[a.to]
+		for _, n := range t.out[a.to] {
+			if n.label == "name" { // "l'écrivain Paul Durand, détenu en Algérie,"
+				held = slices.Concat(held, t.in[n.to])
+			}
+		}
+		for _, b := range held {
+			if b.label != "obj" || b.from == token || !t.verbal(b.from) || !t.passive[b.from] {
+				continue
+			}
+			joined := t.rel(b.from) == "conj" && t.s.Tokens[b.from].Head == token || t.rel(token) == "conj" && t.s.Tokens[token].Head == b.from
+			if !r.x.rules.in("enfermement", t.lemma(b.from)) || !joined && t.rel(b.from) != "acl" && t.rel(b.from) != "appos" {
+				continue
+			}
+			for _, c := range t.out[b.from] {
+				if c.label == "en" || c.label == "à" || c.label == "dans" {
+					if refs := r.stateAt(sentence, c.to); len(refs) > 0 {
+						return refs
+					}
+				}
+			}
+		}
 	}
 	return nil
 }

@@ -50,6 +50,11 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if (row.Name == "participates-in" || row.Name == "met") && r.mayBegin(t, token) {
 		return graph.Possible
 	}
+	if t.s.Tokens[token].Head < 0 && r.deed(t, token, row) {
+		if s := t.headed(token); s != graph.Fact {
+			return s
+		}
+	}
 	i := token
 	own := true // what is read at i holds for the token too
 	for range 8 {
@@ -458,12 +463,14 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 		return graph.Fact, true // "sera précédé d'une rencontre": what frames something comes when that does
 	case rel == "nsubj" && t.verbal(h) && t.unreal(h) && rs.in("advenir", governor):
 		return graph.Possible, false
-	case rel == "nmod" && dealingFamilies[predicate.Family] && rs.in("négation-nominale", governor):
+	case rel == "nmod" && (rs.in("négation-nominale", governor) && r.deed(t, i, predicate) || companyDeals[row] && rs.in("avortement", governor)):
 		return graph.Negated, false
 	case companyDeals[row] && (rel == "nmod" || rel == "obl" || rel == "obj") && rs.in("examen", governor) && r.watchesMarkets(t):
 		return graph.Possible, false // "l'enquête de la Commission sur le rachat de Nokia par Ericsson"
 	case deals[row] && r.forestalls(t, i, h):
 		return graph.Negated, false
+	case (rel == "nmod" || rel == "obj" || rel == "obl") && !lasting && r.aired(t, i, h) && r.deed(t, i, predicate):
+		return graph.Possible, false
 	case deals[row] && r.pending(t, i, h):
 		return graph.Possible, false
 	case rel == "obl" && row == "cooperates-with" && (t.caseLabel(i) == "en" || t.caseLabel(i) == "de"):
@@ -483,8 +490,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Negated, false // "a annulé sa visite à Rome"
 		}
 		return graph.Possible, false
-	case rel == "nsubj" && dealingFamilies[predicate.Family] && t.nominal(i) && (t.verbal(h) || t.kid(h, "cop") >= 0):
-		return r.held(t, h), false
+	case rel == "nsubj" && r.deed(t, i, predicate) && (t.verbal(h) || t.kid(h, "cop") >= 0):
+		return r.held(t, i, h, predicate), false
 	case rel == "obj" && t.verbal(h):
 		switch {
 		case rs.in("dissimulation", governor) && t.polarity(h) == graph.Negated:
@@ -572,19 +579,83 @@ func (r *reader) plansObject(t *tree, verb int) bool {
 	})
 }
 
-// held reads what a verb says of an event that is its subject: a meeting that "n'a pas eu lieu" was none, one that "est
-// prévue" or "serait imminente" may come.
-func (r *reader) held(t *tree, verb int) graph.Status {
+// deed reports whether a noun tells what somebody does, and not who somebody is: "rachat", not "prédécesseur" or "son parti".
+func (r *reader) deed(t *tree, noun int, predicate graph.Predicate) bool {
+	if t.s.Tokens[noun].UPOS != "NOUN" || !deedFamilies[predicate.Family] || predicate.Name == "member-of" || predicate.Name == "part-of" || inherent[predicate.Name] || r.x.rules.title(graph.Person, t.lemma(noun)) {
+		return false
+	}
+	m := r.mentionAt(t.sentence, noun)
+	return m == nil || r.entities[m.entity].typ == graph.Event
+}
+
+// held reads what a clause says of a deed that is its subject: a meeting that "n'a pas eu lieu" was none, one that "est prévue", "serait
+// imminente", "reste à confirmer" or "tarde à se concrétiser" may come, and so may "une fusion" that "changerait" something.
+func (r *reader) held(t *tree, noun, verb int, predicate graph.Predicate) graph.Status {
 	rs := r.x.rules
-	lemma := t.lemma(verb)
-	planned := rs.in("annonce-événement", lemma)
-	if !planned && !rs.in("tenue", lemma) {
+	is := func(class string, k int) bool { return rs.in(class, t.lemma(k)) || rs.in(class, t.form(k)) }
+	k := verb
+	put := false // off by the verb above
+	for _, c := range t.kids[verb] {
+		if t.rel(c) == "xcomp" && rs.in("échéance", t.lemma(verb)) { // "reste à confirmer", "semble compromis", "doit intervenir"
+			k, put = c, rs.in("renvoi", t.lemma(verb))
+		}
+	}
+	lasting := attitudes[predicate.Name] || lastingDeeds[predicate.Name]
+	planned := is("annonce-événement", k) || is("incertitude", k) || k != verb && t.lemma(k) == "confirmer"
+	come := is("survenue", k) || is("tenue", k)
+	switch {
+	case is("démenti-d'acte", k):
+		if t.polarity(k) == graph.Negated {
+			return graph.Fact
+		}
+		return graph.Negated
+	case is("empêchement", k) && t.passive[k], companyDeals[predicate.Name] && is("échec", k):
+		return graph.Negated
+	case t.kid(k, "mark") >= 0 && (t.marker(k) == "si" || t.marker(k) == "s'") && come:
+		return graph.Possible
+	case !planned && !come:
+		if t.verbal(k) && t.tok(k).Feat("Mood") == "Cnd" && !lasting && t.indefinite(noun) || t.kid(k, "cop") >= 0 && t.indefinite(noun) && t.unreal(k) && !lasting {
+			return graph.Possible // "une fusion changerait tout", "serait une erreur"
+		}
+		return graph.Fact
+	case !is("incertitude", k) && (t.polarity(k) == graph.Negated || t.polarity(verb) == graph.Negated):
+		return graph.Negated
+	case planned, put, t.unreal(k), t.unreal(verb):
+		return graph.Possible
+	}
+	return graph.Fact
+}
+
+// aired reports whether a noun stands where words only speak of a deed, or in a heading that asks for it: "plaident pour une rencontre",
+// "faute d'accord", "dans l'attente du rachat", "Vers un rachat de Nissan ?", "Pas de rencontre avant juin".
+func (r *reader) aired(t *tree, i, h int) bool {
+	rs, rel := r.x.rules, t.rel(i)
+	switch {
+	case rel == "nmod":
+		return rs.in("évocation", t.lemma(h))
+	case rel == "obj" && t.verbal(h):
+		return rs.in("tractation-verbe", t.lemma(h))
+	case rel != "obl" || !t.verbal(h):
+		return false
+	case t.indefinite(i) && t.caseLabel(i) == "pour":
+		return rs.in("plaidoyer", t.lemma(h))
+	case t.indefinite(i) && (t.caseLabel(i) == "à" || t.caseLabel(i) == "en"):
+		return rs.in("plaidoyer", t.lemma(h)) || t.lemma(h) == "croire"
+	case t.indefinite(i) && t.caseLabel(i) == "de":
+		return t.lemma(h) == "parler"
+	}
+	return false
+}
+
+// headed reads a heading without a verb: "Vers un rachat de Nissan ?", "Pas de rencontre avant juin".
+func (t *tree) headed(i int) graph.Status {
+	if t.s.Tokens[i].Head >= 0 || t.verbal(i) || t.kid(i, "cop") >= 0 {
 		return graph.Fact
 	}
-	switch {
-	case t.polarity(verb) == graph.Negated:
+	if i > 1 && t.form(i-2) == "pas" && (t.form(i-1) == "de" || t.form(i-1) == "d'") || i > 0 && t.form(i-1) == "pas" {
 		return graph.Negated
-	case planned, t.unreal(verb):
+	}
+	if last := len(t.s.Tokens) - 1; t.s.Tokens[last].Form == "?" && t.kid(i, "case") >= 0 {
 		return graph.Possible
 	}
 	return graph.Fact

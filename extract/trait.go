@@ -15,6 +15,7 @@ var (
 	actorFamilies      = trait("actor-families")
 	interactions       = trait("interactions")
 	dealingFamilies    = trait("dealing-families")
+	deedFamilies       = trait("deed-families")
 	addressingFamilies = trait("addressing-families")
 	companyDeals       = trait("company-deals")
 	companyHoldings    = trait("company-holdings")
