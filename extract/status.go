@@ -59,6 +59,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	own := true // what is read at i holds for the token too
 	for range 8 {
 		if s := t.polarity(i); s != graph.Fact && own {
+			if s == graph.Negated && t.butFor(i) {
+				return graph.Fact
+			}
 			return s
 		}
 		if h := t.swallowed(i); h >= 0 {
@@ -352,6 +355,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Negated, false
 		case governor == "savoir" && t.denied(h) && t.tok(h).Feat("Mood") == "Cnd": // "ne saurait soutenir Paul"
 			return graph.Negated, false
+		case rs.in("factif", governor) && t.perfect(i): // "n'a jamais pardonné à Paul d'avoir rencontré Marie"
+			return graph.Fact, false
 		case governor == "reprocher" && t.perfect(i) && !r.prosecuted(t, h):
 			return graph.Fact, false // whoever reproaches somebody with what they have done takes it for granted
 		case rs.in("soupçon", governor):
@@ -920,6 +925,21 @@ func (t *tree) turnedDown(noun int) bool {
 		return false
 	}
 	return t.rs.in("rejet-d'idée", t.lemma(h))
+}
+
+// butFor reports whether a verb tells what would not have come about without somebody or something, and so did: "sans Paul, Marie n'aurait
+// jamais rejoint Lyon".
+func (t *tree) butFor(i int) bool {
+	had, without := false, false
+	for _, c := range t.kids[i] {
+		switch rel := t.rel(c); {
+		case rel == "aux" && t.s.Tokens[c].Lemma != "pouvoir":
+			had = had || t.tok(c).Feat("Mood") == "Cnd"
+		case rel == "obl" || rel == "advcl":
+			without = without || t.caseLabel(c) == "sans"
+		}
+	}
+	return had && without && t.tok(i).Feat("VerbForm") == "Part"
 }
 
 // softened reports whether a "pas" denies no more than a degree: "n'en a pas moins critiqué", "n'a pas seulement critiqué".

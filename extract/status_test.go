@@ -218,6 +218,10 @@ func TestStatus(t *testing.T) {
 		{"L'échec de la fusion entre Renault et Nissan pèse.", []string{"Renault, merged-with, Nissan, negated"}, nil},
 		{"La rencontre entre Anna Roy et Luc Mercier a été confirmée.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
 		{"L'arrestation de Luc Mercier par la Turquie a surpris.", []string{"Turquie, arrested, Luc Mercier, fact"}, nil},
+		{"La Turquie n'a jamais pardonné à Anna Roy d'avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
+		{"Anna Roy ne regrette pas d'avoir rencontré Luc Mercier.", []string{"Anna Roy, met, Luc Mercier, fact"}, nil},
+		{"Sans l'appui de la Turquie, Anna Roy n'aurait jamais rejoint le MoDem.", []string{"Anna Roy, joined, MoDem, fact"}, nil},
+		{"Anna Roy n'aurait jamais rejoint le MoDem.", []string{"Anna Roy, joined, MoDem, negated"}, nil},
 		// a speech act is a fact of its own
 		{"La France a menacé l'Italie.", []string{"France, threatened, Italie, fact"}, nil},
 		{"Le président élu du Brésil, Luc Mercier, est arrivé.", []string{"Luc Mercier, president-of, Brésil, possible"}, nil},
