@@ -40,6 +40,12 @@ func (r *reader) speakers(sentence, token int) []int {
 				}
 			case a.label == "pour" && (t.opening(a.to) || t.relativeOf(k, a.to)): // "Pour Paul, Marie est une menteuse", "Paul, pour qui Marie est"
 				out = append(out, a.to)
+			case a.label == "inf" && t.form(a.to) == "croire" && t.rel(a.to) == "advcl" && a.to > 1 && t.form(a.to-1) == "en": // "À en croire Paul, Marie ment"
+				for _, b := range t.out[a.to] {
+					if b.label == "obj" {
+						out = append(out, b.to)
+					}
+				}
 			case a.label == "dislocated" && a.to < k && t.headsQuote(a.to): // "Paul : « Marie ment »"
 				out = append(out, a.to)
 			case a.label == "clause" && t.rel(a.to) == "parataxis" && says(a.to) && !t.semicolon(a.to, token): // "… , a déclaré X": the verb of saying hangs below what is said

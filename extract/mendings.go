@@ -45,6 +45,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).objectAfterIdiom, "NOUN PROPN", "appos nmod flat obj", "", ""},
 		{(*mender).nominalQuote, "NOUN PROPN", "obj", "", "» \" ”"},
 		{(*mender).speakingParticiple, "VERB", "acl", "", ""},
+		{(*mender).incisedSaying, "", "obj nsubj", "", ","},
 		{(*mender).elidedShare, "", "", "% pc", "posséder détenir contrôler détient possède contrôle détiennent possèdent"},
 		{(*mender).maître, "", "", "me mᵉ mes mgr pr dr", ""},
 		{(*mender).participleJoinedToTitle, "VERB", "conj", "", ""},
