@@ -449,6 +449,8 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Possible, false
 		case rs.in("croyance", governor) && t.tok(h).Feat("Tense") == "Imp":
 			return graph.Possible, false // "ils croyaient que Marie était russe"
+		case rel == "ccomp" && governor == "refuser" && t.polarity(h) == graph.Fact:
+			return graph.Negated, false // "refuse que Paris livre des armes"
 		}
 		return graph.Fact, false // what is said to be so is stated as so
 	case t.tok(i).Deprel == "acl:relcl" && t.cleft(h) && t.polarity(h) == graph.Negated:
