@@ -208,6 +208,9 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	bracketed := false
 	for _, a := range t.out[k] {
+		if a.label == "conj" && len(d.out) > 0 && !t.plural(k) && t.s.Tokens[a.to].UPOS == "NOUN" && t.has(a.to, "name") { // "Le maire de Nice, Anna Roy, et M. Luc Petit": another
+			continue
+		}
 		switch {
 		case a.label == "paren" && (len(d.out) == 0 || bracketed && t.plural(k)) && t.s.Tokens[k].UPOS == "NOUN" && d.r.x.rules.title(graph.Person, t.lemma(k)): // "le président du conseil d'Areva (Paul Durand)", "trois ministres belges (Anna Roy, Luc Fabre et Paul Durand)"
 			if m := d.r.mentionAt(d.sentence, a.to); m != nil && m.kind == graph.NameMention && d.r.entities[m.entity].typ == graph.Person {

@@ -13,7 +13,23 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.ofOtherSide(x, k) || r.besideCounsel(x, c) || r.ofOtherLife(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.listedBeside(x, c) || r.ofOtherSide(x, k) || r.besideCounsel(x, c) || r.ofOtherLife(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+}
+
+// listedBeside says whether a noun is coordinated with the name of somebody: "Paul Roy, Anna Petit et le directeur de la police" are three.
+func (r *resolution) listedBeside(x *mention, c int) bool {
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.pronoun != noPronoun || tokens[x.Head].Deprel != "conj" {
+		return false
+	}
+	first := tokens[x.Head].Head
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.Kind == NameMention && (y.Head == first || y.Head != x.Head && tokens[y.Head].Deprel == "conj" && tokens[y.Head].Head == first) && r.referent(m) == c {
+			return true
+		}
+	}
+	return false
 }
 
 // pleads says whether the text calls somebody a lawyer, and not an advocate general.

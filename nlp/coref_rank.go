@@ -454,6 +454,9 @@ func (r *resolution) candidates(i int) []candidate {
 	subjects := false
 	barred := r.barred[:0]
 	r.listing++
+	if x.pronoun == personalSubject {
+		barred = r.belowOf(i, barred)
+	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -543,6 +546,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 		return false // one within the other
 	}
+	if x.pronoun == personalSubject && r.namedBelow(x, c) {
+		return false
+	}
 	if x.function == subject && (x.pronoun == personalSubject || x.pronoun == noPronoun) && y.pronoun != possessor && r.inOpening(y, x) {
 		return false
 	}
@@ -580,6 +586,47 @@ func (r *resolution) agrees(i, j, c int) bool {
 		}
 	}
 	return true
+}
+
+// namedBelow says whether the clause of a subject pronoun names somebody behind it: whom "il demande à la police de filer Paul Roy" names is not who asks.
+func (r *resolution) namedBelow(x *mention, c int) bool {
+	if x.clause < 0 || r.clusters[c].names == 0 {
+		return false
+	}
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
+		y := &r.mentions[m]
+		if y.Kind != NameMention || y.First < x.Last || y.quoted != x.quoted || r.referent(m) != c {
+			continue
+		}
+		t := y.Head
+		for steps := 0; t >= 0 && t != x.clause && steps < 8; steps++ {
+			switch rel, _, _ := strings.Cut(tokens[t].Deprel, ":"); rel {
+			case "conj", "parataxis", "dislocated", "vocative":
+				if tokens[t].UPOS == "VERB" || tokens[t].UPOS == "AUX" || rel != "conj" {
+					return false
+				}
+			}
+			t = tokens[t].Head
+		}
+		if t == x.clause {
+			return true
+		}
+	}
+	return false
+}
+
+// belowOf adds whom the clause of a subject pronoun names behind it.
+func (r *resolution) belowOf(i int, out []int) []int {
+	x := &r.mentions[i]
+	for m := i + 1; m < r.starts[x.Sentence+1]; m++ {
+		if r.mentions[m].Kind == NameMention {
+			if c := r.referent(m); !slices.Contains(out, c) && r.namedBelow(x, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // leadsRelative says whether a mention, or the title beside it, is what the subject of the relative clause around x stands for.
