@@ -70,3 +70,17 @@ func TestOfWhom(t *testing.T) {
 		{text: "M. Paul Durand et M. Luc Roy, délégués CGT de Renault, ont protesté.", want: []string{"Paul Durand, member-of, CGT", "Luc Roy, member-of, CGT"}},
 	}, nil)
 }
+
+// TestOthersBeside takes neither a title in a list nor a pronoun above a name for whom that name names.
+func TestOthersBeside(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Le juge Éric Roy entend un témoin. Francis Petit est soupçonné de fraude. Le jour même, il demande à la police judiciaire de filer Francis Petit.",
+			want: []string{"Éric Roy, urged, police judiciaire"}, not: []string{"Francis Petit, urged"}},
+		{text: "Paul Durand a pris la parole dans la soirée. Vers 21 heures, Paul Durand, Roy et le directeur général de la gendarmerie nationale se sont rendus à Calais.",
+			want: []string{"Paul Durand, visited, Calais"}, not: []string{"Paul Durand, director-of"}},
+		{text: "Le maire de Nice, Paul Durand, et M. Éric Roy ont posé la première pierre.", want: []string{"Paul Durand, mayor-of, Nice"}, not: []string{"Éric Roy, mayor-of"}},
+		{text: "M. Durand a réaffirmé son exigence alors que des réfugiés font état de pillages par des éléments semble-t-il libériens.", not: []string{"Durand, citizen-of"}},
+		{text: "Le chef décorateur britannique Ken Roy est mort jeudi.", want: []string{"Ken Roy, citizen-of, Royaume-Uni"}},
+		{text: "Le ministre Paul Durand réclame alors aux juges d'auditionner Jacques Roy.", not: []string{"Paul Durand, met"}},
+	}, nil)
+}

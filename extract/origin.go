@@ -75,6 +75,14 @@ func (r *reader) makesCitizens(k *gazetteer.Entry) bool {
 func (r *reader) bearer(sentence, token int, slot *Slot) []ref {
 	t := r.trees[sentence]
 	for _, a := range t.in[token] {
+		if k := a.from + 1; a.label == "adj" && k+1 == token && t.s.Tokens[k].UPOS == "NOUN" && t.s.Tokens[k].Head == a.from && t.rel(k) == "nmod" && t.agrees(token, k) { // "le chef décorateur britannique Paul Durand"
+			if refs := r.denoted(sentence, k, slot); len(refs) > 0 {
+				return refs
+			}
+		}
+		if a.label == "adj" && t.tok(token).Feat("Number") == "Plur" && t.tok(a.from).Feat("Number") == "Sing" {
+			continue
+		}
 		if a.label != "adj" || t.s.Tokens[a.from].UPOS != "NOUN" || r.x.rules.in("corps-étatique", t.lemma(a.from)) || r.x.rules.in("charge-publique", t.lemma(a.from)) && !r.ofBody(sentence, a.from) || r.x.rules.in("mouture", t.lemma(a.from)) {
 			continue
 		}

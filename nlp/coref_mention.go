@@ -430,6 +430,9 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 		return false
 	}
 	verb := &s.Tokens[tok.Head]
+	if f := Lower(verb.Form); t == tok.Head+1 && (f == "semble" || f == "paraît") {
+		return true // "des éléments, semble-t-il, étrangers"
+	}
 	switch verb.Lemma {
 	case "devenir", "rester", "sembler", "paraître", "être":
 		for i := tok.Head + 1; i+1 < len(s.Tokens) && i <= tok.Head+3; i++ {
