@@ -20,6 +20,8 @@ func TestListEnds(t *testing.T) {
 func TestMembersInARow(t *testing.T) {
 	checkAll(t, []reading{
 		{text: "Le Brésil est membre fondateur du Mercosur, membre de l'OMC et client du FMI.", want: []string{"Brésil, member-of, Mercosur", "Brésil, member-of, OMC"}, not: []string{"Mercosur, member-of"}},
+		{text: "La Russie est membre du Conseil de sécurité, membre du Conseil de l'Europe et de l'OSCE, cliente du FMI et de la Banque mondiale.",
+			want: []string{"Russie, member-of, OSCE"}, not: []string{"FMI, contracted-with, OSCE", "Banque mondiale, contracted-with, OSCE"}},
 		{text: "La Suisse est membre de l'OMC, membre de l'ONU et partenaire de l'OTAN.", want: []string{"Suisse, member-of, OMC", "Suisse, member-of, ONU"}, not: []string{"OMC, member-of"}},
 	}, nil)
 }

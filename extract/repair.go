@@ -994,7 +994,17 @@ func (m *mender) titleAfter(n *named) {
 		return
 	}
 	if bare && n.typ != graph.Person && m.tok(k-1).Form == "," { // "est membre du Mercosur, membre de l'OMC, invité du G7"
-		if g := m.tok(h).Head; g >= 0 && g < n.first && m.tok(h).Deprel == "nmod" && m.tok(g).UPOS == "NOUN" && m.rs.in("lien-de-membre", lower(m.tok(g).Lemma)) && m.rs.in("lien-de-membre", lower(m.tok(k).Lemma)) {
+		c := h
+		for m.tok(c).Deprel == "conj" && m.tok(c).Head >= 0 && m.tok(c).Head < c {
+			c = m.tok(c).Head
+		}
+		member := func(i int) bool {
+			return m.rs.in("lien-de-membre", lower(m.tok(i).Lemma)) || m.rs.in("lien-de-membre", m.forms[i])
+		}
+		if g := m.tok(c).Head; g >= 0 && g < n.first && m.tok(c).Deprel == "nmod" && member(g) && member(k) {
+			for up := m.tok(g).Head; up >= 0 && up < g && member(up); up = m.tok(g).Head {
+				g = up // "membre de l'OMC, invité du G7, client du FMI"
+			}
 			m.attach(k, g, "conj")
 			return
 		}
