@@ -208,7 +208,7 @@ func (d *denotation) visit(k int, factor float64) {
 	}
 	bracketed := false
 	for _, a := range t.out[k] {
-		if a.label == "conj" && len(d.out) > 0 && !t.plural(k) && t.s.Tokens[a.to].UPOS == "NOUN" && t.has(a.to, "name") { // "Le maire de Nice, Anna Roy, et M. Luc Petit": another
+		if a.label == "conj" && len(d.out) > 0 && !t.plural(k) && t.s.Tokens[a.to].UPOS == "NOUN" && t.has(a.to, "name") && slices.ContainsFunc(t.out[k], func(b arc) bool { return b.label == "appos" && b.to < a.to && t.s.Tokens[b.to].UPOS == "PROPN" }) { // "Le maire de Nice, Anna Roy, et M. Luc Petit": another
 			continue
 		}
 		switch {
