@@ -886,6 +886,10 @@ func (t *tree) polarity(i int) graph.Status {
 			if c == i-1 {
 				return graph.Negated
 			}
+		case "ni":
+			if c == i-1 && t.tok(i).Feat("VerbForm") == "Part" { // "Ni soutenu ni critiqué par Paul, Luc se tait"
+				return graph.Negated
+			}
 		}
 	}
 	if h := t.tok(i).Head; no && !ne && h >= 0 && h < i { // "assure n'avoir jamais rencontré", where the tree hangs it higher

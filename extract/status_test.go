@@ -10,6 +10,7 @@ func TestStatus(t *testing.T) {
 		{"Anna Roy a déclaré que la France soutient l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
 		{"La France soutiendra l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
 		// negation
+		{"Ni soutenue ni critiquée par la France, Anna Roy se tait.", []string{"France, supports, Anna Roy, negated", "France, criticized, Anna Roy, negated"}, nil},
 		{"La France ne soutient pas l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
 		{"La France n'a jamais soutenu l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},
 		{"Anna Roy assure n'avoir jamais rencontré Paul Blanc.", []string{"Anna Roy, met, Paul Blanc, negated"}, nil},
