@@ -120,6 +120,26 @@ const plainly = 4
 // stately are the kinds of these bodies.
 var stately = map[string]bool{"agency": true, "institution": true, "court": true, "government": true}
 
+// contested reports whether what stands before a token makes it a contest and no place: "en finale de Wimbledon", "a remporté Roland-Garros".
+func (s *Sentence) contested(k int) bool {
+	if k < 1 {
+		return false
+	}
+	switch before := &s.Tokens[k-1]; before.Lemma {
+	case "remporter", "gagner", "disputer", "jouer":
+		return before.UPOS == "VERB"
+	case "de":
+		if k < 2 {
+			return false
+		}
+		switch s.Tokens[k-2].Lemma {
+		case "finale", "demi-finale", "quart", "huitième", "seizième", "tour", "édition", "vainqueur", "finaliste", "lauréat", "tenant", "titre", "tournoi", "vainqueure", "gagnant", "gagnante":
+			return true
+		}
+	}
+	return false
+}
+
 // isBody reports whether the gazetteer knows an organisation by a name.
 func isBody(name string) bool {
 	_, ok := gazetteer.Default().Organization(name)
@@ -183,6 +203,8 @@ func (m *Model) takesKnown(s *Sentence, p *knownPhrase, first, last int, inside 
 	if len(inside) == 1 && inside[0].Last == last {
 		switch {
 		case inside[0].First == first && p.typ == Event && (p.kind == "competition" || p.kind == "summit") && (inside[0].Type == Organization || inside[0].Type == Place && p.words > 1) && first > 0: // "éliminé de la CAN", "le départ de la Route du Rhum", "la COP30"
+			return true
+		case inside[0].First == first && p.words == 1 && p.typ == Event && p.kind == "competition" && inside[0].Type == Place && s.contested(first): // "en finale de Wimbledon", "a remporté Roland-Garros"
 			return true
 		case inside[0].First == first:
 			if p.words == 1 {
