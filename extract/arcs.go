@@ -1224,6 +1224,20 @@ func (t *tree) controllers(i int) []int {
 	return out
 }
 
+// calledFor is the verb that calls on others, whom it leaves unsaid, to do what an infinitive tells: "appelle à rejoindre le Modem"; -1 for other verbs.
+func (t *tree) calledFor(infinitive int) int {
+	h := t.s.Tokens[infinitive].Head
+	if h < 0 || t.rel(infinitive) != "xcomp" || !t.verbal(infinitive) || !t.verbal(h) || t.passive[h] || t.pronominal[h] || !t.rs.in("appel", t.lemma(h)) {
+		return -1
+	}
+	for _, c := range t.kids[h] {
+		if r := t.rel(c); r == "obj" || r == "iobj" || r == "obl" && t.caseLabel(c) == "à" {
+			return -1
+		}
+	}
+	return h
+}
+
 // addAttribute ties "devient président", "a été élu président", "nomme X ministre" as a copula does.
 func (t *tree) addAttribute(i, c int) {
 	t.add("attr", i, c)

@@ -118,6 +118,12 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	if len(subjects) > crowd && (same || rule.row.Symmetric && slices.Equal(subjects, objects)) { // "entre|^obj.entre > entre" may find the same
 		return false
 	}
+	if h := t.calledFor(token); h >= 0 && ownDeedFamilies[rule.row.Family] {
+		if subjects = slices.DeleteFunc(subjects, func(s ref) bool { return slices.Contains(t.surface[h], s.token) }); len(subjects) == 0 {
+			r.note(rule, sentence, token, noSubject)
+			return false
+		}
+	}
 	each := (len(subjects) > 1 || len(objects) > 1) &&
 		slices.ContainsFunc(t.kids[token], func(c int) bool { return t.form(c) == "respectivement" }) // the first the first, the second the second
 	if each && len(subjects) != len(objects) {

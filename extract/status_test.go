@@ -9,6 +9,10 @@ func TestStatus(t *testing.T) {
 		{"La France ne soutient que l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
 		{"Anna Roy a déclaré que la France soutient l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
 		{"La France soutiendra l'Ukraine.", []string{"France, supports, Ukraine, fact"}, nil},
+		// what others are called on to do
+		{"Anna Roy appelle à rejoindre le Parti socialiste.", nil, []string{"Anna Roy, joined"}},
+		{"Anna Roy recommande de quitter le Parti socialiste.", nil, []string{"Anna Roy, left"}},
+		{"Anna Roy appelle à soutenir l'Ukraine.", []string{"Anna Roy, supports, Ukraine"}, nil},
 		// negation
 		{"Ni soutenue ni critiquée par la France, Anna Roy se tait.", []string{"France, supports, Anna Roy, negated", "France, criticized, Anna Roy, negated"}, nil},
 		{"La France ne soutient pas l'Ukraine.", []string{"France, supports, Ukraine, negated"}, nil},

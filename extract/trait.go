@@ -16,6 +16,7 @@ var (
 	interactions       = trait("interactions")
 	dealingFamilies    = trait("dealing-families")
 	deedFamilies       = trait("deed-families")
+	ownDeedFamilies    = trait("own-deed-families")
 	addressingFamilies = trait("addressing-families")
 	companyDeals       = trait("company-deals")
 	companyHoldings    = trait("company-holdings")
