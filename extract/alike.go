@@ -6,7 +6,7 @@ import (
 	"kg/graph"
 )
 
-// Lists of who does or is what: "aussi", "respectivement", "c'est au tour de", "Ministre de la Défense : X".
+// Who does or is what beside a verb of their own: "aussi", "respectivement", "c'est au tour de", "a un nouveau président, X", "Ministre de la Défense : X".
 
 // alsoDoing makes who does the same, told in two words behind the clause, the second subject of it: "Paul Durand a quitté le Modem, Marie
 // Martin aussi."
@@ -100,6 +100,25 @@ func (t *tree) respectiveBearer(title int) int {
 		return names[at]
 	}
 	return -1
+}
+
+// hadBy makes whom somebody or some body has theirs: "La Fifa a un nouveau président, Paul Durand", "Paul Durand a un frère, Luc".
+func (t *tree) hadBy(i int) {
+	if !t.verbal(i) || t.passive[i] || !t.rs.in("avoir-quelqu'un", t.lemma(i)) {
+		return
+	}
+	o := t.kid(i, "obj")
+	if o < i || t.s.Tokens[o].UPOS != "NOUN" || t.tok(o).Feat("Number") == "Plur" || t.has(o, "de") || !t.rs.title(graph.Person, t.lemma(o)) || t.polarity(i) != graph.Fact {
+		return
+	}
+	if d := t.kid(o, "det"); d < 0 || t.form(d) != "un" && t.form(d) != "une" {
+		return
+	}
+	for _, a := range slices.Clone(t.out[i]) {
+		if a.label == "subj" && a.to < i {
+			t.add("de", o, a.to)
+		}
+	}
 }
 
 // inTurn gives the deed behind "c'est au tour de" its doer, and whom it follows: "Après Paul Durand, c'est au tour de Marie Martin de quitter le Modem".

@@ -20,5 +20,11 @@ func TestAlike(t *testing.T) {
 			want: []string{"Paul Durand, defence-minister-of, Mali", "Marie Martin, justice-minister-of, Mali"}},
 		{text: "Mort de l'ancien ministre Paul Durand à Tours.", want: []string{"Paul Durand, died-in, Tours"}},
 		{text: "Mort de faim à Tours, Paul Durand avait dix ans.", want: []string{"Paul Durand, died-in, Tours"}},
+		{text: "Danone a un nouveau président, Paul Durand.", want: []string{"Paul Durand, president-of, Danone"}},
+		{text: "La Fifa s'est choisi une nouvelle secrétaire générale : Marie Martin.", want: []string{"Marie Martin, secretary-general-of, Fifa"}},
+		{text: "La Fifa a un nouveau président. Il s'agit du Suisse Paul Durand.", want: []string{"Paul Durand, president-of, Fifa", "Paul Durand, citizen-of, Suisse"}},
+		{text: "Paul Durand a un frère, Luc Fabre.", want: []string{"Paul Durand, sibling-of, Luc Fabre"}},
+		{text: "Danone n'a pas un président, Paul Durand, mais deux.", not: []string{"Paul Durand, president-of, Danone, fact"}},
+		{text: "Danone a rencontré un président, Paul Durand.", not: []string{"Paul Durand, president-of, Danone"}},
 	}, nil)
 }

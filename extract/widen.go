@@ -16,6 +16,7 @@ func (t *tree) widen() {
 	for i := range t.s.Tokens {
 		t.likewise(i)
 		t.inTurn(i)
+		t.hadBy(i)
 		t.projectPhrases(i)
 		if t.verbal(i) {
 			t.modalPhrases(i)
