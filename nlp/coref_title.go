@@ -206,11 +206,15 @@ func (r *resolution) nameOfSeveral(x *mention) int {
 	}
 	further := false
 	for t := x.Last + 1; t < len(tokens) && t <= x.Last+severalTitles; t++ {
-		if n := r.nameStarting(x.Sentence, t); n >= 0 && further && r.d.Names[n].Type == Person {
-			if before := tokens[t-1].UPOS; before == "NOUN" || before == "ADJ" || before == "PROPN" {
+		if n := r.nameStarting(x.Sentence, t); n >= 0 && further {
+			switch before := &tokens[t-1]; {
+			case r.d.Names[n].Type == Person && (before.UPOS == "NOUN" || before.UPOS == "ADJ" || before.UPOS == "PROPN"):
 				return n
+			case before.UPOS != "ADP" && before.UPOS != "DET":
+				return -1
 			}
-			return -1
+			t = r.d.Names[n].Last // "compagnon de cellule de Nelson Mandela"
+			continue
 		}
 		switch tok := &tokens[t]; tok.UPOS {
 		case "CCONJ", "PUNCT":
@@ -226,6 +230,15 @@ func (r *resolution) nameOfSeveral(x *mention) int {
 				return -1
 			case (tokens[next].UPOS == "NOUN" || tokens[next].UPOS == "ADJ") && r.tellsSomebody(r.nouns.masculine(Lower(tokens[next].Lemma))):
 				further, t = true, next
+			case further && tok.Form == ",": // "le parolier et ami de Paul Roy, Luc Blanc, est mort"
+				if n := r.nameStarting(x.Sentence, next); n >= 0 && r.d.Names[n].Type == Person {
+					if end := r.d.Names[n].Last + 1; end < len(tokens) && tokens[end].Form == "," {
+						return n
+					}
+				}
+				if tokens[next].UPOS != "ADP" {
+					return -1
+				}
 			case !further || tokens[next].UPOS != "ADP":
 				return -1 // "le président et la ministre", but "acteur de théâtre, de cinéma et de télévision"
 			}
