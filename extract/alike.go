@@ -60,7 +60,7 @@ func (m *mender) nameEnding(k int) *named {
 func (m *mender) officeLine(i int) {
 	h := m.tok(i).Head
 	n := m.nameAt(h)
-	if m.tok(i).Deprel != "parataxis" || m.tok(i).UPOS != "NOUN" || i > 1 || h < i || n == nil || n.typ != graph.Person || m.head(n) != h || m.tok(h).Deprel != "root" || m.tok(n.first-1).Form != ":" || !m.title(i, graph.Person) {
+	if m.tok(i).Deprel != "parataxis" || m.tok(i).UPOS != "NOUN" || i > 1 || h < i || n == nil || n.typ != graph.Person || m.head(n) != h || m.tok(h).Deprel != "root" || n.first <= i || m.tok(n.first-1).Form != ":" || !m.title(i, graph.Person) {
 		return
 	}
 	if end := n.last + 1; end < len(m.s.Tokens) && m.tok(end).UPOS != "PUNCT" {

@@ -14,7 +14,7 @@ func (m *mender) incisedSaying(speaker int) {
 	for first > 0 && m.tok(first-1).UPOS == "AUX" {
 		first--
 	}
-	if m.tok(first-1).Form != "," {
+	if first == 0 || m.tok(first-1).Form != "," {
 		return
 	}
 	subject := -1

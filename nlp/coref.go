@@ -103,6 +103,7 @@ type resolution struct {
 	listing     int           // how often candidates have been listed, for whatever document
 	listedAt    []placeListed // by cluster
 	ranking     ranking       // and which is likeliest
+	below       namesBelow    // of one subject pronoun
 	joined      int           // how often clusters were joined
 	barred      []int
 	optional    []option     // of one pronoun
@@ -133,10 +134,10 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
 	r.succeeded, r.dismissed, r.successions = 0, loss{cluster: -1}, r.successions[:0]
 	r.findMentions()
-	r.ranking.of = -1
+	r.ranking.of, r.below.of = -1, -1
 	n := len(r.mentions)
 	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
-	r.listedAt = vector.Sized(r.listedAt, n)
+	r.listedAt, r.below.at = vector.Sized(r.listedAt, n), vector.Sized(r.below.at, n)
 	r.starts, r.led = vector.Sized(r.starts, len(d.Sentences)+1), vector.Sized(r.led, n)
 	r.single, r.lemmas, r.ones = vector.Sized(r.single, n), vector.Sized(r.lemmas, n), vector.Sized(r.ones, n)
 	if r.latest == nil {

@@ -242,9 +242,6 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	previous, same := -1, -1
 	mains := r.mains(i)
 	firstSubject := -1
-	if x.pronoun == personalSubject {
-		barred = r.belowOf(i, barred)
-	}
 	if object { // "Le général Paul Roy refuse de le libérer": nor by the name behind his title
 		for j := r.starts[x.Sentence]; j < i; j++ {
 			if y := &r.mentions[j]; y.function == subject && r.impliedOf[j] >= 0 && y.clause >= 0 && r.governs(y.clause, x) {
@@ -295,7 +292,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		}
 		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
 		if n < 0 {
-			if slices.Contains(barred, c) {
+			if slices.Contains(barred, c) || r.namedBelow(i, c) {
 				continue
 			}
 			if y.Sentence == x.Sentence && !owns && !(object && k.names > 0 && k.kind != Person) && !r.agrees(i, j, c) {
@@ -330,7 +327,7 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		}
 	}
 	for _, c := range said {
-		if c >= 0 && !(acts && r.clusters[c].kind == Person) && !(x.pronoun == personalSubject && slices.Contains(barred, c)) {
+		if c >= 0 && !(acts && r.clusters[c].kind == Person) && !r.namedBelow(i, c) {
 			k := &r.clusters[c]
 			last := r.lastBefore(c, i)
 			if last < 0 {

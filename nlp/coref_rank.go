@@ -454,9 +454,6 @@ func (r *resolution) candidates(i int) []candidate {
 	subjects := false
 	barred := r.barred[:0]
 	r.listing++
-	if x.pronoun == personalSubject {
-		barred = r.belowOf(i, barred)
-	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= rankerReach && len(out) < 24; j-- {
 		y := &r.mentions[j]
 		if y.pronoun == firstPerson {
@@ -468,7 +465,7 @@ func (r *resolution) candidates(i int) []candidate {
 		c := r.referent(j)
 		at := &r.listedAt[c]
 		if at.listing != r.listing {
-			if slices.Contains(barred, c) {
+			if slices.Contains(barred, c) || r.namedBelow(i, c) {
 				continue
 			}
 			if !r.agrees(i, j, c) {
@@ -546,7 +543,7 @@ func (r *resolution) agrees(i, j, c int) bool {
 	if y.Sentence == x.Sentence && (y.First <= x.Head && x.Head <= y.Last || x.First <= y.Head && y.Head <= x.Last) {
 		return false // one within the other
 	}
-	if x.pronoun == personalSubject && r.namedBelow(x, c) {
+	if r.namedBelow(i, c) {
 		return false
 	}
 	if x.function == subject && (x.pronoun == personalSubject || x.pronoun == noPronoun) && y.pronoun != possessor && r.inOpening(y, x) {
@@ -588,15 +585,42 @@ func (r *resolution) agrees(i, j, c int) bool {
 	return true
 }
 
+// namesBelow notes whom the clause of a subject pronoun names behind it: all at once, since each of the clusters that may be meant asks.
+type namesBelow struct {
+	of, joined int // the pronoun, and how often clusters had been joined
+	reading    int // how often they have been read, for whatever document
+	at         []struct {
+		reading int
+		below   bool
+	} // by cluster
+}
+
 // namedBelow says whether the clause of a subject pronoun names somebody behind it: whom "il demande à la police de filer Paul Roy" names is not who asks.
-func (r *resolution) namedBelow(x *mention, c int) bool {
-	if x.clause < 0 || r.clusters[c].names == 0 {
+func (r *resolution) namedBelow(i, c int) bool {
+	x := &r.mentions[i]
+	if x.pronoun != personalSubject || x.clause < 0 {
 		return false
 	}
+	if r.below.of != i || r.below.joined != r.joined {
+		r.readBelow(i)
+	}
+	at := &r.below.at[c]
+	return at.reading == r.below.reading && at.below
+}
+
+func (r *resolution) readBelow(i int) {
+	x, b := &r.mentions[i], &r.below
+	b.of, b.joined = i, r.joined
+	b.reading++
 	tokens := r.d.Sentences[x.Sentence].Tokens
+names:
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
 		y := &r.mentions[m]
-		if y.Kind != NameMention || y.First < x.Last || y.quoted != x.quoted || r.referent(m) != c {
+		if y.Kind != NameMention || y.First < x.Last || y.quoted != x.quoted {
+			continue
+		}
+		at := &b.at[r.referent(m)]
+		if at.reading == b.reading {
 			continue
 		}
 		t := y.Head
@@ -604,29 +628,16 @@ func (r *resolution) namedBelow(x *mention, c int) bool {
 			switch rel, _, _ := strings.Cut(tokens[t].Deprel, ":"); rel {
 			case "conj", "parataxis", "dislocated", "vocative":
 				if tokens[t].UPOS == "VERB" || tokens[t].UPOS == "AUX" || rel != "conj" {
-					return false
+					at.reading, at.below = b.reading, false
+					continue names
 				}
 			}
 			t = tokens[t].Head
 		}
 		if t == x.clause {
-			return true
+			at.reading, at.below = b.reading, true
 		}
 	}
-	return false
-}
-
-// belowOf adds whom the clause of a subject pronoun names behind it.
-func (r *resolution) belowOf(i int, out []int) []int {
-	x := &r.mentions[i]
-	for m := i + 1; m < r.starts[x.Sentence+1]; m++ {
-		if r.mentions[m].Kind == NameMention {
-			if c := r.referent(m); !slices.Contains(out, c) && r.namedBelow(x, c) {
-				out = append(out, c)
-			}
-		}
-	}
-	return out
 }
 
 // leadsRelative says whether a mention, or the title beside it, is what the subject of the relative clause around x stands for.

@@ -79,7 +79,7 @@ func (s *Sentence) listIn(opening int) (items []Name, end int) {
 func (m *Model) articleNames(d *Document) {
 	g := gazetteer.Default()
 	d.renameBySentence(func(i int, s *Sentence, found []Name) []Name {
-		for k := range found {
+		for k := 0; k < len(found); k++ { // fewer, where a name takes the next one in
 			n := found[k]
 			if n.Type != Organization || n.First < 2 || s.shouts() {
 				continue

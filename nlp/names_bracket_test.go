@@ -17,3 +17,16 @@ func TestBracketNames(t *testing.T) {
 		checkNames(t, m, c.text, c.want)
 	}
 }
+
+// A name that takes in what was the last one of its sentence leaves fewer to look at.
+func TestArticleNameTakesInTheLast(t *testing.T) {
+	d := &Document{Sentences: []Sentence{{}}}
+	for _, form := range []string{"l'", "enseigne", "La", "Halle", "aux", "Tissus"} {
+		d.Sentences[0].Tokens = append(d.Sentences[0].Tokens, Token{Form: form, UPOS: "NOUN", Head: -1})
+	}
+	d.Names = []Name{{Type: Organization, First: 3, Last: 3}, {Type: Organization, First: 5, Last: 5}}
+	defaultModelOf(t).articleNames(d)
+	if len(d.Names) != 1 || d.Names[0].First != 2 || d.Names[0].Last != 5 {
+		t.Errorf("%+v", d.Names)
+	}
+}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -158,17 +159,21 @@ func attempt(source graph.Source, step func()) (err error) {
 
 var errStumbled = errors.New("left out: kg has a mistake that this text brings to light, please report it")
 
-// failedAt is the line of kg's own code nearest to a panic that is being recovered from.
+// failedAt is the line of kg's own code nearest to a panic that is being recovered from: to the first one, where code between looked at it and let it go on.
 func failedAt() string {
 	callers := make([]uintptr, 64)
 	frames := runtime.CallersFrames(callers[:runtime.Callers(3, callers)])
+	line := ""
 	for {
 		f, more := frames.Next()
-		if strings.HasPrefix(f.Function, "kg/") {
-			return fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
+		switch {
+		case f.Function == "runtime.gopanic":
+			line = ""
+		case line == "" && strings.HasPrefix(f.Function, "kg/"):
+			line = fmt.Sprintf("%s:%d", path.Base(f.File), f.Line)
 		}
 		if !more {
-			return "no line known"
+			return cmp.Or(line, "no line known")
 		}
 	}
 }

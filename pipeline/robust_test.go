@@ -339,3 +339,15 @@ func TestGoneKeptAndRemoved(t *testing.T) {
 		t.Error("after Remove: not the graph of a build from nothing")
 	}
 }
+
+// TestPanicLetGoOn: where code between looks at a panic that is none of its own, the line where it began is told.
+func TestPanicLetGoOn(t *testing.T) {
+	_, _, line, _ := runtime.Caller(0)
+	err := attempt(graph.Source{ID: "a.txt"}, func() {
+		defer func() { panic(recover()) }()
+		panic("at the start")
+	})
+	if want := fmt.Sprintf("robust_test.go:%d", line+3); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, not %s", err, want)
+	}
+}
