@@ -15,7 +15,7 @@ func (r *reader) readGroups(ids []int) {
 			}
 			members = append(members, ids[c])
 		}
-		if len(members) < 2 {
+		if len(members) < 2 && !group.Part {
 			continue
 		}
 		if r.groups == nil {

@@ -249,6 +249,7 @@ func (t *tree) instanceMark(i int) int {
 // pluralBefore is the noun in the plural, or with a number, that a list of instances from i on belongs to: the one behind
 // the comma before it, or the subject where a verb stands between.
 func (t *tree) pluralBefore(i int) int {
+	name := -1 // "trois députés ont quitté Les Républicains, dont Paul Durand": rather the deputies
 	for k := i - 1; k >= 0 && i-k <= instanceReach; k-- {
 		switch {
 		case t.amongThem(k): // "trois d'entre eux, dont Paul Durand"
@@ -256,7 +257,10 @@ func (t *tree) pluralBefore(i int) int {
 		case t.s.Tokens[k].UPOS == "NOUN" && t.counted(k):
 			return t.s.Tokens[k].Head
 		case t.s.Tokens[k].UPOS == "NOUN" && t.tok(k).Feat("Number") == "Plur" && !t.genitive(k):
-			return k
+			if t.form(k)[0] == t.s.Tokens[k].Form[0] {
+				return k
+			}
+			name = k
 		case t.verbal(k) || t.kid(k, "cop") >= 0:
 			for _, s := range t.surface[k] {
 				if s < k && (t.s.Tokens[s].UPOS == "NOUN" && t.tok(s).Feat("Number") == "Plur" || t.form(s) == "ceux" || t.form(s) == "celles") { // "ceux qui ont résisté, au premier rang desquels"
@@ -264,11 +268,11 @@ func (t *tree) pluralBefore(i int) int {
 				}
 			}
 			if t.verbal(k) && t.s.Tokens[k].UPOS == "VERB" {
-				return -1
+				return name
 			}
 		}
 	}
-	return -1
+	return name
 }
 
 // amongThem reports whether a token is the pronoun of whom some are counted: "plusieurs d'entre eux".

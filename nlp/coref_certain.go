@@ -686,3 +686,31 @@ func (r *resolution) calledWithGender(x *mention, c int) bool {
 	}
 	return false
 }
+
+// byAccusation is whom "le mis en cause" means: the one named person of the sentence before of whom it tells that they are held, tried or suspected, or against whom somebody goes to
+// court; -1 where there is none, or several.
+func (r *resolution) byAccusation(i int) int {
+	x := &r.mentions[i]
+	if x.lemma != accusedLemma || x.Sentence == 0 || x.quoted || x.number == "Plur" || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+		return -1
+	}
+	s := x.Sentence - 1
+	tokens := r.d.Sentences[s].Tokens
+	found := -1
+	for m := r.starts[s]; m < r.starts[s+1]; m++ {
+		y := &r.mentions[m]
+		c := r.referent(m)
+		if y.pronoun == possessor || y.clause < 0 || r.clusters[c].kind != Person && y.kind != Person {
+			continue
+		}
+		passive := tokens[y.Head].Deprel == "nsubj:pass"
+		if !(r.nouns.suspects[Lower(tokens[y.clause].Lemma)] && (passive || y.function == object)) && caseLemma(tokens, y.Head) != "contre" {
+			continue
+		}
+		if !r.clusters[c].onePerson() || found >= 0 && c != found || !r.genderFits(x, r.clusters[c].gender) {
+			return -1 // nobody named, or one of two
+		}
+		found = c
+	}
+	return found
+}

@@ -45,6 +45,12 @@ func (r *resolution) groups() []Group {
 			if members == nil {
 				members = r.counted(i, known)
 			}
+			if members == nil {
+				if some := r.partNamed(i); some != nil {
+					out = append(out, Group{Mention: x.Mention, Members: some, Part: true})
+					continue
+				}
+			}
 		case known[c] != nil:
 			members = known[c]
 		case len(r.clusters[c].mentions) > 1 && len(r.clusters[c].heads) > 0:
@@ -183,7 +189,7 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 	if r.nouns.in(x.lemma, "kin") {
 		return nil // "les deux frères" are not any two
 	}
-	if r.nouns.pairs[x.lemma] {
+	if r.nouns.pairs[x.lemma] && n == 2 {
 		if members := r.spouses(i); members != nil && r.allFit(x, members) {
 			return members
 		}
@@ -303,6 +309,9 @@ func (r *resolution) asState(x *mention, j int) int {
 // countOf is the number that a noun is counted by, 0 where it is not.
 func (r *resolution) countOf(x *mention) int {
 	if r.nouns.pairs[x.lemma] {
+		if x.lemma == "trio" {
+			return 3
+		}
 		return 2
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens

@@ -65,21 +65,27 @@ func (r *resolution) identified(sentence int) (named []int, described int) {
 		}
 	}
 	named = r.namesBeside(first)
-	k := &r.clusters[r.of(first)]
+	return r.describedBefore(sentence, named, false)
+}
+
+// describedBefore is the description of the sentence before that some names fit, which it tells no name of: a subject before others. With part there may be
+// others whom it means besides.
+func (r *resolution) describedBefore(sentence int, named []int, part bool) (of []int, described int) {
+	k := &r.clusters[r.of(named[0])]
 	described = -1
 	for m := r.starts[sentence-1]; m < r.starts[sentence]; m++ {
 		x := &r.mentions[m]
-		if x.Kind != DescriptionMention || x.definite > indefinite || x.quoted || r.impliedOf[m] >= 0 || r.clusters[r.of(m)].names > 0 || (len(named) > 1) != (x.number == "Plur") {
+		if x.Kind != DescriptionMention || x.definite > indefinite && !part || x.definite == possessive || x.quoted || r.impliedOf[m] >= 0 || r.clusters[r.of(m)].names > 0 || (part || len(named) > 1) != (x.number == "Plur") {
 			continue
 		}
-		if n := r.countOf(x); n > 0 && n != len(named) || x.function != subject && x.function != object && x.function != oblique {
+		if n := r.countOf(x); n > 0 && (n < len(named) || n > len(named) && !part) || x.function != subject && x.function != object && x.function != oblique {
 			continue
 		}
 		kind := ""
 		if k.entry != nil {
 			kind = k.entry.Kind
 		}
-		if !r.nouns.canBe(x.lemma, k.kind, kind) && (k.kind != Person || x.kind != Person && !isAgent(x.lemma)) || k.kind == Person && !r.genderFits(x, k.gender) {
+		if !r.nouns.canBe(x.lemma, k.kind, kind) && (k.kind != Person || x.kind != Person && !isAgent(x.lemma)) || k.kind == Person && !part && !r.genderFits(x, k.gender) {
 			continue
 		}
 		if described >= 0 && (r.mentions[described].function == subject || x.function != subject) {
@@ -121,4 +127,102 @@ func (r *resolution) identifiedTogether(i int) []int {
 		}
 	}
 	return nil
+}
+
+// someOf is the token behind the words by which a sentence opens to name some of those before, "Parmi eux,", "L'un d'entre eux,", -1 where it opens otherwise.
+func someOf(s *Sentence) int {
+	tokens := s.Tokens
+	if len(tokens) < 5 {
+		return -1
+	}
+	t := -1
+	switch Lower(tokens[0].Form) {
+	case "parmi":
+		if !isThem(&tokens[1]) {
+			return -1
+		}
+		t = 2
+		if tokens[t].Lemma == "se" || Lower(tokens[t].Form) == "on" {
+			t++
+		}
+		switch tokens[t].Lemma {
+		case "figurer", "trouver", "compter", "être":
+			return t + 1
+		}
+		if tokens[2].Form != "," && tokens[2].Form != ":" {
+			return -1
+		}
+		return 3
+	case "l'", "l’":
+		if f := tokens[1].Form; f != "un" && f != "une" {
+			return -1
+		}
+		switch {
+		case tokens[2].Lemma == "de" && isThem(&tokens[3]):
+			t = 4
+		case tokens[2].Lemma == "de" && tokens[3].Form == "entre" && isThem(&tokens[4]):
+			t = 5
+		case Lower(tokens[2].Form) == "d'entre" && isThem(&tokens[3]):
+			t = 4
+		case tokens[2].Form == "des" && smallNumber(tokens[3].Form) > 1:
+			t = 4
+		default:
+			return -1
+		}
+		if t >= len(tokens) || tokens[t].Form != "," {
+			return -1 // "L'un d'eux a reconnu"
+		}
+		return t + 1
+	}
+	return -1
+}
+
+// isThem says whether a word is the pronoun for several.
+func isThem(tok *Token) bool {
+	switch tok.Form {
+	case "eux", "elles", "ceux-ci", "celles-ci":
+		return true
+	}
+	return false
+}
+
+// partNamed are the clusters of those of a description in the plural whom the next sentence names: "Trois députés ont quitté le parti. Parmi eux, Paul Roy"; nil where it names nobody.
+func (r *resolution) partNamed(i int) []int {
+	sentence := r.mentions[i].Sentence + 1
+	if sentence >= len(r.d.Sentences) {
+		return nil
+	}
+	s := &r.d.Sentences[sentence]
+	from := someOf(s)
+	if from < 0 {
+		return nil
+	}
+	first := -1
+	for m := r.starts[sentence]; m < r.starts[sentence+1] && first < 0; m++ {
+		if x := &r.mentions[m]; x.First >= from && x.First <= from+1 {
+			switch {
+			case x.Kind == NameMention:
+				first = m
+			case x.Kind == DescriptionMention && x.number != "Plur" && r.impliedOf[m] >= 0:
+				first = r.impliedOf[m]
+			}
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	for t := from; t <= from+1 && t < r.mentions[first].First; t++ {
+		if s.Tokens[t].UPOS == "ADP" { // "Parmi eux, selon Paul Roy,"
+			return nil
+		}
+	}
+	named, described := r.describedBefore(sentence, r.namesBeside(first), true)
+	if described != i {
+		return nil
+	}
+	members := make([]int, 0, len(named))
+	for _, m := range named {
+		members = append(members, r.of(m))
+	}
+	return members
 }

@@ -125,6 +125,10 @@ func (r *resolution) findMentions() {
 					r.ens = append(r.ens, partitive{i, t})
 				}
 			case "ADJ", "NOUN", "PROPN", "NUM":
+			case "VERB":
+				if !accusedNoun(s, t) {
+					continue
+				}
 			default:
 				continue
 			}
@@ -212,6 +216,11 @@ func (r *resolution) readToken(sentence, t int, x *mention) bool {
 		if tok.UPOS == "ADJ" && !r.standsAlone(s, t) && !r.isApposed(sentence, t) || !r.readNoun(sentence, t, x) {
 			return false
 		}
+	case "VERB":
+		if !r.readNoun(sentence, t, x) {
+			return false
+		}
+		x.lemma, x.kind, x.cut = accusedLemma, Person, false
 	case "PROPN":
 		if !r.readInhabitant(sentence, t, x) && !r.readCapital(sentence, t, x) {
 			return false
@@ -227,6 +236,15 @@ func (r *resolution) readToken(sentence, t int, x *mention) bool {
 		_, x.clause = functionOf(s, tok.Head)
 	}
 	return true
+}
+
+// accusedLemma is the noun that the words "mis en cause" are.
+const accusedLemma = "mis-en-cause"
+
+// accusedNoun says whether a participle is the noun of "le mis en cause".
+func accusedNoun(s *Sentence, t int) bool {
+	return t > 0 && t+2 < len(s.Tokens) && (s.Tokens[t].Form == "mis" || s.Tokens[t].Form == "mise") && s.Tokens[t+1].Form == "en" && s.Tokens[t+2].Form == "cause" &&
+		s.Tokens[t-1].UPOS == "DET" && s.Tokens[t-1].Lemma == "le"
 }
 
 // standsAlone says whether a word tagged as an adjective is the noun of its phrase: "la sportive nie".

@@ -1011,7 +1011,7 @@ func (r *resolution) latterBody(i int) int {
 		case headed && (k.kind == Person || y.kind == Person):
 			continue
 		case k.kind == Organization && k.names > 0:
-			if y.quoted || k.gender != x.gender && !(headed && k.gender == "") || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
+			if y.quoted || k.gender != x.gender && !(k.gender == "" && (headed || r.onlyLatter(x, j))) || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
 				return -1 // "a-t-elle confié au Monde. Contacté, ce dernier dément"
 			}
 			return c
@@ -1020,6 +1020,31 @@ func (r *resolution) latterBody(i int) int {
 		}
 	}
 	return -1
+}
+
+// onlyLatter reports whether "ce dernier", the subject of its sentence, can mean only the body of unknown gender that the sentence before mentions last: that names another body before
+// it, of which its gender is not told either, and nobody.
+func (r *resolution) onlyLatter(x *mention, j int) bool {
+	y := &r.mentions[j]
+	if !r.leads(x) || x.Sentence-y.Sentence != 1 || y.function == subject || y.Kind != NameMention {
+		return false
+	}
+	another := false
+	for m := r.starts[y.Sentence]; m < r.starts[y.Sentence+1]; m++ {
+		z := &r.mentions[m]
+		c := r.referent(m)
+		k := &r.clusters[c]
+		switch {
+		case k.kind == Person || z.kind == Person:
+			return false
+		case c == r.referent(j) || k.kind != Organization || k.names == 0 || z.pronoun != noPronoun:
+		case k.gender == x.gender && z.function != subject:
+			return false // of a subject news says "il", or calls it by a noun
+		default:
+			another = true
+		}
+	}
+	return another
 }
 
 // besidePerson reports whether a mention stands with somebody's name or title, "le maire LR Paul Roy": what is said next is said of the person.

@@ -91,4 +91,5 @@ type Chain struct {
 type Group struct {
 	Mention
 	Members []int
+	Part    bool // of those whom the mention stands for only some are named
 }
