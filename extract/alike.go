@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kg/graph"
 )
@@ -70,6 +71,45 @@ func (m *mender) officeLine(i int) {
 	m.attach(h, i, "appos")
 }
 
+// officeOfRow parts an office of a row from those before it, each with its holder behind a comma or a colon: "Premier ministre, Paul Durand ; ministre de la Défense,
+// Luc Roy ; ministre de la Santé, Marie Martin". None of them is in apposition to another.
+func (m *mender) officeOfRow(i int) {
+	from := i - 1
+	for from > 0 && (m.tok(from).UPOS == "ADJ" || m.tok(from).UPOS == "DET") {
+		from--
+	}
+	if from < 1 || m.forms[from] != ";" || !m.title(i, graph.Person) {
+		return
+	}
+	end := i + 1
+	for ; end < len(m.s.Tokens) && end <= i+officeWords && m.forms[end] != "," && m.forms[end] != ":"; end++ {
+		switch m.tok(end).UPOS {
+		case "NOUN", "ADJ", "ADP", "DET", "PROPN", "CCONJ":
+		default:
+			return
+		}
+	}
+	n := (*named)(nil)
+	if end+1 < len(m.s.Tokens) && (m.forms[end] == "," || m.forms[end] == ":") {
+		n = m.nameAt(end + 1)
+	}
+	if n == nil || n.typ != graph.Person || n.first != end+1 || n.last+1 < len(m.s.Tokens) && m.tok(n.last+1).UPOS != "PUNCT" {
+		return
+	}
+	top := i
+	for h := range m.up(i) {
+		top = h
+	}
+	if top == i || top >= n.first {
+		return
+	}
+	m.attach(i, top, "parataxis")
+	m.attach(m.head(n), i, "appos")
+}
+
+// officeWords is how many words an office may have behind its noun.
+const officeWords = 8
+
 // respectiveBearer is whose a title is in a list that follows as many names: "Paul Durand et Marie Martin, respectivement maire de Metz et députée de
 // Moselle"; -1 for another title.
 func (t *tree) respectiveBearer(title int) int {
@@ -136,4 +176,144 @@ func (t *tree) inTurn(i int) {
 			}
 		}
 	}
+}
+
+// gapSubject is the relation of a subject whose verb stands in the clause before its own: "la France soutient l'Ukraine, la Hongrie la Russie".
+const gapSubject = "nsubj:gap"
+
+// gapped reads two names that follow one another as the clause before them goes: what stands for its subject, and what for the complement that it ends with:
+// "Paul Durand a rejoint le PSG, Luc Roy l'OM et Marie Martin le Racing". The second of the two is name k.
+func (m *mender) gapped(k int) {
+	if k < 2 {
+		return
+	}
+	before, name, end := &m.names[k-2], &m.names[k-1], &m.names[k]
+	if end.first <= name.last || end.first > name.last+3 || name.typ == graph.Event || !alikeNamed(before, end) {
+		return
+	}
+	word := ""
+	for i := name.last + 1; i < end.first; i++ {
+		switch u := m.tok(i).UPOS; {
+		case u == "ADP" && i == name.last+1:
+			word = contracted(m.tok(i).Form)
+		case u != "DET":
+			return
+		}
+	}
+	if stop := end.last + 1; stop < len(m.s.Tokens) && m.tok(stop).UPOS != "PUNCT" && m.tok(stop).UPOS != "CCONJ" && m.forms[stop] != "tandis" {
+		return
+	}
+	from := name.first - 1
+	if from > 0 && m.tok(from).UPOS == "DET" {
+		from--
+	}
+	joined := from
+	for from > before.last && (m.forms[from] == "," || m.forms[from] == "et" || m.forms[from] == "quand" || m.forms[from] == "que" || m.forms[from] == "qu'" || m.forms[from] == "tandis") {
+		from--
+	}
+	if from == joined || from != before.last {
+		return
+	}
+	h := m.head(before)
+	v := m.tok(h).Head
+	if v < 0 || v > h || !m.verb(v) || word == "de" {
+		return
+	}
+	switch m.tok(h).Deprel {
+	case "obj", "obl", "obl:arg", "obl:agent":
+	default:
+		return
+	}
+	if c := m.caseOf(h); c < 0 && word != "" || c >= 0 && contracted(m.tok(c).Form) != word {
+		return
+	}
+	s, o := -1, -1 // the subject of the clause before, and the object of its verb before its last complement
+	for i := range h {
+		switch t := m.tok(i); {
+		case t.Head != v:
+		case subject(t.Deprel) && i < v && t.UPOS != "PRON":
+			s = i
+		case t.Deprel == "obj" && i > v:
+			o = i
+		case t.Deprel == gapSubject:
+			o = -1
+		}
+	}
+	rel, head := m.tok(h).Deprel, m.head(end)
+	if o >= 0 {
+		if n := m.nameAt(o); n != nil && alikeNamed(n, name) && n.last < h { // "a reçu Paul Durand à Berlin et Luc Roy à Rome"
+			m.attach(m.head(name), o, "conj")
+			m.attach(head, v, rel)
+		}
+		return
+	}
+	if s < 0 {
+		return
+	}
+	if n := m.nameAt(s); n == nil && name.typ != graph.Person || n != nil && !alikeNamed(n, name) {
+		return
+	}
+	m.attach(m.head(name), v, gapSubject)
+	m.attach(head, v, rel)
+	for i := range m.s.Tokens { // what the parser had taken the two for
+		if t := m.tok(i); t.Head >= name.first && t.Head <= name.last && (t.Deprel == "conj" || t.Deprel == "appos") {
+			t.Head = v
+		}
+	}
+}
+
+// alikeNamed reports whether two names may stand in one place of like clauses: clubs and states are either places or bodies.
+func alikeNamed(a, b *named) bool {
+	return a.typ == b.typ || a.typ != graph.Person && b.typ != graph.Person && a.typ != graph.Event && b.typ != graph.Event
+}
+
+// inOneClause reports whether two tokens behind and before a verb belong to the same of the clauses that share it.
+func (t *tree) inOneClause(verb, a, b int) bool {
+	for _, c := range t.kids[verb] {
+		if t.s.Tokens[c].Deprel == gapSubject && (a < c) != (b < c) {
+			return false
+		}
+	}
+	return true
+}
+
+// absolute takes a name with its participle, which tell when something is, from the subjects of the verb behind the comma: "Paul Durand parti, Luc Roy dirige Renault".
+func (m *mender) absolute(k int) {
+	if k+1 >= len(m.names) {
+		return
+	}
+	a, b := &m.names[k], &m.names[k+1]
+	past := a.last + 1
+	if a.first > 1 || a.first == 1 && m.tok(0).UPOS != "DET" || past+2 >= len(m.s.Tokens) || m.forms[past+1] != "," || !m.participleForm(past) {
+		return
+	}
+	first := past + 2
+	if m.tok(first).UPOS == "DET" {
+		first++
+	}
+	v := b.last + 1
+	for v < len(m.s.Tokens) && (m.tok(v).UPOS == "AUX" || m.tok(v).UPOS == "ADV" || m.tok(v).UPOS == "PRON") {
+		v++
+	}
+	if b.first != first || v >= len(m.s.Tokens) || !m.verb(v) || m.tok(v).Head >= 0 {
+		return
+	}
+	ha, hb := m.head(a), m.head(b)
+	rel := m.tok(ha).Deprel
+	if m.tok(ha).Head != v || !subject(rel) {
+		return
+	}
+	if m.tok(hb).Head != v {
+		m.attach(hb, v, rel)
+	}
+	m.tok(ha).Deprel = "dislocated"
+}
+
+// participleForm reports whether a token is a participle of the past, or was taken for part of the name before it.
+func (m *mender) participleForm(i int) bool {
+	t, form := m.tok(i), m.forms[i]
+	if t.Deprel == "flat" { // "Paul Durand parti"
+		return t.Form == form && (strings.HasSuffix(form, "é") || strings.HasSuffix(form, "ée") || strings.HasSuffix(form, "i") || strings.HasSuffix(form, "ie"))
+	}
+	return t.UPOS == "VERB" && t.Feat("VerbForm") == "Part" && !strings.HasSuffix(form, "ant")
 }

@@ -28,3 +28,45 @@ func TestAlike(t *testing.T) {
 		{text: "Danone a rencontré un président, Paul Durand.", not: []string{"Paul Durand, president-of, Danone"}},
 	}, nil)
 }
+
+// The names behind a clause that go as its own do stand for its subject and its complement, each with its own alone.
+func TestGapped(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "La France soutient l'Ukraine, la Hongrie la Russie.", want: []string{"France, supports, Ukraine", "Hongrie, supports, Russie"},
+			not: []string{"France, supports, Russie", "Hongrie, supports, Ukraine", "France, supports, Hongrie"}},
+		{text: "Paul Durand a rejoint le PSG, Luc Roy l'OM et Marc Petit le Racing.", want: []string{"Paul Durand, joined, PSG", "Luc Roy, joined, OM"}, not: []string{"Paul Durand, joined, OM", "Luc Roy, joined, PSG"}},
+		{text: "L'Inde affronte le Pakistan, l'Australie la Nouvelle-Zélande et l'Angleterre l'Afrique du Sud.",
+			want: []string{"Inde, faced, Pakistan", "Australie, faced, Nouvelle-Zélande", "Angleterre, faced, Afrique du Sud"}, not: []string{"Angleterre, faced, Inde", "Australie, faced, Inde"}},
+		{text: "Paul Durand s'est rendu à Berlin, Luc Roy à Varsovie.", want: []string{"Paul Durand, visited, Berlin", "Luc Roy, visited, Varsovie"}, not: []string{"Paul Durand, visited, Varsovie"}},
+		{text: "Paul Durand a succédé à Luc Roy, Anna Petit à Paul Durand.", want: []string{"Paul Durand, succeeded, Luc Roy", "Anna Petit, succeeded, Paul Durand"}, not: []string{"Anna Petit, succeeded, Luc Roy"}},
+		{text: "Paul Durand a été remplacé par Luc Roy, Anna Petit par Marie Martin.", want: []string{"Luc Roy, succeeded, Paul Durand", "Marie Martin, succeeded, Anna Petit"}, not: []string{"Marie Martin, succeeded, Paul Durand"}},
+		{text: "Paul Durand a rencontré Luc Roy à Berlin et Anna Petit à Varsovie.", want: []string{"Paul Durand, met, Luc Roy", "Paul Durand, met, Anna Petit"}, not: []string{"Anna Petit, met, Luc Roy"}},
+		{text: "La France soutient l'Ukraine, la Moldavie et la Géorgie.", want: []string{"France, supports, Moldavie", "France, supports, Géorgie"}},
+		{text: "Paul Durand a rencontré Luc Roy, Anna Petit et Marie Martin.", want: []string{"Paul Durand, met, Anna Petit", "Paul Durand, met, Marie Martin"}},
+	}, nil)
+}
+
+// Of a row of offices each belongs to the name behind it alone; a headline names the body before its colon.
+func TestOfficeRow(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Le Mali a un gouvernement. Premier ministre : Paul Durand ; ministre de la Défense : Luc Roy ; ministre de la Justice : Anna Petit.",
+			want: []string{"Paul Durand, prime-minister-of, Mali", "Luc Roy, defence-minister-of, Mali", "Anna Petit, justice-minister-of, Mali"},
+			not:  []string{"Luc Roy, prime-minister-of", "Paul Durand, defence-minister-of", "Anna Petit, defence-minister-of", "Anna Petit, prime-minister-of"}},
+		{text: "Président du Sénat : Paul Durand ; présidente du Medef : Anna Petit ; directeur général de la Fifa : Luc Roy.",
+			want: []string{"Paul Durand, president-of, Sénat", "Anna Petit, president-of, Medef"}, not: []string{"Paul Durand, president-of, Medef", "Anna Petit, ceo-of"}},
+		{text: "Fifa : Paul Durand réélu président", want: []string{"Paul Durand, president-of, Fifa"}},
+		{text: "CGT : Anna Petit réélue secrétaire générale", want: []string{"Anna Petit, secretary-general-of, CGT"}},
+		{text: "Fifa : Paul Durand élu maire de Metz", want: []string{"Paul Durand, mayor-of, Metz"}, not: []string{"Paul Durand, president-of, Fifa"}},
+	}, nil)
+}
+
+// What tells when something is, or where a picture was taken, is no part of what the sentence tells.
+func TestAsideOfTelling(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand parti, Luc Roy préside Renault.", want: []string{"Luc Roy, president-of, Renault"}, not: []string{"Paul Durand, president-of"}},
+		{text: "Paul Durand arrêté, la Fifa a nommé Luc Roy.", want: []string{"Fifa, appointed, Luc Roy"}, not: []string{"Paul Durand, appointed"}},
+		{text: "Paul Durand, ici à Nice en 2000, est mort à Metz.", want: []string{"Paul Durand, died-in, Metz"}, not: []string{"Paul Durand, died-in, Nice"}},
+		{text: "La France n'a pas reconnu Taïwan, contrairement au Paraguay.", not: []string{"France, praised, Paraguay"}},
+		{text: "Google et Apple sont rivaux. Le premier a racheté YouTube, le second gagne.", want: []string{"Google, acquired, YouTube"}, not: []string{"Apple, acquired, YouTube"}},
+	}, nil)
+}

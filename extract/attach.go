@@ -460,6 +460,9 @@ func (m *mender) infinitiveOfTask(i int) {
 // raise hangs a prepositional phrase that the parser put on a name on what governs the name: "la colère de Paul contre
 // Marie", "a placé l'Iran sous embargo". What locates or belongs ("Paul, de Lyon", "l'université de X à Y") stays.
 func (m *mender) raise(i int) {
+	if m.ofCaption(m.tok(i).Head) {
+		return
+	}
 	m.beyondDate(i)
 	m.interviewOfSentence(i)
 	for range 4 {
@@ -554,6 +557,20 @@ func (m *mender) raise(i int) {
 			return
 		}
 	}
+}
+
+// ofCaption reports whether a token stands in what tells where a picture was taken: "Paul Durand, ici avec Luc Roy à Nice en 2000, est mort".
+func (m *mender) ofCaption(i int) bool {
+	for range 3 {
+		if i < 1 {
+			return false
+		}
+		if m.forms[i] == "ici" {
+			return m.forms[i-1] == ","
+		}
+		i = m.tok(i).Head
+	}
+	return false
 }
 
 // interviewOfSentence gives the interview behind a comma in which somebody says a sentence to its main verb, where the parser gave it to the infinitive that tells what is said:

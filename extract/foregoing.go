@@ -13,6 +13,9 @@ const foregoingReach = 4
 // foregoing is the body that the sentences before are about, where they name no other: "Le FC Nantes cherche un entraîneur. Paul Durand a été limogé. Le
 // président, Luc Roy, hésite." It is -1 where there is none, or where what they say of it is by the way.
 func (r *reader) foregoing(post string, sentence, token int) int {
+	if id := r.headlined(post, sentence, token); id >= 0 {
+		return id
+	}
 	bodies := r.bodiesIn(post, sentence, token, nil)
 	if len(bodies) > 0 {
 		return -1
@@ -34,6 +37,22 @@ func (r *reader) foregoing(post string, sentence, token int) int {
 		return -1
 	}
 	return bodies[0]
+}
+
+// headlined is the body before the colon that opens the sentence of a post, where it is the only one before the post: "Fifa : Paul Durand réélu président"; -1 where
+// there is none.
+func (r *reader) headlined(post string, sentence, token int) int {
+	id := r.beforeColon(sentence)
+	if id < 0 || !r.mayPreside(post, id) || len(r.bodiesIn(post, sentence, token, nil)) != 1 {
+		return -1
+	}
+	t := r.trees[sentence]
+	for k := token - 1; t.form(k) != ":"; k-- {
+		if k == 0 || t.s.Tokens[k].Form == "«" {
+			return -1
+		}
+	}
+	return id
 }
 
 // mediumAbout is the medium that the sentence before is about, where it does more than tell what others do: "Le quotidien La Provence est à vendre. Le directeur, Paul

@@ -153,7 +153,7 @@ func (r *reader) institution(post string) int {
 	if id := dominant(len(r.entities), 3, count); id >= 0 {
 		return id
 	}
-	if id := r.beforeColon(); id >= 0 && r.mayHave(post, id) {
+	if id := r.beforeColon(0); id >= 0 && r.mayHave(post, id) {
 		return id
 	}
 	if id, most, second := foremost(len(r.entities), count); most >= 4 && most > second && r.actsInHeadline(id) {
@@ -206,14 +206,14 @@ func (r *reader) mayHave(post string, id int) bool {
 // newsroom stands for the posts that media alone have.
 const newsroom = "newsroom"
 
-// beforeColon is the body before the colon of the headline, "SNCF : la grève continue", -1 where there is none.
-func (r *reader) beforeColon() int {
+// beforeColon is the body before the colon of a sentence that it opens, as that of a headline, "SNCF : la grève continue", -1 where there is none.
+func (r *reader) beforeColon(sentence int) int {
 	if len(r.mentions) == 0 {
 		return -1
 	}
-	toks := r.d.Sentences[0].Tokens
-	for k := range r.mentions[0] {
-		if m := &r.mentions[0][k]; m.first == 0 && m.kind == graph.NameMention && m.last+1 < len(toks) && toks[m.last+1].Form == ":" && r.entities[m.entity].typ == graph.Organization {
+	toks := r.d.Sentences[sentence].Tokens
+	for k := range r.mentions[sentence] {
+		if m := &r.mentions[sentence][k]; m.first == 0 && m.kind == graph.NameMention && m.last+1 < len(toks) && toks[m.last+1].Form == ":" && r.entities[m.entity].typ == graph.Organization {
 			return m.entity
 		}
 	}

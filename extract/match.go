@@ -146,11 +146,16 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 	}
 	if rule.Trigger.POS == 'V' && !same && !row.Symmetric { // "Paul et Jean ont critiqué ses choix": neither of them criticizes the other
 		objects = slices.DeleteFunc(objects, func(o ref) bool {
-			return slices.ContainsFunc(subjects, func(s ref) bool { return s.entity == o.entity })
+			return slices.ContainsFunc(subjects, func(s ref) bool {
+				return s.entity == o.entity && (s.token < 0 || o.token < 0 || t.inOneClause(token, s.token, o.token))
+			})
 		})
 	}
 	for i, s := range subjects {
 		for j, o := range objects {
+			if s.token >= 0 && o.token >= 0 && !t.inOneClause(token, s.token, o.token) { // "la France soutient l'Ukraine, la Hongrie la Russie"
+				continue
+			}
 			if same && j <= i || each && i != j || rule.Predicate == "located-in" && (under(s) && under(o) || r.joinedNames(sentence, s, o)) { // "les villes de Lyon et de Metz": neither lies in the other
 				continue
 			}

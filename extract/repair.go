@@ -70,6 +70,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 	}
 	m.holders()
 	for k := range names {
+		m.absolute(k)
 		m.besideTitled(k)
 	}
 	m.parallels()
@@ -173,6 +174,7 @@ func loose(deprel string) bool {
 func (m *mender) enumerations() {
 	for i := 1; i < len(m.names); i++ {
 		a, b := &m.names[i-1], &m.names[i]
+		m.gapped(i)
 		h := m.head(b)
 		tok := m.tok(h)
 		if x := m.nameAt(max(tok.Head, 0)); b.first == a.last+2 && a.typ == b.typ && m.tok(a.last+1).UPOS == "CCONJ" && tok.Deprel == "conj" && tok.Head >= 0 && x != nil && x.typ != b.typ && x.last < a.first {

@@ -56,16 +56,45 @@ func (r *resolution) ofPair(i int) int {
 			first = m
 		}
 	}
+	if c := r.pairBefore(i, first, Person, compared); c != noPair {
+		return c
+	}
+	if !compared || which == 1 && !r.otherBefore(i, first) {
+		return -1
+	}
+	for _, kind := range [...]string{Organization, Place} { // "Airbus et Boeing ont publié leurs comptes. Le premier gagne, le second perd"
+		if c := r.pairBefore(i, first, kind, true); c != noPair {
+			return c
+		}
+	}
+	return -1
+}
+
+// otherBefore says whether "le premier" stands before "le second" where the comparison begins.
+func (r *resolution) otherBefore(i, first int) bool {
+	y := &r.mentions[first]
+	return first < i && ordinal(&r.d.Sentences[y.Sentence].Tokens[y.Head]) == 0
+}
+
+// noPair is the answer of [resolution.pairBefore] where nobody of a kind is named.
+const noPair = -2
+
+// pairBefore is the one of two of a kind that an ordinal means, named before the first ordinal of its comparison; -1 where there are fewer or more.
+func (r *resolution) pairBefore(i, first int, kind string, compared bool) int {
+	x := &r.mentions[i]
+	which := ordinal(&r.d.Sentences[x.Sentence].Tokens[x.Head])
+	none := noPair
 	from := r.starts[r.mentions[first].Sentence]
 	for back := 0; back < 2; back++ {
 		var pair, at []int
 		for m := from; m < first; m++ {
 			y := &r.mentions[m]
 			c := r.referent(m)
-			if k := &r.clusters[c]; k.names == 0 || k.kind != Person || y.pronoun == firstPerson || y.pronoun == possessor || k.number == "Plur" || slices.Contains(pair, c) {
+			if k := &r.clusters[c]; k.names == 0 || k.kind != kind || y.pronoun == firstPerson || y.pronoun == possessor || k.number == "Plur" || slices.Contains(pair, c) {
 				continue
 			}
 			pair, at = append(pair, c), append(at, m)
+			none = -1
 		}
 		if len(pair) == 2 {
 			if g := r.clusters[pair[which]].gender; g != "" && g != x.gender || !compared && !r.paired(at[0], at[1]) {
@@ -74,11 +103,11 @@ func (r *resolution) ofPair(i int) int {
 			return pair[which]
 		}
 		if len(pair) > 2 || r.mentions[first].Sentence == 0 {
-			return -1
+			return none
 		}
 		from = r.starts[r.mentions[first].Sentence-1]
 	}
-	return -1
+	return none
 }
 
 // paired says whether "et" joins two people: "la ministre Anne Roy et le juge Luc Martin".
