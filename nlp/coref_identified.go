@@ -27,6 +27,9 @@ func identifying(s *Sentence) int {
 func (r *resolution) readIdentified() {
 	for s := 1; s < len(r.d.Sentences); s++ {
 		named, described := r.identified(s)
+		if len(named) == 0 {
+			named, described = r.namedInRole(s)
+		}
 		if len(named) != 1 || r.impliedOf[described] >= 0 {
 			continue
 		}
@@ -153,6 +156,10 @@ func someOf(s *Sentence) int {
 			return -1
 		}
 		return 3
+	case "le", "la": // "Deux hommes ont été arrêtés. Le premier, Paul Roy,"
+		if f := tokens[1].Form; (f == "premier" || f == "première") && tokens[2].Form == "," {
+			return 3
+		}
 	case "l'", "l’":
 		if f := tokens[1].Form; f != "un" && f != "une" {
 			return -1
@@ -225,4 +232,52 @@ func (r *resolution) partNamed(i int) []int {
 		members = append(members, r.of(m))
 	}
 	return members
+}
+
+// namedInRole is the name by which a sentence opens behind what its bearer is in what the one before told of somebody without a name: "Un homme a été arrêté. Le suspect, Paul Roy, 34 ans";
+// none where that one did or suffered something else, or two did.
+func (r *resolution) namedInRole(sentence int) (named []int, described int) {
+	m := r.starts[sentence]
+	if m == r.starts[sentence+1] {
+		return nil, -1
+	}
+	x := &r.mentions[m]
+	if x.Kind != DescriptionMention || x.First > 0 || x.number == "Plur" || x.quoted || x.function != subject || x.definite != definite && x.definite != demonstrative || r.impliedOf[m] < 0 {
+		return nil, -1
+	}
+	name := &r.mentions[r.impliedOf[m]]
+	tokens := r.d.Sentences[sentence].Tokens
+	if name.kind != Person || name.Sentence != sentence || name.First != x.Last+2 || tokens[x.Last+1].Form != "," || len(x.complements) > 0 {
+		return nil, -1
+	}
+	victim, culprit := r.nouns.in(x.lemma, "victim"), r.nouns.in(x.lemma, "culprit")
+	if !victim && !culprit && !(x.definite == demonstrative && r.nouns.in(x.lemma, "person")) {
+		return nil, -1
+	}
+	before := r.d.Sentences[sentence-1].Tokens
+	described = -1
+	for j := r.starts[sentence-1]; j < r.starts[sentence]; j++ {
+		y := &r.mentions[j]
+		if y.Kind != DescriptionMention || y.kind != Person || y.definite > indefinite || y.number == "Plur" || y.quoted || y.clause < 0 || r.impliedOf[j] >= 0 || r.clusters[r.of(j)].names > 0 || !r.genderFits(y, r.clusters[r.of(r.impliedOf[m])].gender) {
+			continue
+		}
+		verb := Lower(before[y.clause].Lemma)
+		undergoes := before[y.Head].Deprel == "nsubj:pass" || y.function == object
+		switch {
+		case victim && !(undergoes && r.nouns.harming[verb] || r.dies(y)):
+			continue
+		case culprit && !(undergoes && r.nouns.suspects[verb] || !undergoes && y.function == subject && (r.nouns.harming[verb] || r.nouns.assaults[verb])):
+			continue
+		case y.function != subject && y.function != object:
+			continue
+		}
+		if described >= 0 {
+			return nil, -1
+		}
+		described = j
+	}
+	if described < 0 {
+		return nil, -1
+	}
+	return []int{r.impliedOf[m]}, described
 }

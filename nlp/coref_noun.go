@@ -34,6 +34,7 @@ type nounTable struct {
 	belongings   map[string]bool     // nouns besides those for people of what is a body's, by which "en" is that body: "Il en détient 12 % du capital"
 	leaves       map[string]bool     // verbs with whose "en" somebody leaves a body, "en est sorti"
 	joins        map[string]bool     // verbs with whose "y" somebody comes to one or is there, "y est entrée"
+	assaults     map[string]bool     // verbs of what a culprit does, beside harming
 	suspects     map[string]bool     // verbs of what is done to somebody under suspicion
 	pairs        map[string]bool     // nouns that stand for two together: "le couple"
 	clubNames    map[string]bool     // first words of the names of clubs
@@ -119,7 +120,7 @@ type nounClasses struct {
 func readNouns() (*nounTable, error) {
 	t := &nounTable{makers: map[string]bool{}, makes: map[string][]string{}, impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, colours: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
-		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "suspect": &t.suspects, "pair": &t.pairs, "belonging": &t.belongings, "leave": &t.leaves, "join": &t.joins, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
+		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "suspect": &t.suspects, "assault": &t.assaults, "pair": &t.pairs, "belonging": &t.belongings, "leave": &t.leaves, "join": &t.joins, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "vacated": &t.vacated, "takes-over": &t.takesOver, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "ware": &t.wares, "sells": &t.sells, "denies": &t.denies, "hostile": &t.hostile, "holds-against": &t.holdsAgainst, "judges": &t.judges, "judged": &t.judged, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "held": &t.held, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
