@@ -216,11 +216,15 @@ func (m *mender) gapped(k int) {
 	}
 	h := m.head(before)
 	v := m.tok(h).Head
-	if v < 0 || v > h || !m.verb(v) || word == "de" {
+	if v < 0 || v > h || m.verb(v) == (word == "de") || word == "de" && (!m.hasChild(v, "cop") || name.typ != graph.Person) {
 		return
 	}
 	switch m.tok(h).Deprel {
 	case "obj", "obl", "obl:arg", "obl:agent":
+	case "nmod":
+		if word != "de" { // "est maire de Metz et Marie Martin de Lens"
+			return
+		}
 	default:
 		return
 	}
@@ -316,4 +320,65 @@ func (m *mender) participleForm(i int) bool {
 		return t.Form == form && (strings.HasSuffix(form, "é") || strings.HasSuffix(form, "ée") || strings.HasSuffix(form, "i") || strings.HasSuffix(form, "ie"))
 	}
 	return t.UPOS == "VERB" && t.Feat("VerbForm") == "Part" && !strings.HasSuffix(form, "ant")
+}
+
+// besides gives what "outre" and "en plus de" add before a clause the place of the one of its subject and its object that is of its type: "Outre la Chine, Paul Durand a visité
+// le Japon", "En plus de la Pologne, la Roumanie a rejoint l'Otan". Where both are it may be either.
+func (m *mender) besides() {
+	if len(m.names) < 3 || m.forms[0] != "outre" && (m.forms[0] != "en" || m.forms[1] != "plus") {
+		return
+	}
+	n := &m.names[0]
+	if n.last+1 >= len(m.s.Tokens) || m.forms[n.last+1] != "," || n.first > 4 {
+		return
+	}
+	for k := range n.first {
+		if f := m.forms[k]; f != "outre" && f != "en" && f != "plus" && contracted(f) != "de" && m.tok(k).UPOS != "DET" {
+			return
+		}
+	}
+	h := m.head(n)
+	v, c := m.tok(h).Head, m.caseOf(h)
+	if v < h || c < 0 || !m.verb(v) || m.tok(v).Head >= 0 || m.tok(h).Deprel != "obl" {
+		return
+	}
+	s, o := (*named)(nil), (*named)(nil)
+	for k := n.last + 1; k < len(m.s.Tokens); k++ {
+		if t := m.tok(k); t.Head == v && subject(t.Deprel) {
+			s = m.nameAt(k)
+		} else if t.Head == v && t.Deprel == "obj" {
+			o = m.nameAt(k)
+		}
+	}
+	if s == nil || o == nil || (s.typ == n.typ) == (o.typ == n.typ) {
+		return
+	}
+	for k := range m.s.Tokens {
+		if t := m.tok(k); t.Head == h && t.Deprel == "case" {
+			t.UPOS, t.Deprel = "ADV", "advmod"
+		}
+	}
+	if s.typ == n.typ {
+		m.tok(h).Deprel = m.tok(m.head(s)).Deprel
+	} else {
+		m.tok(h).Deprel = "obj"
+	}
+}
+
+// cleftObject makes the clause behind a name that "c'est" puts before it one that tells of the name: "C'est Boeing que dirige Paul Durand".
+func (m *mender) cleftObject(i int) {
+	v := m.tok(i).Head
+	if v < i || i < 2 || !m.verb(v) || m.tok(v).Deprel != "advcl" && m.tok(v).Deprel != "ccomp" {
+		return
+	}
+	n := m.nameEnding(i - 1)
+	if n == nil || m.head(n) != m.tok(v).Head || m.caseOf(m.head(n)) >= 0 || m.tok(i).Deprel != "obj" || !m.hasChild(m.head(n), "cop") {
+		return
+	}
+	for k := range n.first {
+		if m.tok(k).Head == m.head(n) && subject(m.tok(k).Deprel) && (m.forms[k] == "c'" || m.forms[k] == "ce") {
+			m.tok(v).Deprel = "acl:relcl"
+			return
+		}
+	}
 }

@@ -70,3 +70,16 @@ func TestAsideOfTelling(t *testing.T) {
 		{text: "Google et Apple sont rivaux. Le premier a racheté YouTube, le second gagne.", want: []string{"Google, acquired, YouTube"}, not: []string{"Apple, acquired, YouTube"}},
 	}, nil)
 }
+
+// What "c'est" puts forward is the object of the clause behind it; what "outre" adds has the place of what is of its type.
+func TestPutForward(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "C'est la Serbie que soutient la Russie.", want: []string{"Russie, supports, Serbie"}, not: []string{"Serbie, supports"}},
+		{text: "C'est Renault que dirige Paul Durand.", want: []string{"Paul Durand, head-of, Renault"}},
+		{text: "Outre la Chine, Paul Durand a visité le Japon.", want: []string{"Paul Durand, visited, Japon", "Paul Durand, visited, Chine"}},
+		{text: "En plus de la Pologne, la Roumanie a rejoint l'Otan.", want: []string{"Roumanie, joined, Otan", "Pologne, joined, Otan"}},
+		{text: "Outre la France, l'Espagne a menacé l'Italie.", want: []string{"Espagne, threatened, Italie"}, not: []string{"France, threatened, Italie", "Espagne, threatened, France"}},
+		{text: "Paul Durand est maire de Metz et Anna Petit de Lens.", want: []string{"Paul Durand, mayor-of, Metz", "Anna Petit, mayor-of, Lens"}, not: []string{"Paul Durand, mayor-of, Lens", "Anna Petit, mayor-of, Metz"}},
+		{text: "Anna Petit, ici avec Paul Durand à Paris en 2005, est née à Nice.", want: []string{"Anna Petit, born-in, Nice"}, not: []string{"Anna Petit, born-in, Paris"}},
+	}, nil)
+}

@@ -109,6 +109,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).roundOf, "NOUN", "nmod", "finale", ""},
 		{(*mender).relativeOfActor, "", "", "que qu'", ""},
 		{(*mender).officeLine, "NOUN", "parataxis", "", ":"},
+		{(*mender).cleftObject, "PRON", "", "que qu'", "c'"},
 		{(*mender).officeOfRow, "NOUN", "appos conj parataxis dep", "", ";"},
 		{(*mender).alsoDoing, "ADV", "", "aussi également", ""},
 	},

@@ -73,6 +73,7 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 		m.absolute(k)
 		m.besideTitled(k)
 	}
+	m.besides()
 	m.parallels()
 	if m.circular() {
 		return s
@@ -1180,7 +1181,7 @@ func (m *mender) complements(n *named) {
 	}
 	for k := n.last + 1; k < len(m.s.Tokens); k++ {
 		tok := m.tok(k)
-		if tok.Head < n.first || tok.Head > n.last || tok.Deprel != "nmod" && tok.Deprel != "obl" || n.typ == graph.Person && m.forms[k-1] == "en" && m.rs.in("état-de-personne", lower(tok.Lemma)) {
+		if tok.Head < n.first || tok.Head > n.last || m.ofCaption(tok.Head) || tok.Deprel != "nmod" && tok.Deprel != "obl" || n.typ == graph.Person && m.forms[k-1] == "en" && m.rs.in("état-de-personne", lower(tok.Lemma)) {
 			continue
 		}
 		for c := range m.s.Tokens {
