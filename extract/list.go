@@ -151,7 +151,7 @@ func (m *mender) namesBehindComma(title int) bool {
 		return false
 	}
 	next := m.tok(n.last + 2)
-	return m.forms[n.last+2] == "et" || m.forms[n.last+2] == "ainsi" || next.UPOS == "DET" && m.title(n.last+3, graph.Person)
+	return m.forms[n.last+2] == "et" || m.forms[n.last+2] == "ainsi" || next.UPOS == "DET" && n.last+3 < len(m.s.Tokens) && m.title(n.last+3, graph.Person)
 }
 
 // joiner is the word that joins a name to the one before it, with or without an article between them.

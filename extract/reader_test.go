@@ -201,7 +201,8 @@ func TestExtractOddTexts(t *testing.T) {
 	m, x := open(t)
 	for _, text := range []string{"", " ", "\n\n", ".", "?!…", "«", "(((", "Paul", "de de de", "à", "Anna Roy, Anna Roy, Anna Roy, Anna Roy.",
 		"président président président", "L'", "Le 3 décembre", "2019", "Qui que dont où.", "se s' se", strings.Repeat("Anna Roy a rencontré ", 200),
-		strings.Repeat("le président de ", 300) + "la France", "\xff\xfe", "a\x00b", "北京和巴黎。", "son dont Yannick", "tête (19e).) Éric", "été a été dit Son rival, Lacalle", "🙂 Anna Roy 🙂 rencontre 🙂 Luc Mercier 🙂"} {
+		strings.Repeat("le président de ", 300) + "la France", "\xff\xfe", "a\x00b", "北京和巴黎。", "son dont Yannick", "tête (19e).) Éric", "été a été dit Son rival, Lacalle", "Paul Durand, le directeur de l'Office des mines, Luc Roy, la", "Ont démissionné le directeur de l'Office des mines, Luc Roy, le",
+		"🙂 Anna Roy 🙂 rencontre 🙂 Luc Mercier 🙂"} {
 		checkExtract(t, x.Extract(graph.Source{ID: "a.txt", Date: "2024-12-03", Text: text}, m.Analyze(text)), text, "odd")
 	}
 }

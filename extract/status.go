@@ -426,7 +426,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 				return graph.Possible, false // "à moins que Paul ne soutienne Marie"
 			}
 		case "si", "s'":
-			if c := t.kid(i, "mark"); c >= 0 && t.s.Tokens[c+1].UPOS == "PUNCT" {
+			if c := t.kid(i, "mark"); c >= 0 && c+1 < len(t.s.Tokens) && t.s.Tokens[c+1].UPOS == "PUNCT" {
 				return graph.Fact, false // "Paul, si : il accuse Luc"
 			}
 			if rel == "advcl" && t.compoundPast(i) && !t.unreal(h) && t.contrasts(h) {

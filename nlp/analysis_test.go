@@ -317,3 +317,11 @@ func FuzzReadConllu(f *testing.F) {
 		}
 	})
 }
+
+// A word has a lemma even where the treebank that the lexicon is made of gives it none.
+func TestLemmaOfAReadingWithoutOne(t *testing.T) {
+	d := defaultModelOf(t).Analyze("La milieu du FC Barcelone n'a rien dit.")
+	if tok := d.Sentences[0].Tokens[1]; tok.Lemma != "milieu" {
+		t.Errorf("%q of %q", tok.Lemma, tok.Form)
+	}
+}

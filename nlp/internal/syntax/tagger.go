@@ -261,14 +261,13 @@ func (m *Tagger) lemmaOf(w *Word, tag uint16) string {
 		}
 		return w.Form
 	}
-	for _, r := range w.readings {
-		if r.Tag == tag && r.Rule != noRule {
-			return m.Lex.apply(r.Rule, w.Lower)
-		}
-	}
-	for _, r := range w.readings {
-		if m.upos[r.Tag] == m.upos[tag] && r.Rule != noRule {
-			return m.Lex.apply(r.Rule, w.Lower)
+	for _, same := range [...]bool{true, false} { // the tag, or at least the part of speech
+		for _, r := range w.readings {
+			if (r.Tag == tag || !same && m.upos[r.Tag] == m.upos[tag]) && r.Rule != noRule {
+				if lemma := m.Lex.apply(r.Rule, w.Lower); lemma != "" { // the treebank has none for a few: "la milieu du FC Barcelone"
+					return lemma
+				}
+			}
 		}
 	}
 	return m.guess(w, tag)
