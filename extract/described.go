@@ -121,10 +121,10 @@ func (r *reader) merge(from, into int) {
 	b.mentions = append(b.mentions, a.mentions...)
 	b.named = b.named || a.named
 	a.mentions, a.named = nil, false
-	for _, members := range r.groups {
-		for k := range members {
-			if members[k] == from {
-				members[k] = into
+	for _, group := range r.groups {
+		for k := range group.members {
+			if group.members[k] == from {
+				group.members[k] = into
 			}
 		}
 	}

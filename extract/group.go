@@ -19,20 +19,34 @@ func (r *reader) readGroups(ids []int) {
 			continue
 		}
 		if r.groups == nil {
-			r.groups = map[[2]int][]int{}
+			r.groups = map[[2]int]together{}
 		}
-		r.groups[[2]int{group.Sentence, group.Head}] = members
+		sure := groupSureness
+		if group.Told {
+			sure = toldSureness
+		}
+		r.groups[[2]int{group.Sentence, group.Head}] = together{members, sure}
 	}
 }
 
-// groupSureness is how sure it is that a mention stands for those of its group.
-const groupSureness = 0.8
+// together are the entities that a mention stands for, and how sure that is.
+type together struct {
+	members []int
+	sure    float64
+}
+
+// How sure it is that a mention stands for those of its group: as the text goes on, and where it says so itself.
+const (
+	groupSureness = 0.8
+	toldSureness  = 0.95
+)
 
 // groupRefs are the entities that a token stands for together, each by the token.
 func (r *reader) groupRefs(sentence, token int) []ref {
 	var out []ref
-	for _, id := range r.groups[[2]int{sentence, token}] {
-		x := r.tokenRef(id, sentence, token, groupSureness)
+	group := r.groups[[2]int{sentence, token}]
+	for _, id := range group.members {
+		x := r.tokenRef(id, sentence, token, group.sure)
 		r.addOccurrence(id, x, graph.DescriptionMention)
 		out = append(out, x)
 	}

@@ -68,9 +68,9 @@ type reader struct {
 	trees      []*tree
 	demonyms   [][]*gazetteer.Entry // by sentence and token; nil until its tree is there
 	entities   []entity
-	mentions   [][]mention      // by sentence
-	at         [][]int          // by sentence, token -> index in mentions, -1
-	groups     map[[2]int][]int // sentence, token -> the entities that a mention there stands for together
+	mentions   [][]mention         // by sentence
+	at         [][]int             // by sentence, token -> index in mentions, -1
+	groups     map[[2]int]together // sentence, token -> the entities that a mention there stands for together
 	byKnown    map[string]int
 	found      map[statementKey]int
 	absent     map[pair]bool // who is said to stay away from which event, however surely

@@ -36,12 +36,16 @@ func (r *resolution) groups() []Group {
 			if r.coordinated(i) != nil {
 				continue // its names say who they are
 			}
-			if members = r.listedInBrackets(i); members == nil {
-				members = r.identifiedTogether(i)
+			told := r.listedInBrackets(i)
+			if told == nil {
+				told = r.identifiedTogether(i)
 			}
-			if members == nil {
-				members = known[c]
+			if told != nil {
+				known[c] = told
+				out = append(out, Group{Mention: x.Mention, Members: slices.Clone(told), Told: true})
+				continue
 			}
+			members = known[c]
 			if members == nil {
 				members = r.counted(i, known)
 			}

@@ -92,4 +92,5 @@ type Group struct {
 	Mention
 	Members []int
 	Part    bool // of those whom the mention stands for only some are named
+	Told    bool // the text says itself who they are, in brackets or by its next sentence
 }
