@@ -37,7 +37,7 @@ func (m *mender) alsoDoing(i int) {
 			continue
 		}
 		for s := v - 1; s >= 0; s-- {
-			if m.tok(s).Head == v && (m.tok(s).Deprel == "nsubj" || m.tok(s).Deprel == "nsubj:pass") {
+			if m.tok(s).Head == v && subject(m.tok(s).Deprel) {
 				m.attach(m.head(n), v, m.tok(s).Deprel)
 				return
 			}
@@ -176,109 +176,6 @@ func (t *tree) inTurn(i int) {
 			}
 		}
 	}
-}
-
-// gapSubject is the relation of a subject whose verb stands in the clause before its own: "la France soutient l'Ukraine, la Hongrie la Russie".
-const gapSubject = "nsubj:gap"
-
-// gapped reads two names that follow one another as the clause before them goes: what stands for its subject, and what for the complement that it ends with:
-// "Paul Durand a rejoint le PSG, Luc Roy l'OM et Marie Martin le Racing". The second of the two is name k.
-func (m *mender) gapped(k int) {
-	if k < 2 {
-		return
-	}
-	before, name, end := &m.names[k-2], &m.names[k-1], &m.names[k]
-	if end.first <= name.last || end.first > name.last+3 || name.typ == graph.Event || !alikeNamed(before, end) {
-		return
-	}
-	word := ""
-	for i := name.last + 1; i < end.first; i++ {
-		switch u := m.tok(i).UPOS; {
-		case u == "ADP" && i == name.last+1:
-			word = contracted(m.tok(i).Form)
-		case u != "DET":
-			return
-		}
-	}
-	if stop := end.last + 1; stop < len(m.s.Tokens) && m.tok(stop).UPOS != "PUNCT" && m.tok(stop).UPOS != "CCONJ" && m.forms[stop] != "tandis" {
-		return
-	}
-	from := name.first - 1
-	if from > 0 && m.tok(from).UPOS == "DET" {
-		from--
-	}
-	joined := from
-	for from > before.last && (m.forms[from] == "," || m.forms[from] == "et" || m.forms[from] == "quand" || m.forms[from] == "que" || m.forms[from] == "qu'" || m.forms[from] == "tandis") {
-		from--
-	}
-	if from == joined || from != before.last {
-		return
-	}
-	h := m.head(before)
-	v := m.tok(h).Head
-	if v < 0 || v > h || m.verb(v) == (word == "de") || word == "de" && (!m.hasChild(v, "cop") || name.typ != graph.Person) {
-		return
-	}
-	switch m.tok(h).Deprel {
-	case "obj", "obl", "obl:arg", "obl:agent":
-	case "nmod":
-		if word != "de" { // "est maire de Metz et Marie Martin de Lens"
-			return
-		}
-	default:
-		return
-	}
-	if c := m.caseOf(h); c < 0 && word != "" || c >= 0 && contracted(m.tok(c).Form) != word {
-		return
-	}
-	s, o := -1, -1 // the subject of the clause before, and the object of its verb before its last complement
-	for i := range h {
-		switch t := m.tok(i); {
-		case t.Head != v:
-		case subject(t.Deprel) && i < v && t.UPOS != "PRON":
-			s = i
-		case t.Deprel == "obj" && i > v:
-			o = i
-		case t.Deprel == gapSubject:
-			o = -1
-		}
-	}
-	rel, head := m.tok(h).Deprel, m.head(end)
-	if o >= 0 {
-		if n := m.nameAt(o); n != nil && alikeNamed(n, name) && n.last < h { // "a reçu Paul Durand à Berlin et Luc Roy à Rome"
-			m.attach(m.head(name), o, "conj")
-			m.attach(head, v, rel)
-		}
-		return
-	}
-	if s < 0 {
-		return
-	}
-	if n := m.nameAt(s); n == nil && name.typ != graph.Person || n != nil && !alikeNamed(n, name) {
-		return
-	}
-	m.attach(m.head(name), v, gapSubject)
-	m.attach(head, v, rel)
-	for i := range m.s.Tokens { // what the parser had taken the two for
-		if t := m.tok(i); t.Head >= name.first && t.Head <= name.last && (t.Deprel == "conj" || t.Deprel == "appos") {
-			t.Head = v
-		}
-	}
-}
-
-// alikeNamed reports whether two names may stand in one place of like clauses: clubs and states are either places or bodies.
-func alikeNamed(a, b *named) bool {
-	return a.typ == b.typ || a.typ != graph.Person && b.typ != graph.Person && a.typ != graph.Event && b.typ != graph.Event
-}
-
-// inOneClause reports whether two tokens behind and before a verb belong to the same of the clauses that share it.
-func (t *tree) inOneClause(verb, a, b int) bool {
-	for _, c := range t.kids[verb] {
-		if t.s.Tokens[c].Deprel == gapSubject && (a < c) != (b < c) {
-			return false
-		}
-	}
-	return true
 }
 
 // absolute takes a name with its participle, which tell when something is, from the subjects of the verb behind the comma: "Paul Durand parti, Luc Roy dirige Renault".

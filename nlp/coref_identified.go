@@ -48,17 +48,7 @@ func (r *resolution) identified(sentence int) (named []int, described int) {
 	if from < 0 || sentence == 0 {
 		return nil, -1
 	}
-	first := -1
-	for m := r.starts[sentence]; m < r.starts[sentence+1] && first < 0; m++ {
-		if x := &r.mentions[m]; x.Last >= from && (x.First <= from+1 || x.Head <= from+1) {
-			switch {
-			case x.Kind == NameMention:
-				first = m
-			case x.Kind == DescriptionMention && x.number != "Plur" && r.impliedOf[m] >= 0:
-				first = r.impliedOf[m]
-			}
-		}
-	}
+	first := r.firstNamed(sentence, func(x *mention) bool { return x.Last >= from && (x.First <= from+1 || x.Head <= from+1) })
 	if first < 0 {
 		return nil, -1
 	}
@@ -68,14 +58,34 @@ func (r *resolution) identified(sentence int) (named []int, described int) {
 		}
 	}
 	named = r.namesBeside(first)
-	return r.describedBefore(sentence, named, false)
+	if described = r.describedBefore(sentence, named, false); described < 0 {
+		return nil, -1
+	}
+	return named, described
 }
 
-// describedBefore is the description of the sentence before that some names fit, which it tells no name of: a subject before others. With part there may be
-// others whom it means besides.
-func (r *resolution) describedBefore(sentence int, named []int, part bool) (of []int, described int) {
+// firstNamed is the first name among the mentions of a sentence that are where it is asked for, or the name that such a mention introduces; -1 where there is none.
+func (r *resolution) firstNamed(sentence int, there func(*mention) bool) int {
+	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
+		x := &r.mentions[m]
+		if !there(x) {
+			continue
+		}
+		switch {
+		case x.Kind == NameMention:
+			return m
+		case x.Kind == DescriptionMention && x.number != "Plur" && r.impliedOf[m] >= 0:
+			return r.impliedOf[m]
+		}
+	}
+	return -1
+}
+
+// describedBefore is the description of the sentence before that some names fit, which it tells no name of: a subject before others; -1 where there is none. With
+// part there may be others whom it means besides.
+func (r *resolution) describedBefore(sentence int, named []int, part bool) int {
 	k := &r.clusters[r.of(named[0])]
-	described = -1
+	described := -1
 	for m := r.starts[sentence-1]; m < r.starts[sentence]; m++ {
 		x := &r.mentions[m]
 		if x.Kind != DescriptionMention || x.definite > indefinite && !part || x.definite == possessive || x.quoted || r.impliedOf[m] >= 0 || r.clusters[r.of(m)].names > 0 || (part || len(named) > 1) != (x.number == "Plur") {
@@ -93,16 +103,13 @@ func (r *resolution) describedBefore(sentence int, named []int, part bool) (of [
 		}
 		if described >= 0 && (r.mentions[described].function == subject || x.function != subject) {
 			if r.mentions[described].function != subject {
-				return nil, -1 // two may be meant
+				return -1 // two may be meant
 			}
 			continue
 		}
 		described = m
 	}
-	if described < 0 {
-		return nil, -1
-	}
-	return named, described
+	return described
 }
 
 // namesBeside are the mentions of a name and of those coordinated with it.
@@ -118,15 +125,20 @@ func (r *resolution) namesBeside(first int) []int {
 	return out
 }
 
+// clustersOf are the clusters of mentions.
+func (r *resolution) clustersOf(mentions []int) []int {
+	out := make([]int, len(mentions))
+	for k, m := range mentions {
+		out[k] = r.of(m)
+	}
+	return out
+}
+
 // identifiedTogether are the clusters of those by whom the next sentence names a description in the plural; nil where it names nobody.
 func (r *resolution) identifiedTogether(i int) []int {
 	if s := r.mentions[i].Sentence + 1; s < len(r.d.Sentences) {
 		if named, described := r.identified(s); described == i && len(named) > 1 {
-			members := make([]int, len(named))
-			for k, m := range named {
-				members[k] = r.of(m)
-			}
-			return members
+			return r.clustersOf(named)
 		}
 	}
 	return nil
@@ -204,17 +216,7 @@ func (r *resolution) partNamed(i int) []int {
 	if from < 0 {
 		return nil
 	}
-	first := -1
-	for m := r.starts[sentence]; m < r.starts[sentence+1] && first < 0; m++ {
-		if x := &r.mentions[m]; x.First >= from && x.First <= from+1 {
-			switch {
-			case x.Kind == NameMention:
-				first = m
-			case x.Kind == DescriptionMention && x.number != "Plur" && r.impliedOf[m] >= 0:
-				first = r.impliedOf[m]
-			}
-		}
-	}
+	first := r.firstNamed(sentence, func(x *mention) bool { return x.First >= from && x.First <= from+1 })
 	if first < 0 {
 		return nil
 	}
@@ -223,15 +225,11 @@ func (r *resolution) partNamed(i int) []int {
 			return nil
 		}
 	}
-	named, described := r.describedBefore(sentence, r.namesBeside(first), true)
-	if described != i {
+	named := r.namesBeside(first)
+	if r.describedBefore(sentence, named, true) != i {
 		return nil
 	}
-	members := make([]int, 0, len(named))
-	for _, m := range named {
-		members = append(members, r.of(m))
-	}
-	return members
+	return r.clustersOf(named)
 }
 
 // namedInRole is the name by which a sentence opens behind what its bearer is in what the one before told of somebody without a name: "Un homme a été arrêté. Le suspect, Paul Roy, 34 ans";

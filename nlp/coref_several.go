@@ -48,9 +48,9 @@ func listedAt(s *Sentence, t int) (listed, int) {
 		}
 	case "chacun", "chacune":
 		return none, t
-	case "premiers", "premières", "derniers", "dernières", "autres":
+	case "premiers", "premières", "derniers", "dernières":
 		n := count(t - 1)
-		if n < 2 || !article(t-2) || form == "autres" {
+		if n < 2 || !article(t-2) {
 			return none, -1
 		}
 		return listed{count: n, last: form[0] == 'd', part: true}, t - 2
