@@ -120,7 +120,10 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 			}
 		}
 	}
-	return r.complementOf(sentence, token, slot, depth)
+	if out := r.complementOf(sentence, token, slot, depth); len(out) > 0 || slot.Content != "contenu" {
+		return out
+	}
+	return r.deedTold(sentence, token, depth)
 }
 
 // vocative is whom the clause of a "vous" calls by name: « Monsieur Durand, vous mentez ».
