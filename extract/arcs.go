@@ -235,8 +235,8 @@ func (t *tree) add(label string, from, to int) {
 		}
 	}
 	a := arc{label, from, to}
-	t.out[from] = append(t.out[from], a)
-	t.in[to] = append(t.in[to], a)
+	t.out[from] = t.w.arcs.extend(t.out[from], a)
+	t.in[to] = t.w.arcs.extend(t.in[to], a)
 	t.outs[from] |= labelled(label)
 	t.ins[to] |= labelled(label)
 	if t.verbal(to) || label == "conj" || !t.coordinated(to) && label != "paren" {

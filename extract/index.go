@@ -184,7 +184,13 @@ func (x *index) begun(word int32) *beginning {
 func (x *index) find(word int32) *beginning {
 	x.mutex.Lock()
 	defer x.mutex.Unlock()
-	b := new(beginning)
+	b, n := new(beginning), 0
+	for k := x.words.At(int(word)).first; k > 0; k = x.links[k-1].next {
+		if !x.links[k-1].folded {
+			n++
+		}
+	}
+	b.rules = make([]candidate, 0, n)
 	for k := x.words.At(int(word)).first; k > 0; k = x.links[k-1].next {
 		l := x.links[k-1]
 		r := x.rs.rule(int(l.rule))
@@ -239,8 +245,8 @@ func (x *index) of(h *held) []candidate {
 	return b.rules
 }
 
-// rules lists what may begin at a token.
-func (x *index) rules(r *reader, sentence, token int) []candidate {
+// rules lists what may begin at a token, in lists that are asked one after the other; none is empty.
+func (x *index) rules(r *reader, sentence, token int) [][]candidate {
 	t := r.trees[sentence]
 	tok := t.tok(token) // as it was mended
 	m := r.mentionAt(sentence, token)
@@ -256,27 +262,24 @@ func (x *index) rules(r *reader, sentence, token int) []candidate {
 	} else if rest, ok := strings.CutPrefix(lemma, "ex-"); ok && len(out) == 0 {
 		out = x.at(rest).rules
 	}
+	lists := r.beginning[:0]
+	add := func(rules []candidate) {
+		if len(rules) > 0 {
+			lists = append(lists, rules)
+		}
+	}
+	add(out)
 	if tok.UPOS == "VERB" && tok.Feat("VerbForm") == "Part" && t.nounlike(token) { // "adjoint", "délégué"
-		out = join(out, x.at(lower(tok.Form)).rules)
+		add(x.at(lower(tok.Form)).rules)
 	}
 	if len(x.demonym.rules) > 0 && (r.demonym(sentence, token) != nil || r.binational(sentence, token) != nil) {
-		out = join(out, x.of(x.demonym))
+		add(x.of(x.demonym))
 	}
 	if m != nil && m.head == token && m.kind == graph.NameMention {
-		out = join(out, x.of(x.byType[r.entities[m.entity].typ]))
+		add(x.of(x.byType[r.entities[m.entity].typ]))
 	}
-	return out
-}
-
-// join lists the candidates of two lists, which it leaves as they are.
-func join(a, b []candidate) []candidate {
-	switch {
-	case len(b) == 0:
-		return a
-	case len(a) == 0:
-		return b
-	}
-	return append(a[:len(a):len(a)], b...)
+	r.beginning = lists
+	return lists
 }
 
 // rule returns a rule, which is parsed if it is not yet. One that is wrong is of kg's own files, which a test reads whole.

@@ -32,29 +32,31 @@ func (r *reader) match() {
 		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
 			fitted, r.filled = fitted[:0], r.filled[:0]
-			candidates := r.x.rules.index.rules(r, i, k)
-			if len(candidates) == 0 {
+			lists := r.x.rules.index.rules(r, i, k)
+			if len(lists) == 0 {
 				continue
 			}
 			as, out, in := t.beginnings(k), t.outs[k], t.ins[k]
 			if m := r.mentionAt(i, k); m != nil && m.kind == graph.NameMention {
 				in = t.titleLabels(k)
 			}
-			for n := range candidates {
-				c := &candidates[n]
-				if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
-					continue
-				}
-				if r.trace == nil && (c.subject.empty(out, in) || c.with.empty(out, in) || c.object.empty(out, in) && (c.filling == 0 || slices.Contains(r.filled, c.filling))) {
-					continue // who follows the reading is told which slot is empty
-				}
-				rule := c.Rule
-				if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
-					r.note(rule, i, k, yielded)
-					continue
-				}
-				if r.try(rule, i, k) && len(rule.Trigger.Fixed) > 0 {
-					fitted = append(fitted, rule)
+			for _, candidates := range lists {
+				for n := range candidates {
+					c := &candidates[n]
+					if c.as&as == 0 || c.out&^t.outs[k] != 0 || c.in&^t.ins[k] != 0 {
+						continue
+					}
+					if r.trace == nil && (c.subject.empty(out, in) || c.with.empty(out, in) || c.object.empty(out, in) && (c.filling == 0 || slices.Contains(r.filled, c.filling))) {
+						continue // who follows the reading is told which slot is empty
+					}
+					rule := c.Rule
+					if len(fitted) > 0 && rule.Trigger.Type == "" && slices.ContainsFunc(fitted, rule.yields) {
+						r.note(rule, i, k, yielded)
+						continue
+					}
+					if r.try(rule, i, k) && len(rule.Trigger.Fixed) > 0 {
+						fitted = append(fitted, rule)
+					}
 				}
 			}
 		}
@@ -369,7 +371,7 @@ func (r *reader) nounsOf(t *tree, token int) []string {
 					r.nouns[n.entity] = r.w.forms.cut(1)
 					r.nouns[n.entity][0] = lemma
 				case !slices.Contains(r.nouns[n.entity], lemma):
-					r.nouns[n.entity] = append(r.nouns[n.entity], lemma)
+					r.nouns[n.entity] = r.w.forms.extend(r.nouns[n.entity], lemma)
 				}
 			}
 		}
@@ -527,5 +529,5 @@ func (r *reader) record(f found) {
 		return
 	}
 	r.found[key] = len(r.out)
-	r.out = append(r.out, f)
+	r.out = r.w.found.extend(r.out, f)
 }

@@ -27,6 +27,9 @@ type entity struct {
 	placeless bool // an event whose name is any's of its kind without its place: "écrasement d'un avion"
 }
 
+// told reports whether an extract has an entity: one that the text names or a statement needs.
+func (e *entity) told() bool { return e.stated || e.named && len(e.mentions) > 0 }
+
 // mention is an occurrence of an entity in a sentence.
 type mention struct {
 	entity      int
@@ -75,22 +78,23 @@ type reader struct {
 	found      map[statementKey]int
 	absent     map[pair]bool // who is said to stay away from which event, however surely
 	out        []found
-	moments    [][]moment   // by sentence
-	quoted     []quotation  // read when a rule asks who says something
-	meanings   [64]meaning  // what mentions that act mean, each in its place by where it starts
-	span       []int        // of the trigger last tried, whose memory the next one has
-	filled     []int        // the subjects of rules that were filled at the token at hand, see Slot.filling
-	suspects   []int        // who is prosecuted; nil until a rule asks whom a lawyer pleads for
-	related    []bool       // by sentence: a headline of another article
-	happenings []happening  // events that can be occasions; nil until a rule asks for one
-	all        bool         // state what is hardly believed too, for training
-	countries  bool         // it names several countries, none above the others
-	topic      int          // the country that the document is about, -1
-	sport      bool         // it is about a sport of teams
-	opening    int          // the first sentence behind headline and first sentence
-	lead       int          // the first sentence behind headline and lead
-	nouns      [][]string   // by entity: the nouns that names and descriptions of it have at their heads; nil until a condition asks for them
-	trace      func(firing) // told of every rule whose trigger fitted; nil unless somebody asks
+	moments    [][]moment    // by sentence
+	quoted     []quotation   // read when a rule asks who says something
+	meanings   [64]meaning   // what mentions that act mean, each in its place by where it starts
+	span       []int         // of the trigger last tried, whose memory the next one has
+	beginning  [][]candidate // what may begin at the token at hand
+	filled     []int         // the subjects of rules that were filled at the token at hand, see Slot.filling
+	suspects   []int         // who is prosecuted; nil until a rule asks whom a lawyer pleads for
+	related    []bool        // by sentence: a headline of another article
+	happenings []happening   // events that can be occasions; nil until a rule asks for one
+	all        bool          // state what is hardly believed too, for training
+	countries  bool          // it names several countries, none above the others
+	topic      int           // the country that the document is about, -1
+	sport      bool          // it is about a sport of teams
+	opening    int           // the first sentence behind headline and first sentence
+	lead       int           // the first sentence behind headline and lead
+	nouns      [][]string    // by entity: the nouns that names and descriptions of it have at their heads; nil until a condition asks for them
+	trace      func(firing)  // told of every rule whose trigger fitted; nil unless somebody asks
 
 	said         []int                     // by entity, how many sentences speak of it; see sentencesSaid
 	saidOf       int                       // how many mentions there were when they were counted
@@ -130,6 +134,7 @@ type found struct {
 
 const (
 	moreMentions    = 3  // of a sentence that events, bodies and adjectives make, which coreference does not know; more move
+	moreEntities    = 8  // of a document that places, events and bodies make, beside those of its chains; more move
 	usualStatements = 24 // of a document
 )
 
@@ -164,6 +169,7 @@ func openReader(x *Extractor, src graph.Source, d *nlp.Document, w *workspace) *
 		r.mentions[i] = w.mentions.cut(n + moreMentions)[:0]
 	}
 	r.out = w.found.cut(usualStatements)[:0]
+	r.entities = w.entities.cut(len(d.Chains) + moreEntities)[:0]
 	for i := range d.Chains {
 		for m := range d.Chains[i].Mentions {
 			if mm := &d.Chains[i].Mentions[m]; mm.Kind == nlp.NameMention && !r.people(mm) {
@@ -355,8 +361,11 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 // ofAnother reports whether the body that is known by a short name is another than the one whose full name the text gives: none of the
 // names that it is known by has more than one word and shares one with that.
 func ofAnother(k *gazetteer.Entry, full string) bool {
+	if k == nil || k.Type != gazetteer.Organization {
+		return false
+	}
 	words := strings.Fields(gazetteer.Fold(full))
-	if k == nil || k.Type != gazetteer.Organization || len(words) < 3 {
+	if len(words) < 3 {
 		return false
 	}
 	spelled := false
@@ -471,7 +480,7 @@ func clean(s string) string {
 
 func (r *reader) addEntity(e entity) int {
 	id := len(r.entities)
-	r.entities = append(r.entities, e)
+	r.entities = r.w.entities.extend(r.entities, e)
 	if e.known != nil {
 		if _, ok := r.byKnown[e.known.ID]; !ok {
 			r.byKnown[e.known.ID] = id
@@ -569,10 +578,22 @@ func (r *reader) finish() *graph.Extract {
 		r.entities[r.out[i].object.entity].stated = true
 	}
 	r.readPeoples()
-	ids := make([]string, len(r.entities))
+	told := 0
+	for id := range r.entities {
+		if r.entities[id].told() {
+			told++
+		}
+	}
+	if told > 0 {
+		out.Entities = make([]graph.LocalEntity, 0, told)
+	}
+	if len(r.out) > 0 {
+		out.Statements = make([]graph.LocalStatement, 0, len(r.out))
+	}
+	ids := r.w.forms.cut(len(r.entities))
 	for id := range r.entities {
 		e := &r.entities[id]
-		if !e.stated && (!e.named || len(e.mentions) == 0) {
+		if !e.told() {
 			continue
 		}
 		ids[id] = "e" + strconv.Itoa(len(out.Entities))

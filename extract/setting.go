@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -407,7 +406,10 @@ func (r *reader) countriesNamed() map[int]int {
 // nation is the country that the document speaks of half as often again as of the next, with what it names of the parties, unions and
 // authorities of each, -1 where there is none.
 func (r *reader) nation(count map[int]int) int {
-	all := maps.Clone(count)
+	all := r.w.ints.cut(2 * len(r.entities)) // each may bring a state that is no entity yet
+	for id, n := range count {
+		all[id] = n
+	}
 	for id := range len(r.entities) {
 		e := &r.entities[id]
 		if e.typ != graph.Organization || e.known == nil || !slices.Contains(national, e.known.Kind) {

@@ -29,6 +29,7 @@ type workspace struct {
 	mentions  piece[mention]
 	found     piece[found]
 	heads     piece[[]string]
+	entities  piece[entity]
 }
 
 func (w *workspace) reset() {
@@ -51,6 +52,7 @@ func (w *workspace) reset() {
 	w.mentions.reset()
 	w.found.reset()
 	w.heads.reset()
+	w.entities.reset()
 }
 
 // piece is memory that slices are cut from.
@@ -75,6 +77,14 @@ func (p *piece[T]) cut(n int) []T {
 	out := p.free[:n:n]
 	p.free = p.free[n:]
 	return out
+}
+
+// extend appends to a slice; where that has no room it moves to a larger one that is cut from the piece.
+func (p *piece[T]) extend(s []T, x T) []T {
+	if len(s) == cap(s) {
+		s = append(p.cut(max(4, 2*len(s)))[:0], s...)
+	}
+	return append(s, x)
 }
 
 // reset takes back what was cut, and empties it.

@@ -56,7 +56,7 @@ func (m *Model) coref(documents ...*Document) {
 // finish gives the document what was found, and the memory back.
 func (r *resolution) finish() {
 	groups := r.groups()
-	var index map[int]int
+	var index []int
 	r.d.Chains, index = r.chains()
 	for _, g := range groups {
 		for k, c := range g.Members {
@@ -93,6 +93,8 @@ type resolution struct {
 	countries   map[string]int    // how often the text speaks of each; nil until a party's name asks
 	cells       []int32           // of inName
 	latest      map[string]int32  // lemma -> the last description of it
+	kept        []int             // the clusters that become chains, in their order
+	chainOf     []int             // cluster -> its chain
 	single      []int             // the mention of each cluster to begin with
 	lemmas      []string          // and its lemma
 	ones        []int32           // as often as each is said
@@ -261,25 +263,28 @@ func (r *resolution) join(a, b int) int {
 	return a
 }
 
-// chains are the clusters as the document keeps them: those with a name, and those that several mentions share. The map
+// chains are the clusters as the document keeps them: those with a name, and those that several mentions share. The list
 // gives the chain of each cluster that became one.
-func (r *resolution) chains() ([]Chain, map[int]int) {
-	var kept []int
+func (r *resolution) chains() ([]Chain, []int) {
+	kept, held := r.kept[:0], 0
 	for i := range r.clusters {
 		c := &r.clusters[i]
 		if c.parent == i && (c.names > 0 || len(c.mentions) > 1) {
-			kept = append(kept, i)
+			kept, held = append(kept, i), held+len(c.mentions)
 		}
 	}
 	slices.SortFunc(kept, func(a, b int) int {
 		return cmp.Compare(r.mentions[r.clusters[a].mentions[0]].Start, r.mentions[r.clusters[b].mentions[0]].Start)
 	})
 	out := make([]Chain, len(kept))
-	index := make(map[int]int, len(kept))
+	index := vector.Sized(r.chainOf, len(r.clusters))
+	clear(index)
+	all := make([]Mention, held)
 	for n, i := range kept {
 		c := &r.clusters[i]
 		index[i] = n
-		chain := Chain{Type: c.kind, Gender: c.gender, Number: c.number, Mentions: make([]Mention, len(c.mentions))}
+		chain := Chain{Type: c.kind, Gender: c.gender, Number: c.number}
+		chain.Mentions, all = all[:len(c.mentions):len(c.mentions)], all[len(c.mentions):]
 		if c.names == 0 {
 			chain.Type = ""
 		}
@@ -288,5 +293,6 @@ func (r *resolution) chains() ([]Chain, map[int]int) {
 		}
 		out[n] = chain
 	}
+	r.kept, r.chainOf = kept, index
 	return out, index
 }
