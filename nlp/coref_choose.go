@@ -69,6 +69,12 @@ func (r *resolution) choose(i int) int {
 		if c := r.whoIsReplaced(i); c >= 0 {
 			return c
 		}
+		if c := r.actorAbove(i); c >= 0 {
+			return c
+		}
+		if c := r.actorBefore(i); c >= 0 {
+			return c
+		}
 		if c, ok := r.unnamedSubject(i); ok {
 			return c
 		}

@@ -57,6 +57,7 @@ type nounTable struct {
 	proclaims    map[string]bool     // verbs by which others say that somebody has won ...
 	proclaimed   map[string]bool     // ... and what they say that of, "certifier sa victoire"
 	detours      map[string]bool     // nouns between "par" and "de" that say through what somebody acts, "par le biais de"
+	announces    map[string]bool     // verbs by which a body or a state says what it does or will do
 	undergone    map[string]bool     // nouns for what is done to somebody, "sa libération"
 	orders       map[string]bool     // verbs whose subject wants or orders that of another
 	vacated      map[string]bool     // nouns of what one has from whoever went before, taken over by another: "prendre sa suite"
@@ -121,7 +122,7 @@ func readNouns() (*nounTable, error) {
 	t := &nounTable{makers: map[string]bool{}, makes: map[string][]string{}, impersonal: map[string]string{}, controls: map[string]string{}, epithets: map[string][]string{}, takesUp: map[string][]string{}, colours: map[string][]string{}, widths: map[string][]string{}, isles: map[string][]string{}, bodyPosts: map[string][]string{}, chiefPosts: map[string][]string{}, aides: map[string][]string{}, bodyActs: map[string][]string{}, senses: map[string][]sense{}, ownParts: map[string]string{}, areas: map[string]string{}}
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "suspect": &t.suspects, "assault": &t.assaults, "pair": &t.pairs, "belonging": &t.belongings, "leave": &t.leaves, "join": &t.joins, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
-		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "vacated": &t.vacated, "takes-over": &t.takesOver, "day": &t.days,
+		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "announces": &t.announces, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "vacated": &t.vacated, "takes-over": &t.takesOver, "day": &t.days,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "ware": &t.wares, "sells": &t.sells, "denies": &t.denies, "hostile": &t.hostile, "holds-against": &t.holdsAgainst, "judges": &t.judges, "judged": &t.judged, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "held": &t.held, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
 	}

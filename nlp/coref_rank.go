@@ -989,7 +989,7 @@ func (r *resolution) lastPerson(i int) int {
 	return -1
 }
 
-// latterBody is the named body that "ce dernier" is because it is what was mentioned last, behind every person: "l'entrée au capital du fonds
+// latterBody is the named body, or the state to which something is done, that "ce dernier" is because it is what was mentioned last, behind every person: "l'entrée au capital du fonds
 // américain Harlow Ridge. Ce dernier, devenu premier actionnaire"; -1 where its gender is not told or another.
 func (r *resolution) latterBody(i int) int {
 	x := &r.mentions[i]
@@ -1014,6 +1014,8 @@ func (r *resolution) latterBody(i int) int {
 			if y.quoted || k.gender != x.gender && !(k.gender == "" && (headed || r.onlyLatter(x, j))) || r.medium(k) || r.besidePerson(y) || y.Sentence == x.Sentence && (y.function == subject || y.clause == x.clause) {
 				return -1 // "a-t-elle confié au Monde. Contacté, ce dernier dément"
 			}
+			return c
+		case k.kind == Place && r.acts(j) && y.Sentence != x.Sentence && y.function == object && k.gender == x.gender && !y.quoted: // "accuse le Rwanda. Ce dernier"
 			return c
 		case k.kind != "" && k.kind != Place && k.kind != Event, y.kind == Person, y.kind == Organization:
 			return -1
