@@ -421,6 +421,9 @@ func (r *reader) asPortfolio(m *nlp.Mention) bool {
 	if last := s.Tokens[m.Last].Form; m.Last > m.First && !capitalised(s.Tokens[m.First].Form) && capitalised(last) {
 		return false // "le patron des transports Anquetil"
 	}
+	if r.housed(m) {
+		return false
+	}
 	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && head.Deprel != "nsubj" && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
 		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {
 		return true // "de l'Intérieur et de la Transition écologique"
@@ -437,6 +440,22 @@ func (r *reader) asPortfolio(m *nlp.Mention) bool {
 		return true
 	}
 	return k >= 0 && r.x.rules.in("porteur-de-portefeuille", lower(s.Tokens[k].Lemma))
+}
+
+// housed reports whether a name of two words or three that begins like a portfolio ends with a proper noun or an adjective of partisans, as no department does:
+// "les Transports Uberschlag", "les Jeunesses communistes".
+func (r *reader) housed(m *nlp.Mention) bool {
+	s := &r.d.Sentences[m.Sentence]
+	last := &s.Tokens[m.Last]
+	if m.Last == m.First || m.Last > m.First+2 || !capitalised(s.Tokens[m.First].Form) {
+		return false
+	}
+	if r.x.rules.in("partisan", lower(last.Lemma)) {
+		return true
+	}
+	lemma := lower(last.Lemma)
+	return last.UPOS == "PROPN" && capitalised(last.Form) && r.demonym(m.Sentence, m.Last) == nil && !r.x.rules.in("portefeuille", lemma) && !r.x.rules.in("portefeuille-régalien", lemma) &&
+		r.x.world.known(last.Form, graph.Place) == nil
 }
 
 // firstOf is the first token of a name without a demonym that the name finder took for a part of it: "Britannique

@@ -44,6 +44,8 @@ func (s *situated) read(i, k int, lemma string) {
 			return // "l'Eglise maronite"
 		} else if e.typ == graph.Organization && m.first == k && k > 0 && capitalised(toks[k].Form) && r.x.rules.in("corps-dirigé", lower(toks[k-1].Lemma)) {
 			return // "l'association Pont d'Espérance"
+		} else if e.typ == graph.Organization && m.first == k && capitalised(toks[k].Form) && r.bodyAsCalled(i, m) {
+			return
 		} else if m.first == k && m.last > k && e.known == nil && e.typ != graph.Event && lower(toks[k].Form) != "stade" { // that is a club
 			e.typ = r.siteType(i, k)
 		}
@@ -108,6 +110,27 @@ func (s *situated) read(i, k int, lemma string) {
 		s.take(i, inner, id)
 	}
 	r.addMention(id, i, k, last, k, graph.NameMention)
+}
+
+// bodyAsCalled reports whether a name that begins with a noun for a place is a body's, for a noun of bodies introduces it over an adjective or says behind a
+// comma what it is, "l'association lyonnaise Puits sans frontières", "Refuge Bruno, l'association de secours", or it has a preposition that places lack.
+func (r *reader) bodyAsCalled(i int, m *mention) bool {
+	toks := r.d.Sentences[i].Tokens
+	k := m.first - 1
+	for k > 0 && toks[k].UPOS == "ADJ" {
+		k--
+	}
+	if k > 0 && k < m.first-1 && toks[k].UPOS == "NOUN" && r.x.rules.in("corps-dirigé", lower(toks[k].Lemma)) {
+		return true
+	}
+	if n := m.last + 3; n < len(toks) && toks[m.last+1].Form == "," && toks[n-1].UPOS == "DET" && r.x.rules.in("corps-dirigé", lower(toks[n].Lemma)) && !r.x.rules.in("lieu-établi", lower(toks[n].Lemma)) {
+		return true
+	}
+	switch lower(toks[m.first+min(1, m.last-m.first)].Form) {
+	case "sans", "pour", "contre", "avec", "entre":
+		return true
+	}
+	return false
 }
 
 // siteType is what a noun of readSituated names: a house that treats or teaches people is who works there, "l'hôpital de Lens a porté

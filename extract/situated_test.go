@@ -18,12 +18,14 @@ func TestSituated(t *testing.T) {
 		{"Anne Roy est détenue à la prison de Champ-Vestu, à Genève.", "prison de Champ-Vestu", "Champ-Vestu"},
 		{"Une fusillade a éclaté au lycée Alexis de Tocqueville, à Grasse.", "lycée Alexis de Tocqueville", ""},
 		{"L'association Pont d'Espérance a protesté.", "", "association Pont d'Espérance"},
+		{"Le salarié de l'association lyonnaise Puits sans frontières a été relâché.", "", "Puits sans frontières:Place"},
+		{"L'argent ira à Refuge Bruno, l'association de secours que préside Anne Roy.", "", "Refuge Bruno:Place"},
 		{"Une bombe a explosé dans la station de métro de Maelbeek.", "", "station de métro"},
 	} {
 		var names []string
 		for _, e := range read(t, c.text, "").Entities {
 			if e.Type == graph.Place || e.Name == c.not {
-				names = append(names, e.Name)
+				names = append(names, e.Name, e.Name+":"+string(e.Type))
 			}
 		}
 		got := "|" + strings.Join(names, "|") + "|"
@@ -75,6 +77,25 @@ func TestHospitals(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no %s: %v", text, want, read(t, text, "").Entities)
+		}
+	}
+}
+
+// A department is no body, but a house of the trade and the youth of a party are.
+func TestHoused(t *testing.T) {
+	for text, want := range map[string]string{
+		"Camila Rojas, membre des Jeunesses communistes, conduisait le cortège.":        "Jeunesses communistes",
+		"À Strasbourg, Kaltenbrunn possède depuis l'an 2000 les Transports Uberschlag.": "Transports Uberschlag",
+		"Paul Durand, ministre de la Santé, a démissionné.":                             "",
+	} {
+		found := ""
+		for _, e := range read(t, text, "").Entities {
+			if e.Type == graph.Organization && strings.Contains(e.Name, " ") || e.Name == "Santé" {
+				found = e.Name
+			}
+		}
+		if found != want {
+			t.Errorf("%s: %q, want %q", text, found, want)
 		}
 	}
 }

@@ -75,7 +75,7 @@ func (m *Model) borne(s *Sentence, n Name, g *gazetteer.Gazetteer) (first, last 
 	if n.Type != "" && s.addressed(s.beforeParticle(n.First)) {
 		return n.First, last
 	}
-	if s.kinBefore(n.First, nouns) || n.Type != "" && s.kinBehind(last, nouns) {
+	if s.kinBefore(n.First, nouns) || n.Type != "" && s.kinBehind(n.First, last, nouns) {
 		return n.First, last
 	}
 	if n.First > 1 && m.comesFrom(s, n.First-1) && !alone && (n.Type == "" || m.personal(s, n.First, last)) {
@@ -259,14 +259,26 @@ func (s *Sentence) kinBefore(first int, nouns *nounTable) bool {
 	return s.Tokens[k-1].Feat("Poss") == "Yes"
 }
 
+// hails reports whether a name is where somebody is from that an adjective or a noun for a person before it tells, and who the apposition behind the name
+// is of then: "natif de Sartène, neveu du sénateur", "cet éleveur de Layrac, fils de réfugiés".
+func (s *Sentence) hails(first int, nouns *nounTable) bool {
+	if first < 2 || !bareDe(s.Tokens[first-1].Form) {
+		return false
+	}
+	t := &s.Tokens[first-2]
+	return t.UPOS == "ADJ" || t.UPOS == "NOUN" && nouns.kindOf(t.Lemma) == Person
+}
+
 // kinBehind reports whether a name that ends at a token is said to be a relative of somebody: "Godeliva, | l'épouse du patriarche".
-func (s *Sentence) kinBehind(last int, nouns *nounTable) bool {
+func (s *Sentence) kinBehind(first, last int, nouns *nounTable) bool {
 	k := last + 2
 	if k+2 >= len(s.Tokens) || s.Tokens[last+1].Form != "," {
 		return false
 	}
 	if s.Tokens[k].UPOS == "DET" { // also "Jürgen Varnhagen, petit-fils du fondateur"
 		k++
+	} else if s.hails(first, nouns) {
+		return false
 	}
 	return s.Tokens[k].UPOS == "NOUN" && loadNameKinds().relative.Get(s.Tokens[k].Lemma) != "" && s.Tokens[k].Feat("Number") != "Plur" && s.Tokens[k+1].Lemma == "de"
 }

@@ -147,8 +147,11 @@ func (m *Model) frameNames(d *Document) {
 			st.places++
 			st.score += n.Score
 			posted, borne := s.ofSomebody(n.First, m.linker.nouns), s.looksBorne(*n)
+			trade := func(noun string) bool { // of a person as well as a firm: "le promoteur Karim Ziani"
+				return makers.Get(noun) != "" || frames.of("before", noun).typ == Organization && m.linker.nouns.kindOf(noun) == Person
+			}
 			s.evidence(n.First, n.Last, func(link, word string) {
-				if link == "before" && (posted || borne && makers.Get(word) != "") {
+				if link == "before" && (posted || borne && trade(word)) || link == "object" && borne && s.inverted(n.First) {
 					return
 				}
 				if w := frames.tells(link, word, m.linker.nouns); (w.typ != "" || link == "people") && st.counts(link, word) {
@@ -166,7 +169,7 @@ func (m *Model) frameNames(d *Document) {
 				st.add(frameWord{Organization, enough}, "owned", n.Type)
 			}
 			s.apposedEvidence(*n, frames, func(noun string) {
-				if !posted && (!borne || makers.Get(noun) == "") && st.counts("kind", noun) {
+				if !posted && (!borne || !trade(noun)) && st.counts("kind", noun) {
 					st.add(frameWord{Organization, enough}, "kind", n.Type)
 				}
 			})
@@ -237,6 +240,23 @@ func (m *Model) frameNames(d *Document) {
 		}
 		return out
 	})
+}
+
+// inverted reports whether the infinitive right before a name belongs to a relative whose subject the name is: "le parti que vient de fonder | Paul Roy".
+func (s *Sentence) inverted(first int) bool {
+	k := first - 1
+	if k < 2 || s.Tokens[k].UPOS != "VERB" && s.Tokens[k].UPOS != "AUX" {
+		return false
+	}
+	for k--; k >= 0 && k > first-7; k-- {
+		switch t := &s.Tokens[k]; {
+		case t.Form == "que" || t.Form == "qu'" || t.Form == "qu’" || t.Form == "dont" || t.Form == "où":
+			return true
+		case t.UPOS == "PUNCT" || t.UPOS == "NOUN" || t.UPOS == "PROPN":
+			return false
+		}
+	}
+	return false
 }
 
 // unborne reports whether a name of two words is built as a firm's, though the finder took it for a person's: it begins with no given name and ends
