@@ -16,6 +16,7 @@ type described struct {
 	weak        []string // of an event, the adjectives and nouns that tell of what sort it is, sorted
 	token       int      // of an event that has no entity yet, whose entity is -1
 	named       bool     // by its name
+	occurred    bool     // told by a verb of headline or lead: "un avion s'écrase"
 }
 
 // descriptions are the classes of nouns that name entities by description.

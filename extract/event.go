@@ -19,6 +19,11 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	d := described{lemma: r.eventLemma(i, k), sentence: i, entity: -1, token: k}
 	first, last := r.descriptionSpan(i, k, graph.Event)
 	d.complements = r.complements(i, first, last, k)
+	d.complements = r.capitalComplement(i, k, last, d.complements)
+	if w := r.otherTime(i, k); w != "" && r.toldEarlier(known, &d, w) {
+		d.complements = append(d.complements, w)
+		slices.Sort(d.complements)
+	}
 	d.weak = r.sorts(i, first, last, k)
 	if _, part, ok := strings.Cut(d.lemma, " "); ok {
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return w == part })
@@ -36,7 +41,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		d.weak = slices.DeleteFunc(d.weak, func(w string) bool { return !r.x.rules.in("catégorie", w) })
 	}
 	announced := r.announced(i, k, d.lemma)
-	definite, event := t.definite(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && announced
+	definite, event := t.definite(k) || t.definiteCompound(k), r.x.rules.in("événement", d.lemma) || r.beforeFinal(i, k) || r.unrest(i, k) || i == 0 && announced
 	named := len(d.complements) > 0 && (definite || t.demonstrative(k) || r.x.rules.in("événement-en-soi", d.lemma)) || r.x.rules.in("événement-unique", d.lemma)
 	if rank := r.rank(i, k); rank != "" && (d.lemma != "tour" || r.votes()) {
 		d.complements = append(d.complements, rank)
@@ -51,6 +56,9 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	same := r.sameEvent(known, &d, t.demonstrative(k), definite)
 	if same < 0 && !definite {
 		same = r.toldAgain(known, &d)
+	}
+	if same < 0 && definite {
+		same = r.occurredBefore(known, &d)
 	}
 	if same >= 0 {
 		d.entity = known[same].entity
@@ -92,6 +100,52 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		r.entities[d.entity].named = named && !r.x.rules.in("événement-vague", d.lemma) || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
 	return append(known, d)
+}
+
+// capitalComplement adds to what tells an event apart a capitalised word right behind its noun that the name finder knows nothing of: "Sommet UE-Asie
+// centrale", "le forum Fintech".
+func (r *reader) capitalComplement(i, k, last int, complements []string) []string {
+	t := r.trees[i]
+	if k+1 > last || len(complements) > 0 || t.s.Tokens[k+1].UPOS != "PROPN" || !capitalised(t.s.Tokens[k+1].Form) || r.mentionAt(i, k+1) != nil {
+		return complements
+	}
+	return append(complements, t.s.Tokens[k+1].Form)
+}
+
+// otherTime is the adjective by which a noun tells of an event before or after the one at hand, "prochain" of "le prochain sommet"; "" where none does.
+func (r *reader) otherTime(i, k int) string {
+	t := r.trees[i]
+	for _, c := range t.kids[k] {
+		if l := t.lemma(c); t.rel(c) == "amod" && max(c-k, k-c) <= 2 && r.x.rules.in("d'une-autre-fois", l) {
+			return l
+		}
+	}
+	return ""
+}
+
+// toldEarlier reports whether the text has told of an event of a kind that is not the one that a description puts before or after it. A vote that is to come is
+// the next one, as is what nothing says has been held.
+func (r *reader) toldEarlier(known []described, d *described, when string) bool {
+	if when == "prochain" && r.x.rules.in("événement/scrutin", d.lemma) {
+		return false
+	}
+	return slices.ContainsFunc(known, func(e described) bool {
+		if e.entity < 0 || e.lemma != d.lemma && !r.x.rules.takesUp(d.lemma, e.lemma) || slices.Contains(e.complements, when) {
+			return false
+		}
+		return when != "prochain" || r.hasBeen(e.sentence, e.token)
+	})
+}
+
+// hasBeen reports whether the clause in which an event is told is in a past tense.
+func (r *reader) hasBeen(sentence, token int) bool {
+	t := r.trees[sentence]
+	for k, n := token, 0; k >= 0 && n < 4; k, n = t.s.Tokens[k].Head, n+1 {
+		if t.verbal(k) {
+			return t.past(k)
+		}
+	}
+	return false
 }
 
 // byTheWay reports whether an event is no more than the circumstance of what went before or is told beside the main clause: "tué
@@ -412,6 +466,15 @@ func (t *tree) agree(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// definiteCompound reports whether one event stands behind a preposition of several words of which the last has the article in it: "en marge du sommet".
+func (t *tree) definiteCompound(k int) bool {
+	return !t.plural(k) && slices.ContainsFunc(t.kids[k], func(c int) bool {
+		return t.rel(c) == "case" && slices.ContainsFunc(t.kids[c], func(x int) bool {
+			return t.rel(x) == "fixed" && x < k && (t.form(x) == "du" || t.form(x) == "au")
+		})
+	}) && !t.introduced(k)
 }
 
 // introduced reports whether a noun has an indefinite article or a number before it.

@@ -77,10 +77,21 @@ func (r *reader) readOccurrence(sentence, k int, o *occurrence, victim int, know
 	if where == "" || r.demonym(sentence, victim) == nil { // of a Frenchman kidnapped in Chad the place tells more
 		name += " " + genitiveOf(clean(r.text(toks[from].Start, toks[to].End)))
 	}
-	d := described{lemma: o.noun, sentence: sentence, token: k}
+	d := described{lemma: o.noun, sentence: sentence, token: k, occurred: true}
 	d.entity = r.addEntity(entity{typ: graph.Event, name: name + where, named: sentence == 0, placeless: where == ""})
 	r.addMention(d.entity, sentence, first, last, k, graph.DescriptionMention)
 	return append(known, d)
+}
+
+// occurredBefore finds the event that a verb of headline or lead has told and that the lead now names, "un avion s'écrase … le crash du vol 2933 de LaMia";
+// -1 where it is none.
+func (r *reader) occurredBefore(known []described, d *described) int {
+	if d.sentence >= r.lead {
+		return -1
+	}
+	return slices.IndexFunc(known, func(e described) bool {
+		return e.occurred && e.sentence < d.sentence && (e.lemma == d.lemma || r.x.rules.takesUp(d.lemma, e.lemma) || r.x.rules.takesUp(e.lemma, d.lemma))
+	})
 }
 
 // occurrenceSpan is what tells of an event, from whom it befell to where, and where in its words: " à Cuba".

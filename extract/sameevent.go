@@ -12,6 +12,7 @@ type eventTraits struct {
 	entity, first, last int // sentences of the first and the last description
 	lemmas              []string
 	places              []*entity
+	held                []*entity // where the text says that it takes place, though no name of it does
 	times, rest, sorts  []string
 	apart               bool // it is one of several, by number, rank or adjective, or new in the body of the text
 }
@@ -35,6 +36,9 @@ func (r *reader) joinEvents(known []described) {
 			continue
 		}
 		a := &events[found]
+		if len(a.places)+len(a.rest)+len(a.times) == 0 && len(b.places)+len(b.rest)+len(b.times) > 0 { // "la cérémonie d'ouverture en direct … la cérémonie d'ouverture des Jeux"
+			r.entities[a.entity].name = r.entities[b.entity].name
+		}
 		r.merge(b.entity, a.entity)
 		for k := range known {
 			if known[k].entity == b.entity {
@@ -42,7 +46,8 @@ func (r *reader) joinEvents(known []described) {
 			}
 		}
 		a.lemmas, a.last = append(a.lemmas, b.lemmas...), b.last
-		a.places, a.times, a.rest, a.sorts = append(a.places, b.places...), append(a.times, b.times...), append(a.rest, b.rest...), append(a.sorts, b.sorts...)
+		a.places, a.held = append(a.places, b.places...), append(a.held, b.held...)
+		a.times, a.rest, a.sorts = append(a.times, b.times...), append(a.rest, b.rest...), append(a.sorts, b.sorts...)
 		b.entity = -1
 	}
 }
@@ -80,7 +85,8 @@ func (r *reader) addTraits(e *eventTraits, d *described) {
 	}
 	vote := r.x.rules.in("événement/scrutin", d.lemma)
 	e.last, e.lemmas = d.sentence, append(e.lemmas, strings.TrimSuffix(d.lemma, "s"))
-	e.apart = e.apart || t.plural(k) && !vote || d.sentence >= r.lead && !t.definite(k) && (named == nil || named.kind != graph.NameMention)
+	e.held = append(e.held, r.heldAt(d.sentence, k)...)
+	e.apart = e.apart || t.plural(k) && !vote || d.sentence >= r.lead && !t.definite(k) && !t.definiteCompound(k) && (named == nil || named.kind != graph.NameMention)
 	for i := first; i <= last; i++ {
 		tok := t.tok(i)
 		lemma := lower(tok.Lemma)
@@ -89,10 +95,15 @@ func (r *reader) addTraits(e *eventTraits, d *described) {
 		case i == k || tok.UPOS == "DET" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" || lemma == "élection":
 		case r.x.rules.in("d'un-autre", lemma) || r.x.rules.in("ordinal", lemma):
 			e.apart = e.apart || tok.Head == k // not "l'élection de mai prochain"
+		case r.x.rules.in("jour", lemma):
 		case timeWords.Get(lower(tok.Form)).kind == "month" || strings.Trim(tok.Form, "0123456789") == "":
 			e.times = append(e.times, lower(tok.Form))
 		case m != nil && m.entity != d.entity && r.entities[m.entity].typ == graph.Place:
 			e.places = append(e.places, &r.entities[m.entity])
+		case m != nil && m.entity != d.entity && m.kind == graph.NameMention: // "africaine" of "l'Union africaine" is no place
+			if name := r.entities[m.entity].name; !slices.Contains(e.rest, name) {
+				e.rest = append(e.rest, name)
+			}
 		case r.demonym(d.sentence, i) != nil:
 			e.places = append(e.places, &entity{known: r.demonym(d.sentence, i)})
 		case m != nil && m.entity != d.entity:
@@ -111,6 +122,40 @@ func (r *reader) addTraits(e *eventTraits, d *described) {
 			}
 		}
 	}
+}
+
+// heldAt lists the places at which the text says that an event takes place, by its noun, by the verb that it is subject, object or occasion of, or by
+// what the headline puts behind it: "le sommet, qui s'achève à Nairobi", "Sommet Europe-Afrique : à Luanda, la France plaide".
+func (r *reader) heldAt(sentence, k int) []*entity {
+	t := r.trees[sentence]
+	var out []*entity
+	add := func(refs []ref) {
+		for _, x := range refs {
+			out = append(out, &r.entities[x.entity])
+		}
+	}
+	add(r.venues(sentence, []int{k}))
+	for _, a := range t.in[k] {
+		switch a.label {
+		case "subj", "obj", "lors_de", "au_cours_de", "dans":
+			if t.verbal(a.from) {
+				add(r.venues(sentence, []int{a.from}))
+			}
+		}
+	}
+	if sentence > 0 {
+		return out
+	}
+	for c := k + 1; c+2 < len(t.s.Tokens); c++ {
+		if t.form(c) != ":" {
+			continue
+		}
+		if m := r.mentionAt(sentence, c+2); m != nil && t.form(c+1) == "à" && r.entities[m.entity].typ == graph.Place && m.last+1 < len(t.s.Tokens) && t.form(m.last+1) == "," {
+			out = append(out, &r.entities[m.entity])
+		}
+		break
+	}
+	return out
 }
 
 // placeCalled is the place of the document that has a name, nil where none has.
@@ -154,13 +199,34 @@ func (r *reader) oneEvent(a, b *eventTraits) bool {
 		return slices.ContainsFunc(b.lemmas, func(y string) bool { return x == y || r.x.rules.takesUp(x, y) || r.x.rules.takesUp(y, x) })
 	}):
 		return false
+	case heldTogether(a, b):
+		return true
 	case len(a.places) > 0 && len(b.places) > 0:
 		one, exact := onePlace(a.places, b.places)
 		return one && (exact || vote || noun)
 	case x != "" && x == y && len(a.places)+len(a.times)+len(a.rest)+len(a.sorts) == 0: // "la présidentielle … l'élection présidentielle de mai prochain"
 		return true
 	}
+	if noun && !vote && b.first < r.lead && !apartByPlace(a, b) { // "Attentat à Strasbourg … l'attentat de mardi soir sur le marché de Noël"
+		return true
+	}
 	return len(a.rest) > 0 && len(b.rest) > 0 || len(a.times) == 0 && len(a.places) > 0 && len(b.times) > 0 || len(b.times) == 0 && len(a.times) > 0 && len(b.places) > 0
+}
+
+// heldTogether reports whether one of two events is named by the town in which the other is said to take place, or both are said to take place in one.
+func heldTogether(a, b *eventTraits) bool {
+	if len(a.held)+len(b.held) == 0 {
+		return false
+	}
+	one, exact := onePlace(slices.Concat(a.places, a.held), slices.Concat(b.places, b.held))
+	return one && exact
+}
+
+// apartByPlace reports whether two events are told to take place at different places.
+func apartByPlace(a, b *eventTraits) bool {
+	x, y := slices.Concat(a.places, a.held), slices.Concat(b.places, b.held)
+	one, _ := onePlace(x, y)
+	return len(x) > 0 && len(y) > 0 && !one
 }
 
 // onePlace reports whether some place of one list is one of the other, or the state that it lies in; exact is a place that is no state.
