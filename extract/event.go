@@ -95,7 +95,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 	if i >= r.lead && !single && t.introduced(k) && !slices.ContainsFunc(t.in[k], func(a arc) bool { return a.label == "subj" }) {
 		return append(known, d) // "il a commandité deux attentats à Marseille": no event before the text takes them up
 	}
-	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || announced {
+	if len(d.complements) > 0 || definite && (len(d.weak) > 0 && (single || r.x.rules.in("événement-pluriel", d.lemma)) || r.x.rules.in("événement-seul", d.lemma)) || single && convened || (single && !definite || r.befalls(d.lemma)) && r.placed(i, k) || announced || single && r.sponsored(i, k) {
 		r.addEvent(&d)
 		r.entities[d.entity].named = named && !r.x.rules.in("événement-vague", d.lemma) || announced || definite && single && r.x.rules.in("événement/scrutin", d.lemma)
 	}
@@ -146,6 +146,21 @@ func (r *reader) hasBeen(sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// sponsored reports whether the text says by name who organizes an event: "une marche organisée par la CGT", "un rassemblement à l'appel de la Ligue".
+func (r *reader) sponsored(i, k int) bool {
+	t := r.trees[i]
+	named := func(x int) bool { m := r.mentionAt(i, x); return m != nil && m.kind == graph.NameMention }
+	if slices.ContainsFunc(t.in[k], func(a arc) bool {
+		return a.label == "obj" && a.from > k && t.rel(a.from) == "acl" && r.x.rules.in("organisation-d'événement", t.lemma(a.from)) &&
+			slices.ContainsFunc(t.out[a.from], func(b arc) bool { return b.label == "subj" && named(b.to) })
+	}) {
+		return true
+	}
+	return slices.ContainsFunc(t.out[k], func(a arc) bool {
+		return r.x.rules.in("patronage", a.label) && named(a.to)
+	})
 }
 
 // byTheWay reports whether an event is no more than the circumstance of what went before or is told beside the main clause: "tué

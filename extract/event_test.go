@@ -112,3 +112,12 @@ func TestEventsWithoutTheirDay(t *testing.T) {
 		{text: "Paul Durand a participé à la conférence de l'Unesco d'hier.", want: []string{"Paul Durand, participates-in, conférence de l'Unesco, fact"}},
 	}, nil)
 }
+
+// Whoever organizes an event by name tells it apart.
+func TestEventsOfTheirOrganizer(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Marie Martin a été applaudie lors d'un colloque scientifique organisé par l'Unesco.", want: []string{"Unesco, organizes, colloque scientifique, fact"}},
+		{text: "Une marche silencieuse organisée par Greenpeace est partie samedi à 14 heures.", want: []string{"Greenpeace, organizes, marche silencieuse, fact"}},
+		{text: "Paul Durand a rencontré Marie Martin en marge d'un forum économique organisé par la Turquie.", want: []string{"Turquie, organizes, forum économique, fact"}},
+	}, nil)
+}
