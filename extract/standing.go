@@ -43,7 +43,7 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		}
 	}
 	if m := r.mentionAt(sentence, token); m != nil {
-		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person && slot.takes(graph.Person) { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
+		if tok.UPOS == "DET" && r.entities[m.entity].typ != graph.Person && slot.takes(graph.Person) && !r.joinsState(sentence, token, m.entity) { // "Lors de sa visite à Berlin, Rutte": hardly a place's visit
 			if ahead := r.ownerAhead(sentence, token, slot, depth); len(ahead) == 1 && r.entities[ahead[0].entity].typ == graph.Person {
 				return ahead
 			}
@@ -375,6 +375,16 @@ func (r *reader) ownerAhead(sentence, token int, slot *Slot, depth int) []ref {
 		return nil
 	}
 	return nil
+}
+
+// joinsState reports whether the post of a possessive is joined to the state that has it: "a salué la Turquie et son Premier ministre".
+func (r *reader) joinsState(sentence, token, owner int) bool {
+	t := r.trees[sentence]
+	noun := t.s.Tokens[token].Head
+	return noun >= 0 && r.entities[owner].typ == graph.Place && r.x.rules.title(graph.Person, t.lemma(noun)) && slices.ContainsFunc(t.in[noun], func(a arc) bool {
+		m := r.mentionAt(sentence, a.from)
+		return a.label == "conj" && a.from < token && m != nil && m.entity == owner
+	})
 }
 
 // complementOf finds what a noun without an entity of its own stands for by its complement: "le gouvernement

@@ -79,6 +79,55 @@ func (r *resolution) actorBefore(i int) int {
 	return c
 }
 
+// ownerActing is the named body or state whose post a possessive tells of: what stands before "et" ("la CGT et son porte-parole"), for ministers and ambassadors the state that is the
+// subject of the clause or of the sentence before, where neither speaks of anybody who leads one; -1 elsewhere.
+func (r *resolution) ownerActing(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
+	stately := r.nouns.in(noun, "minister") || noun == "ambassadeur"
+	post := r.postOf(x, possessed)
+	if x.number == "Plur" || !stately && post != ofBody && post != ofChief {
+		return -1
+	}
+	if h := tokens[possessed].Head; h >= 0 && tokens[possessed].Deprel == "conj" {
+		for m := r.starts[x.Sentence]; m < i; m++ {
+			if y := &r.mentions[m]; y.Kind == NameMention && y.First <= h && h <= y.Last && y.quoted == x.quoted && r.acts(m) {
+				return r.referent(m)
+			}
+		}
+	}
+	if !stately {
+		return -1
+	}
+	from, owner := x.Sentence, -1
+	if x.clause >= 0 && x.First > 0 {
+		owner = r.subjectOf(x.Sentence, x.clause)
+	}
+	if x.First == 0 && x.Sentence > 0 && !r.opensParagraph(x.Sentence) {
+		from, owner = x.Sentence-1, r.toldOf(x.Sentence-1)
+	}
+	if owner < 0 || owner > i || !r.acts(owner) || r.clusters[r.referent(owner)].kind != Place || r.mentions[owner].quoted != x.quoted {
+		return -1
+	}
+	for m := r.starts[from]; m < i; m++ {
+		if k := &r.clusters[r.referent(m)]; k.kind == Person && (k.names == 0 || r.headsState(k)) {
+			return -1 // "La Turquie a reçu le président. Son ministre"
+		}
+	}
+	return r.referent(owner)
+}
+
+// ownerAnnounced is what "quant à" announces, for the possessive behind the comma: "Quant à Paul Roy, son avocate a protesté"; -1 elsewhere.
+func (r *resolution) ownerAnnounced(i, possessed int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.First == 0 || tokens[x.First-1].Form != "," || !strings.HasPrefix(tokens[possessed].Deprel, "nsubj") {
+		return -1
+	}
+	return r.asFor(i)
+}
+
 // toldOf is the subject of what a sentence says, also where somebody is told to say it: "Luc Roy sera absent, a indiqué le club"; -1 where it has none.
 func (r *resolution) toldOf(sentence int) int {
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {

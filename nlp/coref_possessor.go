@@ -150,7 +150,7 @@ func (r *resolution) possessorOf(i int) int {
 
 // ownerRules say whose a possessive is where the words about it leave no choice, -1 elsewhere; the first that says somebody is believed.
 var ownerRules = [...]func(r *resolution, i, possessed int) int{
-	(*resolution).takenFrom, (*resolution).fellowOwner, (*resolution).undergoer, (*resolution).ownerUnnamed, (*resolution).ownerUnnamedKin, (*resolution).ownerOfCounsel, (*resolution).ownerOfClient,
+	(*resolution).takenFrom, (*resolution).fellowOwner, (*resolution).undergoer, (*resolution).ownerUnnamed, (*resolution).ownerUnnamedKin, (*resolution).ownerOfCounsel, (*resolution).ownerOfClient, (*resolution).ownerActing, (*resolution).ownerAnnounced,
 }
 
 // sureOwner is whose "son" is where the words about it leave no choice; false where they leave one.

@@ -276,7 +276,7 @@ func (r *resolution) asFor(i int) int {
 		if y.pronoun != noPronoun || y.First < 2 || y.Last >= x.First || !slices.ContainsFunc(tokens[y.Last+1:x.First], func(t Token) bool { return t.Form == "," }) {
 			continue
 		}
-		if k := &r.clusters[c]; k.number != "" && k.number != x.number || k.gender != "" && k.gender != x.gender {
+		if k := &r.clusters[c]; k.number != "" && k.number != x.number || k.gender != "" && x.gender != "" && k.gender != x.gender {
 			return -1
 		}
 		return c
