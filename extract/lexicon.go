@@ -14,32 +14,33 @@ type member struct {
 	next        int32
 }
 
-// pairHash is made of the lengths and three letters of each of two words, which tell most pairs apart.
-func pairHash(a, b string) uint32 {
-	if a == "" || b == "" {
-		return 0
+// className is the number that a class's name goes by in the hash of a pair: of a name that the code writes out the compiler reckons it.
+func className(class string) uint32 { return uint32(class[0])<<8 | uint32(len(class)) }
+
+// pairHash is made of the name of a class and of the length and three letters of a word, which tell most words apart.
+func pairHash(name uint32, word string) uint32 {
+	h := name * 0x9E3779B1
+	if word != "" {
+		h ^= uint32(len(word))<<24 | uint32(word[0])<<16 | uint32(word[len(word)/2])<<8 | uint32(word[len(word)-1])
 	}
-	h := uint32(len(a))<<24 | uint32(a[0])<<16 | uint32(a[len(a)/2])<<8 | uint32(a[len(a)-1])
-	h = h*0x9E3779B1 ^ (uint32(len(b))<<24 | uint32(b[0])<<16 | uint32(b[len(b)/2])<<8 | uint32(b[len(b)-1]))
 	h *= 0x85EBCA6B
 	h ^= h >> 15
-	h *= 0xC2B2AE35
-	return h
+	return h * 0xC2B2AE35
 }
 
 func sketchBits(h uint32) uint64 { return 1<<(h>>15&63) | 1<<(h>>9&63) }
 
 func (x *lexicon) add(class, word string) {
-	h := pairHash(class, word)
+	h := pairHash(className(class), word)
 	x.sketch[h>>21] |= sketchBits(h)
 	at := &x.first[h%uint32(len(x.first))]
 	x.pairs = append(x.pairs, member{class, word, *at})
 	*at = int32(len(x.pairs))
 }
 
-// holds reports whether a word is of a class.
-func (x *lexicon) holds(class, word string) bool {
-	h := pairHash(class, word)
+// holds reports whether a word is of a class, whose name is given both ways.
+func (x *lexicon) holds(class string, name uint32, word string) bool {
+	h := pairHash(name, word)
 	if bits := sketchBits(h); x.sketch[h>>21]&bits != bits {
 		return false
 	}

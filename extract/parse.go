@@ -714,5 +714,5 @@ func (rs *Rules) check() error {
 
 // in reports whether a lemma is of a class.
 func (rs *Rules) in(class, lemma string) bool {
-	return rs.members.holds(class, lemma)
+	return rs.members.holds(class, className(class), lemma)
 }
