@@ -11,17 +11,11 @@ import (
 // forest is a sum of regression trees (Friedman 2001) over features that are small whole numbers.
 type forest struct {
 	trees []vector.Tree
-	width int // of the features only those before it are asked for
+	laid  *vector.Forest // of them
 }
 
 func newForest(trees []vector.Tree) *forest {
-	f := &forest{trees: trees}
-	for i := range trees {
-		for _, c := range trees[i].Tests[1:] {
-			f.width = max(f.width, int(c.Feature)+1)
-		}
-	}
-	return f
+	return &forest{trees, vector.NewForest(trees)}
 }
 
 // likeliest is the row of the highest sum of the trees; the last is that of nobody, to whose sum a doubt is added.
@@ -31,7 +25,7 @@ func (f *forest) likeliest(rows []vector.FeatureRow, doubt float32) int {
 	}
 	var memory [64]float32
 	sums := append(memory[:0], make([]float32, len(rows))...)
-	vector.AddTrees(sums, f.trees, rows, f.width)
+	f.laid.Add(sums, rows)
 	sums[len(rows)-1] += doubt
 	best := len(rows) - 1
 	for k := range sums {

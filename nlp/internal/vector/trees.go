@@ -33,12 +33,53 @@ func FeatureRows(rows []FeatureRow, n int) []FeatureRow {
 	return Sized(rows, (n+treeRows-1)/treeRows*treeRows)[:n] // whole blocks, all of which AddTrees looks at
 }
 
-// AddTrees adds to each row's sum the leaves where the trees lead it, one after the other. The trees ask for the first width features alone.
-func AddTrees(sums []float32, trees []Tree, rows []FeatureRow, width int) {
-	if !fast || len(trees) == 0 {
-		for i := range trees {
+// Forest is trees laid out for the rows of a block to go through them at once: what the trees ask, each test once, and for each tree where the answers
+// to its tests stand. Thousands of tests are a few hundred different ones.
+type Forest struct {
+	trees []Tree
+	asked []Test
+	laid  []laidTree
+	width int // the trees ask for the first width features alone
+}
+
+// laidTree is a tree by the places of its tests among those asked, each twice: the answers to a test have 16 bytes, and what a processor multiplies
+// a place in memory with is 8 at most.
+type laidTree struct {
+	answers [1 + TreeTests]uint16
+	leaves  [TreeLeaves]float32
+}
+
+// NewForest lays out trees.
+func NewForest(trees []Tree) *Forest {
+	f := &Forest{trees: trees, laid: make([]laidTree, len(trees))}
+	places := make([]uint16, 1<<16) // of tests among those asked, from 1
+	for i := range trees {
+		f.laid[i].leaves = trees[i].Leaves
+		for k, test := range trees[i].Tests[1:] {
+			at := &places[int(test.Feature)<<8|int(test.Least)]
+			if *at == 0 {
+				f.asked = append(f.asked, test)
+				*at = uint16(len(f.asked))
+			}
+			f.laid[i].answers[k+1] = 2 * (*at - 1)
+			f.width = max(f.width, int(test.Feature)+1)
+		}
+	}
+	return f
+}
+
+// usuallyAsked is more tests than the forests of the model ask.
+const usuallyAsked = 512
+
+// mostAsked is how many tests a laid tree can tell apart.
+const mostAsked = 1 << 15
+
+// Add adds to each row's sum the leaves where the trees lead it, one after the other.
+func (f *Forest) Add(sums []float32, rows []FeatureRow) {
+	if !fast || len(f.trees) == 0 || len(f.asked) > mostAsked {
+		for i := range f.trees {
 			for k := range rows {
-				sums[k] += trees[i].Leaf(&rows[k])
+				sums[k] += f.trees[i].Leaf(&rows[k])
 			}
 		}
 		return
@@ -47,13 +88,19 @@ func AddTrees(sums []float32, trees []Tree, rows []FeatureRow, width int) {
 		rows = slices.Grow(rows, whole-len(rows))
 	}
 	var columns [(math.MaxUint8 + 1) * treeRows]uint8
+	var room [usuallyAsked * treeRows]uint8
+	answers := room[:]
+	if len(f.asked) > usuallyAsked {
+		answers = make([]uint8, len(f.asked)*treeRows)
+	}
 	for len(rows) > 0 {
 		block := rows[:treeRows]
 		n := min(len(rows), treeRows)
 		var memory [treeRows]float32
 		copy(memory[:], sums[:n])
-		transposeRows(&columns[0], &block[0][0], (min(width, len(block[0]))+15)/16)
-		addTrees(&memory[0], &trees[0], len(trees), &columns[0])
+		transposeRows(&columns[0], &block[0][0], (f.width+15)/16)
+		askTests(&answers[0], &f.asked[0], len(f.asked), &columns[0])
+		addTrees(&memory[0], &f.laid[0], len(f.laid), &answers[0])
 		copy(sums, memory[:n])
 		rows, sums = rows[n:], sums[n:]
 	}

@@ -64,21 +64,35 @@ transpose16:
 	VZEROUPPER
 	RET
 
-// ASK sets the bytes of m where a row's feature is at least what test n of a tree asks for.
-#define ASK(n, m) \
-	MOVBLZX (2*n)(SI), AX \
-	VPBROADCASTB (2*n+1)(SI), m \
-	SHLQ $4, AX \
-	VPMAXUB (DX)(AX*1), m, m \
-	VPCMPEQB (DX)(AX*1), m, m
+// func askTests(answers *uint8, tests *Test, n int, columns *uint8)
+// It sets the bytes of an answer where a row's feature is at least what the test asks for.
+TEXT ·askTests(SB), NOSPLIT, $0-32
+	MOVQ answers+0(FP), DI
+	MOVQ tests+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ columns+24(FP), DX
 
-// func addTrees(sums *float32, trees *Tree, n int, columns *uint8)
+test:
+	MOVBLZX (SI), AX
+	VPBROADCASTB 1(SI), X0
+	SHLQ $4, AX
+	VPMAXUB (DX)(AX*1), X0, X0
+	VPCMPEQB (DX)(AX*1), X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $2, SI
+	ADDQ $16, DI
+	DECQ CX
+	JNZ  test
+	VZEROUPPER
+	RET
+
+// func addTrees(sums *float32, trees *laidTree, n int, answers *uint8)
 // The 16 sums stay in Y0 and Y1 from tree to tree.
 TEXT ·addTrees(SB), NOSPLIT, $0-32
 	MOVQ sums+0(FP), DI
 	MOVQ trees+8(FP), SI
 	MOVQ n+16(FP), CX
-	MOVQ columns+24(FP), DX
+	MOVQ answers+24(FP), DX
 	VMOVUPS (DI), Y0
 	VMOVUPS 32(DI), Y1
 	MOVQ $0x0101010101010101, AX
@@ -88,16 +102,20 @@ TEXT ·addTrees(SB), NOSPLIT, $0-32
 	VPADDB X14, X14, X15
 
 tree:
-	ASK(1, X2)
-	ASK(2, X3)
-	ASK(3, X4)
-	ASK(4, X5)
-	ASK(5, X6)
-	ASK(6, X7)
-	ASK(7, X8)
-	VPBLENDVB X2, X4, X3, X3 // the second answer
-	VPBLENDVB X2, X7, X5, X5 // the third where the second is no
-	VPBLENDVB X2, X8, X6, X6 // and where it is yes
+	MOVWLZX 2(SI), AX
+	MOVWLZX 4(SI), BX
+	MOVWLZX 6(SI), R8
+	MOVWLZX 8(SI), R9
+	MOVWLZX 10(SI), R10
+	MOVWLZX 12(SI), R11
+	MOVWLZX 14(SI), R12
+	VMOVDQU (DX)(AX*8), X2
+	VMOVDQU (DX)(BX*8), X3
+	VMOVDQU (DX)(R9*8), X5
+	VMOVDQU (DX)(R10*8), X6
+	VPBLENDVB X2, (DX)(R8*8), X3, X3 // the second answer
+	VPBLENDVB X2, (DX)(R11*8), X5, X5 // the third where the second is no
+	VPBLENDVB X2, (DX)(R12*8), X6, X6 // and where it is yes
 	VPBLENDVB X3, X6, X5, X5
 	VPAND X15, X2, X2
 	VPAND X14, X3, X3

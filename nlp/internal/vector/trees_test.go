@@ -44,7 +44,7 @@ func TestTreesAddUpAsOneByOne(t *testing.T) {
 					want[k] += trees[i].Leaf(&rows[k])
 				}
 			}
-			AddTrees(got, trees, slices.Clip(rows), width)
+			NewForest(trees).Add(got, slices.Clip(rows))
 			if !slices.Equal(got, want) {
 				t.Fatalf("%d rows of %d: %v, want %v", n, width, got, want)
 			}
@@ -53,9 +53,15 @@ func TestTreesAddUpAsOneByOne(t *testing.T) {
 }
 
 func BenchmarkTrees(b *testing.B) {
-	trees, rows := manyTrees(300, 10, 150)
+	trees, rows := manyTrees(900, 10, 150)
+	for i := range trees {
+		for k := range trees[i].Tests {
+			trees[i].Tests[k].Least = 64 << (trees[i].Tests[k].Least & 1) // some hundred different tests, as forests have that were learned
+		}
+	}
 	sums := make([]float32, len(rows))
+	forest := NewForest(trees)
 	for b.Loop() {
-		AddTrees(sums, trees, rows, 150)
+		forest.Add(sums, rows)
 	}
 }

@@ -106,4 +106,7 @@ func spreadWide(y, x *float32, n, stride int)
 func transposeRows(columns, rows *uint8, blocks int)
 
 //go:noescape
-func addTrees(sums *float32, trees *Tree, n int, columns *uint8)
+func askTests(answers *uint8, tests *Test, n int, columns *uint8)
+
+//go:noescape
+func addTrees(sums *float32, trees *laidTree, n int, answers *uint8)

@@ -47,5 +47,6 @@ func chainAhead(f, p, e, rows *float32) float32               { return 0 }
 func chainAstern(b, next, e, columns *float32, scale float32) {}
 func spreadWide(y, x *float32, n, stride int)                 {}
 
-func transposeRows(columns, rows *uint8, blocks int)             {}
-func addTrees(sums *float32, trees *Tree, n int, columns *uint8) {}
+func transposeRows(columns, rows *uint8, blocks int)                 {}
+func askTests(answers *uint8, tests *Test, n int, columns *uint8)    {}
+func addTrees(sums *float32, trees *laidTree, n int, answers *uint8) {}
