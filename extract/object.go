@@ -407,8 +407,8 @@ func (m *mender) blamedForDeed(v, i int) bool {
 // « valet »", "accuse l'exécutif de complicité".
 func (m *mender) epithet(i int) {
 	t := m.tok(i)
-	if t.Deprel != "nmod" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > i {
-		return
+	if (t.Deprel != "nmod" || t.UPOS != "NOUN") && t.UPOS != "ADJ" || t.Head < 0 || t.Head > i {
+		return // or "a qualifié l'offre de Paul d'« indigne »"
 	}
 	c := m.caseOf(i)
 	if c < 0 || m.tok(c).Lemma != "de" && lower(m.tok(c).Form) != "d'" || m.hasChild(i, "det") {
