@@ -13,3 +13,12 @@ func TestStances(t *testing.T) {
 		{text: "Paul Durand a qualifié Marie Martin d'« alliée précieuse ».", not: []string{"Paul Durand, criticized, Marie Martin"}},
 	}, nil)
 }
+
+// The party behind a deputy's title is not whom somebody stands by.
+func TestPartisan(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "D'un côté le maire ; de l'autre Marie Martin, 44 ans, députée UDR soutenue par le Rassemblement national.", want: []string{"Rassemblement national, supports, Marie Martin"}, not: []string{"Rassemblement national, supports, UDR"}},
+		{text: "Le maire LR soutenu par Paul Durand a été réélu.", not: []string{"Paul Durand, supports, LR"}},
+		{text: "Paul Durand soutient le parti LR.", want: []string{"Paul Durand, supports, LR"}},
+	}, nil)
+}

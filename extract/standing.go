@@ -605,6 +605,9 @@ func (r *reader) names(sentence, token int) []ref {
 			continue
 		}
 		if m := r.mentionAt(sentence, a.to); m != nil && m.kind == graph.NameMention {
+			if r.partisan(sentence, token, m) {
+				continue
+			}
 			if x := r.refOf(sentence, m, 0.95); out == nil {
 				out = r.one(x)
 			} else {
@@ -626,4 +629,10 @@ func (r *reader) names(sentence, token int) []ref {
 		}
 	}
 	return out
+}
+
+// partisan reports whether a name behind a noun of persons is the party that they are of, and not their own: "la députée UDR soutenue par
+// Paul Durand".
+func (r *reader) partisan(sentence, token int, m *mention) bool {
+	return r.entities[m.entity].typ == graph.Organization && r.x.rules.in("élu-partisan", r.trees[sentence].lemma(token))
 }
