@@ -335,6 +335,9 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 	for _, c := range said {
 		if c >= 0 && !(acts && r.clusters[c].kind == Person) && !r.namedBelow(i, c) {
 			k := &r.clusters[c]
+			if x.number == "Plur" && k.names > 0 && k.number != "Plur" {
+				continue // "Paul Roy et Luc Morin ont dit qu'ils": not the one who spoke last
+			}
 			last := r.lastBefore(c, i)
 			if last < 0 {
 				last = k.mentions[0]

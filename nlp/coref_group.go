@@ -467,7 +467,7 @@ func (r *resolution) antecedents(i int, known map[int][]int) []int {
 	}
 	var others []int // named in the sentence of the pronoun
 	agreed := func(members []int) []int {
-		if !r.agreeAll(x, members) || slices.ContainsFunc(others, func(c int) bool { return !slices.Contains(members, c) }) {
+		if members == nil || !r.agreeAll(x, members) || slices.ContainsFunc(others, func(c int) bool { return !slices.Contains(members, c) }) {
 			return nil
 		}
 		return members
@@ -494,10 +494,11 @@ func (r *resolution) antecedents(i int, known map[int][]int) []int {
 			return nil
 		}
 		if x.Sentence-y.Sentence == 1 && x.pronoun == personalSubject {
-			if members := r.companions(j); members != nil {
-				return agreed(members)
+			members := r.companions(j)
+			if members == nil {
+				members = r.received(j)
 			}
-			return nil
+			return agreed(members)
 		}
 	}
 	return nil
@@ -531,6 +532,17 @@ func (r *resolution) companions(j int) []int {
 		return nil
 	}
 	return members
+}
+
+// received are those named together to whom a subject does something: of "Paul Roy a reçu Luc Morin et Jean Blanc. Ils" these are among whom "ils" means, whoever else is.
+func (r *resolution) received(j int) []int {
+	y := &r.mentions[j]
+	for m := j + 1; m < r.starts[y.Sentence+1]; m++ {
+		if z := &r.mentions[m]; z.function == object && z.clause == y.clause {
+			return r.coordinated(m)
+		}
+	}
+	return nil
 }
 
 // agreeAll says whether a plural pronoun can stand for things of these genders: "elles" for women and what is feminine.
