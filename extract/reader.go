@@ -297,6 +297,14 @@ func (r *reader) firm(chain int) bool {
 	return slices.ContainsFunc(r.d.Chains[chain].Mentions, func(m nlp.Mention) bool { return m.Kind == nlp.NameMention && m.Name >= 0 && r.d.Names[m.Name].Firm })
 }
 
+// fuller reports whether a name is a fuller one than another: of more words, and not what its bearer is called too, "la Madone de Craiova".
+func (r *reader) fuller(a, b *nlp.Mention) bool {
+	if x, y := r.d.Names[a.Name].Further, r.d.Names[b.Name].Further; x != y {
+		return y
+	}
+	return a.Last-a.First > b.Last-b.First
+}
+
 // chainEntity makes the entity of a chain, -1 where no name is in it.
 func (r *reader) chainEntity(chain *nlp.Chain) int {
 	best := -1
@@ -305,7 +313,7 @@ func (r *reader) chainEntity(chain *nlp.Chain) int {
 		if mm.Kind == nlp.NameMention && mm.Name >= 0 && r.portfolio(mm) {
 			return -1
 		}
-		if mm.Kind == nlp.NameMention && mm.Name >= 0 && (best < 0 || mm.Last-mm.First > chain.Mentions[best].Last-chain.Mentions[best].First) {
+		if mm.Kind == nlp.NameMention && mm.Name >= 0 && (best < 0 || r.fuller(mm, &chain.Mentions[best])) {
 			best = m // the fullest name, the earlier one of equals
 		}
 	}

@@ -45,11 +45,14 @@ func (r *resolution) joinNames() {
 	r.joinEqual()
 	r.joinKnown()
 	r.joinAcronyms()
+	r.joinSpelled()
 	r.joinLonger()
 	r.joinBeginnings()
 	r.joinTowns()
+	r.joinEndings()
 	r.joinAlliances()
 	r.joinPersons()
+	r.joinAliases()
 	for i := range r.d.Names { // each cluster once, however often the text names it
 		if c := r.of(r.ofName[i]); r.clusters[c].mentions[r.firstName(c)] == r.ofName[i] {
 			r.settle(c)
@@ -259,7 +262,7 @@ func (r *resolution) joinAcronyms() {
 			continue
 		}
 		known := r.clusters[r.of(r.ofName[i])].entry != nil
-		if j, ok := r.beside(i); ok && !(known && r.clusters[r.of(r.ofName[j])].entry != nil) {
+		if j, ok := r.beside(i); ok && r.ofOneSort(i, j) {
 			r.join(r.ofName[j], r.ofName[i])
 			continue
 		}
@@ -392,13 +395,13 @@ func (r *resolution) joinBeginnings() {
 	}
 }
 
-// joinTowns joins the first word of the hyphenated name of a town with it: "Romans-sur-Isère … la maire de Romans". Not where two of the text begin
-// so.
+// joinTowns joins what stands before a hyphen of the name of a town with it: "Romans-sur-Isère … la maire de Romans", "Saint-Yvoine-les-Thermes … à
+// Saint-Yvoine", "Faya-Largeau … a quitté Faya". Not where two of the text begin so.
 func (r *resolution) joinTowns() {
 	var towns []int
 	for i := range r.parsed {
 		p := &r.parsed[i]
-		if at := strings.IndexByte(p.text, '-'); at > 0 && r.d.Names[i].Type == Place && tellsWhere(p.text[at+1:]) {
+		if r.d.Names[i].Type == Place && strings.Contains(p.text, "-") {
 			towns = append(towns, i)
 		}
 	}
@@ -407,11 +410,11 @@ func (r *resolution) joinTowns() {
 	}
 	for i := range r.parsed {
 		p, found := &r.parsed[i], -1
-		if r.d.Names[i].Type != Place || len(p.tokens) != 1 || strings.ContainsRune(p.text, '-') || r.clusters[r.of(r.ofName[i])].entry != nil {
+		if r.d.Names[i].Type != Place || len(p.tokens) != 1 || r.clusters[r.of(r.ofName[i])].entry != nil {
 			continue
 		}
 		for _, j := range towns {
-			if full := r.parsed[j].text; len(full) <= len(p.text) || full[len(p.text)] != '-' || !strings.HasPrefix(full, p.text) {
+			if full := r.parsed[j].text; len(full) <= len(p.text) || full[len(p.text)] != '-' || !strings.HasPrefix(full, p.text) || !tellsWhere(full[len(p.text)+1:]) && !r.beginsTown(i, j) {
 				continue
 			}
 			if found >= 0 && r.of(r.ofName[found]) != r.of(r.ofName[j]) {
@@ -424,6 +427,13 @@ func (r *resolution) joinTowns() {
 			r.join(r.ofName[found], r.ofName[i])
 		}
 	}
+}
+
+// beginsTown says whether a name can be short for that of a town of two names which the text has told before, and which is no region: "Faya" of "Faya-Largeau",
+// but no "Bade" of Baden-Württemberg.
+func (r *resolution) beginsTown(i, j int) bool {
+	e := r.clusters[r.of(r.ofName[j])].entry
+	return j < i && (e == nil || e.Kind == "city") && !r.nouns.compass[Lower(r.parsed[i].text)]
 }
 
 // tellsWhere reports whether what follows the first word of a town's name and its hyphen says where it lies: "sur-Isère", "en-Champagne".

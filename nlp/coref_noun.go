@@ -82,6 +82,9 @@ type nounTable struct {
 	relieves     map[string]bool     // verbs that take an office from somebody, "démettre de ses fonctions"
 	answers      map[string]bool     // verbs of saying for what somebody else than who spoke before says: "rétorquer"
 	asked        map[string]bool     // verbs for what is done to somebody who is to say something: "interrogé"
+	alias        map[string]bool     // words before a further name of whoever has just been named, as they stand: "alias", "dit", "rebaptisée"
+	otherName    map[string]bool     // nouns for such a name: "de son vrai nom", "sous le pseudonyme de"
+	compass      map[string]bool     // words that a region's name begins with, which no town is called by: "Nord" of Nord-Kivu
 	makers       map[string]bool     // those of whose firms a table knows ...
 	makes        map[string][]string // ... folded names of firms -> these nouns
 	held         map[string]bool     // verbs of what somebody did for a living, or in prison, before: "dirigeait"
@@ -123,6 +126,7 @@ func readNouns() (*nounTable, error) {
 	sets := map[string]*map[string]bool{ // of words of coref-verbs.tsv, by the kind of their rows
 		"neuter": &t.neuter, "place": &t.places, "saying": &t.saying, "body": &t.bodies, "contrast": &t.contrasts, "side": &t.sides, "suspect": &t.suspects, "assault": &t.assaults, "pair": &t.pairs, "belonging": &t.belongings, "leave": &t.leaves, "join": &t.joins, "spouse": &t.spouses, "marry": &t.marries, "union": &t.unions,
 		"club-name": &t.clubNames, "top": &t.tops, "field": &t.fields, "undergone": &t.undergone, "announces": &t.announces, "detour": &t.detours, "orders": &t.orders, "aside": &t.aside, "vacated": &t.vacated, "takes-over": &t.takesOver, "day": &t.days,
+		"alias": &t.alias, "compass": &t.compass, "other-name": &t.otherName,
 		"dying": &t.dying, "of-dead": &t.ofDead, "of-life": &t.ofLife, "corpse": &t.corpses, "winning": &t.winning, "ware": &t.wares, "sells": &t.sells, "denies": &t.denies, "hostile": &t.hostile, "holds-against": &t.holdsAgainst, "judges": &t.judges, "judged": &t.judged, "proclaims": &t.proclaims, "proclaimed": &t.proclaimed, "harming": &t.harming, "goes-on": &t.goesOn, "prosecutor": &t.prosecutors, "relieve": &t.relieves, "charge": &t.charges, "asked": &t.asked, "answers": &t.answers, "of-person": &t.ofPersons,
 		"of-body": &t.ofBodies, "form": &t.forms, "camp": &t.camps, "club-second": &t.clubSeconds, "circle": &t.circles, "replace": &t.replaces, "trade": &t.trades, "held": &t.held, "dismiss": &t.dismisses, "appoint": &t.appoints, "against": &t.against, "leading": &t.leading, "coach": &t.coaches, "player": &t.players,
 	}

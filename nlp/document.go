@@ -54,6 +54,7 @@ type Name struct {
 	First, Last int
 	Score       float64 // margin or probability, 0 to 1
 	Firm        bool    // an organisation by what the document says of it, and so nobody's surname
+	Further     bool    // what the text says the bearer of another name is called too: "Moussa Diarra, dit Kalash Bamako"
 	Sort        string  // what the words beside it say of who is not in the gazetteer, as a kind of coref-nouns.tsv; often empty
 }
 
