@@ -89,6 +89,12 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 			return known
 		}
 		if d.entity = r.apposedName(i, last); d.entity < 0 {
+			d.entity = r.ownName(i, k, last)
+		}
+		if d.entity < 0 {
+			d.entity = r.describedName(i, k, last)
+		}
+		if d.entity < 0 {
 			d.entity = r.addEntity(entity{typ: graph.Organization, name: clean(r.text(toks[first].Start, toks[last].End)), named: proper || r.titular(lemma, len(d.complements) > 0, sorts)})
 		}
 		known = append(known, d)
@@ -384,6 +390,45 @@ func (r *reader) apposedName(sentence, last int) int {
 		return -1
 	}
 	return m.entity
+}
+
+// ownName is the body whose name stands right behind a noun for such bodies, "l'académie Les Étoiles du Noun", or behind "de" after a noun for clubs and firms,
+// "le club des Mamelodi Sundowns", or -1: with the noun it is no other body.
+func (r *reader) ownName(i, k, last int) int {
+	lemma := r.trees[i].lemma(k)
+	name, of := r.nameBehind(i, k)
+	if name < 0 || of && !r.x.rules.in("générique-corps", lemma) || !of && !r.x.rules.in("corps-à-nom", lemma) {
+		return -1
+	}
+	m := r.mentionAt(i, name)
+	if m == nil || m.first != name || m.last != last || m.kind != graph.NameMention || r.entities[m.entity].typ != graph.Organization || of && r.entities[m.entity].known != nil && !isClub(&r.entities[m.entity]) {
+		return -1
+	}
+	return m.entity
+}
+
+// describedName is the body whose name a description stands behind in apposition, "le Capsat, l'unité militaire dont il est issu", "Ansar Beït al-Maqdess, la
+// branche sinaïtique de l'État islamique,", or -1.
+func (r *reader) describedName(i, k, last int) int {
+	t := r.trees[i]
+	h := t.tok(k).Head
+	if t.rel(k) != "appos" || h < 0 || h > k || last+1 >= len(t.s.Tokens) || !t.definite(k) {
+		return -1
+	}
+	m := r.mentionAt(i, h)
+	if m == nil || m.kind != graph.NameMention || m.last+2 >= k || t.form(m.last+1) != "," || t.tok(m.last+2).UPOS != "DET" || r.entities[m.entity].typ != graph.Organization {
+		return -1
+	}
+	for n := m.last + 3; n < k; n++ {
+		if t.tok(n).UPOS != "ADJ" {
+			return -1 // "Renault, le leader de l'industrie"
+		}
+	}
+	switch t.form(last + 1) {
+	case ",", ".", ")", "dont", "qui", "que", "qu'", "où", "»":
+		return m.entity
+	}
+	return -1
 }
 
 // holdsName reports whether a description names an entity itself: the short name behind "le comité exécutif de la Fédération ivoirienne

@@ -49,7 +49,10 @@ func (r *resolution) aliased(j int) (name int, real bool) {
 			return i, false // "le général Mohamed Daglo (« Hemetti »)"
 		}
 	}
-	if k > 0 && toks[k].UPOS == "DET" {
+	if k > 1 && toks[k].UPOS == "DET" {
+		if i := r.titledBefore(j, k); i >= 0 {
+			return i, true
+		}
 		k-- // "alias le Tigre"
 	}
 	if i, real := r.byOtherName(n.Sentence, j, k); i >= 0 {
@@ -85,6 +88,26 @@ func (r *resolution) aliased(j int) (name int, real bool) {
 		return -1, false
 	}
 	return i, false
+}
+
+// titledBefore is the short name of a body behind which its title stands in apposition: "le Cirdi, le tribunal arbitral de la Banque mondiale,"; det is the
+// article of the title.
+func (r *resolution) titledBefore(j, det int) int {
+	n := &r.d.Names[j]
+	toks := r.d.Sentences[n.Sentence].Tokens
+	if n.Type != Organization || upperFirst(r.parsed[j].text) || toks[det-1].Form != "," || toks[det].Feat("Definite") != "Def" || !r.closes(toks, n.Last) {
+		return -1
+	}
+	i := r.nameEnding(n.Sentence, det-1)
+	if i < 0 || r.d.Names[i].Type != Organization || len(r.parsed[i].tokens) > 1 || r.d.Names[i].Last != det-2 {
+		return -1
+	}
+	for t := n.First; t <= n.Last; t++ {
+		if h := toks[t].Head; toks[t].Deprel == "appos" && h >= r.d.Names[i].First && h <= r.d.Names[i].Last {
+			return i
+		}
+	}
+	return -1
 }
 
 // closes reports whether the phrase of a name ends behind it: at a comma, a bracket or the end of the sentence.
