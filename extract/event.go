@@ -34,7 +34,7 @@ func (r *reader) readEvent(i, k int, known []described) []described {
 		!slices.ContainsFunc(d.weak, func(w string) bool { return r.x.rules.in("session", w) }) { // "l'assemblée générale élective"
 		return known
 	}
-	if l := t.caseLabel(k); l != "" && r.x.rules.in("faux-événement", l+" "+d.lemma) && t.plural(k) { // "sur les marches du Capitole"
+	if l := t.caseLabel(k); l != "" && r.x.rules.in("faux-événement", l+" "+d.lemma) && t.plural(k) || l == "dans" && r.x.rules.in("pièce", d.lemma) { // "sur les marches du Capitole", "dans un salon de l'hôtel"
 		return known
 	}
 	if r.x.rules.in("reprise/nom", d.lemma) { // "la course haletante" is the one at hand, "la course féminine" one of its own

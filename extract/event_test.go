@@ -121,3 +121,9 @@ func TestEventsOfTheirOrganizer(t *testing.T) {
 		{text: "Paul Durand a rencontré Marie Martin en marge d'un forum économique organisé par la Turquie.", want: []string{"Turquie, organizes, forum économique, fact"}},
 	}, nil)
 }
+
+// A room is no fair.
+func TestRoomIsNoEvent(t *testing.T) {
+	checkEvents(t, "Paul Durand a reçu Marie Martin dans un salon de l'hôtel Bristol, à Paris.", 0)
+	checkEvents(t, "Paul Durand a parlé dans les salons de la préfecture de Nice.", 0)
+}
