@@ -40,7 +40,7 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	if ministry {
 		last = max(last, r.titleEnd(i, k))
 	}
-	d := described{lemma: lemma, complements: r.complements(i, first, last, k), sentence: i}
+	d := described{lemma: r.sameSort(lemma, i, k), complements: r.complements(i, first, last, k), sentence: i}
 	if r.ofParty(i, k) {
 		d.complements = append(d.complements, t.form(k+1))
 	}
@@ -101,6 +101,18 @@ func (r *reader) readBody(i, k int, lemma, alone string, known []described) []de
 	}
 	r.addMention(d.entity, i, first, last, k, graph.DescriptionMention)
 	return known
+}
+
+// sameSort is the noun by which a body of state goes that has several: "la garde côtière" are "les garde-côtes". Each state has one of them.
+func (r *reader) sameSort(lemma string, i, k int) string {
+	both := lemma
+	if t := r.trees[i]; k+1 < len(t.s.Tokens) && t.tok(k+1).UPOS == "ADJ" {
+		both = lemma + " " + t.lemma(k+1)
+	}
+	if r.x.rules.in("garde-du-littoral", lemma) || r.x.rules.in("garde-du-littoral", both) {
+		return "garde-côte"
+	}
+	return lemma
 }
 
 // ofPortfolio reports whether a noun of a ministry has what it is for behind it: "le ministère de l'Économie", "le ministère chinois des Affaires étrangères".

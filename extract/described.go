@@ -102,7 +102,7 @@ func (r *reader) readDescription(i, k int, lemma string, typ graph.EntityType, a
 			if same := sameDescribed(known, lemma, complements, i); same >= 0 && same != m.entity && len(complements) > 0 && typ == graph.Event {
 				r.merge(m.entity, same)
 			}
-			known = append(known, described{entity: m.entity, lemma: lemma, complements: complements, sentence: i, token: k, named: true})
+			known = append(known, described{entity: m.entity, lemma: r.sameSort(lemma, i, k), complements: complements, sentence: i, token: k, named: true})
 		}
 		return known
 	}
