@@ -19,6 +19,9 @@ func (r *reader) readCounterparts() {
 				people = r.denoted(i, k, &Slot{})
 			}
 			countries := r.countriesOf(i, k)
+			if len(countries) == 0 {
+				people, countries = r.headsOfStates(i, people)
+			}
 			if len(people) == 0 || len(countries) == 0 || len(people) != len(countries) {
 				continue
 			}
@@ -41,6 +44,21 @@ func (r *reader) readCounterparts() {
 			}
 		}
 	}
+}
+
+// headsOfStates are those of the counterparts whose state the text leaves to the reader that are known to head one, and these states: "Paul Durand a reçu son
+// homologue Xi Jinping".
+func (r *reader) headsOfStates(sentence int, people []ref) (heads, states []ref) {
+	for _, p := range people {
+		for _, role := range stateOffices {
+			if k, ok := r.x.world.g.Leader(role, r.entities[p.entity].name); ok {
+				heads = append(heads, p)
+				states = append(states, r.tokenRef(r.place(k), sentence, p.token, 0.9))
+				break
+			}
+		}
+	}
+	return heads, states
 }
 
 // knownCounterparts gives counterparts whose office the text does not tell the one in which the gazetteer knows them to head their state:

@@ -12,6 +12,9 @@ func TestCounterparts(t *testing.T) {
 			[]string{"Paul Durand, prime-minister-of, Togo, fact"}, []string{"Paul Durand, prime-minister-of, Mali"}},
 		{"Le patron de la CGT, Luc Mercier, et sa consœur de la CFDT, Anna Roy, ont refusé.",
 			[]string{"Anna Roy, head-of, CFDT, fact"}, nil},
+		// a state that the text leaves to the reader
+		{"Le président azerbaïdjanais a reçu son homologue Recep Tayyip Erdogan.", []string{"Recep Tayyip Erdogan, president-of, Turquie, fact"}, nil},
+		{"Le président azerbaïdjanais a reçu son homologue Luc Mercier.", nil, []string{"Luc Mercier, president-of, Azerbaïdjan"}},
 		{"Luc Mercier, avocat, a reçu son homologue polonais, Paul Durand.", nil, []string{"Paul Durand, lawyer-of, Pologne"}},
 	}, nil)
 }

@@ -63,7 +63,9 @@ func (r *reader) fill(slot *Slot, rule *Rule, sentence, token int, span []int) [
 			return []ref{r.tokenRef(id, sentence, token, 0.75)}
 		}
 		if out = r.others(sentence, token, rule, out); len(out) == 0 {
-			out = r.possessor(sentence, token, rule, slot)
+			if out = r.possessor(sentence, token, rule, slot); len(out) == 0 {
+				out = r.typed(r.silentOwner(rule, sentence, token), slot, rule)
+			}
 		} else if r.opensWith(sentence, token, out) {
 			if owners := r.possessor(sentence, token, rule, slot); len(owners) > 0 && r.entities[owners[0].entity].typ == graph.Organization {
 				out = owners
@@ -297,7 +299,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 			holders = r.fill(&rule.Subject, rule, sentence, token, span)
 		}
 		for _, x := range holders {
-			if k := r.headOfState(strings.TrimSuffix(rule.Predicate, "-of"), r.entities[x.entity].name); k != nil {
+			if k := r.headOfState(strings.TrimSuffix(rule.Predicate, "-of"), r.entities[x.entity].name); k != nil && !r.headsAnother(r.entities[x.entity].name, k) {
 				return []ref{r.tokenRef(r.place(k), sentence, token, 0.9)}
 			}
 		}
@@ -500,6 +502,14 @@ func (r *reader) headOfState(role, name string) *gazetteer.Entry {
 		}
 	}
 	return nil
+}
+
+// headsAnother reports whether a surname is also known of one who heads another state, in whatever office: Conte and Conté.
+func (r *reader) headsAnother(name string, state *gazetteer.Entry) bool {
+	return !strings.Contains(name, " ") && slices.ContainsFunc(stateOffices, func(role string) bool {
+		k, ok := r.x.world.g.Leader(role, name)
+		return ok && k != state
+	})
 }
 
 // served is the state whose minister the holder of a post is known to be or to have been.

@@ -190,6 +190,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.whoIsFollowed(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.bodyWithPost(i, possessed); c >= 0 {
+		return c, true
+	}
 	return -1, false
 }
 
