@@ -75,3 +75,16 @@ func TestObjectBehindPartner(t *testing.T) {
 		{text: "Paul Roy a dîné avec son frère, Luc Roy, le patron de Renault.", want: []string{"Luc Roy, head-of, Renault"}},
 	}, nil)
 }
+
+// TestObjectBehindPhrase gives a verb the object that stands behind what the verb goes with, and lets who acts for a country do so by the
+// adjective behind what they are for.
+func TestObjectBehindPhrase(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Kaïs Saïed a démis de ses fonctions Kamel Madouri.", want: []string{"Kaïs Saïed, dismissed, Kamel Madouri"}},
+		{text: "La Fifa a mis sous tutelle Galatasaray.", want: []string{"Fifa, sanctioned, Galatasaray"}},
+		{text: "Les forces de sécurité russes ont attaqué la ville de Kharkiv.", want: []string{"Russie, attacked, Kharkiv"}},
+		{text: "Les forces de l'ordre maliennes ont pris Konna.", want: []string{"Mali, captured, Konna"}},
+		{text: "Les paras russes ont attaqué la ville de Kharkiv.", want: []string{"Russie, attacked, Kharkiv"}},
+		{text: "Les hommes de la DGSI ont arrêté Karim Belkacem.", want: []string{"DGSI, arrested, Karim Belkacem"}},
+	}, nil)
+}

@@ -104,7 +104,8 @@ func (m *mender) postponedObject(n *named) {
 }
 
 // objectPastTime gives a verb without object the name that the parser hung on the time or manner before it, though no comma parts the two:
-// "soutient depuis des années Paul", "a reçu à tour de rôle Paul et Marie".
+// "soutient depuis des années Paul", "a reçu à tour de rôle Paul et Marie"; or on what the verb goes with: "a démis de ses fonctions Paul",
+// "a placé sous tutelle la Fifa".
 func (m *mender) objectPastTime(n *named) {
 	h := m.head(n)
 	t := m.tok(h)
@@ -122,6 +123,7 @@ func (m *mender) objectPastTime(n *named) {
 		g = m.tok(g).Head
 		manner = m.rs.in("idiome", lower(m.tok(g).Lemma))
 	}
+	manner = manner || m.rs.in("suite-de-verbe", lower(m.tok(g).Lemma)) || m.rs.in("délit", lower(m.tok(g).Lemma))
 	v := m.tok(g).Head
 	switch {
 	case m.verb(g) && t.Deprel != "obl" && m.tok(n.first-1).UPOS == "ADV": // "combat depuis toujours Marie"

@@ -512,7 +512,11 @@ func (r *reader) menOf(sentence, token int) bool {
 
 // guards reports whether an entity is a police or an intelligence service, by its name: "des éléments de l'Agence nationale de renseignements".
 func (r *reader) guards(e *entity) bool {
-	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(e.name)), func(w string) bool { return r.x.rules.in("maintien-de-l'ordre", w) })
+	names := []string{e.name}
+	if e.known != nil {
+		names = append(names, e.known.Aliases...) // "les hommes de la DGSI"
+	}
+	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(strings.Join(names, " "))), func(w string) bool { return r.x.rules.in("maintien-de-l'ordre", w) })
 }
 
 // heads finds the body that those who head its members or its departments act as: "les chefs d'État de la Cédéao", "les ministres
@@ -543,16 +547,20 @@ func (r *reader) heads(sentence, token int) []ref {
 	return nil
 }
 
-// complementRefs is what the complement of a noun stands for; in words and deeds what the complement of a bare one does: "l'offre
-// d'achat d'Airbus".
+// complementRefs is what the complement of a noun stands for; in words and deeds what the complement of a bare one does, "l'offre
+// d'achat d'Airbus", and of who acts for a country the adjective behind what they are for: "les forces de sécurité russes".
 func (r *reader) complementRefs(sentence int, a arc, slot *Slot, depth int) []ref {
 	t := r.trees[sentence]
 	out := r.standFor(sentence, a.to, &Slot{}, depth+1)
-	if len(out) > 0 || slot.Content == "" || a.label != "de" || t.s.Tokens[a.to].UPOS != "NOUN" || t.kid(a.to, "det") >= 0 || a.to < a.from {
+	if len(out) > 0 || a.label != "de" || t.s.Tokens[a.to].UPOS != "NOUN" || a.to < a.from {
+		return out
+	}
+	duty := r.x.rules.in("représentant", t.lemma(a.from)) && (t.kid(a.to, "det") < 0 || r.x.rules.in("charge-de-force", t.lemma(a.to)))
+	if !duty && (slot.Content == "" || t.kid(a.to, "det") >= 0) {
 		return out
 	}
 	for _, b := range t.out[a.to] {
-		if b.label == "de" || b.label == "adj" {
+		if b.label == "adj" || b.label == "de" && !duty {
 			out = append(out, r.standFor(sentence, b.to, &Slot{}, depth+1)...)
 		}
 	}
