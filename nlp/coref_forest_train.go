@@ -71,6 +71,15 @@ func featuresOf(choices []choice) int {
 	return features
 }
 
+// column is a feature of all rows, where it is not zero: a tree asks one feature after the other, and most of their values are zero.
+type column struct {
+	rows   []int32
+	values []uint8
+}
+
+// left is the node of rows that a tree is not grown on.
+const left = -1
+
 // growOne grows the trees of one forest.
 func growOne(choices []choice, p forestPlan, random *rand.Rand) []vector.Tree {
 	const bins = 32 // values of a feature
@@ -84,11 +93,12 @@ func growOne(choices []choice, p forestPlan, random *rand.Rand) []vector.Tree {
 		}
 		starts = append(starts, len(rows))
 	}
-	columns := make([][]uint8, features) // of all rows: a tree asks one feature after the other
-	for k := range columns {
-		columns[k] = make([]uint8, len(rows))
-		for i, row := range rows {
-			columns[k][i] = row[k]
+	columns := make([]column, features)
+	for i, row := range rows {
+		for k := range columns {
+			if row[k] != 0 {
+				columns[k].rows, columns[k].values = append(columns[k].rows, int32(i)), append(columns[k].values, row[k])
+			}
 		}
 	}
 	scores, share, gradients, nodes := make([]float64, len(rows)), make([]float64, len(rows)), make([]sums, len(rows)), make([]int32, len(rows))
@@ -97,6 +107,9 @@ func growOne(choices []choice, p forestPlan, random *rand.Rand) []vector.Tree {
 	histogram := make([]sums, (1<<vector.TreeDepth)*bins)
 	for range p.trees {
 		in = in[:0]
+		for i := range nodes {
+			nodes[i] = left
+		}
 		for n := range choices {
 			c, first, last := &choices[n], starts[n], starts[n+1]
 			if random.Float64() >= p.examples {
@@ -134,20 +147,29 @@ func growOne(choices []choice, p forestPlan, random *rand.Rand) []vector.Tree {
 			for k := range best {
 				best[k] = vector.Test{Least: math.MaxUint8} // all say no
 			}
+			var whole [1 << vector.TreeDepth]sums // of each node, whatever the feature
+			for _, i := range in {
+				w := &whole[nodes[i]]
+				w.g += gradients[i].g
+				w.h += gradients[i].h
+			}
 			for _, k := range asked {
-				h, column := histogram[:width*bins], columns[k]
+				h, column := histogram[:width*bins], &columns[k]
 				clear(h)
-				for _, i := range in {
-					b := &h[int(nodes[i])*bins+int(column[i])]
+				for j, i := range column.rows {
+					if nodes[i] == left {
+						continue
+					}
+					b := &h[int(nodes[i])*bins+int(column.values[j])]
 					b.g += gradients[i].g
 					b.h += gradients[i].h
 				}
 				for node := range width {
-					cells := h[node*bins : (node+1)*bins]
-					var all sums
-					for _, b := range cells {
-						all.g += b.g
-						all.h += b.h
+					cells, all := h[node*bins:(node+1)*bins], whole[node]
+					cells[0] = all // less what is not zero
+					for _, b := range cells[1:] {
+						cells[0].g -= b.g
+						cells[0].h -= b.h
 					}
 					var below sums
 					for v := 0; v+1 < bins; v++ {
