@@ -432,7 +432,7 @@ func (r *reader) asPortfolio(m *nlp.Mention) bool {
 	if r.housed(m) {
 		return false
 	}
-	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && head.Deprel != "nsubj" && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
+	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && !strings.HasPrefix(head.Deprel, "nsubj") && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
 		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {
 		return true // "de l'Intérieur et de la Transition écologique"
 	}

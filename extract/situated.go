@@ -126,6 +126,9 @@ func (r *reader) bodyAsCalled(i int, m *mention) bool {
 	if n := m.last + 3; n < len(toks) && toks[m.last+1].Form == "," && toks[n-1].UPOS == "DET" && r.x.rules.in("corps-dirigé", lower(toks[n].Lemma)) && !r.x.rules.in("lieu-établi", lower(toks[n].Lemma)) {
 		return true
 	}
+	if f := toks[m.last].Form; m.last > m.first && len(f) > 1 && strings.ToUpper(f) == f && strings.Trim(f, "IVXLC0123456789") != "" { // "Golfe Dragage SARL"
+		return true
+	}
 	switch lower(toks[m.first+min(1, m.last-m.first)].Form) {
 	case "sans", "pour", "contre", "avec", "entre":
 		return true

@@ -38,6 +38,16 @@ func (s *Sentence) apposedEvidence(n Name, frames nameFrames, visit func(noun st
 		visit(s.Tokens[i].Lemma)
 		return
 	}
+	if i > 2 && n.Type == Place && bareDe(s.Tokens[i].Form) && s.Tokens[i-1].Form == "," && n.Last+1 < len(s.Tokens) && s.Tokens[n.Last+1].UPOS == "PUNCT" { // "l'analyste Claire Roy, de Veltis, juge"
+		k := i - 2
+		for k > 0 && s.Tokens[k].proper() {
+			k--
+		}
+		if k = s.nounEnding(k); k > 0 && k < i-2 && frames.of("desk", s.Tokens[k].Lemma).typ != "" {
+			visit(s.Tokens[k].Lemma)
+			return
+		}
+	}
 	if k := s.severalBefore(i); k > 0 && frames.body("before", s.Tokens[k].Lemma) {
 		visit(s.Tokens[k].Lemma)
 		return

@@ -64,6 +64,7 @@ type standing struct {
 	seen                  map[[2]string]bool // the links and words that were counted
 	organization, against int                // weights of the words that say so, and of those that say otherwise
 	place                 int                // weight of the words each of which says that it is a place
+	somewhere             int                // weight of all that say so
 	strong                bool               // one word alone says so
 	people                bool               // "le belge X", which is a firm where the text is about firms
 	unborne               bool               // a surname in a text about firms that gives it to nobody, or a place there where nothing is
@@ -151,7 +152,8 @@ func (m *Model) frameNames(d *Document) {
 				return makers.Get(noun) != "" || frames.of("before", noun).typ == Organization && m.linker.nouns.kindOf(noun) == Person
 			}
 			s.evidence(n.First, n.Last, func(link, word string) {
-				if link == "before" && (posted || borne && trade(word)) || link == "object" && borne && s.inverted(n.First) {
+				if link == "before" && (posted || borne && trade(word)) || link == "object" && borne && s.inverted(n.First) ||
+					(link == "near" || link == "where") && n.Type == Person && n.Score >= sure { // whom somebody is near too
 					return
 				}
 				if w := frames.tells(link, word, m.linker.nouns); (w.typ != "" || link == "people") && st.counts(link, word) {
@@ -208,7 +210,7 @@ func (m *Model) frameNames(d *Document) {
 	}
 	places := map[string]bool{}
 	for text, st := range known {
-		if !decided[text] && st.placed() && !surnames[text] && !called[text] {
+		if r, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(r) && !decided[text] && st.placed() && !surnames[text] && !called[text] {
 			places[text] = true
 		}
 	}
@@ -330,8 +332,11 @@ func (st *standing) add(w frameWord, link, typ string) {
 		st.strong = st.strong || w.weight == enough
 	case w.typ != "":
 		st.against += w.weight
-		if w.typ == Place && w.weight == enough {
-			st.place += w.weight
+		if w.typ == Place {
+			st.somewhere += w.weight
+			if w.weight == enough {
+				st.place += w.weight
+			}
 		}
 	}
 }
@@ -339,7 +344,7 @@ func (st *standing) add(w frameWord, link, typ string) {
 // placed reports whether a name that the finder took for a person or a body is a place, for nothing but what is said of places is said of it: "le maire
 // d'Oum Barka", "les habitants de Sidi Larbi".
 func (st *standing) placed() bool {
-	return st.place > 0 && st.organization == 0 && st.against-st.place < enough && !slices.Contains(st.types, Place)
+	return (st.place > 0 || st.somewhere > enough) && st.organization == 0 && st.against-st.somewhere < enough && (len(st.types) > 1 || !slices.Contains(st.types, Place))
 }
 
 // forms is the text of tokens first to last, with a space between them.
@@ -474,6 +479,7 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 	if s.peopleBefore(first) >= 0 {
 		visit("people", "people")
 	}
+	s.localEvidence(first, last, visit)
 	preposition := ""
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
@@ -581,6 +587,21 @@ func (s *Sentence) evidence(first, last int, visit func(link, word string)) {
 				visit("to", t.Lemma)
 			}
 		}
+	}
+}
+
+// localEvidence visits what tells by its place alone, wherever the parser hung it, that a name is where somebody or something is: "près de Merkaz", "natif de
+// Layrac", "a gagné Taizé, où".
+func (s *Sentence) localEvidence(first, last int, visit func(link, word string)) {
+	if first > 1 && (bareDe(s.Tokens[first-1].Form) || s.Tokens[first-1].Form == "du") {
+		visit("near", Lower(s.Tokens[first-2].Form))
+	}
+	k := last + 1
+	if k < len(s.Tokens) && s.Tokens[k].Form == "," {
+		k++
+	}
+	if k < len(s.Tokens) && s.Tokens[k].Form == "où" {
+		visit("where", "où")
 	}
 }
 

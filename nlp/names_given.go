@@ -19,6 +19,10 @@ func (d *Document) givenNames() {
 		out := make([]Name, 0, len(spans))
 		for _, n := range spans {
 			if n.Type == "" {
+				if last := s.particled(n, g); last > 0 && !overlaps(names, n.First, last) { // "confié à Sigolène | d'Arbaumont"
+					out = append(out, s.name(i, n.First, last, Person, 0.6))
+					continue
+				}
 				size := n.Last - n.First
 				behind := len(out) > 0 && out[len(out)-1].Type == Organization && out[len(out)-1].Last == n.First-1 // "la journaliste de Radio Okapi Solange Lusiku"
 				if size < 1 || size > 3 || !s.person(n.First, n.Last, behind, g) {
@@ -34,6 +38,30 @@ func (d *Document) givenNames() {
 		}
 		return out
 	})
+}
+
+// particled returns the last token of the surname with "de" behind a given name that stands alone where nothing describes it, or -1.
+func (s *Sentence) particled(n Name, g *gazetteer.Gazetteer) int {
+	at := n.Last + 2
+	if n.First != n.Last || n.First == 0 || at >= len(s.Tokens) || !bareDe(s.Tokens[at-1].Form) || !s.Tokens[at].word() || s.Tokens[at].Feat("Number") == "Plur" {
+		return -1
+	}
+	switch s.Tokens[n.First-1].UPOS {
+	case "NOUN", "PROPN", "DET", "ADJ", "X":
+		return -1
+	}
+	first := s.Tokens[n.First].Form
+	if _, given := g.GivenName(first); !given || placeOrBody(g, first) {
+		return -1
+	}
+	last := s.surnameEnd(at)
+	if last < 0 {
+		return -1
+	}
+	if _, given := g.GivenName(s.Tokens[at].Form); given || placeOrBody(g, s.forms(at, last)) || placeOrBody(g, s.forms(n.First, last)) {
+		return -1
+	}
+	return last
 }
 
 // person reports whether a run of proper nouns that nobody knows looks like a person's name; it may stand right behind an organisation's.

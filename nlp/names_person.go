@@ -87,6 +87,9 @@ func (s *Sentence) aged(last int) bool {
 // that bodies share, "le fabricant", says nothing.
 func (s *Sentence) isSomebody(last int, nouns *nounTable) bool {
 	k := last + 3
+	if k < len(s.Tokens) && s.Tokens[last+1].Form == "," && (s.Tokens[k-1].Form == "un" || s.Tokens[k-1].Form == "une") && s.Tokens[k].capital() && isPeople(s.Tokens[k].Form) { // "Bogumila Sztok, une Polonaise"
+		return true
+	}
 	if k+1 >= len(s.Tokens) || s.Tokens[last+1].Form != "," || s.Tokens[k].UPOS != "NOUN" || s.Tokens[k].Feat("Number") == "Plur" {
 		return false
 	}

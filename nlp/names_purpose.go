@@ -152,7 +152,7 @@ func (s *Sentence) purposeEnd(preposition int, attached bool) int {
 		return -1 // "l'entreprise Boulanger en difficulté"
 	}
 	if above := s.Tokens[preposition-1].Head; attached && s.Tokens[k].Head != preposition-1 && // the parser may hang it on what the body hangs on
-		(above < 0 || s.Tokens[k].Head != above || s.Tokens[above].UPOS != "NOUN" && s.Tokens[above].UPOS != "PRON") {
+		(above < 0 || s.Tokens[k].Head != above || s.Tokens[above].UPOS != "NOUN" && s.Tokens[above].UPOS != "PRON" && loadNameFrames().of("object", s.Tokens[above].Lemma).typ != Organization) { // "avaient fondé le Caucus pour la transparence"
 		return -1
 	}
 	last := k
