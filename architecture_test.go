@@ -220,3 +220,22 @@ func TestProgramLeavesOut(t *testing.T) {
 		t.Error("go list gives no packages of kg")
 	}
 }
+
+// TestNothingStray: whoever commits all that lies about commits no texts and stores of a trial run with it.
+func TestNothingStray(t *testing.T) {
+	out, err := exec.CommandContext(t.Context(), "git", "ls-files").Output()
+	if err != nil {
+		t.Skip("no checkout")
+	}
+	folders := append([]string{".ci", "bench", "docs", "scripts", "testdata"}, rooms...)
+	stray := map[string]int{}
+	for name := range strings.Lines(string(out)) {
+		folder, _, below := strings.Cut(name, "/")
+		if below && !slices.ContainsFunc(folders, func(known string) bool { return folder == strings.Split(known, "/")[0] }) {
+			stray[folder]++
+		}
+	}
+	for folder, files := range stray {
+		t.Errorf("%d files below %s/, which is no folder of the project", files, folder)
+	}
+}
