@@ -77,7 +77,7 @@ func (r *resolution) chooseNoun(i, rule int) int {
 	if rule >= 0 && (r.isAnother(x, rule) || slices.ContainsFunc(r.mentionsIn(rule, x.Sentence), func(m int) bool { return r.doesTo(x, &r.mentions[m]) })) {
 		rule = -1
 	}
-	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule) {
+	if rule >= 0 && (r.bySuccession(x, &r.clusters[rule]) || r.takesUpLeader(i, rule) || r.stateOfSpeaker(i) == rule || r.byHome(i) == rule || r.setThere(x, rule)) {
 		return rule
 	}
 	if c, ok := r.sameParty(i); ok {

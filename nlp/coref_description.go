@@ -994,25 +994,42 @@ func (r *resolution) stateOfSpeaker(i int) int {
 // setElsewhere says whether the sentence of a body of state without more words opens in a state other than that which a thing is called after: "En Irak,
 // l'armée" is not "l'armée syrienne".
 func (r *resolution) setElsewhere(x *mention, c int) bool {
-	if x.First < 3 || !plain(x) || !slices.ContainsFunc([]string{"army", "government", "parliament", "court"}, func(class string) bool { return r.nouns.in(x.lemma, class) }) {
-		return false
-	}
-	at := r.stateOpening(x.Sentence)
+	at := r.stateOfScene(x)
 	if at == "" {
 		return false
 	}
+	state := r.calledAfter(c)
+	return state != "" && state != at
+}
+
+// setThere says whether it opens in that state: "En France, l'armée" is "l'armée française".
+func (r *resolution) setThere(x *mention, c int) bool {
+	at := r.stateOfScene(x)
+	return at != "" && r.calledAfter(c) == at
+}
+
+// stateOfScene is the id of the state in which the sentence of a body of state without more words opens, empty for other nouns and elsewhere.
+func (r *resolution) stateOfScene(x *mention) string {
+	if x.First < 3 || !plain(x) || !slices.ContainsFunc([]string{"army", "government", "parliament", "court"}, func(class string) bool { return r.nouns.in(x.lemma, class) }) {
+		return ""
+	}
+	return r.stateOpening(x.Sentence)
+}
+
+// calledAfter is the id of the state of which a thing is known to be or whose adjective it is called by, empty where nothing tells one.
+func (r *resolution) calledAfter(c int) string {
 	if state, ok := r.gazetteer.CountryOf(r.clusters[c].entry); ok {
-		return state.ID != at
+		return state.ID
 	}
 	for _, m := range r.clusters[c].mentions {
 		y := &r.mentions[m]
 		for k := y.First; k <= y.Last; k++ {
 			if d, ok := r.gazetteer.Demonym(r.d.Sentences[y.Sentence].Tokens[k].Form); ok && d.Place.Kind == "country" {
-				return d.Place.ID != at
+				return d.Place.ID
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // stateOpening is the id of the state that a sentence opens with as where it is set, "En Irak,", empty where it opens otherwise.

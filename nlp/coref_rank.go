@@ -134,6 +134,9 @@ func (r *resolution) rank(i int) int {
 		if x := &r.mentions[i]; x.pronoun == demonstrativePro && x.number == "Plur" && r.severalBefore(i, nil) != nil {
 			return -1 // "ces derniers" are the group
 		}
+		if c := r.otherThanThinker(i); c >= 0 {
+			return c
+		}
 		return r.choose(i)
 	}
 	if r.chooser != nil && r.mentions[i].pronoun == possessor {
@@ -568,6 +571,9 @@ func (r *resolution) agrees(i, j, c int) bool {
 		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && caseLemma(tokens, x.Head) == "pour" && y.clause >= 0 && r.governs(y.clause, x) && x.clause >= 0 && !r.hasObject(x.Sentence, x.clause) {
 			return false // "Paul Roy appelle à voter pour lui"
 		}
+		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && caseLemma(tokens, x.Head) == "contre" && x.clause >= 0 && y.clause >= 0 && isInfinitive(tokens, x.clause) && tokens[x.clause].Head == y.clause && !r.hasObject(x.Sentence, y.clause) && !r.hasObject(x.Sentence, x.clause) {
+			return false // "Paul Roy viendra témoigner contre lui"
+		}
 	case personalObject, personalDative:
 		if k.names > 0 && k.kind != Person {
 			return false // right too seldom
@@ -985,6 +991,23 @@ func (r *resolution) lastPerson(i int) int {
 		if r.clusters[c.cluster].kind == Person || y.kind == Person {
 			return c.cluster
 		}
+	}
+	return -1
+}
+
+// otherThanThinker is whom "ce dernier" means within what a person says or thinks: the other one mentioned last, "Il pense que ce dernier a menti"; -1 elsewhere.
+func (r *resolution) otherThanThinker(i int) int {
+	x := &r.mentions[i]
+	tokens := r.d.Sentences[x.Sentence].Tokens
+	if x.pronoun != demonstrativePro || x.clause < 0 || x.number == "Plur" || tokens[x.clause].Deprel != "ccomp" {
+		return -1
+	}
+	thinker := r.subjectOf(x.Sentence, predicateAbove(tokens, x.clause))
+	if thinker < 0 || thinker > i || r.clusters[r.referent(thinker)].kind != Person {
+		return -1
+	}
+	if c := r.lastPerson(i); c != r.referent(thinker) {
+		return c
 	}
 	return -1
 }
