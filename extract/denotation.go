@@ -171,7 +171,21 @@ func (d *denotation) visit(k int, factor float64) {
 					}
 				}
 			}
+		case "subj": // "Le maire de Lyon s'appelle Paul Durand"
+			if v := a.from; d.r.x.rules.in("nom-porté", t.lemma(v)) && t.reflexive(v) && t.tok(v).Feat("Tense") != "Imp" && t.polarity(v) == graph.Fact && !t.unreal(v) {
+				for _, b := range t.out[v] {
+					if m := d.r.mentionAt(d.sentence, b.to); b.to > v && (b.label == "obj" || b.label == "attr") && m != nil && m.kind == graph.NameMention {
+						d.mention(b.to, 0.9*factor)
+					}
+				}
+			}
 		case "comme", "en_tant_que", "en_qualité_de", "en_sa_qualité_de", "pour":
+			if noun := d.r.coming(t, k); noun >= 0 { // "l'élection de Marie comme présidente"
+				if refs := d.r.comers(d.sentence, noun, k); !t.determined(k) && refs != nil {
+					d.add(refs, 0.85*factor)
+					break
+				}
+			}
 			seen := d.r.x.rules.in("tenir-pour", lower(t.s.Tokens[a.from].Lemma))
 			if t.rel(a.from) == "advcl" && t.tok(a.from).Feat("Tense") == "Pres" && t.tok(a.from).Feat("VerbForm") == "Part" && a.from > 2 { // "approché par Anna, se présentant comme consultante"
 				break

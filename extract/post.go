@@ -77,6 +77,11 @@ func (r *reader) holdersOf(sentence, post int) []ref {
 		}
 	}
 	take(post, "poss")
+	for _, a := range t.in[post] {
+		if a.label == "à" && len(out) == 0 { // "la nomination de Paul au poste de directeur"
+			out = r.comers(sentence, a.from, post)
+		}
+	}
 	for _, l := range labels {
 		take(verb, l)
 	}
@@ -114,14 +119,9 @@ func (r *reader) inCharge(sentence, noun int) []ref {
 		return r.holdersOf(sentence, noun)
 	}
 	for _, a := range t.in[noun] {
-		if a.label != "à" || a.from > noun || !r.x.rules.in("venue-en-charge", t.lemma(a.from)) {
-			continue
-		}
-		for _, b := range t.out[a.from] {
-			if b.label == "poss" || b.label == "de" && b.to < noun {
-				if refs := r.standFor(sentence, b.to, &Slot{Types: []graph.EntityType{graph.Person}}, 1); len(refs) > 0 {
-					return refs
-				}
+		if a.label == "à" {
+			if refs := r.comers(sentence, a.from, noun); refs != nil {
+				return refs
 			}
 		}
 	}
@@ -136,6 +136,9 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 	}
 	verb, by := t.ofPost(post)
 	if verb < 0 {
+		if noun := r.coming(t, post); noun >= 0 {
+			return r.comingStatus(sentence, noun)
+		}
 		return graph.Fact
 	}
 	if by == "à" && t.spanOpens(post) {

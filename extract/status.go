@@ -44,6 +44,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if post := t.postOf(token); role && post >= 0 {
 		return r.postStatus(sentence, post)
 	}
+	if noun := r.coming(t, token); role && noun >= 0 {
+		return r.comingStatus(sentence, noun)
+	}
 	if role && r.x.rules.in("charge", t.lemma(token)) {
 		return r.postStatus(sentence, t.oneOfThem(token))
 	}
