@@ -9,7 +9,7 @@ import (
 	"kg/gazetteer"
 )
 
-// aliasReach is how many tokens may stand between a name and the further one that a text says it has.
+// aliasReach is how many tokens behind the name that somebody was born with the one they bear begins.
 const aliasReach = 12
 
 // joinAliases joins a name with a further one that the text says its bearer has: "Moussa Diarra, dit Kalash Bamako", "la SRIW (rebaptisée Wallonie
@@ -28,9 +28,9 @@ func (r *resolution) joinAliases() {
 		if real || r.d.Names[i].Type != Person {
 			continue // the fullest is what Nordis is called now, and Johnny Kerbrat in fact
 		}
-		for k := range r.d.Names {
-			if n := &r.d.Names[k]; r.parsed[k].folded == r.parsed[j].folded && r.of(r.ofName[k]) == r.of(r.ofName[j]) {
-				n.Further = true
+		for _, m := range r.clusters[r.of(r.ofName[j])].mentions {
+			if k := r.mentions[m].Name; k >= 0 && r.parsed[k].folded == r.parsed[j].folded {
+				r.d.Names[k].Further = true
 			}
 		}
 	}
@@ -256,26 +256,31 @@ func (r *resolution) joinEndings() {
 		ending := gazetteer.Fold(rest)
 		endings[ending] = append(endings[ending], i)
 	}
+	if len(endings) == 0 {
+		return
+	}
+	surnames := r.lastWords()
 	for i := range r.parsed {
 		p := &r.parsed[i]
 		long := endings[p.folded]
 		if len(long) == 0 || r.clusters[r.of(r.ofName[i])].entry != nil || p.acronym || long[0] > i || !r.allOne(long) || r.ofFirm(i) {
 			continue
 		}
-		if j := long[0]; r.d.Names[j].Type == r.d.Names[i].Type && !r.borne(p.folded) {
+		if j := long[0]; r.d.Names[j].Type == r.d.Names[i].Type && !surnames[p.folded] {
 			r.join(r.ofName[j], r.ofName[i])
 		}
 	}
 }
 
-// borne says whether a person of the text has a folded word for surname.
-func (r *resolution) borne(word string) bool {
+// lastWords are the last words, folded, of the names of the text's persons.
+func (r *resolution) lastWords() map[string]bool {
+	out := map[string]bool{}
 	for i := range r.parsed {
-		if p := &r.parsed[i]; r.d.Names[i].Type == Person && len(p.tokens) > 0 && p.tokens[len(p.tokens)-1] == word {
-			return true
+		if p := &r.parsed[i]; r.d.Names[i].Type == Person && len(p.tokens) > 0 {
+			out[p.tokens[len(p.tokens)-1]] = true
 		}
 	}
-	return false
+	return out
 }
 
 // upperFirst says whether a text begins with a capital.
@@ -323,16 +328,67 @@ func smallWord(w string) bool {
 	return one == ""
 }
 
+// spelling is a longer name of a body, wherever the text gives it, with what a shorter one may be made of.
+type spelling struct {
+	first, cluster int // the first name that has it, and the cluster of all
+	folded         string
+	words          []string // those that are not small
+}
+
+// spellings are the longer names of bodies, each once, and which of them a short name may spell: by their initials and by the two letters that the first word
+// begins with.
+type spellings struct {
+	all        []spelling
+	of         map[int]int // name -> its place in all
+	byInitials map[string][]int
+	bySyllable map[string][]int
+	acronyms   map[int][]string // cluster -> acronyms of it, two different ones at the most; filled when asked
+}
+
+// spellings reads the longer names of bodies.
+func (r *resolution) spellings() *spellings {
+	type one struct {
+		cluster int
+		folded  string
+	}
+	x := &spellings{of: map[int]int{}, byInitials: map[string][]int{}, bySyllable: map[string][]int{}, acronyms: map[int][]string{}}
+	known := map[one]int{}
+	for i := range r.parsed {
+		p := &r.parsed[i]
+		if r.d.Names[i].Type != Organization || strings.Count(p.folded, " ") < 2 {
+			continue
+		}
+		key := one{r.of(r.ofName[i]), p.folded}
+		n, ok := known[key]
+		if !ok {
+			n = len(x.all)
+			known[key] = n
+			s := spelling{first: i, cluster: key.cluster, folded: p.folded}
+			for w := range strings.FieldsFuncSeq(p.folded, func(c rune) bool { return c == ' ' || c == '\'' || c == '-' }) {
+				if !small[w] {
+					s.words = append(s.words, w)
+				}
+			}
+			x.all = append(x.all, s)
+			for _, letters := range initialed(p) {
+				if list := x.byInitials[letters]; !slices.Contains(list, n) {
+					x.byInitials[letters] = append(list, n)
+				}
+			}
+			if len(s.words) > 2 && len(s.words[0]) > 1 {
+				x.bySyllable[s.words[0][:2]] = append(x.bySyllable[s.words[0][:2]], n)
+			}
+		}
+		x.of[i] = n
+	}
+	return x
+}
+
 // joinSpelled joins a name of one word with the one longer name of a body of which it is made: "la Fecofoot" and the "Fédération congolaise de football",
 // wherever they stand, "les Flam" and the "Forces de libération africaines de Mauritanie".
 func (r *resolution) joinSpelled() {
-	var long []int
-	for i := range r.parsed {
-		if r.d.Names[i].Type == Organization && strings.Count(r.parsed[i].folded, " ") > 1 {
-			long = append(long, i)
-		}
-	}
-	if len(long) == 0 {
+	x := r.spellings()
+	if len(x.all) == 0 {
 		return
 	}
 	for i := range r.parsed {
@@ -340,40 +396,64 @@ func (r *resolution) joinSpelled() {
 		if r.d.Names[i].Type != Organization || len(p.tokens) != 1 || len(p.folded) < 3 || r.ofFirm(i) {
 			continue
 		}
-		found := -1
-		for _, j := range long {
-			q := &r.parsed[j]
-			known := r.clusters[r.of(r.ofName[i])].entry != nil
-			if !r.ofOneSort(i, j) || known && r.clusters[r.of(r.ofName[j])].entry == nil || (known || !r.stands(i, j) || !slices.Contains(initialed(q), p.folded)) && !r.syllabic(p.folded, q.folded) || r.shortOtherwise(j, p.folded) {
-				continue
+		found, several := -1, false
+		add := func(n int) {
+			if c := r.of(x.all[n].cluster); found < 0 || c == found {
+				found = c
+			} else {
+				several = true
 			}
-			if found >= 0 && r.of(r.ofName[found]) != r.of(r.ofName[j]) {
-				found = -1
-				break
-			}
-			found = j
 		}
-		if found >= 0 {
-			r.join(r.ofName[found], r.ofName[i])
+		for _, n := range x.byInitials[p.folded] {
+			if !several && r.clusters[r.of(r.ofName[i])].entry == nil && r.stands(i, n, x) && r.shortFor(i, n, x) {
+				add(n)
+			}
+		}
+		for _, n := range x.bySyllable[p.folded[:2]] {
+			if !several && p.folded[0] == x.all[n].folded[0] && syllabic(p.folded, x.all[n].words) && r.shortFor(i, n, x) {
+				add(n)
+			}
+		}
+		if own := r.of(r.ofName[i]); found >= 0 && !several && found != own {
+			delete(x.acronyms, found)
+			delete(x.acronyms, own)
+			r.join(found, own)
 		}
 	}
 }
 
 // stands says whether a short name and a longer one stand so that the one may be short for the other: in capitals behind it, or as its neighbour.
-func (r *resolution) stands(i, j int) bool {
-	a, b := &r.d.Names[i], &r.d.Names[j]
+func (r *resolution) stands(i, n int, x *spellings) bool {
+	a := &r.d.Names[i]
 	if toks := r.d.Sentences[a.Sentence].Tokens; a.Last+1 < len(toks) && toks[a.Last+1].Lemma == "de" {
 		return false // "l'ARS de Bretagne" is not that of Normandy
 	}
-	return r.parsed[i].acronym && j < i || a.Sentence == b.Sentence && (i-j == 1 || j-i == 1)
+	beside := func(j int) bool {
+		at, ok := x.of[j]
+		return ok && at == n && r.d.Names[j].Sentence == a.Sentence
+	}
+	return r.parsed[i].acronym && x.all[n].first < i || beside(i-1) || beside(i+1)
 }
 
-// shortOtherwise says whether the text has another short form for a name than a folded one: the "Parti du peuple (PDP)" is no "PP".
-func (r *resolution) shortOtherwise(j int, short string) bool {
-	return slices.ContainsFunc(r.clusters[r.of(r.ofName[j])].mentions, func(m int) bool {
-		n := r.mentions[m].Name
-		return n >= 0 && r.parsed[n].acronym && r.parsed[n].folded != short
-	})
+// shortFor says whether a short name can be that of the body that has a longer one: by what the gazetteer tells of both, and where the text has no other
+// short form for it: the "Parti du peuple (PDP)" is no "PP".
+func (r *resolution) shortFor(i, n int, x *spellings) bool {
+	long := r.of(x.all[n].cluster)
+	if !r.ofOneSort(i, x.all[n].first) || r.clusters[r.of(r.ofName[i])].entry != nil && r.clusters[long].entry == nil {
+		return false
+	}
+	acronyms, read := x.acronyms[long]
+	if !read {
+		for _, m := range r.clusters[long].mentions {
+			if n := r.mentions[m].Name; n >= 0 && r.parsed[n].acronym && !slices.Contains(acronyms, r.parsed[n].folded) {
+				if acronyms = append(acronyms, r.parsed[n].folded); len(acronyms) > 1 {
+					break
+				}
+			}
+		}
+		x.acronyms[long] = acronyms
+	}
+	return !slices.ContainsFunc(acronyms, func(other string) bool { return other != r.parsed[i].folded })
 }
 
 // ofOneSort says whether two names can be those of one body by what the gazetteer tells of them: nothing of one, or the same kind and country of both, since
@@ -386,29 +466,25 @@ func (r *resolution) ofOneSort(i, j int) bool {
 // syllabicLength is how many letters a name made of the beginnings of three words has at least.
 const syllabicLength = 6
 
-// syllabic says whether a folded word is made of the beginnings of the words of a longer name, of more than one letter each but for small ones.
-func (r *resolution) syllabic(short, long string) bool {
-	if len(short) < syllabicLength || long == "" || short[0] != long[0] {
+// syllabic says whether a folded word is made of the beginnings of the words of a longer name: each gives two letters or more, in their order, and nothing is
+// left of it.
+func syllabic(short string, words []string) bool {
+	if len(short) < syllabicLength || 2*len(words) > len(short) {
 		return false
 	}
-	var words []string
-	for w := range strings.FieldsFuncSeq(long, func(c rune) bool { return c == ' ' || c == '\'' || c == '-' }) {
-		if !small[w] {
-			words = append(words, w)
+	ends, next := make([]bool, len(short)+1), make([]bool, len(short)+1) // where the words so far may end in it
+	ends[0] = true
+	for _, w := range words {
+		clear(next)
+		for at, reached := range ends {
+			if !reached {
+				continue
+			}
+			for n := 1; n <= len(w) && at+n <= len(short) && w[n-1] == short[at+n-1]; n++ {
+				next[at+n] = next[at+n] || n > 1
+			}
 		}
+		ends, next = next, ends
 	}
-	return len(words) > 2 && syllables(words, short)
-}
-
-// syllables says whether each of some words gives two letters or more to a form, in their order, and nothing is left of it.
-func syllables(words []string, short string) bool {
-	if len(words) == 0 {
-		return short == ""
-	}
-	for n := 2; n <= min(len(words[0]), len(short)) && words[0][:n] == short[:n]; n++ {
-		if syllables(words[1:], short[n:]) {
-			return true
-		}
-	}
-	return false
+	return ends[len(short)]
 }
