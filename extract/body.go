@@ -131,8 +131,7 @@ func (r *reader) ofPortfolio(i, k int) bool {
 	if n >= len(t.s.Tokens) {
 		return false
 	}
-	word := lower(t.tok(n).Form)
-	return r.x.rules.in("portefeuille", t.lemma(n)) || r.x.rules.in("portefeuille-régalien", t.lemma(n)) || r.x.rules.in("portefeuille", word) || r.x.rules.in("portefeuille-régalien", word)
+	return r.x.rules.portfolio(t.lemma(n)) || r.x.rules.portfolio(lower(t.tok(n).Form))
 }
 
 // ofOwn reports whether the complement of a noun tells whose it is by a possessive: "la fédération de son pays".

@@ -712,6 +712,11 @@ func (rs *Rules) check() error {
 	return nil
 }
 
+// portfolio reports whether a word is what a minister is minister of.
+func (rs *Rules) portfolio(word string) bool {
+	return rs.in("portefeuille", word) || rs.in("portefeuille-régalien", word)
+}
+
 // in reports whether a lemma is of a class.
 func (rs *Rules) in(class, lemma string) bool {
 	return rs.members.holds(class, className(class), lemma)

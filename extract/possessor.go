@@ -256,7 +256,7 @@ func (r *reader) governless(id int) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(lower(e.name), " ")
-	return e.typ == graph.Organization && (r.x.rules.in("portefeuille", first) || r.x.rules.in("portefeuille-régalien", first))
+	return e.typ == graph.Organization && r.x.rules.portfolio(first)
 }
 
 // states reads a person whose minister or ambassador somebody is said to be by a possessive as the state that the person heads, and a

@@ -112,17 +112,26 @@ func (r *reader) inState(place, state int) bool {
 // dropNamesakes drops where an establishment lies that is named after its town, where the text speaks of that town nowhere
 // else: who studied at the "université de Gand" tells nothing of Gand.
 func (r *reader) dropNamesakes() {
-	within := func(start, end int, mentions []graph.Mention) bool {
-		return slices.ContainsFunc(mentions, func(m graph.Mention) bool { return m.Start <= start && end <= m.End })
+	within := func(m graph.Mention, mentions []graph.Mention) bool {
+		return slices.ContainsFunc(mentions, func(n graph.Mention) bool { return n.Start <= m.Start && m.End <= n.End })
 	}
+	apart := map[pair][]graph.Mention{} // of the object, outside of all names of the subject: once for each two, however often the text says it
 	r.out = slices.DeleteFunc(r.out, func(f found) bool {
 		if !f.elsewhere || f.object.start < f.subject.start || f.object.end > f.subject.end {
 			return false
 		}
-		whole := r.entities[f.subject.entity].mentions
-		return !slices.ContainsFunc(r.entities[f.object.entity].mentions, func(m graph.Mention) bool {
-			return (m.Start < f.subject.start || m.End > f.subject.end) && !within(m.Start, m.End, whole)
-		})
+		of := pairOf(&f)
+		outside, read := apart[of]
+		if !read {
+			whole := r.entities[f.subject.entity].mentions
+			for _, m := range r.entities[f.object.entity].mentions {
+				if !within(m, whole) {
+					outside = append(outside, m)
+				}
+			}
+			apart[of] = outside
+		}
+		return !slices.ContainsFunc(outside, func(m graph.Mention) bool { return m.Start < f.subject.start || m.End > f.subject.end })
 	})
 }
 

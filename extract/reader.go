@@ -432,7 +432,7 @@ func (r *reader) asPortfolio(m *nlp.Mention) bool {
 	if r.housed(m) {
 		return false
 	}
-	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && !strings.HasPrefix(head.Deprel, "nsubj") && (r.x.rules.in("portefeuille", lower(s.Tokens[m.First].Lemma)) || r.x.rules.in("portefeuille-régalien", lower(s.Tokens[m.First].Lemma))) &&
+	if head := &s.Tokens[r.headOf(m.Sentence, m.First, m.Last)]; m.Last-m.First < 3 && !strings.HasPrefix(head.Deprel, "nsubj") && r.x.rules.portfolio(lower(s.Tokens[m.First].Lemma)) &&
 		k >= 0 && (s.Tokens[k].UPOS == "DET" || contracted(s.Tokens[k].Form) != s.Tokens[k].Form) {
 		return true // "de l'Intérieur et de la Transition écologique"
 	}
@@ -458,11 +458,11 @@ func (r *reader) housed(m *nlp.Mention) bool {
 	if m.Last == m.First || m.Last > m.First+2 || !capitalised(s.Tokens[m.First].Form) {
 		return false
 	}
-	if r.x.rules.in("partisan", lower(last.Lemma)) {
+	lemma := lower(last.Lemma)
+	if r.x.rules.in("partisan", lemma) {
 		return true
 	}
-	lemma := lower(last.Lemma)
-	return last.UPOS == "PROPN" && capitalised(last.Form) && r.demonym(m.Sentence, m.Last) == nil && !r.x.rules.in("portefeuille", lemma) && !r.x.rules.in("portefeuille-régalien", lemma) &&
+	return last.UPOS == "PROPN" && capitalised(last.Form) && r.demonym(m.Sentence, m.Last) == nil && !r.x.rules.portfolio(lemma) &&
 		r.x.world.known(last.Form, graph.Place) == nil
 }
 

@@ -476,7 +476,7 @@ func (r *reader) portfolioOnly(rule *Rule, sentence, token int, span []int) bool
 			return false
 		}
 		m := r.mentionAt(sentence, a.to)
-		if t := r.trees[sentence]; m == nil && t.tok(token).Feat("Number") == "Plur" && (r.x.rules.in("portefeuille", t.lemma(a.to)) || r.x.rules.in("portefeuille-régalien", t.lemma(a.to))) {
+		if t := r.trees[sentence]; m == nil && t.tok(token).Feat("Number") == "Plur" && r.x.rules.portfolio(t.lemma(a.to)) {
 			return false // "les ministres de l'Intérieur et de la Justice"
 		}
 		return m == nil || !r.governless(m.entity)

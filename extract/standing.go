@@ -512,11 +512,13 @@ func (r *reader) menOf(sentence, token int) bool {
 
 // guards reports whether an entity is a police or an intelligence service, by its name: "des éléments de l'Agence nationale de renseignements".
 func (r *reader) guards(e *entity) bool {
-	names := []string{e.name}
-	if e.known != nil {
-		names = append(names, e.known.Aliases...) // "les hommes de la DGSI"
+	if e.typ != graph.Organization {
+		return false
 	}
-	return e.typ == graph.Organization && slices.ContainsFunc(strings.Fields(lower(strings.Join(names, " "))), func(w string) bool { return r.x.rules.in("maintien-de-l'ordre", w) })
+	guarding := func(name string) bool {
+		return slices.ContainsFunc(strings.Fields(lower(name)), func(w string) bool { return r.x.rules.in("maintien-de-l'ordre", w) })
+	}
+	return guarding(e.name) || e.known != nil && slices.ContainsFunc(e.known.Aliases, guarding) // "les hommes de la DGSI"
 }
 
 // heads finds the body that those who head its members or its departments act as: "les chefs d'État de la Cédéao", "les ministres

@@ -150,11 +150,12 @@ func (r *resolution) subjectOf(sentence, predicate int) int {
 
 // acts reports whether a mention is of a named body or state that does something.
 func (r *resolution) acts(m int) bool {
-	k := &r.clusters[r.referent(m)]
+	c := r.referent(m)
+	k := &r.clusters[c]
 	if k.names == 0 || k.number == "Plur" {
 		return false
 	}
-	return k.kind == Organization || k.kind == Place && k.entry != nil && k.entry.Kind == "country"
+	return k.kind == Organization || r.isState(c)
 }
 
 // informs reports whether a mention is of who tells what the sentence says, and whom it does not tell of: "…, a indiqué Luc Roy", "selon Luc Roy".

@@ -287,7 +287,7 @@ func (r *resolution) bodyOfLeader(i, own int) int {
 			if k.entry != nil && (k.entry.Kind == "media" || k.entry.Kind == "news-agency") {
 				score = 1
 			}
-		case k.kind == Place && k.entry != nil && k.entry.Kind == "country" && y.function == subject:
+		case y.function == subject && r.isState(c):
 			score = 1
 		default:
 			continue

@@ -82,13 +82,7 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.proclaimed[noun] && r.nouns.proclaims[Lower(tokens[verb].Lemma)] // "certifie sa victoire"
 	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed) ||
 		verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.vacated[noun] && r.nouns.takesOver[Lower(tokens[verb].Lemma)] // "prend sa suite"
-	subjectMention := -1
-	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
-		if y := &r.mentions[m]; y.function == subject && y.clause == x.clause && y.pronoun != possessor {
-			subjectMention = m
-			break
-		}
-	}
+	subjectMention := r.subjectOf(x.Sentence, x.clause)
 	doer := -1
 	if subjectMention < 0 && undergone {
 		for m := r.starts[x.Sentence]; m < i && doer < 0; m++ {

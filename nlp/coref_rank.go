@@ -568,11 +568,14 @@ func (r *resolution) agrees(i, j, c int) bool {
 	case noPronoun:
 		return r.canDescribe(x, k)
 	case tonic:
-		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && caseLemma(tokens, x.Head) == "pour" && y.clause >= 0 && r.governs(y.clause, x) && x.clause >= 0 && !r.hasObject(x.Sentence, x.clause) {
-			return false // "Paul Roy appelle à voter pour lui"
+		if y.Sentence != x.Sentence || y.function != subject || x.clause < 0 || y.clause < 0 {
+			break
 		}
-		if tokens := r.d.Sentences[x.Sentence].Tokens; y.Sentence == x.Sentence && y.function == subject && caseLemma(tokens, x.Head) == "contre" && x.clause >= 0 && y.clause >= 0 && isInfinitive(tokens, x.clause) && tokens[x.clause].Head == y.clause && !r.hasObject(x.Sentence, y.clause) && !r.hasObject(x.Sentence, x.clause) {
-			return false // "Paul Roy viendra témoigner contre lui"
+		switch tokens := r.d.Sentences[x.Sentence].Tokens; caseLemma(tokens, x.Head) {
+		case "pour":
+			return !r.governs(y.clause, x) || r.hasObject(x.Sentence, x.clause) // "Paul Roy appelle à voter pour lui"
+		case "contre": // "Paul Roy viendra témoigner contre lui"
+			return !isInfinitive(tokens, x.clause) || tokens[x.clause].Head != y.clause || r.hasObject(x.Sentence, y.clause) || r.hasObject(x.Sentence, x.clause)
 		}
 	case personalObject, personalDative:
 		if k.names > 0 && k.kind != Person {

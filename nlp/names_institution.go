@@ -48,8 +48,16 @@ func (s *Sentence) institutionEnd(k int) int {
 	if last == n || last+1 >= len(s.Tokens) {
 		return -1
 	}
-	if next := &s.Tokens[last+1]; next.capital() || (bareDe(next.Form) || next.Form == "du" || next.Form == "des") && last+2 < len(s.Tokens) && (s.Tokens[last+2].capital() || last+3 < len(s.Tokens) && s.Tokens[last+3].capital()) || next.Form == "et" || next.UPOS == "ADJ" || next.Form == "(" { // "la Cour de répression des infractions économiques et du terrorisme"
+	next := &s.Tokens[last+1]
+	if next.capital() || next.UPOS == "ADJ" || next.Form == "et" || next.Form == "(" { // "la Cour de répression des infractions économiques et du terrorisme"
 		return -1
+	}
+	if bareDe(next.Form) || next.Form == "du" || next.Form == "des" {
+		for k := last + 2; k <= last+3 && k < len(s.Tokens); k++ {
+			if s.Tokens[k].capital() {
+				return -1 // a name, or one behind its article
+			}
+		}
 	}
 	return last
 }

@@ -98,8 +98,7 @@ func (s *Sentence) isSomebody(last int, nouns *nounTable) bool {
 	default:
 		return false
 	}
-	noun, frames := s.Tokens[k].Lemma, loadNameFrames()
-	if nouns.kindOf(noun) != Person || frames.of("after", noun).typ != "" || frames.of("before", noun).typ != "" || loadNameKinds().maker.Get(noun) != "" || loadNameKinds().partner.Get(noun) != "" {
+	if !nouns.onlyPersons(s.Tokens[k].Lemma) {
 		return false
 	}
 	for k++; k < len(s.Tokens) && k < last+7; k++ { // "Nordval, le directeur l'a dit, a": another begins there
@@ -128,14 +127,17 @@ func (m *Model) nounOfOne(s *Sentence, first int) bool {
 	default:
 		return false
 	}
-	noun, frames := s.Tokens[k].Lemma, loadNameFrames()
-	if m.linker.nouns.kindOf(noun) != Person || loadNameKinds().maker.Get(noun) != "" || loadNameKinds().partner.Get(noun) != "" || loadNameKinds().user.Get(noun) != "" {
+	noun := s.Tokens[k].Lemma
+	if loadNameKinds().user.Get(noun) != "" || k == first-1 && loadNameFrames().of("mandate", noun).typ != "" { // "la députée Génération Avenir"
 		return false
 	}
-	if frames.of("mandate", noun).typ != "" && k == first-1 { // "la députée Génération Avenir"
-		return false
-	}
-	return frames.of("before", noun).typ == "" && frames.of("after", noun).typ == ""
+	return m.linker.nouns.onlyPersons(noun)
+}
+
+// onlyPersons reports whether a noun is of persons, and none that bodies share or that stands beside their names: "la directrice", but not "le fabricant".
+func (t *nounTable) onlyPersons(noun string) bool {
+	frames, kinds := loadNameFrames(), loadNameKinds()
+	return t.kindOf(noun) == Person && kinds.maker.Get(noun) == "" && kinds.partner.Get(noun) == "" && frames.of("before", noun).typ == "" && frames.of("after", noun).typ == ""
 }
 
 // sonOf reports whether a name is a given name and an Arabic surname behind nothing that bodies are called by: "Abdul-Rahman al-Ghazali", but "la brigade Omar
