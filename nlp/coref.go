@@ -16,6 +16,7 @@ type corefModel struct {
 	ranker    *ranker
 	chooser   *chooser // nil: the rules alone read pronouns
 	nouns     *nounTable
+	words     *wordTable
 	gazetteer *gazetteer.Gazetteer
 	resting   *sync.Pool // of *resolution
 }
@@ -26,11 +27,15 @@ func openCoref(read reading) (*corefModel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
+	words, err := readWords()
+	if err != nil {
+		return nil, fmt.Errorf("open coreference: %w", err)
+	}
 	ranker, chooser, err := openLinks(read)
 	if err != nil {
 		return nil, fmt.Errorf("open coreference: %w", err)
 	}
-	return &corefModel{ranker, chooser, nouns, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
+	return &corefModel{ranker, chooser, nouns, words, gazetteer.Default(), &sync.Pool{New: func() any { return new(resolution) }}}, nil
 }
 
 // coref links the mentions of documents and fills their Chains; their Names are filled.

@@ -21,7 +21,7 @@ func (r *resolution) actorAbove(i int) int {
 	behind := false
 	switch rel := tokens[x.clause].Deprel; {
 	case rel == "ccomp":
-		if !r.nouns.announces[Lower(tokens[above].Lemma)] {
+		if !r.words.is(Lower(tokens[above].Lemma), announcingVerb) {
 			return -1 // "Le Monde révèle qu'il a menti"
 		}
 	case strings.HasPrefix(rel, "advcl"):
@@ -170,5 +170,5 @@ func (r *resolution) informs(y *mention) bool {
 		return true
 	}
 	says := tokens[t].Head
-	return strings.HasPrefix(tokens[t].Deprel, "nsubj") && says >= 0 && says < t && tokens[says].Deprel == "parataxis" && r.nouns.saying[Lower(tokens[says].Lemma)]
+	return strings.HasPrefix(tokens[t].Deprel, "nsubj") && says >= 0 && says < t && tokens[says].Deprel == "parataxis" && r.words.is(Lower(tokens[says].Lemma), sayingVerb)
 }

@@ -58,11 +58,11 @@ func (r *resolution) aliased(j int) (name int, real bool) {
 	if i, real := r.byOtherName(n.Sentence, j, k); i >= 0 {
 		return i, real
 	}
-	for back := 0; k > 0 && back < 3 && (toks[k].UPOS == "NUM" || toks[k].UPOS == "ADV" || toks[k].Lemma == "en" || toks[k].Lemma == "depuis") && !r.nouns.alias[Lower(toks[k].Form)]; back++ {
+	for back := 0; k > 0 && back < 3 && (toks[k].UPOS == "NUM" || toks[k].UPOS == "ADV" || toks[k].Lemma == "en" || toks[k].Lemma == "depuis") && !r.words.is(Lower(toks[k].Form), aliasWord); back++ {
 		k-- // "rebaptisé en 2021 Altéo"
 	}
 	word := Lower(toks[k].Form)
-	if !r.nouns.alias[word] {
+	if !r.words.is(word, aliasWord) {
 		return -1, false
 	}
 	switch word {
@@ -132,7 +132,7 @@ func (r *resolution) byOtherName(sentence, j, k int) (name int, real bool) {
 	}
 	noun := -1
 	for n := k; n > 0 && n > k-4; n-- {
-		if r.nouns.otherName[toks[n].Lemma] {
+		if r.words.is(toks[n].Lemma, otherNameNoun) {
 			noun = n
 			break
 		}
@@ -249,7 +249,7 @@ func (r *resolution) joinEndings() {
 			continue
 		}
 		noun := Lower(head)
-		if !r.nouns.listed(noun) && !r.nouns.listed(strings.TrimSuffix(noun, "s")) && !r.nouns.clubNames[noun] &&
+		if !r.nouns.listed(noun) && !r.nouns.listed(strings.TrimSuffix(noun, "s")) && !r.words.is(noun, clubName) &&
 			(kind != Organization || len(p.tokens) != 2 || !upperFirst(head) || p.tokens[0] == p.tokens[1] || isAcronym(head)) {
 			continue
 		}

@@ -13,8 +13,8 @@ import (
 // byMake is the one firm that the text has named before of those known to make or do what a noun tells: "l'avionneur" is Airbus and not its bank; -1 where there is none, or several.
 func (r *resolution) byMake(i int) int {
 	x := &r.mentions[i]
-	if !r.nouns.makers[x.lemma] || x.definite != definite && x.definite != demonstrative || x.number == "Plur" || x.cut || x.quoted || !r.sortOnly(x) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 ||
-		slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.contrasts[q] && q != "européen" }) {
+	if !r.words.is(x.lemma, makerNoun) || x.definite != definite && x.definite != demonstrative || x.number == "Plur" || x.cut || x.quoted || !r.sortOnly(x) || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 ||
+		slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.words.is(q, contrastAdjective) && q != "européen" }) {
 		return -1
 	}
 	found, several := -1, false
@@ -61,7 +61,7 @@ const makerReach = 6
 func (r *resolution) makesKnown(k *cluster) []string {
 	for _, m := range k.mentions {
 		if y := &r.mentions[m]; y.Name >= 0 {
-			if trades := r.nouns.makes[gazetteer.Fold(r.d.Text[y.Start:y.End])]; trades != nil {
+			if trades := r.words.makes[gazetteer.Fold(r.d.Text[y.Start:y.End])]; trades != nil {
 				return trades
 			}
 		}
@@ -194,7 +194,7 @@ func (r *resolution) ownerOfCounsel(i, possessed int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	noun := Lower(tokens[possessed].Lemma)
-	if x.number != "Sing" || x.clause < 0 || !r.nouns.undergone[noun] {
+	if x.number != "Sing" || x.clause < 0 || !r.words.is(noun, undergoneNoun) {
 		return -1
 	}
 	switch noun {
@@ -277,7 +277,7 @@ func (r *resolution) whoWas(i int) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	verb := &tokens[x.clause]
-	was := verb.Feat("Tense") == "Imp" && r.nouns.held[Lower(verb.Lemma)]
+	was := verb.Feat("Tense") == "Imp" && r.words.is(Lower(verb.Lemma), heldVerb)
 	if !was && verb.UPOS == "NOUN" && r.nouns.kindOf(r.nouns.masculine(Lower(verb.Lemma))) == Person && !r.nouns.in(r.nouns.masculine(Lower(verb.Lemma)), "kin") {
 		was = slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Head == x.clause && t.Lemma == "être" && t.Feat("Tense") == "Imp" })
 	}
@@ -294,7 +294,7 @@ func (r *resolution) whoWas(i int) int {
 		if !k.onePerson() || y.function != object || y.clause < 0 || y.pronoun != noPronoun || before[y.clause].Deprel != "root" || c == found || !r.genderFits(x, k.gender) {
 			continue
 		}
-		if lemma := Lower(before[y.clause].Lemma); !r.nouns.appoints[lemma] && lemma != "gracier" && lemma != "libérer" && lemma != "amnistier" && lemma != "extrader" {
+		if lemma := Lower(before[y.clause].Lemma); !r.words.is(lemma, appointingVerb) && lemma != "gracier" && lemma != "libérer" && lemma != "amnistier" && lemma != "extrader" {
 			continue
 		}
 		if found >= 0 {
@@ -314,7 +314,7 @@ func (r *resolution) bodyThatSays(i int) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	above := tokens[x.clause].Head
-	if tokens[x.clause].Deprel != "ccomp" || above < 0 || above > x.First || !r.nouns.saying[Lower(tokens[above].Lemma)] || strings.HasSuffix(tokens[x.Head].Deprel, ":pass") {
+	if tokens[x.clause].Deprel != "ccomp" || above < 0 || above > x.First || !r.words.is(Lower(tokens[above].Lemma), sayingVerb) || strings.HasSuffix(tokens[x.Head].Deprel, ":pass") {
 		return -1
 	}
 	for m := r.starts[x.Sentence]; m < i; m++ {
@@ -336,10 +336,10 @@ func (r *resolution) bodyThatSays(i int) int {
 // elsewhere.
 func (r *resolution) bySale(i int) int {
 	x := &r.mentions[i]
-	if !r.nouns.wares[x.lemma] {
+	if !r.words.is(x.lemma, wareNoun) {
 		return -1
 	}
-	return r.undergoing(i, func(verb string, function function) bool { return function == object && r.nouns.sells[verb] })
+	return r.undergoing(i, func(verb string, function function) bool { return function == object && r.words.is(verb, sellingVerb) })
 }
 
 // byAnswer is the firm, party or club that the sentence before tells to be sued or accused, for a noun that denies it: "a porté plainte contre Danone. L'entreprise rejette"; -1 elsewhere.
@@ -348,7 +348,7 @@ func (r *resolution) byAnswer(i int) int {
 	if x.clause < 0 {
 		return -1
 	}
-	if !r.nouns.denies[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
+	if !r.words.is(Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma), denyingVerb) {
 		return -1
 	}
 	return r.undergoing(i, func(verb string, function function) bool {
@@ -595,7 +595,7 @@ func (r *resolution) hostile(s int) (doer, victim int) {
 	}
 	verb := r.mentions[m].clause
 	tokens := r.d.Sentences[s].Tokens
-	if !r.nouns.hostile[Lower(tokens[verb].Lemma)] {
+	if !r.words.is(Lower(tokens[verb].Lemma), hostileVerb) {
 		return -1, -1
 	}
 	if strings.HasSuffix(tokens[r.mentions[m].Head].Deprel, ":pass") {
@@ -660,7 +660,7 @@ func (r *resolution) unnamedDoer(i int) int {
 	if x.clause <= x.Head || x.clause > x.Head+3 || !doneTo(tokens[x.Head+1:x.clause], x.clause) {
 		return -1
 	}
-	if !r.nouns.holdsAgainst[Lower(tokens[x.clause].Lemma)] {
+	if !r.words.is(Lower(tokens[x.clause].Lemma), holdingAgainstVerb) {
 		return -1
 	}
 	s := r.mainSubject(x.Sentence - 1)
@@ -704,7 +704,7 @@ func (r *resolution) byAccusation(i int) int {
 			continue
 		}
 		passive := tokens[y.Head].Deprel == "nsubj:pass"
-		if !(r.nouns.suspects[Lower(tokens[y.clause].Lemma)] && (passive || y.function == object)) && caseLemma(tokens, y.Head) != "contre" {
+		if !(r.words.is(Lower(tokens[y.clause].Lemma), suspectingVerb) && (passive || y.function == object)) && caseLemma(tokens, y.Head) != "contre" {
 			continue
 		}
 		if !r.clusters[c].onePerson() || found >= 0 && c != found || !r.genderFits(x, r.clusters[c].gender) {

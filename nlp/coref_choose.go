@@ -474,10 +474,10 @@ func (r *resolution) aboutPronoun(i int, out []uint8, said *[sayings]int, option
 	}
 	object := x.pronoun == personalObject || x.pronoun == personalDative
 	return append(out,
-		bit(x.number == "Plur"), uint8(code2(x.gender)), bit(x.quoted), bit(x.pronoun == personalSubject && r.closesQuote(x)), bit(r.nouns.saying[verb]),
+		bit(x.number == "Plur"), uint8(code2(x.gender)), bit(x.quoted), bit(x.pronoun == personalSubject && r.closesQuote(x)), bit(r.words.is(verb, sayingVerb)),
 		bit(r.leads(x)), clause, capped(x.First, 31), capped(x.Sentence, 15), bit(r.opensParagraph(x.Sentence)),
 		capped(options, 15), capped(persons, 10), capped(named, 12), capped(subjects, 12), preposition, capped(proposed, 8), bit(object && r.ofBody(i)),
-		bit(x.pronoun == locative && x.clause >= 0 && r.nouns.places[s.Tokens[x.clause].Lemma]), uint8(x.function), bit(r.nouns.neuter[verb]),
+		bit(x.pronoun == locative && x.clause >= 0 && r.words.is(s.Tokens[x.clause].Lemma, placeVerb)), uint8(x.function), bit(r.words.is(verb, neuterVerb)),
 		bit(x.First > 0 && s.Tokens[x.First-1].Form == ","), bit(x.clause >= 0 && isInfinitive(s.Tokens, x.clause)), capped(r.clausesAbove(x), 6),
 	)
 }

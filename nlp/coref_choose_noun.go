@@ -203,7 +203,7 @@ func (r *resolution) cannotBe(x *mention, c int) bool {
 		return slices.ContainsFunc(r.clusters[c].mentions, func(m int) bool {
 			y := &r.mentions[m]
 			tokens := r.d.Sentences[y.Sentence].Tokens
-			return y.function == subject && y.clause >= 0 && tokens[y.Head].Deprel == "nsubj:pass" && r.nouns.harming[Lower(tokens[y.clause].Lemma)]
+			return y.function == subject && y.clause >= 0 && tokens[y.Head].Deprel == "nsubj:pass" && r.words.is(Lower(tokens[y.clause].Lemma), harmingVerb)
 		})
 	}
 	return r.answers(x, c)
@@ -400,15 +400,15 @@ func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) [
 		rule = 1 + bit(r.clusters[c].names > 0)
 	}
 	takesUp := uint8(0)
-	if fields, ok := r.nouns.takesUp[x.lemma]; ok {
-		takesUp = 1 + bit(len(fields) > 0)
+	if r.words.is(x.lemma, takingUpNoun) {
+		takesUp = 2
 	}
 	f := append(out,
 		uint8(kindCode(x.kind)), bit(x.definite == demonstrative), uint8(code2(x.gender)), uint8(x.function), bit(x.quoted), bit(r.leads(x)),
 		capped(x.Sentence, 31), bit(r.opensParagraph(x.Sentence)), bit(s.Paragraph == r.d.Sentences[0].Paragraph), bit(x.age), bit(x.cut), bit(x.inhabitant),
 		bit(x.people != ""), capped(len(x.complements), 4), capped(len(x.qualifiers), 4), bit(isFormer(x)), bit(plain(x)), bit(r.isIntroduced(x)),
-		bit(r.nameStarting(x.Sentence, x.Last+1) >= 0), bit(comma), bit(comma && r.nameStarting(x.Sentence, x.Last+2) >= 0), bit(r.apposed(x)), bit(r.nouns.saying[verb]),
-		capped(x.First, 31), capped(x.Last-x.First, 12), bit(r.introduces(x)), bit(r.takesUp(x)), bit(r.sortOnly(x)), bit(r.nouns.listed(x.lemma)), bit(r.nouns.bodies[x.lemma]),
+		bit(r.nameStarting(x.Sentence, x.Last+1) >= 0), bit(comma), bit(comma && r.nameStarting(x.Sentence, x.Last+2) >= 0), bit(r.apposed(x)), bit(r.words.is(verb, sayingVerb)),
+		capped(x.First, 31), capped(x.Last-x.First, 12), bit(r.introduces(x)), bit(r.takesUp(x)), bit(r.sortOnly(x)), bit(r.nouns.listed(x.lemma)), bit(r.words.is(x.lemma, sortNoun)),
 		takesUp, sameDefinite, sameApart, sameNamed, capped(named, 8), governor, rule, capped(options, 15),
 	)
 	for _, class := range nounClassesAsked {

@@ -44,7 +44,7 @@ func (r *resolution) ownership(i int) ownership {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	o := ownership{possessed: tokens[x.Head].Head, apposed: -1, verb: -1, fellow: -1, dative: -1, previous: -1, before: -1}
 	o.noun = r.nouns.masculine(Lower(tokens[o.possessed].Lemma))
-	o.human, o.bodies = r.nouns.in(o.noun, "kin") || r.nouns.ofPersons[o.noun], r.nouns.ofBodies[o.noun]
+	o.human, o.bodies = r.nouns.in(o.noun, "kin") || r.words.is(o.noun, ofPersonNoun), r.words.is(o.noun, ofBodyNoun)
 	o.native = o.possessed+1 < len(tokens) && tokens[o.possessed+1].Lemma == "natal"
 	o.post = r.postOf(x, o.possessed)
 	o.bearer = r.borneBy(i, o.possessed)
@@ -94,10 +94,10 @@ const (
 func (r *resolution) postOf(x *mention, possessed int) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	noun := strings.TrimPrefix(r.nouns.masculine(Lower(tokens[possessed].Lemma)), "ex-")
-	is := func(posts map[string][]string) bool {
-		words, ok := posts[noun]
-		if !ok || words == nil {
-			return ok
+	is := func(post wordKind) bool {
+		words := r.words.beside(noun, post)
+		if words == nil {
+			return r.words.is(noun, post)
 		}
 		for t := possessed + 1; t < len(tokens) && t <= possessed+postReach && tokens[t].UPOS != "PUNCT" && tokens[t].UPOS != "VERB"; t++ {
 			if slices.Contains(words, Lower(tokens[t].Lemma)) || slices.Contains(words, Lower(tokens[t].Form)) {
@@ -107,13 +107,13 @@ func (r *resolution) postOf(x *mention, possessed int) int {
 		return false
 	}
 	switch {
-	case is(r.nouns.aides):
+	case is(aidePost):
 		return ofPerson
 	case x.number == "Plur":
 		return ofAnyone // "les deux hommes et leur président"
-	case is(r.nouns.bodyPosts):
+	case is(bodyPost):
 		return ofBody
-	case is(r.nouns.chiefPosts):
+	case is(chiefPost):
 		return ofChief
 	}
 	return ofAnyone
@@ -208,7 +208,7 @@ func (r *resolution) surelyNotOf(x *mention, c int, o *ownership) bool {
 // judgesOthers says whether a cluster is who judges what is possessed, which is then somebody else's: "Anne Roy avait étrillé sa gestion".
 func (r *resolution) judgesOthers(x *mention, c int, o *ownership) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if o.verb < 0 || tokens[o.possessed].Deprel != "obj" || !r.nouns.judged[o.noun] || !r.nouns.judges[Lower(tokens[o.verb].Lemma)] {
+	if o.verb < 0 || tokens[o.possessed].Deprel != "obj" || !r.words.is(o.noun, judgedNoun) || !r.words.is(Lower(tokens[o.verb].Lemma), judgingVerb) {
 		return false
 	}
 	for _, m := range r.mentionsIn(c, x.Sentence) {
@@ -264,7 +264,7 @@ func (r *resolution) ownerProposals(i int, o *ownership, said *[sayings]int) {
 		said[ownApart] = c
 	}
 	said[ownAhead], said[ownBefore] = r.subjectAhead(i), r.ownerBefore(i)
-	if o.bearer >= 0 && (r.nouns.in(o.noun, "leader") || r.nouns.leading[o.noun]) {
+	if o.bearer >= 0 && (r.nouns.in(o.noun, "leader") || r.words.is(o.noun, leadingNoun)) {
 		said[ownOfLeader] = r.bodyOfLeader(i, o.bearer)
 	}
 	said[ownSole] = r.soleOwner(i, o.bearer, r.nouns.in(o.noun, "counsel"))
@@ -285,13 +285,13 @@ func (r *resolution) possessedSort(o *ownership) uint8 {
 		return 1
 	case r.nouns.in(noun, "counsel"), noun == "conseil" && o.bearer >= 0:
 		return 2
-	case r.nouns.sides[noun], noun == "homologue":
+	case r.words.is(noun, sideNoun), noun == "homologue":
 		return 3
-	case r.nouns.undergone[noun], r.nouns.charges[noun]:
+	case r.words.is(noun, undergoneNoun), r.words.is(noun, chargeNoun):
 		return 4
 	case r.tellsSomebody(noun):
 		return 6 + named
-	case r.nouns.in(noun, "leader"), r.nouns.leading[noun]:
+	case r.nouns.in(noun, "leader"), r.words.is(noun, leadingNoun):
 		return 8 + named
 	case o.bodies:
 		return 10
@@ -344,11 +344,11 @@ func (r *resolution) aboutPossessed(i int, o *ownership, out []uint8) []uint8 {
 			break
 		}
 	}
-	said := o.verb >= 0 && o.verb < o.possessed && relationCode(p.Deprel) == 1 && r.nouns.saying[Lower(tokens[o.verb].Lemma)] // "plaide son avocat"
+	said := o.verb >= 0 && o.verb < o.possessed && relationCode(p.Deprel) == 1 && r.words.is(Lower(tokens[o.verb].Lemma), sayingVerb) // "plaide son avocat"
 	return append(out,
 		r.possessedSort(o), relationCode(p.Deprel), bit(p.Feat("Number") == "Plur"), preposition, bit(fragment), bit(said), bit(r.opensOfTheirs(i)), bit(o.bearer >= 0),
 		bit(x.First == 0), bit(o.fellow >= 0), bit(o.dative >= 0), bit(o.previous >= 0), bit(o.before >= 0), bit(o.human)+2*bit(o.bodies), bit(r.tellsSomebody(o.noun)),
-		bit(r.nouns.in(o.noun, "leader"))+2*bit(r.nouns.leading[o.noun]),
+		bit(r.nouns.in(o.noun, "leader"))+2*bit(r.words.is(o.noun, leadingNoun)),
 	)
 }
 
@@ -407,7 +407,7 @@ func (r *resolution) ruledOwner(i int) (int, bool) {
 		return c, true
 	}
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
-	if (r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]) && x.number == "Sing" && !x.quoted && r.unnamedAbove(i, false) {
+	if (r.nouns.in(noun, "kin") || r.words.is(noun, ofPersonNoun)) && x.number == "Sing" && !x.quoted && r.unnamedAbove(i, false) {
 		return r.possessorOf(i), true
 	}
 	return -1, false

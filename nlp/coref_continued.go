@@ -88,13 +88,13 @@ func (r *resolution) opensOnto(x *mention) bool {
 		comma := slices.IndexFunc(tokens, func(t Token) bool { return t.Form == "," })
 		return comma == x.First-1 && first.Feat("Number") != "Plur" && r.nouns.kindOf(r.nouns.masculine(Lower(first.Lemma))) == Person
 	}
-	return first.Feat("VerbForm") == "Part" && first.Feat("Tense") != "Pres" && first.Feat("Number") != "Plur" && !r.nouns.asked[Lower(first.Lemma)]
+	return first.Feat("VerbForm") == "Part" && first.Feat("Tense") != "Pres" && first.Feat("Number") != "Plur" && !r.words.is(Lower(first.Lemma), askedVerb)
 }
 
 // quotes says whether a description is the inverted subject of a verb of saying behind a quotation: "« … », glisse l'ancien commandant".
 func (r *resolution) quotes(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if x.clause < 1 || x.First <= x.clause || x.First > x.clause+4 || !r.nouns.saying[Lower(tokens[x.clause].Lemma)] {
+	if x.clause < 1 || x.First <= x.clause || x.First > x.clause+4 || !r.words.is(Lower(tokens[x.clause].Lemma), sayingVerb) {
 		return false
 	}
 	return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Form == "»" || t.Form == "”" || t.Form == "\"" })
@@ -104,12 +104,12 @@ func (r *resolution) quotes(x *mention) bool {
 // rétorque le maire", "accuse Paul Roy. Le maire dément".
 func (r *resolution) answers(x *mention, c int) bool {
 	sentence := x.Sentence - 1
-	if sentence < 0 || x.clause < 0 || x.function != subject || !r.nouns.answers[Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)] {
+	if sentence < 0 || x.clause < 0 || x.function != subject || !r.words.is(Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma), answeringVerb) {
 		return false
 	}
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
 		y := &r.mentions[m]
-		if y.function == subject && y.clause >= 0 && r.referent(m) == c && r.nouns.saying[Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+		if y.function == subject && y.clause >= 0 && r.referent(m) == c && r.words.is(Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma), sayingVerb) {
 			return true
 		}
 	}
@@ -210,7 +210,7 @@ func (r *resolution) reportsBehind(m int) bool {
 		t = tokens[t].Head
 	}
 	v := tokens[t].Head
-	return v >= 0 && v < t && strings.HasPrefix(tokens[t].Deprel, "nsubj") && tokens[v].Deprel == "parataxis" && r.nouns.saying[Lower(tokens[v].Lemma)]
+	return v >= 0 && v < t && strings.HasPrefix(tokens[t].Deprel, "nsubj") && tokens[v].Deprel == "parataxis" && r.words.is(Lower(tokens[v].Lemma), sayingVerb)
 }
 
 // suits says whether a description can mean the person of a mention, by gender, number and origin.
@@ -229,10 +229,10 @@ func (r *resolution) goesWith(x *mention, c, i int) bool {
 		return false
 	}
 	k := &r.clusters[c]
-	fields := r.nouns.takesUp[x.lemma]
+	fields := r.words.beside(x.lemma, takingUpNoun)
 	told, shared := false, false
 	for _, h := range k.heads {
-		if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.nouns.ofPersons[h] {
+		if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.words.is(h, ofPersonNoun) {
 			continue
 		}
 		told = true

@@ -52,14 +52,14 @@ func (r *resolution) ofOtherSide(x *mention, k *cluster) bool {
 	}
 	var others, own func(h string) bool
 	switch {
-	case r.nouns.coaches[x.lemma]:
-		return r.calledNow(k, func(h string) bool { return r.nouns.players[h] }) && !r.calledNow(k, func(h string) bool { return r.nouns.coaches[h] })
-	case r.nouns.players[x.lemma]:
-		return r.calledNow(k, func(h string) bool { return r.nouns.coaches[h] }) && !r.calledNow(k, func(h string) bool { return r.nouns.players[h] })
-	case r.nouns.prosecutors[x.lemma], r.nouns.in(x.lemma, "counsel"):
+	case r.words.is(x.lemma, coachNoun):
+		return r.calledNow(k, func(h string) bool { return r.words.is(h, playerNoun) }) && !r.calledNow(k, func(h string) bool { return r.words.is(h, coachNoun) })
+	case r.words.is(x.lemma, playerNoun):
+		return r.calledNow(k, func(h string) bool { return r.words.is(h, coachNoun) }) && !r.calledNow(k, func(h string) bool { return r.words.is(h, playerNoun) })
+	case r.words.is(x.lemma, prosecutorNoun), r.nouns.in(x.lemma, "counsel"):
 		others = func(h string) bool { return r.nouns.in(h, "culprit") || r.nouns.in(h, "victim") }
 		own = func(h string) bool {
-			return r.nouns.prosecutors[h] || r.nouns.in(h, "counsel") || r.nouns.in(h, "bystander")
+			return r.words.is(h, prosecutorNoun) || r.nouns.in(h, "counsel") || r.nouns.in(h, "bystander")
 		}
 	default:
 		return false
@@ -182,11 +182,11 @@ func (r *resolution) ofOtherColour(x *mention, k *cluster) bool {
 	if !r.nouns.in(x.lemma, "party") {
 		return false
 	}
-	at := slices.IndexFunc(x.qualifiers, func(q string) bool { return r.nouns.colours[q] != nil })
+	at := slices.IndexFunc(x.qualifiers, func(q string) bool { return r.words.is(q, colourAdjective) })
 	if at < 0 {
 		return false
 	}
-	colour, others := gazetteer.Fold(x.qualifiers[at]), r.nouns.colours[x.qualifiers[at]]
+	colour, others := gazetteer.Fold(x.qualifiers[at]), r.words.beside(x.qualifiers[at], colourAdjective)
 	another := false
 	for _, n := range r.namesOf(k) {
 		for w := range strings.FieldsFuncSeq(n, func(c rune) bool { return c == ' ' || c == '-' }) {
@@ -231,17 +231,17 @@ func (r *resolution) ofOtherTown(x *mention, k *cluster) bool {
 
 // ofOtherTrade says whether the text has told in what field a firm works and a noun tells another trade, by which the text has not called it.
 func (r *resolution) ofOtherTrade(x *mention, k *cluster) bool {
-	if r.nouns.makers[x.lemma] && !slices.Contains(k.heads, x.lemma) {
+	if r.words.is(x.lemma, makerNoun) && !slices.Contains(k.heads, x.lemma) {
 		if known := r.makesKnown(k); known != nil && !slices.Contains(known, x.lemma) {
 			return true // "l'assureur" is no airline
 		}
 	}
 	if r.nouns.in(x.lemma, "company") && x.lemma != "fonds" && r.isFund(k) && !slices.ContainsFunc(k.heads, func(h string) bool { return h != "fonds" && r.nouns.in(h, "company") }) &&
-		(x.lemma == "entreprise" || x.lemma == "enseigne" || r.nouns.trades[x.lemma]) {
+		(x.lemma == "entreprise" || x.lemma == "enseigne" || r.words.is(x.lemma, tradeNoun)) {
 		return true // "Revive, un fonds allemand"
 	}
-	return r.nouns.trades[x.lemma] && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.titles, func(t title) bool {
-		return r.nouns.in(t.lemma, "company") && (r.nouns.trades[t.lemma] || slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.nouns.fields[q] }))
+	return r.words.is(x.lemma, tradeNoun) && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.titles, func(t title) bool {
+		return r.nouns.in(t.lemma, "company") && (r.words.is(t.lemma, tradeNoun) || slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.words.is(q, fieldNoun) }))
 	})
 }
 
@@ -413,7 +413,7 @@ func (r *resolution) needsNoCounsel(x *mention, c int) bool {
 	}
 	if slices.ContainsFunc(k.mentions, func(m int) bool {
 		y := &r.mentions[m]
-		return y.Kind == DescriptionMention && y.Sentence <= x.Sentence && !isFormer(y) && r.nouns.prosecutors[r.nouns.masculine(y.lemma)]
+		return y.Kind == DescriptionMention && y.Sentence <= x.Sentence && !isFormer(y) && r.words.is(r.nouns.masculine(y.lemma), prosecutorNoun)
 	}) { // else the magistrate may be the accused
 		for o := range r.clusters {
 			if z := &r.clusters[o]; o != c && z.parent == o && z.kind == Person && z.names > 0 && z.before(r.starts[x.Sentence]) >= k.before(r.starts[x.Sentence]) {
@@ -441,9 +441,10 @@ func (r *resolution) actsAsBody(x *mention) bool {
 		return false
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	words, ok := r.nouns.bodyActs[Lower(tokens[x.clause].Lemma)]
-	if !ok || words == nil {
-		return ok
+	verb := Lower(tokens[x.clause].Lemma)
+	words := r.words.beside(verb, bodyAct)
+	if words == nil {
+		return r.words.is(verb, bodyAct)
 	}
 	for t := x.clause + 1; t < len(tokens) && t <= x.clause+bodyActReach; t++ {
 		if tokens[t].Head == x.clause && slices.Contains(words, Lower(tokens[t].Lemma)) {

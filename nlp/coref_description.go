@@ -290,16 +290,16 @@ func (r *resolution) deceased(i int) int {
 func (r *resolution) dies(y *mention) bool {
 	tokens := r.d.Sentences[y.Sentence].Tokens
 	if y.function == subject {
-		return y.clause >= 0 && r.nouns.dying[Lower(tokens[y.clause].Lemma)]
+		return y.clause >= 0 && r.words.is(Lower(tokens[y.clause].Lemma), dyingVerb)
 	}
-	return y.Kind == NameMention && y.function == nominal && tokens[y.Head].Head >= 0 && r.nouns.ofDead[Lower(tokens[tokens[y.Head].Head].Lemma)] && caseLemma(tokens, y.Head) == "de"
+	return y.Kind == NameMention && y.function == nominal && tokens[y.Head].Head >= 0 && r.words.is(Lower(tokens[tokens[y.Head].Head].Lemma), ofDeadNoun) && caseLemma(tokens, y.Head) == "de"
 }
 
 // ofCorpse says whether a description tells whose body has been found: "le corps de cette infirmière".
 func (r *resolution) ofCorpse(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	h := tokens[x.Head].Head
-	return x.kind == Person && x.definite >= definite && x.definite != possessive && h >= 0 && r.nouns.corpses[Lower(tokens[h].Lemma)] && caseLemma(tokens, x.Head) == "de"
+	return x.kind == Person && x.definite >= definite && x.definite != possessive && h >= 0 && r.words.is(Lower(tokens[h].Lemma), corpseNoun) && caseLemma(tokens, x.Head) == "de"
 }
 
 // byVictory finds the one person of whom the text has said that they won or were elected, for "le vainqueur"; -1 otherwise.
@@ -316,7 +316,7 @@ func (r *resolution) byVictory(i int) int {
 			continue
 		}
 		tokens := r.d.Sentences[y.Sentence].Tokens
-		if !r.nouns.winning[Lower(tokens[y.clause].Lemma)] || slices.ContainsFunc(tokens[:y.clause], func(t Token) bool { return t.Head == y.clause && (t.Form == "pas" || t.Form == "jamais") }) {
+		if !r.words.is(Lower(tokens[y.clause].Lemma), winningVerb) || slices.ContainsFunc(tokens[:y.clause], func(t Token) bool { return t.Head == y.clause && (t.Form == "pas" || t.Form == "jamais") }) {
 			continue
 		}
 		if found >= 0 {
@@ -496,7 +496,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 			}
 			return 2 // "la dirigeante ultraconservatrice" of who is prime minister
 		}
-		if !same && !t.inherited && r.nouns.coaches[of] && r.nouns.coaches[t.lemma] {
+		if !same && !t.inherited && r.words.is(of, coachNoun) && r.words.is(t.lemma, coachNoun) {
 			if a, b := restricting(x.qualifiers), restricting(t.qualifiers); shared || len(x.complements) == 0 && (len(a) == 0 || len(b) == 0) {
 				return 3 // "le coach" of who trains
 			}
@@ -506,7 +506,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		}) || t.lemma == "avocat" && slices.Contains(t.qualifiers, "général")) {
 			return 3 // "le magistrat" of who presides over the court
 		}
-		if !same && of == "magistrat" && len(x.complements) == 0 && (r.nouns.in(t.lemma, "bystander") && r.nouns.prosecutors[t.lemma] && t.lemma != "avocat") {
+		if !same && of == "magistrat" && len(x.complements) == 0 && (r.nouns.in(t.lemma, "bystander") && r.words.is(t.lemma, prosecutorNoun) && t.lemma != "avocat") {
 			return 3 // "le magistrat" of the prosecutor
 		}
 		if !same {
@@ -606,7 +606,7 @@ func (r *resolution) byName(i int) int {
 		return -1 // capitalOf and capitalAtHand judge of those
 	}
 	for _, q := range restricting(x.qualifiers) {
-		if r.nouns.epithets[q] == nil {
+		if !r.words.is(q, epithetAdjective) {
 			return -1
 		}
 	}
@@ -649,8 +649,8 @@ func (r *resolution) byName(i int) int {
 			score = 105 // "La France insoumise a annoncé que le parti": not the Parti socialiste of before
 		case k.entry == nil && kind != "" && r.nouns.canBe(x.lemma, k.kind, kind) && r.nouns.generic(x.lemma, k.kind):
 			score = 90 // what the text itself calls a paper, before those that it only quotes
-		case k.kind == Place && r.nouns.isles[x.lemma] != nil && (kind == "country" || kind == "region"):
-			if !slices.Contains(r.nouns.isles[x.lemma], gazetteer.Fold(k.entry.Name)) {
+		case k.kind == Place && r.words.is(x.lemma, isleNoun) && (kind == "country" || kind == "region"):
+			if !slices.Contains(r.words.beside(x.lemma, isleNoun), gazetteer.Fold(k.entry.Name)) {
 				continue
 			}
 			score = 50
@@ -665,7 +665,7 @@ func (r *resolution) byName(i int) int {
 		case kind != "":
 			alike++
 			score = 50
-		case kind == "" && k.kind == Organization && r.nouns.bodies[x.lemma] && r.unknownSort(x, k) && r.bodyAtHand(c, i):
+		case kind == "" && k.kind == Organization && r.words.is(x.lemma, sortNoun) && r.unknownSort(x, k) && r.bodyAtHand(c, i):
 			alike++
 			score = 55                  // before those that the gazetteer knows
 			distance = min(distance, 2) // however long the text has gone on without naming it
@@ -833,7 +833,7 @@ func predicateAbove(tokens []Token, clause int) int {
 // constructeur allemand" of one known to be German or called so.
 func (r *resolution) epithetsFit(x *mention, k *cluster) bool {
 	for _, q := range restricting(x.qualifiers) {
-		if k.entry == nil || !slices.Contains(r.nouns.epithets[q], k.entry.Kind) {
+		if k.entry == nil || !slices.Contains(r.words.beside(q, epithetAdjective), k.entry.Kind) {
 			return false
 		}
 	}

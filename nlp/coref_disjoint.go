@@ -77,11 +77,11 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	}
 	noun := Lower(tokens[possessed].Lemma)
 	verb := tokens[possessed].Head
-	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.undergone[noun] && r.nouns.orders[Lower(tokens[verb].Lemma)]
-	undergone = undergone || verb >= 0 && r.nouns.undergone[noun] && Lower(tokens[verb].Lemma) == "appeler" && caseLemma(tokens, possessed) == "à"      // "appelle à sa démission"
-	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.proclaimed[noun] && r.nouns.proclaims[Lower(tokens[verb].Lemma)] // "certifie sa victoire"
-	aside := r.nouns.aside[noun] && hasCase(&r.d.Sentences[x.Sentence], possessed) ||
-		verb >= 0 && tokens[possessed].Deprel == "obj" && r.nouns.vacated[noun] && r.nouns.takesOver[Lower(tokens[verb].Lemma)] // "prend sa suite"
+	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, undergoneNoun) && r.words.is(Lower(tokens[verb].Lemma), orderingVerb)
+	undergone = undergone || verb >= 0 && r.words.is(noun, undergoneNoun) && Lower(tokens[verb].Lemma) == "appeler" && caseLemma(tokens, possessed) == "à"                // "appelle à sa démission"
+	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, proclaimedNoun) && r.words.is(Lower(tokens[verb].Lemma), proclaimingVerb) // "certifie sa victoire"
+	aside := r.words.is(noun, asideNoun) && hasCase(&r.d.Sentences[x.Sentence], possessed) ||
+		verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, vacatedNoun) && r.words.is(Lower(tokens[verb].Lemma), takingOverVerb) // "prend sa suite"
 	subjectMention := r.subjectOf(x.Sentence, x.clause)
 	doer := -1
 	if subjectMention < 0 && undergone {
@@ -137,7 +137,7 @@ func (r *resolution) ownerOfCircle(m int) int {
 	c := r.referent(m)
 	for n := r.starts[y.Sentence]; n < r.starts[y.Sentence+1]; n++ {
 		z := &r.mentions[n]
-		if z.Kind != DescriptionMention || r.referent(n) != c || !r.nouns.circles[z.lemma] {
+		if z.Kind != DescriptionMention || r.referent(n) != c || !r.words.is(z.lemma, circleNoun) {
 			continue
 		}
 		for t := z.Head + 1; t <= z.Last; t++ {

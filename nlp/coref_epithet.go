@@ -365,7 +365,7 @@ func (r *resolution) takesUp(x *mention) bool {
 	if r.nouns.kindOf(x.lemma) != Person && !(r.nouns.in(x.lemma, "adherent") && (x.definite == demonstrative || isFormer(x))) || r.nouns.in(x.lemma, "kin") && (x.definite != demonstrative || plain(x)) { // "cette fille d'un ancien gouverneur"
 		return false
 	}
-	switch fields := r.nouns.takesUp[x.lemma]; {
+	switch fields := r.words.beside(x.lemma, takingUpNoun); {
 	case fields == nil:
 		return isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == "" || x.age && (r.nouns.in(x.lemma, "person") || len(x.complements) == 0) ||
 			x.definite == demonstrative && !r.nouns.in(x.lemma, "person") && !r.nouns.in(x.lemma, "victim") // "cet urgentiste"
@@ -410,10 +410,10 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 	} else if x.people != "" && !r.nouns.listed(x.lemma) && (r.anyIn(k.heads, "minister") || r.anyIn(k.heads, "bystander")) && !r.protagonist(c, j) {
 		return 0 // "Le ministre Paul Roy s'en est félicité. Le Marocain": whoever else comes from there
 	}
-	if fields := r.nouns.takesUp[x.lemma]; len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 {
+	if fields := r.words.beside(x.lemma, takingUpNoun); len(fields) > 0 && fields[0] != "any" && fields[0] != "this" && len(k.heads) > 0 {
 		shared, other := false, false
 		for _, h := range k.heads {
-			if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.nouns.ofPersons[h] {
+			if r.nouns.kindOf(h) != Person || r.nouns.in(h, "person") || r.words.is(h, ofPersonNoun) {
 				continue
 			}
 			if slices.ContainsFunc(fields, func(f string) bool { return r.nouns.in(h, f) }) {

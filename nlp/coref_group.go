@@ -17,7 +17,7 @@ func (r *resolution) groups() []Group {
 	for i := range r.mentions {
 		x := &r.mentions[i]
 		c := r.of(i)
-		if x.number != "Plur" && !(x.Kind == DescriptionMention && r.nouns.pairs[x.lemma]) || x.quoted {
+		if x.number != "Plur" && !(x.Kind == DescriptionMention && r.words.is(x.lemma, pairNoun)) || x.quoted {
 			if members := known[c]; members != nil {
 				out = append(out, Group{Mention: x.Mention, Members: slices.Clone(members)})
 			}
@@ -87,7 +87,7 @@ func (r *resolution) owners(i int, known map[int][]int) []int {
 	if r.eachOwns(x) {
 		return nil
 	}
-	if possessed := Lower(tokens[tokens[x.Head].Head].Lemma); r.nouns.in(possessed, "kin") || r.nouns.unions[possessed] {
+	if possessed := Lower(tokens[tokens[x.Head].Head].Lemma); r.nouns.in(possessed, "kin") || r.words.is(possessed, unionNoun) {
 		if members := r.spouses(i); members != nil {
 			return members
 		}
@@ -99,7 +99,7 @@ func (r *resolution) owners(i int, known map[int][]int) []int {
 func (r *resolution) eachOwns(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	p := tokens[x.Head].Head
-	return x.pronoun == possessor && p >= 0 && (r.nouns.spouses[Lower(tokens[p].Lemma)] || p+1 < len(tokens) && tokens[p+1].Lemma == "respectif")
+	return x.pronoun == possessor && p >= 0 && (r.words.is(Lower(tokens[p].Lemma), spouseNoun) || p+1 < len(tokens) && tokens[p+1].Lemma == "respectif")
 }
 
 // spouses are the two of whom the text has just told that they are or were married or live together: "sa femme, Anna Roy", "a épousé Anna Roy".
@@ -113,11 +113,11 @@ func (r *resolution) spouses(i int) []int {
 		case y.pronoun == possessor && y.number == "Sing":
 			one = r.of(j)
 			for m := j + 1; m < i && r.mentions[m].Sentence == y.Sentence && other < 0; m++ {
-				if z := &r.mentions[m]; z.Head == tokens[y.Head].Head && r.nouns.spouses[z.lemma] {
+				if z := &r.mentions[m]; z.Head == tokens[y.Head].Head && r.words.is(z.lemma, spouseNoun) {
 					other = r.referent(m)
 				}
 			}
-		case y.function == subject && y.clause >= 0 && (r.nouns.marries[tokens[y.clause].Lemma]):
+		case y.function == subject && y.clause >= 0 && (r.words.is(tokens[y.clause].Lemma, marryingVerb)):
 			one = r.referent(j)
 			for m := r.starts[y.Sentence]; m < r.starts[y.Sentence+1] && other < 0; m++ {
 				if z := &r.mentions[m]; z.clause == y.clause && z.Kind == NameMention && (z.function == object || z.function == oblique && (caseLemma(tokens, z.Head) == "à" || caseLemma(tokens, z.Head) == "avec")) {
@@ -175,7 +175,7 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 			return nil
 		}
 	}
-	if r.nouns.kindOf(x.lemma) == "" && !r.nouns.pairs[x.lemma] && !r.nouns.sides[x.lemma] && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
+	if r.nouns.kindOf(x.lemma) == "" && !r.words.is(x.lemma, pairNoun) && !r.words.is(x.lemma, sideNoun) && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
 		return nil
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= groupReach; j-- {
@@ -193,7 +193,7 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 	if r.nouns.in(x.lemma, "kin") {
 		return nil // "les deux frères" are not any two
 	}
-	if r.nouns.pairs[x.lemma] && n == 2 {
+	if r.words.is(x.lemma, pairNoun) && n == 2 {
 		if members := r.spouses(i); members != nil && r.allFit(x, members) {
 			return members
 		}
@@ -205,7 +205,7 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 
 // someCalledSo says whether the text has called one of some people what a noun for an office or a trade tells, "les deux généraux".
 func (r *resolution) someCalledSo(x *mention, members []int) bool {
-	return r.nouns.in(x.lemma, "person") || r.nouns.sides[x.lemma] || slices.ContainsFunc(members, func(c int) bool {
+	return r.nouns.in(x.lemma, "person") || r.words.is(x.lemma, sideNoun) || slices.ContainsFunc(members, func(c int) bool {
 		return r.clusters[c].kind != Person || r.calledSo(x, &r.clusters[c])
 	})
 }
@@ -227,11 +227,11 @@ func (r *resolution) mainSeveral(i, n int, known map[int][]int) []int {
 			continue
 		}
 		times := k.before(i)
-		if r.nouns.in(x.lemma, "country") || r.nouns.sides[x.lemma] {
+		if r.nouns.in(x.lemma, "country") || r.words.is(x.lemma, sideNoun) {
 			c = r.stateOf(c)
 			k = &r.clusters[c]
 		}
-		if times > 0 && r.fits(x, k) && (k.kind != Person || x.lemma == "homme" || x.lemma == "femme" || r.nouns.pairs[x.lemma] || r.nouns.sides[x.lemma] || slices.Contains(k.heads, x.lemma)) {
+		if times > 0 && r.fits(x, k) && (k.kind != Person || x.lemma == "homme" || x.lemma == "femme" || r.words.is(x.lemma, pairNoun) || r.words.is(x.lemma, sideNoun) || slices.Contains(k.heads, x.lemma)) {
 			if said[c] == 0 {
 				members = append(members, c)
 			}
@@ -298,7 +298,7 @@ func (r *resolution) atHandTogether(i, n int) []int {
 func (r *resolution) asState(x *mention, j int) int {
 	c := r.of(j)
 	k, y := &r.clusters[c], &r.mentions[j]
-	if k.entry == nil || k.entry.Kind != "capital" || !r.nouns.in(x.lemma, "country") && !r.nouns.sides[x.lemma] || y.function != subject && y.function != nominal {
+	if k.entry == nil || k.entry.Kind != "capital" || !r.nouns.in(x.lemma, "country") && !r.words.is(x.lemma, sideNoun) || y.function != subject && y.function != nominal {
 		return c
 	}
 	state, ok := r.gazetteer.CountryOf(k.entry)
@@ -312,7 +312,7 @@ func (r *resolution) asState(x *mention, j int) int {
 
 // countOf is the number that a noun is counted by, 0 where it is not.
 func (r *resolution) countOf(x *mention) int {
-	if r.nouns.pairs[x.lemma] {
+	if r.words.is(x.lemma, pairNoun) {
 		if x.lemma == "trio" {
 			return 3
 		}
@@ -355,15 +355,15 @@ func (r *resolution) fits(x *mention, k *cluster) bool {
 		kind = k.entry.Kind
 	}
 	switch {
-	case r.nouns.pairs[x.lemma]:
+	case r.words.is(x.lemma, pairNoun):
 		return k.kind == Person || k.kind == Organization && x.lemma != "couple"
 	case k.kind == Person:
 		return r.nouns.kindOf(x.lemma) == Person && (x.lemma != "femme" || k.gender == "Fem") && (x.lemma != "homme" || k.gender != "Fem")
 	case r.nouns.in(x.lemma, "country"):
 		return k.kind == Place && kind == "country"
-	case r.nouns.sides[x.lemma] && k.kind == Place:
+	case r.words.is(x.lemma, sideNoun) && k.kind == Place:
 		return kind == "country"
-	case r.nouns.sides[x.lemma] && k.kind == Organization:
+	case r.words.is(x.lemma, sideNoun) && k.kind == Organization:
 		return true
 	case r.nouns.in(x.lemma, "capital"):
 		return kind == "capital"

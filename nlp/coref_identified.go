@@ -262,9 +262,9 @@ func (r *resolution) namedInRole(sentence int) (named []int, described int) {
 		verb := Lower(before[y.clause].Lemma)
 		undergoes := before[y.Head].Deprel == "nsubj:pass" || y.function == object
 		switch {
-		case victim && !(undergoes && r.nouns.harming[verb] || r.dies(y)):
+		case victim && !(undergoes && r.words.is(verb, harmingVerb) || r.dies(y)):
 			continue
-		case culprit && !(undergoes && r.nouns.suspects[verb] || !undergoes && y.function == subject && (r.nouns.harming[verb] || r.nouns.assaults[verb])):
+		case culprit && !(undergoes && r.words.is(verb, suspectingVerb) || !undergoes && y.function == subject && (r.words.is(verb, harmingVerb) || r.words.is(verb, assaultVerb))):
 			continue
 		case y.function != subject && y.function != object:
 			continue

@@ -165,7 +165,7 @@ func (r *resolution) addName(name int, quoted bool) {
 	}
 	x.function, x.clause = functionOf(s, governed)
 	if h := s.Tokens[head].Head; x.function == object || x.function == oblique || x.function == nominal {
-		if s.Tokens[head].Deprel == "nmod" && h == n.First-1 && h > 0 && r.nouns.days[Lower(s.Tokens[h].Lemma)] && s.Tokens[h-1].UPOS == "VERB" {
+		if s.Tokens[head].Deprel == "nmod" && h == n.First-1 && h > 0 && r.words.is(Lower(s.Tokens[h].Lemma), dayNoun) && s.Tokens[h-1].UPOS == "VERB" {
 			x.function = object // "a limogé jeudi Paul Roy", whatever the tree makes of the day
 		}
 	}
@@ -253,7 +253,7 @@ func (r *resolution) standsAlone(s *Sentence, t int) bool {
 	if t == 0 || s.Tokens[t-1].UPOS != "DET" || s.Tokens[t-1].Head != t || t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == "NOUN" {
 		return false
 	}
-	taken := func(word string) bool { return r.nouns.takesUp[r.nouns.masculine(Lower(word))] != nil }
+	taken := func(word string) bool { return r.words.is(r.nouns.masculine(Lower(word)), takingUpNoun) }
 	return strings.HasPrefix(tok.Deprel, "nsubj") && (taken(tok.Lemma) || taken(tok.Form)) // "cette agrégée", of "agréger"
 }
 
@@ -334,7 +334,7 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		if tok.Deprel != "obj" && tok.Deprel != "iobj" || tok.Head < 0 {
 			return false
 		}
-		if form == "le" && r.nouns.neuter[s.Tokens[tok.Head].Lemma] {
+		if form == "le" && r.words.is(s.Tokens[tok.Head].Lemma, neuterVerb) {
 			return false
 		}
 		gender := ""
@@ -346,7 +346,7 @@ func (r *resolution) readPronoun(s *Sentence, t int, x *mention) bool {
 		}
 		if verb := &s.Tokens[tok.Head]; form == "l'" || form == "l’" {
 			gender = participleGender(s, t, verb)
-			if gender == "Masc" && r.nouns.neuter[verb.Lemma] {
+			if gender == "Masc" && r.words.is(verb.Lemma, neuterVerb) {
 				return false // "l'a appris"
 			}
 		}
@@ -454,21 +454,21 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 	switch verb.Lemma {
 	case "devenir", "rester", "sembler", "paraître", "être":
 		for i := tok.Head + 1; i+1 < len(s.Tokens) && i <= tok.Head+3; i++ {
-			if s.Tokens[i].UPOS == "ADJ" && r.nouns.impersonal[s.Tokens[i].Lemma] == "clause" {
+			if s.Tokens[i].UPOS == "ADJ" && r.words.is(s.Tokens[i].Lemma, impersonalClause) {
 				return true // "il devient difficile de"
 			}
 		}
 	}
-	switch r.nouns.impersonal[verb.Lemma] {
-	case "verb":
+	switch {
+	case r.words.is(verb.Lemma, impersonalVerb):
 		return true
-	case "reflexive":
+	case r.words.is(verb.Lemma, impersonalReflexive):
 		for i := t + 1; i < tok.Head; i++ {
 			if s.Tokens[i].Feat("Reflex") == "Yes" {
 				return true
 			}
 		}
-	case "passive":
+	case r.words.is(verb.Lemma, impersonalPassive):
 		if verb.UPOS == "NOUN" {
 			break // "il fut le conseiller"
 		}
@@ -477,7 +477,7 @@ func (r *resolution) isImpersonal(s *Sentence, t int) bool {
 				return true
 			}
 		}
-	case "clause":
+	case r.words.is(verb.Lemma, impersonalClause):
 		for i := tok.Head + 1; i < len(s.Tokens) && i <= tok.Head+4; i++ {
 			switch s.Tokens[i].Lemma {
 			case "que", "de":
@@ -572,7 +572,7 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
-	if noun, by := r.nouns.senseOf(x.lemma, x.qualifiers, x.complements); by != "" {
+	if noun, by := r.words.senseOf(x.lemma, x.qualifiers, x.complements); by != "" {
 		x.lemma, x.kind = noun, r.nouns.kindOf(noun)
 		x.people, x.complements, x.qualifiers = "", nil, nil
 		r.readComplements(sentence, x)
@@ -674,14 +674,14 @@ func (r *resolution) phraseEnd(sentence, t int, within bool) int {
 			}
 		case "nmod":
 			switch {
-			case preposition == "de", preposition == "" && (r.nouns.epithets[child.Lemma] != nil || i == t+1 && r.nouns.fields[child.Lemma]): // "le constructeur automobile", "l'opérateur télécoms"
+			case preposition == "de", preposition == "" && (r.words.is(child.Lemma, epithetAdjective) || i == t+1 && r.words.is(child.Lemma, fieldNoun)): // "le constructeur automobile", "l'opérateur télécoms"
 			case preposition == "" && i == t+1 && r.town(sentence, i) != nil: // "le club phocéen"
 			case preposition == "en" && name > 0:
 			case preposition == "" && within && child.UPOS == "PROPN" && (name == 0 || r.d.Names[name-1].Type == Organization) && r.nouns.kindOf(Lower(s.Tokens[t].Lemma)) == Organization: // "le coureur de l'équipe Uno-X"
 			case preposition == "à" && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person:
 			case preposition == "en" && child.Lemma == "chef": // "le négociateur en chef du gouvernement"
 			case preposition == "" && ranked(s, t): // "le numéro un du parti"
-			case preposition == "" && r.nouns.camps[child.Lemma] && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person: // "l'édile divers droite de Saint-Estève"
+			case preposition == "" && r.words.is(child.Lemma, campNoun) && r.nouns.kindHeld(s.Tokens[t].Lemma) == Person: // "l'édile divers droite de Saint-Estève"
 			default:
 				return end
 			}

@@ -433,7 +433,7 @@ func (r *resolution) joinTowns() {
 // but no "Bade" of Baden-Württemberg.
 func (r *resolution) beginsTown(i, j int) bool {
 	e := r.clusters[r.of(r.ofName[j])].entry
-	return j < i && (e == nil || e.Kind == "city") && !r.nouns.compass[Lower(r.parsed[i].text)]
+	return j < i && (e == nil || e.Kind == "city") && !r.words.is(Lower(r.parsed[i].text), compassWord)
 }
 
 // tellsWhere reports whether what follows the first word of a town's name and its hyphen says where it lies: "sur-Isère", "en-Champagne".

@@ -28,7 +28,7 @@ func (r *resolution) bodyOfPronoun(p partitive) int {
 	if h <= p.token {
 		return -1
 	}
-	if lemma := tokens[h].Lemma; tokens[p.token].Form == "y" && !r.nouns.joins[lemma] || tokens[p.token].Form == "en" && !r.nouns.leaves[lemma] && !r.belongs(tokens, h) {
+	if lemma := tokens[h].Lemma; tokens[p.token].Form == "y" && !r.words.is(lemma, joiningVerb) || tokens[p.token].Form == "en" && !r.words.is(lemma, leavingVerb) && !r.belongs(tokens, h) {
 		return -1
 	}
 	if acting := subjectOf(tokens, h); acting < 0 || Lower(tokens[acting].Form) == "qui" { // "le suédois Bonnier, qui en détient 45 %": of what the sentence is about, not of whoever stands last
@@ -85,11 +85,11 @@ func subjectOf(tokens []Token, h int) int {
 // belongs says whether a predicate tells what somebody is to a body, or an object what of it.
 func (r *resolution) belongs(tokens []Token, h int) bool {
 	if tokens[h].UPOS == "NOUN" || tokens[h].UPOS == "ADJ" {
-		return r.nouns.belongings[tokens[h].Lemma] || r.nouns.kindHeld(tokens[h].Lemma) == Person
+		return r.words.is(tokens[h].Lemma, belongingNoun) || r.nouns.kindHeld(tokens[h].Lemma) == Person
 	}
 	for t := h + 1; t < len(tokens) && t <= h+6; t++ {
 		if tokens[t].Head == h && (tokens[t].Deprel == "obj" || tokens[t].Deprel == "xcomp") {
-			return r.nouns.belongings[tokens[t].Lemma] || tokens[t].Deprel == "xcomp" && r.nouns.kindHeld(tokens[t].Lemma) == Person
+			return r.words.is(tokens[t].Lemma, belongingNoun) || tokens[t].Deprel == "xcomp" && r.nouns.kindHeld(tokens[t].Lemma) == Person
 		}
 	}
 	return false

@@ -25,12 +25,12 @@ func (r *resolution) possessorOf(i int) int {
 		return c
 	}
 	own := r.borneBy(i, possessed)
-	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
+	human := r.nouns.in(noun, "kin") || r.words.is(noun, ofPersonNoun)
 	if own < 0 && (personal || human) {
 		own = r.predicatedOf(i, possessed)
 	}
-	bodies := r.nouns.ofBodies[noun]
-	leads := r.nouns.in(noun, "leader") || r.nouns.leading[noun]
+	bodies := r.words.is(noun, ofBodyNoun)
+	leads := r.nouns.in(noun, "leader") || r.words.is(noun, leadingNoun)
 	for t := possessed + 1; t < len(tokens) && t <= possessed+3; t++ {
 		if tokens[t].Head == possessed && (tokens[t].Lemma == "campagne" || tokens[t].Lemma == "cabinet") {
 			leads = false // of somebody: "son directeur de campagne"
@@ -84,7 +84,7 @@ func (r *resolution) possessorOf(i int) int {
 			continue
 		case bodies && (k.kind == Person || y.kind == Person || k.kind == Place):
 			continue
-		case own >= 0 && r.nouns.sides[noun] && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person):
+		case own >= 0 && r.words.is(noun, sideNoun) && k.kind != "" && (k.kind == Person) != (r.clusters[own].kind == Person):
 			continue // rivals of people are people
 		}
 		acts := y.Sentence == x.Sentence && (r.actsIn(y, clause) || y.pronoun == noPronoun && r.leadsRelative(y, c, x) && (x.number == "Plur" || tokens[x.clause].Feat("Number") != "Plur"))
@@ -220,7 +220,7 @@ func (r *resolution) opensOfTheirs(i int) bool {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	possessed := tokens[x.Head].Head
-	return x.First == 0 && strings.HasPrefix(tokens[possessed].Deprel, "nsubj") && r.nouns.circles[r.nouns.masculine(Lower(tokens[possessed].Lemma))]
+	return x.First == 0 && strings.HasPrefix(tokens[possessed].Deprel, "nsubj") && r.words.is(r.nouns.masculine(Lower(tokens[possessed].Lemma)), circleNoun)
 }
 
 // ownPart is the subject of the clause of a locution that sets it beside others: "demande de son côté", "a pour sa part renoncé"; false where
@@ -228,7 +228,7 @@ func (r *resolution) opensOfTheirs(i int) bool {
 func (r *resolution) ownPart(i, possessed int) (int, bool) {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if preposition := r.nouns.ownParts[Lower(tokens[possessed].Lemma)]; preposition == "" || caseLemma(tokens, possessed) != preposition || tokens[possessed].Feat("Number") == "Plur" || x.clause < 0 || possessed != x.Head+1 || x.First == 0 {
+	if prepositions := r.words.beside(Lower(tokens[possessed].Lemma), ownPartNoun); !slices.Contains(prepositions, caseLemma(tokens, possessed)) || tokens[possessed].Feat("Number") == "Plur" || x.clause < 0 || possessed != x.Head+1 || x.First == 0 {
 		return -1, false
 	}
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
@@ -256,7 +256,7 @@ func (r *resolution) heldThrough(i, possessed int) int {
 	switch Lower(tokens[x.Head-1].Form) {
 	case "via", "travers":
 	case "de":
-		if x.Head < 2 || !r.nouns.detours[Lower(tokens[x.Head-2].Form)] {
+		if x.Head < 2 || !r.words.is(Lower(tokens[x.Head-2].Form), detourNoun) {
 			return -1
 		}
 	default:
@@ -286,7 +286,7 @@ func (r *resolution) undergoer(i, possessed int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	first := tokens[possessed].Head
-	if x.number != "Sing" || tokens[possessed].Deprel != "conj" || first < 0 || first > possessed || !r.nouns.undergone[Lower(tokens[possessed].Lemma)] || !r.nouns.undergone[Lower(tokens[first].Lemma)] {
+	if x.number != "Sing" || tokens[possessed].Deprel != "conj" || first < 0 || first > possessed || !r.words.is(Lower(tokens[possessed].Lemma), undergoneNoun) || !r.words.is(Lower(tokens[first].Lemma), undergoneNoun) {
 		return -1
 	}
 	for m := r.starts[x.Sentence]; m < i; m++ {
@@ -311,7 +311,7 @@ func (r *resolution) takenFrom(i, possessed int) int {
 	for verb >= 0 && tokens[possessed].Deprel == "conj" && tokens[verb].UPOS == "NOUN" {
 		possessed, verb = verb, tokens[verb].Head // "lui reproche son silence et ses mensonges"
 	}
-	if verb < 0 || tokens[possessed].Deprel != "obj" || !r.nouns.against[Lower(tokens[verb].Lemma)] {
+	if verb < 0 || tokens[possessed].Deprel != "obj" || !r.words.is(Lower(tokens[verb].Lemma), againstVerb) {
 		return -1
 	}
 	fits := func(m int) int {
@@ -384,7 +384,7 @@ func (r *resolution) namedBehind(i, possessed int) int {
 	if r.tellsSomebody(noun) {
 		kind = Person
 	}
-	if kind != Person && kind != Organization && !r.nouns.sides[noun] {
+	if kind != Person && kind != Organization && !r.words.is(noun, sideNoun) {
 		return -1
 	}
 	end := possessed + 1
@@ -408,7 +408,7 @@ func (r *resolution) namedBehind(i, possessed int) int {
 		for first > end+1 && (tokens[first-1].UPOS == "DET" || isAddress(tokens[first-1].Form)) {
 			first--
 		}
-		if first != end+1 || (y.kind == Person) != (kind == Person) && !r.nouns.sides[noun] {
+		if first != end+1 || (y.kind == Person) != (kind == Person) && !r.words.is(noun, sideNoun) {
 			return -1
 		}
 		if next := y.Last + 1; next < len(tokens) && tokens[next].UPOS != "PUNCT" {
@@ -512,7 +512,7 @@ func (r *resolution) fellowOwner(i, possessed int) int {
 // leurs alliés"; -1 otherwise.
 func (r *resolution) bodyBeside(i, fellow int, noun string) int {
 	x := &r.mentions[i]
-	if r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun] || r.nouns.undergone[noun] || r.nouns.charges[noun] {
+	if r.nouns.in(noun, "kin") || r.words.is(noun, ofPersonNoun) || r.words.is(noun, undergoneNoun) || r.words.is(noun, chargeNoun) {
 		return -1
 	}
 	for j := i - 1; j >= 0 && r.mentions[j].Sentence == x.Sentence; j-- {
@@ -608,7 +608,7 @@ func (r *resolution) subjectAhead(i int) int {
 		}
 	}
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
-	human := r.nouns.in(noun, "kin") || r.nouns.ofPersons[noun]
+	human := r.nouns.in(noun, "kin") || r.words.is(noun, ofPersonNoun)
 	own := r.borneBy(i, tokens[x.Head].Head)
 	comma := false
 	for j := i + 1; j < len(r.mentions) && r.mentions[j].Sentence == x.Sentence; j++ {
@@ -631,7 +631,7 @@ func (r *resolution) subjectAhead(i int) int {
 		}
 		k := &r.clusters[c]
 		switch kind := cmp.Or(k.kind, y.kind); {
-		case kind == Event, kind == Person && r.nouns.ofBodies[noun], kind != Person && human, r.pluralName(y) != (x.number == "Plur"):
+		case kind == Event, kind == Person && r.words.is(noun, ofBodyNoun), kind != Person && human, r.pluralName(y) != (x.number == "Plur"):
 			return -1
 		}
 		for m := r.starts[x.Sentence]; m < i; m++ {

@@ -152,7 +152,7 @@ func (r *resolution) byRules(i int) int {
 	case possessor:
 		return r.possessorOf(i)
 	case locative:
-		if s := &r.d.Sentences[x.Sentence]; s.Tokens[x.Head].Deprel == "expl" || !r.nouns.places[s.Tokens[s.Tokens[x.Head].Head].Lemma] {
+		if s := &r.d.Sentences[x.Sentence]; s.Tokens[x.Head].Deprel == "expl" || !r.words.is(s.Tokens[s.Tokens[x.Head].Head].Lemma, placeVerb) {
 			return -1
 		}
 		return r.placeOf(i)
@@ -823,7 +823,7 @@ func (r *resolution) features(i int, c candidate, out []uint16) []uint16 {
 	if x.clause >= 0 && x.pronoun != noPronoun {
 		verb := Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
 		add(33, textHash(verb), uint32(x.function), kind)
-		add(34, class, flag(r.nouns.saying[verb]), kind, flag(c.subject))
+		add(34, class, flag(r.words.is(verb, sayingVerb)), kind, flag(c.subject))
 	}
 	if k.names == 0 && len(k.heads) > 0 {
 		add(25, class, r.nounCode(k.heads[0]))
@@ -937,11 +937,11 @@ func (r *resolution) actsIn(y *mention, clause int) bool {
 		}
 		verb := Lower(tokens[governor].Lemma)
 		switch {
-		case r.nouns.controls[verb] == "object" && tokens[clause].Deprel != "advcl":
+		case r.words.is(verb, controlByObject) && tokens[clause].Deprel != "advcl":
 			if r.hasObject(y.Sentence, governor) {
 				return y.function == object && y.clause == governor
 			}
-		case r.nouns.controls[verb] == "dative" && tokens[clause].Deprel != "advcl":
+		case r.words.is(verb, controlByDative) && tokens[clause].Deprel != "advcl":
 			return y.clause == governor && (y.pronoun == personalDative || y.function == oblique && y.First > 0 && caseLemma(tokens, y.Head) == "à")
 		}
 		clause = clauseOf(&r.d.Sentences[y.Sentence], governor)
@@ -1025,7 +1025,7 @@ func (r *resolution) latterBody(i int) int {
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	h := tokens[x.Head].Head
 	// "le chef de ce dernier": no person has one
-	headed := h >= 0 && h < x.Head && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" && (r.nouns.in(Lower(tokens[h].Lemma), "leader") || r.nouns.leading[Lower(tokens[h].Lemma)])
+	headed := h >= 0 && h < x.Head && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" && (r.nouns.in(Lower(tokens[h].Lemma), "leader") || r.words.is(Lower(tokens[h].Lemma), leadingNoun))
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= 1; j-- {
 		y := &r.mentions[j]
 		if y.number == "Plur" || y.First <= x.First && x.First <= y.Last && y.Sentence == x.Sentence {

@@ -81,13 +81,13 @@ func (r *resolution) byHome(i int) int {
 // ofSort says whether the words of a description tell no more than what sort of body it is, "faîtier", "mondial", or what its name says, "l'instance d'athlétisme".
 func (r *resolution) ofSort(x *mention, k *cluster) bool {
 	return !slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool {
-		return !r.nouns.tops[q] && r.nouns.widths[q] == nil && !r.tellsName(q, k)
+		return !r.words.is(q, topWord) && !r.words.is(q, widthAdjective) && !r.tellsName(q, k)
 	})
 }
 
 // calledOtherwise says whether the text calls a body a firm of another form than a description: a "coopérative" is no "start-up".
 func (r *resolution) calledOtherwise(x *mention, k *cluster) bool {
-	return r.nouns.forms[x.lemma] && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.forms[h] })
+	return r.words.is(x.lemma, firmForm) && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.heads, func(h string) bool { return r.words.is(h, firmForm) })
 }
 
 // tellsName says whether a word is part of a name of a thing.
@@ -215,7 +215,7 @@ func (r *resolution) homeOf(x *mention) home {
 			if e.Kind == "country" {
 				at.state = e
 			} else {
-				at.region = r.nouns.areas[gazetteer.Fold(e.ID)]
+				at.region = r.words.areas[gazetteer.Fold(e.ID)]
 				at.state, _ = r.gazetteer.CountryOf(e)
 			}
 		}
@@ -223,12 +223,12 @@ func (r *resolution) homeOf(x *mention) home {
 	if seat := r.seat(x); seat != "" {
 		if e, ok := r.gazetteer.Place(seat); ok {
 			at.state, _ = r.gazetteer.CountryOf(e)
-			at.region = r.nouns.areas[seat]
+			at.region = r.words.areas[seat]
 		}
 		return *at
 	}
 	for _, q := range x.qualifiers {
-		if region := r.nouns.areas[gazetteer.Fold(q)]; region != "" && at.region == "" {
+		if region := r.words.areas[gazetteer.Fold(q)]; region != "" && at.region == "" {
 			at.region = region
 			at.state, _ = r.gazetteer.ByID("country:FR")
 		}
@@ -257,7 +257,7 @@ func (r *resolution) homesOf(x *mention, k *cluster, with func(home)) {
 			}
 		} else if club && y.Name >= 0 {
 			for w := range strings.FieldsSeq(r.parsed[y.Name].folded) {
-				if region := r.nouns.areas[w]; region != "" {
+				if region := r.words.areas[w]; region != "" {
 					state, _ := r.gazetteer.ByID("country:FR")
 					with(home{state, region})
 				}

@@ -9,7 +9,7 @@ import (
 
 // bodily says whether a description tells a sort of body, and nothing that sets it against another: "le pays voisin".
 func (r *resolution) bodily(x *mention) bool {
-	return r.nouns.bodies[x.lemma] && r.sortOnly(x)
+	return r.words.is(x.lemma, sortNoun) && r.sortOnly(x)
 }
 
 // sortOnly says whether a description tells no more than of what sort a body is, where it is from or whose.
@@ -27,7 +27,7 @@ func (r *resolution) sortOnly(x *mention) bool {
 		}
 	}
 	for _, q := range x.qualifiers {
-		if r.nouns.contrasts[q] && !(q == "syndical" && r.nouns.in(x.lemma, "union")) {
+		if r.words.is(q, contrastAdjective) && !(q == "syndical" && r.nouns.in(x.lemma, "union")) {
 			return false
 		}
 	}
@@ -56,12 +56,12 @@ func (r *resolution) tellsSort(x *mention, t int) bool {
 	if t == x.Head+1 && r.town(x.Sentence, t) != nil {
 		return true // "le club phocéen", which the tagger takes for a noun
 	}
-	if r.nouns.tops[x.lemma] || slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.tops[q] }) {
+	if r.words.is(x.lemma, topWord) || slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.words.is(q, topWord) }) {
 		kind := r.nouns.kindOf(Lower(tokens[t].Lemma))
 		return kind != Person && kind != Place
 	}
 	for k := x.Head + 1; k <= t; k++ { // what stands behind a field tells more of it
-		if r.nouns.fields[Lower(tokens[k].Lemma)] {
+		if r.words.is(Lower(tokens[k].Lemma), fieldNoun) {
 			return true
 		}
 	}
@@ -218,13 +218,13 @@ func (r *resolution) inRegion(k *cluster, region *gazetteer.Entry) bool {
 
 // ofOtherField says whether a federation is told to be one of a field that no name of a known body tells: "la fédération d'athlétisme" is not the CIO.
 func (r *resolution) ofOtherField(x *mention, k *cluster) bool {
-	return k.entry != nil && r.nouns.in(x.lemma, "federation") && slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.nouns.fields[q] && !r.tellsName(q, k) })
+	return k.entry != nil && r.nouns.in(x.lemma, "federation") && slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.words.is(q, fieldNoun) && !r.tellsName(q, k) })
 }
 
 // widthFits says whether a body reaches as far as an adjective says: "panafricain" of what has Africa in its name.
 func (r *resolution) widthFits(x *mention, k *cluster) bool {
 	for _, q := range x.qualifiers {
-		if words := r.nouns.widths[q]; words != nil && !slices.ContainsFunc(r.namesOf(k), func(n string) bool {
+		if words := r.words.beside(q, widthAdjective); words != nil && !slices.ContainsFunc(r.namesOf(k), func(n string) bool {
 			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(n, w) })
 		}) {
 			return false
@@ -253,7 +253,7 @@ func (r *resolution) unknownSort(x *mention, k *cluster) bool {
 			return false
 		}
 		first, rest, _ := strings.Cut(Lower(r.parsed[n].text), " ")
-		if second, _, _ := strings.Cut(rest, " "); r.nouns.clubNames[first] || r.nouns.clubSeconds[second] && first != "fédération" && first != "ligue" {
+		if second, _, _ := strings.Cut(rest, " "); r.words.is(first, clubName) || r.words.is(second, clubSecond) && first != "fédération" && first != "ligue" {
 			return r.nouns.in(x.lemma, "club")
 		}
 		if len(k.heads) == 0 && r.nouns.listed(first) && r.nouns.kindOf(first) != "" {
@@ -285,6 +285,6 @@ func (r *resolution) calledSo(x *mention, k *cluster) bool {
 			return false
 		}
 		first, _, _ := strings.Cut(Lower(r.parsed[n].text), " ")
-		return r.nouns.share(first, x.lemma) || r.nouns.clubNames[first] && r.nouns.in(x.lemma, "club")
+		return r.nouns.share(first, x.lemma) || r.words.is(first, clubName) && r.nouns.in(x.lemma, "club")
 	})
 }

@@ -34,7 +34,7 @@ func (r *resolution) speakerOf(x *mention) int {
 			if c := &r.clusters[r.of(m)]; c.kind != Person {
 				continue
 			}
-			if r.nouns.saying[Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma)] {
+			if r.words.is(Lower(r.d.Sentences[sentence].Tokens[y.clause].Lemma), sayingVerb) {
 				return m
 			}
 		}
@@ -45,7 +45,7 @@ func (r *resolution) speakerOf(x *mention) int {
 // closesQuote says whether a pronoun is the inverted subject of a verb of saying: "a-t-il ajouté".
 func (r *resolution) closesQuote(x *mention) bool {
 	s := &r.d.Sentences[x.Sentence]
-	return x.clause >= 0 && strings.HasPrefix(s.Tokens[x.Head].Form, "-") && r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)]
+	return x.clause >= 0 && strings.HasPrefix(s.Tokens[x.Head].Form, "-") && r.words.is(Lower(s.Tokens[x.clause].Lemma), sayingVerb)
 }
 
 // lastSpeaker is whoever the text said last to speak, before mention i and not far, or -1.
@@ -68,7 +68,7 @@ func (r *resolution) lastSpeaker(i int) int {
 // speaks says whether a mention is the subject of a verb of saying, or stands after "selon".
 func (r *resolution) speaks(y *mention) bool {
 	tokens := r.d.Sentences[y.Sentence].Tokens
-	if y.function == subject && y.clause >= 0 && r.nouns.saying[Lower(tokens[y.clause].Lemma)] {
+	if y.function == subject && y.clause >= 0 && r.words.is(Lower(tokens[y.clause].Lemma), sayingVerb) {
 		return true
 	}
 	return y.First > 0 && tokens[y.First-1].Lemma == "selon"
@@ -77,7 +77,7 @@ func (r *resolution) speaks(y *mention) bool {
 // isInvertedSpeaker says whether a mention that the parser took for the object of a verb of saying is its subject:
 // "…", a déclaré Jens Stoltenberg.
 func (r *resolution) isInvertedSpeaker(s *Sentence, x *mention) bool {
-	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 && !r.onADay(s, x.clause+1, x.First) || !r.nouns.saying[Lower(s.Tokens[x.clause].Lemma)] {
+	if x.function != object || x.kind != Person && x.Kind != NameMention || x.clause < 0 || x.First <= x.clause || x.First-x.clause > 2 && !r.onADay(s, x.clause+1, x.First) || !r.words.is(Lower(s.Tokens[x.clause].Lemma), sayingVerb) {
 		return false
 	}
 	for i := range x.clause {
@@ -96,7 +96,7 @@ func (r *resolution) onADay(s *Sentence, from, to int) bool {
 	for t := from; t < to; t++ {
 		tok := &s.Tokens[t]
 		switch {
-		case tok.UPOS == "ADV", r.nouns.days[Lower(tok.Lemma)], isAddress(tok.Form):
+		case tok.UPOS == "ADV", r.words.is(Lower(tok.Lemma), dayNoun), isAddress(tok.Form):
 		case tok.UPOS == "DET" && t+1 < to, tok.Lemma == "semaine", tok.Lemma == "mois", tok.Lemma == "an", tok.Lemma == "dernier" && t > from:
 		default:
 			return false

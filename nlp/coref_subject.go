@@ -131,7 +131,7 @@ func (r *resolution) reporter(i int) int {
 		return -1
 	}
 	above := predicateAbove(tokens, x.clause)
-	if above < 0 || !r.nouns.saying[Lower(tokens[above].Lemma)] && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
+	if above < 0 || !r.words.is(Lower(tokens[above].Lemma), sayingVerb) && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
 		return -1
 	}
 	found := -1
@@ -224,7 +224,7 @@ func (r *resolution) noPerson(i, subject int) bool {
 	for j := i - 1; j >= r.starts[x.Sentence-1]; j-- {
 		y := &r.mentions[j]
 		k := &r.clusters[r.referent(j)]
-		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) && !r.describes(y, &r.mentions[subject]) && !(k.names == 0 && r.nouns.sides[y.lemma]) {
+		if (k.kind == Person || y.kind == Person) && k.number != "Plur" && y.number != "Plur" && (k.gender == "" || k.gender == x.gender) && !r.describes(y, &r.mentions[subject]) && !(k.names == 0 && r.words.is(y.lemma, sideNoun)) {
 			return false
 		}
 	}
@@ -314,10 +314,10 @@ func (r *resolution) strays(i, c int) bool {
 // paragraph or somebody else spoke of them in the sentence before: "Le président a salué « une conscience ». Né à Paris en 1928, il"; -1 otherwise.
 func (r *resolution) whoseLife(i int) int {
 	x := &r.mentions[i]
-	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || !r.nouns.ofLife[Lower(r.d.Sentences[x.Sentence].Tokens[0].Lemma)] && !r.wasOfKin(x) {
+	if x.Sentence == 0 || x.quoted || x.number != "Sing" || !r.leads(x) || !r.words.is(Lower(r.d.Sentences[x.Sentence].Tokens[0].Lemma), ofLifeWord) && !r.wasOfKin(x) {
 		return -1
 	}
-	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.nouns.saying[Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma)]) {
+	if m := r.mainSubject(x.Sentence - 1); !r.opensParagraph(x.Sentence) && (m < 0 || !r.words.is(Lower(r.d.Sentences[x.Sentence-1].Tokens[r.mentions[m].clause].Lemma), sayingVerb)) {
 		return -1
 	}
 	if x.pronoun != personalSubject {
@@ -378,7 +378,7 @@ func (r *resolution) defended(i, chosen int) int {
 			continue
 		}
 		lawyer := tokens[y.Head].Head
-		if v := tokens[lawyer].Head; !r.nouns.in(r.nouns.masculine(Lower(tokens[lawyer].Lemma)), "counsel") || v < 0 || v > lawyer || !r.nouns.saying[Lower(tokens[v].Lemma)] {
+		if v := tokens[lawyer].Head; !r.nouns.in(r.nouns.masculine(Lower(tokens[lawyer].Lemma)), "counsel") || v < 0 || v > lawyer || !r.words.is(Lower(tokens[v].Lemma), sayingVerb) {
 			continue
 		}
 		if k := &r.clusters[r.of(m)]; r.borneBy(m, lawyer) == chosen && k.kind == Person && r.genderFits(x, k.gender) {

@@ -27,12 +27,12 @@ func (r *resolution) readSuccessions(i int) {
 				continue
 			}
 			switch lemma := Lower(tok.Lemma); {
-			case r.nouns.replaces[lemma] && tok.UPOS == "VERB":
+			case r.words.is(lemma, replacingVerb) && tok.UPOS == "VERB":
 				r.readReplacing(s, t, lemma == "succéder")
 			case r.handsOver(s, t):
 				r.readReplacing(s, t, true)
 			case r.namesInstead(s, t):
-			case r.nouns.dismisses[lemma]:
+			case r.words.is(lemma, dismissingWord):
 				r.readDismissal(s, t)
 			case lemma == "démissionner" && tok.UPOS == "VERB":
 				r.readResignation(s, t)
@@ -76,7 +76,7 @@ func (r *resolution) replacing(s, verb int, succeeds bool) (after, before int) {
 				after = c
 			}
 		case y.clause == infinitive && infinitive >= 0:
-			if y.function == subject && after < 0 || y.function == object && r.nouns.appoints[Lower(tokens[infinitive].Lemma)] {
+			if y.function == subject && after < 0 || y.function == object && r.words.is(Lower(tokens[infinitive].Lemma), appointingVerb) {
 				after = c
 			}
 		case y.clause != verb:
@@ -168,7 +168,7 @@ func (r *resolution) heirOf(i int) int {
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t := range tokens[:x.First] { // "Anna Roy, qui remplace Luc Martin, a loué son prédécesseur"
-		if lemma := tokens[t].Lemma; r.nouns.replaces[lemma] && tokens[t].UPOS == "VERB" {
+		if lemma := tokens[t].Lemma; r.words.is(lemma, replacingVerb) && tokens[t].UPOS == "VERB" {
 			take(r.replacing(x.Sentence, t, lemma == "succéder"))
 		}
 	}
@@ -287,7 +287,7 @@ func (r *resolution) whoIsReplaced(i int) int {
 	if x.clause < 0 || x.number != "Sing" || x.quoted {
 		return -1
 	}
-	if verb := Lower(tokens[x.clause].Lemma); !r.nouns.replaces[verb] && !(r.nouns.appoints[verb] && x.pronoun != personalDative && hadBefore(tokens, x.clause)) {
+	if verb := Lower(tokens[x.clause].Lemma); !r.words.is(verb, replacingVerb) && !(r.words.is(verb, appointingVerb) && x.pronoun != personalDative && hadBefore(tokens, x.clause)) {
 		return -1
 	}
 	if x.pronoun == personalSubject && !strings.HasSuffix(tokens[x.Head].Deprel, ":pass") || x.pronoun == personalObject && !r.hasSubject(x.Sentence, x.clause) {
@@ -423,7 +423,7 @@ func (r *resolution) chosenSuccessor(i int) int {
 	if x.Sentence == 0 || x.function != subject || x.kind != Person || x.definite != definite || x.quoted || x.clause < 0 || x.number == "Plur" || !r.leads(x) || !r.opensParagraph(x.Sentence) {
 		return -1
 	}
-	if tokens := r.d.Sentences[x.Sentence].Tokens; !r.nouns.replaces[Lower(tokens[x.clause].Lemma)] || strings.HasSuffix(tokens[x.Head].Deprel, ":pass") {
+	if tokens := r.d.Sentences[x.Sentence].Tokens; !r.words.is(Lower(tokens[x.clause].Lemma), replacingVerb) || strings.HasSuffix(tokens[x.Head].Deprel, ":pass") {
 		return -1
 	}
 	found := -1
@@ -476,7 +476,7 @@ func hadBefore(tokens []Token, verb int) bool {
 
 // isPost says whether a noun is that of a post that one has after another.
 func (r *resolution) isPost(lemma string) bool {
-	return r.nouns.in(lemma, "leader") || r.nouns.in(lemma, "minister") || r.nouns.in(lemma, "office") || r.nouns.leading[lemma]
+	return r.nouns.in(lemma, "leader") || r.nouns.in(lemma, "minister") || r.nouns.in(lemma, "office") || r.words.is(lemma, leadingNoun)
 }
 
 // ended says whether a title is one of the past for a mention.
@@ -523,7 +523,7 @@ func isNew(x *mention) bool {
 // isLeaving says whether a description is of who loses a post: "le directeur sortant", "la ministre limogée".
 func (r *resolution) isLeaving(x *mention) bool {
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	if h := tokens[x.Head].Head; h >= 0 && tokens[h].UPOS == "NOUN" && r.nouns.dismisses[Lower(tokens[h].Lemma)] && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" {
+	if h := tokens[x.Head].Head; h >= 0 && tokens[h].UPOS == "NOUN" && r.words.is(Lower(tokens[h].Lemma), dismissingWord) && tokens[x.Head].Deprel == "nmod" && caseLemma(tokens, x.Head) == "de" {
 		return true // "le départ du ministre"
 	}
 	for t := x.Head + 1; t < len(tokens) && t <= x.Last+1; t++ {

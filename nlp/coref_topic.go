@@ -166,7 +166,7 @@ func (r *resolution) quotedSpeaker(i int) int {
 	}
 	c := r.lastSpeaker(i)
 	verb := Lower(r.d.Sentences[x.Sentence].Tokens[x.clause].Lemma)
-	if r.nouns.goesOn[verb] {
+	if r.words.is(verb, goingOnVerb) {
 		return c
 	}
 	spoke := -1
@@ -299,7 +299,7 @@ func (r *resolution) unnamedBefore(i int) int {
 	if y.pronoun != noPronoun || y.Kind == NameMention || y.definite < definite && !y.inhabitant || y.number == "Plur" || y.gender != "" && y.gender != x.gender || r.clusters[r.referent(s)].names > 0 || y.function != subject {
 		return -1
 	}
-	if !y.inhabitant && (y.kind != Organization || !r.nouns.bodies[y.lemma]) {
+	if !y.inhabitant && (y.kind != Organization || !r.words.is(y.lemma, sortNoun)) {
 		return -1
 	}
 	for m := r.starts[x.Sentence-1]; m < i; m++ {
@@ -321,12 +321,12 @@ func (r *resolution) relieved(i, possessed int) int {
 	if verb >= 0 && tokens[verb].Deprel == "obj" && tokens[verb].UPOS != "VERB" {
 		verb = tokens[verb].Head // "a relevé Paul Roy de son mandat"
 	}
-	if verb < 0 || !r.nouns.charges[Lower(tokens[possessed].Lemma)] || !r.nouns.relieves[Lower(tokens[verb].Lemma)] || caseLemma(tokens, possessed) != "de" {
+	if verb < 0 || !r.words.is(Lower(tokens[possessed].Lemma), chargeNoun) || !r.words.is(Lower(tokens[verb].Lemma), relievingVerb) || caseLemma(tokens, possessed) != "de" {
 		return -1
 	}
 	for m := r.starts[x.Sentence]; m < r.starts[x.Sentence+1]; m++ {
 		y := &r.mentions[m]
-		whom := tokens[y.Head].Head == verb && (tokens[y.Head].Deprel == "obj" || tokens[y.Head].Deprel == "iobj") && !r.nouns.days[Lower(tokens[y.Head].Lemma)]
+		whom := tokens[y.Head].Head == verb && (tokens[y.Head].Deprel == "obj" || tokens[y.Head].Deprel == "iobj") && !r.words.is(Lower(tokens[y.Head].Lemma), dayNoun)
 		if y.pronoun == possessor || !whom && (y.First != possessed+1 || r.clusters[r.referent(m)].kind != Person) { // "a démis de ses fonctions la ministre"
 			continue
 		}
@@ -375,7 +375,7 @@ func (r *resolution) surnames(c int) []string {
 
 // prosecutes says whether the text calls somebody a prosecutor or a judge, who has no lawyers.
 func (r *resolution) prosecutes(k *cluster) bool {
-	return slices.ContainsFunc(k.heads, func(h string) bool { return r.nouns.prosecutors[r.nouns.masculine(h)] })
+	return slices.ContainsFunc(k.heads, func(h string) bool { return r.words.is(r.nouns.masculine(h), prosecutorNoun) })
 }
 
 // relativeOf says whether a pronoun is the subject of a relative clause that tells of a mention, which it then is not: "le bataillon où il a servi", "Paul Roy, dont il fut le conseiller".
