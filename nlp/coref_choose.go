@@ -99,6 +99,13 @@ func (r *resolution) choose(i int) int {
 		if c := r.keptObject(i); c >= 0 {
 			return c
 		}
+		if c := r.actorUndergoing(i); c >= 0 {
+			return c
+		}
+	case tonic:
+		if c := r.actorUndergoing(i); c >= 0 {
+			return c
+		}
 	}
 	c := r.chosen(i, r.chooser.forest, r.chooser.doubt)
 	if r.mentions[i].pronoun == personalSubject && (c < 0 || !r.genderFits(&r.mentions[i], r.clusters[c].gender)) {

@@ -170,6 +170,9 @@ func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	if c := r.heldThrough(i, possessed); c >= 0 {
 		return c, true
 	}
+	if c := r.ownerUndergoing(i, possessed); c >= 0 {
+		return c, true
+	}
 	if c := r.relieved(i, possessed); c >= 0 {
 		return c, true
 	}

@@ -33,6 +33,7 @@ var (
 	answeringVerb  = wordsOf("answers")
 	askedVerb      = wordsOf("asked")
 	announcingVerb = wordsOf("announces")
+	addressingVerb = wordsOf("addressed")
 
 	aliasWord     = wordsOf("alias")
 	otherNameNoun = wordsOf("other-name")
