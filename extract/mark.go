@@ -14,6 +14,7 @@ const (
 	matchMark                        // speaks of a sport of teams
 	projectMark                      // what is planned or comes to nothing
 	heraldMark                       // a word, not a lemma: what leads to other articles may begin with it
+	relatumMark                      // what somebody is to another: data/relata.tsv
 )
 
 // marked are the classes whose words have a mark.
@@ -50,6 +51,9 @@ func (x *index) findMarks() {
 	}
 	for w := range x.rs.composed {
 		add(w, eventMark)
+	}
+	for i := range kinships.Len() {
+		add(kinships.Word(i), relatumMark)
 	}
 	for w := range x.rs.Class("renvoi") {
 		first, _, _ := strings.Cut(w, " ")

@@ -29,11 +29,15 @@ func (r *reader) infer() {
 func (r *reader) match() {
 	var fitted []*Rule // those with dependents that fitted at a token: a bare "ministre" yields to "ministre de la Défense"
 	for i := range r.d.Sentences {
+		r.readRelata(i)
 		t := r.trees[i]
 		for k := range r.d.Sentences[i].Tokens {
 			fitted, r.filled = fitted[:0], r.filled[:0]
 			lists := r.x.rules.index.rules(r, i, k)
 			if len(lists) == 0 {
+				continue
+			}
+			if r.takesUpRelation(i, k) {
 				continue
 			}
 			as, out, in := t.beginnings(k), t.outs[k], t.ins[k]

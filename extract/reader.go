@@ -76,6 +76,9 @@ type reader struct {
 	groups     map[[2]int]together // sentence, token -> the entities that a mention there stands for together
 	byKnown    map[string]int
 	found      map[statementKey]int
+	ties       map[tie][]int // the statements of out[:tied] by either end: their places in out
+	tied       int
+	relata     [][2]int      // sentence and token of the nouns that mean who was told to be that before
 	absent     map[pair]bool // who is said to stay away from which event, however surely
 	out        []found
 	moments    [][]moment    // by sentence

@@ -35,7 +35,7 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	if row.Name == "located-in" && r.calledOff(t, token) {
 		return graph.Possible
 	}
-	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 && t.rel(token) != "xcomp" { // but "deviendra une filiale de Danone"
+	if (row.Name == "located-in" || row.Name == "part-of") && t.nominal(token) && t.kid(token, "cop") < 0 {
 		return graph.Fact // where the massacre lies that somebody denies having ordered
 	}
 	if (inherent[row.Name] || row.Family == "kinship" || r.x.rules.in("vis-à-vis", lower(t.s.Tokens[token].Lemma))) && t.nominal(token) && t.beside(token) {

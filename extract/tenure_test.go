@@ -27,14 +27,3 @@ func TestKeepsOffice(t *testing.T) {
 		{text: "Le directeur de Nordis, Paul Durand, a été remercié.", want: []string{"Paul Durand, director-of, Nordis, former"}},
 	}, nil)
 }
-
-// Who was in a party for a time is no longer of it, and what will be part of a firm is not yet.
-func TestBelongsForATime(t *testing.T) {
-	checkAll(t, []reading{
-		{text: "Anna Roy était membre du Parti socialiste jusqu'en 2019.", want: []string{"Anna Roy, member-of, Parti socialiste, former"}},
-		{text: "Longtemps membre du Parti communiste, Paul Durand a voté contre.", want: []string{"Paul Durand, member-of, Parti communiste, former"}},
-		{text: "Anna Roy est membre du Parti socialiste depuis 2019.", want: []string{"Anna Roy, member-of, Parti socialiste"}, not: []string{"Anna Roy, member-of, Parti socialiste, former"}},
-		{text: "Opel deviendra une filiale de Renault.", want: []string{"Opel, part-of, Renault, possible"}},
-		{text: "Renault a vendu sa filiale Opel.", want: []string{"Opel, part-of, Renault"}, not: []string{"Opel, part-of, Renault, possible"}},
-	}, nil)
-}
