@@ -1300,7 +1300,7 @@ func (t *tree) shareComplements(i int) {
 				t.shareAgent(i, c)
 			}
 		case t.s.Tokens[i].UPOS == "NOUN" && t.s.Tokens[c].UPOS == "NOUN":
-			if t.kid(c, "det") < 0 && c-i <= 6 && (!t.rs.in("métier", t.lemma(i)) || t.rs.in("poste-de-jeu", t.lemma(i))) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) {
+			if t.kid(c, "det") < 0 && c-i <= 6 && (!t.rs.in("métier", t.lemma(i)) || t.rs.in("poste-de-jeu", t.lemma(i))) && !t.has(i, "de") && !t.has(i, "poss") && !t.assigned(i) && !t.complete(i, c) {
 				t.copyArcs(c, i, "de")
 			}
 			if t.kid(c, "det") < 0 && c-i <= 3 && !t.has(c, "de") && t.rs.title(graph.Person, t.lemma(c)) { // "son patron et cofondateur"
@@ -1315,6 +1315,21 @@ func (t *tree) shareComplements(i int) {
 			}
 		}
 	}
+}
+
+// complete reports whether a post has a complement of its own by another preposition than "de" before a noun joined to it, whose complement is not
+// its too: "candidat à la mairie et ancien président de Renault", "entraîneur à Monaco et ancien joueur du FC Nantes".
+func (t *tree) complete(i, c int) bool {
+	return slices.ContainsFunc(t.kids[i], func(k int) bool {
+		if k < i || k > c || !t.nominal(k) {
+			return false
+		}
+		switch t.caseLabel(k) {
+		case "à", "en", "chez", "pour", "auprès_de":
+			return true
+		}
+		return false
+	})
 }
 
 // shareAgent gives participles that stand side by side the agent behind the last of them: "Radio Kessel, fondée et dirigée par Paul", "créée,

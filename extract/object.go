@@ -236,11 +236,39 @@ func (m *mender) attribute(i int) {
 	}
 }
 
+// namedBehind reports whether a name follows a title at once or behind the title's adjective: "la secrétaire générale Anna Roy".
+func (m *mender) namedBehind(k int) bool {
+	n := k + 1
+	if n < len(m.s.Tokens) && m.tok(n).UPOS == "ADJ" && m.tok(n).Head == k {
+		n++
+	}
+	return n < len(m.s.Tokens) && m.nameAt(n) != nil && m.nameAt(n).typ == graph.Person
+}
+
+// titleBehind is the title with a person's name behind it that follows a "dont" as the subject of its clause: "l'Arcom, dont le
+// président Paul Durand a mis la chaîne en demeure", -1 where there is none.
+func (m *mender) titleBehind(i int) int {
+	for k := i + 1; k < len(m.s.Tokens) && k <= i+4; k++ {
+		switch x := m.tok(k); {
+		case x.UPOS == "DET" && k == i+1, x.UPOS == "ADJ" && x.Head > i && x.Head <= i+4:
+		case x.UPOS == "NOUN" && x.Deprel == "nsubj" && x.Head > k && m.title(k, graph.Person) && m.namedBehind(k):
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // relativeComplement gives a "dont" that the parser hung on the name that is its clause's subject to the clause's object,
 // where that is a common noun: "le Kosovo, dont Belgrade ne reconnaît pas l'indépendance".
 func (m *mender) relativeComplement(i int) {
 	t := m.tok(i)
 	if lower(t.Form) != "dont" || t.Head < 0 {
+		return
+	}
+	if k := m.titleBehind(i); k >= 0 && t.Head > k {
+		m.attach(i, k, "nmod")
 		return
 	}
 	v := m.tok(t.Head).Head

@@ -61,6 +61,9 @@ func (r *reader) status(sentence, token int, row graph.Predicate) graph.Status {
 	i := token
 	own := true // what is read at i holds for the token too
 	for range 8 {
+		if own && t.verbal(i) && (t.leftOpen(i) || t.reserved(i)) {
+			return graph.Possible
+		}
 		if s := t.polarity(i); s != graph.Fact && own {
 			if s == graph.Negated && t.butFor(i) {
 				return graph.Fact
@@ -970,6 +973,22 @@ func (t *tree) unreal(i int) bool {
 		rel := t.rel(c)
 		return (rel == "aux" || rel == "cop") && check(c)
 	})
+}
+
+// leftOpen reports whether "ou non" stands at a verb: "a-t-il ou non révoqué Paul ?", "qu'il ait ou pas soutenu Paul".
+func (t *tree) leftOpen(i int) bool {
+	no := func(k int) bool { return t.form(k) == "non" || t.form(k) == "pas" }
+	return i > 1 && t.form(i-2) == "ou" && no(i-1) || i+2 < len(t.s.Tokens) && t.form(i+1) == "ou" && no(i+2)
+}
+
+// reserved reports whether an infinitive tells what somebody is ready to come to: "quitte à rejoindre Paul plus tard".
+func (t *tree) reserved(i int) bool {
+	for k := i - 1; k > 0 && k >= i-4 && t.infinitive(i); k-- {
+		if t.form(k) == "à" {
+			return t.form(k-1) == "quitte"
+		}
+	}
+	return false
 }
 
 // asked reports whether a sentence asks whether its verb is so: "Paul soutient-il Marie ?"

@@ -121,7 +121,7 @@ func (r *reader) mainTown() int {
 		if e.typ != graph.Place || !e.named || e.known != nil && e.known.Kind != "city" {
 			return 0
 		}
-		if word, _, more := strings.Cut(lower(e.name), " "); more && r.x.rules.in("région", word) { // "province du Tavouch"
+		if word, _, more := strings.Cut(lower(e.name), " "); more && (r.x.rules.in("région", word) || r.inTown(word)) { // "province du Tavouch"
 			return 0
 		}
 		if len(r.mentions) > 0 && slices.ContainsFunc(r.mentions[0], func(m mention) bool { return m.entity == id }) {
@@ -146,12 +146,20 @@ func (r *reader) onlyTown(sentence int) int {
 		if e.known != nil && e.known.Kind != "city" && e.known.Kind != "capital" || !r.isAt(sentence, m) && (sentence > 0 || r.sport || e.known != nil && e.known.Kind == "capital") { // "PARIS, 12 mars (Reuters)"
 			continue
 		}
+		if word, _, more := strings.Cut(lower(e.name), " "); more && r.inTown(word) {
+			continue
+		}
 		if found >= 0 && found != m.entity {
 			return -1
 		}
 		found = m.entity
 	}
 	return found
+}
+
+// inTown reports whether the first word of a name is that of what stands within a town and has no mayor: "rue Jean-Jaurès", "gymnase Jean-Gachet".
+func (r *reader) inTown(word string) bool {
+	return r.x.rules.in("lieu-dit", word) || r.x.rules.in("éponyme", word) || r.x.rules.in("lieu-établi", word)
 }
 
 // isAt reports whether a town is named as where something is or as who acts, "à Parakou", "Bergerac attend", "Rouen : …", and not as a
