@@ -251,7 +251,7 @@ func (m *mender) titleBehind(i int) int {
 	for k := i + 1; k < len(m.s.Tokens) && k <= i+4; k++ {
 		switch x := m.tok(k); {
 		case x.UPOS == "DET" && k == i+1, x.UPOS == "ADJ" && x.Head > i && x.Head <= i+4:
-		case x.UPOS == "NOUN" && x.Deprel == "nsubj" && x.Head > k && m.title(k, graph.Person) && m.namedBehind(k):
+		case k > i+1 && x.UPOS == "NOUN" && x.Deprel == "nsubj" && x.Head > k && m.title(k, graph.Person) && m.namedBehind(k):
 			return k
 		default:
 			return -1
