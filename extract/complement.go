@@ -45,6 +45,11 @@ func (r *reader) descriptionSpan(sentence, k int, typ graph.EntityType) (first, 
 					last = max(last, end)
 				}
 			}
+			if typ == graph.Event && c == k+1 && r.x.rules.in("participe-de-sujet", t.s.Tokens[c].Lemma) && !t.introduced(k) { // "le sommet consacré à la dette"
+				if first, end := t.extent(c, 0); first == c && end-c <= 4 {
+					last = max(last, end)
+				}
+			}
 		case "nmod", "nummod", "flat", "obl", "appos":
 			if c < k || t.parenthesised(c) {
 				continue

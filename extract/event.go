@@ -462,6 +462,8 @@ func (r *reader) sorts(sentence, first, last, head int) []string {
 			continue
 		}
 		switch l := t.caseLabel(k); {
+		case l == "sur" && tok.UPOS == "NOUN" && tok.Head == head && (t.definite(head) || t.definiteCompound(head)) && r.x.rules.in("événement-à-sujet", r.eventLemma(sentence, head)): // "la conférence sur la dette"
+			out = append(out, lemma)
 		case tok.UPOS == "ADJ" && (t.agree(k, tok.Head) || strings.HasPrefix(lemma, "anti")) && t.kid(k, "advmod") < 0, (tok.UPOS == "NOUN" || tok.UPOS == "PROPN") && (l == "" || l == "de" || l == "contre" || l == "pour" || l == "à"):
 			out = append(out, lemma)
 		}

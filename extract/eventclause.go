@@ -152,3 +152,18 @@ func (m *mender) roundOf(i int) {
 		}
 	}
 }
+
+// topicOf gives the noun of an event what it is about, which the parser gave to the verb before it: "préside la conférence sur la dette". A verb that has a
+// "sur" of its own keeps it: "a insisté lors du sommet sur la dette".
+func (m *mender) topicOf(i int) {
+	c := m.caseOf(i)
+	v := m.tok(i).Head
+	if c < 1 || m.forms[c] != "sur" || m.tok(c-1).UPOS != "NOUN" || v < 0 || v >= c-1 || m.tok(i).UPOS != "NOUN" || m.nameAt(i) != nil {
+		return
+	}
+	k := c - 1
+	if !m.rs.in("événement-à-sujet", lower(m.tok(k).Lemma)) || !m.hasChild(k, "det") || m.rs.in("verbe-sur", lower(m.tok(v).Lemma)) {
+		return
+	}
+	m.attach(i, k, "nmod")
+}

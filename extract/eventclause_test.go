@@ -30,5 +30,10 @@ func TestEventClauses(t *testing.T) {
 			[]string{"réunion du groupe de contact sur l'Ukraine, located-in, Ramstein"}, []string{"réunion du groupe de contact sur l'Ukraine, located-in, Ukraine"}},
 		{"L'accord de Wajir, signé en 2009 entre le Mali et le Niger, est mort.", []string{"Mali, participates-in, accord de Wajir", "Niger, participates-in, accord de Wajir"}, nil},
 		{"Elina Svitolina a renversé Mirra Andreeva en trois manches.", []string{"Elina Svitolina, defeated, Mirra Andreeva"}, []string{"Elina Svitolina, overthrew, Mirra Andreeva"}},
+		{"Paul Durand préside la conférence sur la dette.", []string{"Paul Durand, organizes, conférence sur la dette"}, nil},
+		{"Anna Roy a quitté mardi le sommet sur l'eau.", []string{"Anna Roy, participates-in, sommet sur l'eau"}, nil},
+		{"Luc Mercier sera absent du colloque consacré à la dette.", []string{"Luc Mercier, participates-in, colloque consacré à la dette, negated"}, nil},
+		{"Lors du sommet sur l'eau, Anna Roy a plaidé pour la prudence.", []string{"Anna Roy, participates-in, sommet sur l'eau"}, nil},
+		{"Anna Roy a parlé dans un colloque sur l'école.", nil, []string{"Anna Roy, participates-in"}},
 	}, nil)
 }

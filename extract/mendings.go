@@ -107,6 +107,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).accompanying, "NOUN PROPN", "nmod", "", "accompagné accompagnée accompagnés accompagnées flanqué flanquée flanqués flanquées entouré entourée entourés entourées escorté escortée escortés escortées"},
 		{(*mender).street, "NOUN", "obj", "#voie", ""},
 		{(*mender).roundOf, "NOUN", "nmod", "finale", ""},
+		{(*mender).topicOf, "NOUN", "obl obl:mod obl:arg", "", ""},
 		{(*mender).relativeOfActor, "", "", "que qu'", ""},
 		{(*mender).officeLine, "NOUN", "parataxis", "", ":"},
 		{(*mender).cleftObject, "PRON", "", "que qu'", "c'"},
