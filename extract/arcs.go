@@ -29,6 +29,7 @@ type tree struct {
 	out        [][]arc
 	in         [][]arc
 	outs, ins  []labels // of the arcs of each token
+	written    []labels // the places of each token's lemma and form, and everywhere
 	passive    []bool
 	pronominal []bool  // with se, once the arcs are there
 	ante       []int   // relative pronoun -> antecedent, else -1
@@ -40,7 +41,7 @@ type tree struct {
 func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 	n := len(s.Tokens)
 	t := &w.trees.cut(1)[0]
-	*t = tree{s: s, rs: rs, w: w, rels: w.forms.cut(n), forms: forms, lemmas: w.forms.cut(n), words: w.numbers.cut(n), kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n),
+	*t = tree{s: s, rs: rs, w: w, rels: w.forms.cut(n), forms: forms, lemmas: w.forms.cut(n), words: w.numbers.cut(n), kids: w.lists.cut(n), out: w.arcsOf.cut(n), in: w.arcsOf.cut(n), outs: w.labels.cut(n), ins: w.labels.cut(n), written: w.labels.cut(n),
 		passive: w.bools.cut(n), ante: w.ints.cut(n), surface: w.lists.cut(n)}
 	t.findKids(w)
 	for i := range s.Tokens {
@@ -48,6 +49,7 @@ func normalise(s *nlp.Sentence, forms []string, rs *Rules, w *workspace) *tree {
 			t.lemmas[i] = lower(s.Tokens[i].Lemma)
 		}
 		t.words[i] = rs.index.number(t.lemmas[i])
+		t.written[i] = everywhere | labelled(forms[i]) | labelled(strings.TrimPrefix(t.lemmas[i], "ex-"))
 		t.ante[i] = -1
 		t.rels[i], _, _ = strings.Cut(s.Tokens[i].Deprel, ":")
 		t.out[i] = w.arcs.cut(len(t.kids[i]))[:0]

@@ -89,6 +89,18 @@ func startOf(dependents []Fixed) (x slotStart) {
 	return x
 }
 
+// findWords notes the places of what a dependent may be, by which most tokens are turned away.
+func (f *Fixed) findWords() {
+	if f.words = 0; f.Class != "" || len(f.Lemmas) == 0 {
+		f.words = everywhere
+	}
+	for _, list := range [...][]string{f.Lemmas, f.capitals} {
+		for _, w := range list {
+			f.words |= labelled(w)
+		}
+	}
+}
+
 // findStarts notes where each path of a slot begins.
 func (s *Slot) findStarts() {
 	s.starts = make([]slotStart, len(s.Paths))

@@ -272,6 +272,9 @@ func (r *reader) dependent(t *tree, token int, f *Fixed) int {
 		return slices.Contains(f.Lemmas, lemma)
 	}
 	fits := func(k int) bool {
+		if f.words&t.written[k] == 0 {
+			return false
+		}
 		lemma := strings.TrimPrefix(t.lemma(k), "ex-")
 		if f.Class == "" && len(f.Lemmas) == 0 || among(lemma) {
 			return true

@@ -539,11 +539,12 @@ func parseFixed(s string) (Fixed, string) {
 			f.capitals = append(f.capitals, lower(l))
 		}
 	}
+	f.findWords()
 	if n := len(f.Path); n > 0 {
 		f.kind = pathDependent
 		if last := f.Path[n-1]; n > 1 && !last.Up && (last.Label == "mod" || last.Label == "det" || last.Label == "voice" || last.Label == "quoted") {
 			end := newFixed(last.Label, f.Lemmas...)
-			end.Class, end.capitals = f.Class, f.capitals
+			end.Class, end.capitals, end.words = f.Class, f.capitals, f.words
 			f.end = &end
 		}
 	}

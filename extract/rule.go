@@ -47,6 +47,7 @@ type Fixed struct {
 	capitals []string // those of the lemmas that have a capital, without it
 	kind     dependentKind
 	arc      labels // the place of the label of its arc
+	words    labels // the places of its lemmas, or everywhere
 	end      *Fixed // of a path that ends in what has no arc, "obj.mod:pas": "mod:pas"
 }
 
@@ -81,6 +82,7 @@ func newFixed(label string, lemmas ...string) Fixed {
 	case "order":
 		f.kind = orderDependent
 	}
+	f.findWords()
 	return f
 }
 

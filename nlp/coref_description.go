@@ -623,7 +623,7 @@ func (r *resolution) byName(i int) int {
 	for last := i - 1; last >= 0 && x.Sentence-r.mentions[last].Sentence <= nameReach; last-- {
 		c := r.of(last)
 		k := &r.clusters[c]
-		if k.names == 0 || k.kind == Person || r.lastBefore(c, i) != last {
+		if k.names == 0 || k.kind == Person || r.lastBefore(c, i) != last || !r.nouns.canBe(x.lemma, k.kind, "") {
 			continue
 		}
 		kind := ""
@@ -638,8 +638,6 @@ func (r *resolution) byName(i int) int {
 		distance := x.Sentence - r.mentions[last].Sentence
 		score := 0
 		switch {
-		case !r.nouns.canBe(x.lemma, k.kind, ""):
-			continue
 		case slices.Contains(k.heads, x.lemma), r.named(k, x.lemma):
 			score = 100
 			if !slices.Contains(k.heads, x.lemma) && !r.namedInText(k, x.lemma) {

@@ -11,12 +11,17 @@ import (
 // were asked for of late.
 func Lower(s string) string {
 	switch n := len(s); {
-	case n >= 8 && n <= 16:
-		if lowerASCII(vocabulary.Letters8(s)) && lowerASCII(vocabulary.Letters8(s[n-8:])) {
+	case n >= 8 && n <= 24:
+		x := vocabulary.Letters8(s[n-8:])
+		low := lowerLetters(vocabulary.Letters8(s)) && lowerLetters(x)
+		if n > 16 {
+			low = low && lowerLetters(vocabulary.Letters8(s[8:]))
+		}
+		if low {
 			return s
 		}
 	case n >= 4 && n < 8:
-		if lowerASCII(vocabulary.Letters4(s) | vocabulary.Letters4(s[n-4:])<<32) {
+		if lowerLetters(vocabulary.Letters4(s) | vocabulary.Letters4(s[n-4:])<<32) {
 			return s
 		}
 	}
@@ -34,10 +39,18 @@ func Lower(s string) string {
 	return s
 }
 
-// lowerASCII reports whether eight bytes are of ASCII, and no capitals.
-func lowerASCII(x uint64) bool {
+// lowerLetters reports whether eight bytes are of ASCII, and no capitals, or of the letters à to ÿ, which are 0xC3 and a byte from 0xA0 to 0xBF.
+func lowerLetters(x uint64) bool {
 	const each = 0x0101010101010101
-	return (x|(x+(0x80-'A')*each)&^(x+(0x7F-'Z')*each))&(0x80*each) == 0 // the bytes below 0x80 do not carry
+	const high = 0x80 * each
+	low := x &^ high // no byte carries into the next
+	capital := (low + (0x80-'A')*each) &^ (low + (0x7F-'Z')*each)
+	if x&high == 0 {
+		return capital&high == 0
+	}
+	notLead := (low ^ (0xC3-0x80)*each) + 0x7F*each
+	behind := x << 2 &^ (x << 1) // 0x20 without 0x40
+	return (capital&^x|x&notLead&^behind)&high == 0
 }
 
 // capital is a word with capitals and the word without.
