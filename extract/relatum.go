@@ -18,6 +18,7 @@ type kinship struct {
 	subject, object bool     // the end that the noun is
 	nouns           []string // by one of which the text must have told it; nil for any words
 	bare            bool     // what stands beside the noun makes another of it: "son directeur sportif"
+	alone           bool     // without a possessor too, of what was told just before: "la plaignante"
 	near            bool     // one has many such: the sentences just before must have told it
 }
 
@@ -36,6 +37,8 @@ var kinships = func() (out vocabulary.Map[[]kinship]) {
 				k.near = true
 			case "bare":
 				k.bare = true
+			case "alone":
+				k.alone = true
 			default:
 				k.nouns = nouns
 			}
@@ -118,7 +121,7 @@ func (r *reader) relatum(sentence, token int) int {
 		}
 	}
 	if owner < 0 {
-		return -1
+		return r.participant(sentence, token)
 	}
 	r.tieStatements()
 	bare := r.bareRelatum(sentence, token)
@@ -131,6 +134,42 @@ func (r *reader) relatum(sentence, token int) int {
 		}
 	}
 	return -1
+}
+
+// participantReach is how many sentences back something has been told in which a noun without possessor has a part.
+const participantReach = 5
+
+// participant is the one entity that a noun means as who has that part in what the sentences before have told, or -1: "la plaignante", "l'acquéreur".
+func (r *reader) participant(sentence, token int) int {
+	t := r.trees[sentence]
+	alone := slices.ContainsFunc(kinships.Get(t.lemma(token)), func(k kinship) bool { return k.alone })
+	if !alone || !t.definite(token) || t.possessed(token) || t.has(token, "de") || !r.bareRelatum(sentence, token) {
+		return -1
+	}
+	only := -1
+	for i := len(r.out) - 1; i >= 0 && r.out[i].sentence >= sentence-participantReach; i-- {
+		f := &r.out[i]
+		if f.sentence == sentence || f.status == graph.Negated || f.status == graph.Possible {
+			continue
+		}
+		for _, k := range kinships.Get(t.lemma(token)) {
+			if !k.alone || !slices.Contains(k.predicates, f.predicate) {
+				continue
+			}
+			id := f.subject.entity
+			if k.object {
+				id = f.object.entity
+			}
+			if id == only || !r.fitsNoun(sentence, token, id) {
+				continue
+			}
+			if only >= 0 {
+				return -1
+			}
+			only = id
+		}
+	}
+	return only
 }
 
 // bareRelatum reports whether nothing but its possessor and what tells of a former time stands beside a noun.

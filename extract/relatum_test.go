@@ -18,5 +18,12 @@ func TestRelatum(t *testing.T) {
 		{text: "Paul Durand est le fils de Luc Durand. Luc Durand a critiqué son autre fils.", not: []string{"Luc Durand, criticized, Paul Durand"}},
 		{text: "Paul Durand, directeur de Danone, a parlé. Danone a limogé son directeur sportif.", not: []string{"Danone, dismissed, Paul Durand"}},
 		{text: "Paul Durand n'est pas le fils de Luc Durand. Paul Durand a critiqué son père.", not: []string{"Paul Durand, criticized, Luc Durand"}},
+		{text: "Marie Keller a porté plainte contre Luc Roy. Paul Morel a critiqué la plaignante.", want: []string{"Paul Morel, criticized, Marie Keller"}},
+		{text: "Renault a racheté Danone en mai. La CGT a critiqué l'acquéreur.", want: []string{"CGT, criticized, Renault"}},
+		{text: "La Russie a envahi l'Ukraine. La France a condamné l'agresseur.", want: []string{"France, criticized, Russie"}},
+		{text: "Paul Durand a renversé Ali Bongo en 2023. L'Union africaine a rencontré le tombeur d'Ali Bongo.", want: []string{"Union africaine, met, Paul Durand"}},
+		{text: "Paul Durand a remporté le Tour de France. Emmanuel Macron a félicité le vainqueur du Giro.", not: []string{"Emmanuel Macron, praised, Paul Durand"}},
+		{text: "Paul Durand a battu Luc Roy. Marc Morel a battu Jean Petit. Emmanuel Macron a félicité le vainqueur.", not: []string{"Emmanuel Macron, praised, Paul Durand", "Emmanuel Macron, praised, Marc Morel"}},
+		{text: "Marie Keller a porté plainte contre Luc Roy. Paul Morel a critiqué une plaignante.", not: []string{"Paul Morel, criticized, Marie Keller"}},
 	}, nil)
 }
