@@ -15,8 +15,8 @@ import (
 // Elsewhere, as in a brief, a city is one where a score or a transfer to or from a club says so by itself: "Lens s'est imposé 2-1 à Lorient", "a quitté
 // l'Udinese pour Lens".
 func (r *reader) readClubs() {
-	sport, scores := r.teamSport()
-	if r.sport = sport; !sport && !scores && !slices.ContainsFunc(r.entities, func(e entity) bool { return isClub(&e) }) {
+	sport, named, scores := r.teamSport()
+	if r.sport = sport; !named && !scores && !slices.ContainsFunc(r.entities, func(e entity) bool { return isClub(&e) }) {
 		return
 	}
 	plays, acts, lies := make([]int, len(r.entities)), make([]int, len(r.entities)), make([]int, len(r.entities))
@@ -28,7 +28,7 @@ func (r *reader) readClubs() {
 				continue
 			}
 			switch {
-			case scores && r.scores(i, m.head), r.deals(i, m.head), r.meetsClub(i, m.head), sport && r.plays(i, m.head):
+			case scores && r.scores(i, m.head), r.deals(i, m.head), r.meetsClub(i, m.head), named && r.playsFor(i, m.head), sport && r.plays(i, m.head):
 				plays[m.entity]++
 			case sport && r.acts(t, m.head):
 				acts[m.entity]++
@@ -122,8 +122,8 @@ func (r *reader) clubOf(city int) int {
 }
 
 // teamSport reports whether the text is about a sport of teams: it names one, a club or a competition, and four different words
-// of their matches; and whether it has scores.
-func (r *reader) teamSport() (sport, scores bool) {
+// of their matches; whether it names one and has two such words; and whether it has scores.
+func (r *reader) teamSport() (sport, named, scores bool) {
 	sport = slices.ContainsFunc(r.entities, func(e entity) bool {
 		if e.typ == graph.Event {
 			known, ok := r.x.world.g.Event(e.name)
@@ -146,7 +146,34 @@ func (r *reader) teamSport() (sport, scores bool) {
 			}
 		}
 	}
-	return sport && len(words) >= 4, scores
+	return sport && len(words) >= 4, sport && len(words) >= 2, scores
+}
+
+// playsFor reports whether a city's name stands for its club by itself where any team sport is named: who plays in one of its positions or coaches there
+// is named beside the post, "le gardien de but de Louhans, Paul Roy", "Paul Roy, attaquant à Metz", or somebody is lent by it.
+func (r *reader) playsFor(sentence, head int) bool {
+	t := r.trees[sentence]
+	for _, a := range t.in[head] {
+		switch lemma := strings.TrimPrefix(t.lemma(a.from), "ex-"); {
+		case (a.label == "de" || a.label == "à") && r.x.rules.in("poste-de-jeu", lemma) && !t.verbal(a.from):
+			if r.holdsPost(sentence, a.from) {
+				return true
+			}
+		case a.label == "par" && lemma == "prêter", a.label == "subj" && lemma == "prêter" && slices.ContainsFunc(t.out[a.from], func(b arc) bool { return b.label == "obj" && r.personAt(sentence, b.to) }):
+			return true
+		}
+	}
+	return false
+}
+
+// holdsPost reports whether a person is named as the holder of a post: beside it, or as whom it is said of.
+func (r *reader) holdsPost(sentence, post int) bool {
+	t := r.trees[sentence]
+	holder := func(k int) bool { return k != post && r.personAt(sentence, k) }
+	return slices.ContainsFunc(t.in[post], func(a arc) bool { return (a.label == "appos" || a.label == "name") && holder(a.from) }) ||
+		slices.ContainsFunc(t.out[post], func(a arc) bool {
+			return (a.label == "appos" || a.label == "name" || a.label == "subj") && holder(a.to)
+		})
 }
 
 // score reports whether a match ended so: "2-1", "59 à 24".

@@ -20,6 +20,9 @@ func TestClubs(t *testing.T) {
 		{"Ligue 1 : le milieu du RC Lens et de l'AS Monaco a signé pour cinq saisons avec Brighton. À Brighton, le joueur retrouvera un ancien coéquipier et son entraîneur.", "Brighton", graph.Organization},
 		{"Ligue 1 : le RC Lens a refusé le transfert de son attaquant à l'AS Monaco. Metz n'a formulé aucune offre pour le joueur avant le match.", "Metz", graph.Organization},
 		{"L'attaquant de Guingamp a parlé : le match de l'équipe et le score de la finale n'ont rien changé pour l'entreprise.", "Guingamp", graph.Place},
+		{"L'entraîneur d'Angers, Paul Roy, a été suspendu par la Ligue de football.", "Angers", graph.Organization},
+		{"Un incendie a éclaté chez le footballeur Paul Roy, gardien de but de Vesoul. L'attaquant Luc Petit l'a sauvé.", "Vesoul", graph.Organization},
+		{"La fédération de football a visité la ville. L'entraîneur de Vesoul et ses joueurs ont refusé de parler du maire de Vesoul.", "Vesoul", graph.Place},
 		{"Le maire de Nîmes a perdu l'élection. Nîmes a gagné dix mille habitants.", "Nîmes", graph.Place},
 	} {
 		found := false
