@@ -1,7 +1,7 @@
 package extract
 
 // lexicon are the words of classes. Of what the code asks about words nearly all is answered no. The row of a word says so, which stays near the
-// processor while class after class is asked of the word; of what it lets through half is in no class.
+// processor while class after class is asked of the word.
 type lexicon struct {
 	rows  [1 << lexiconRows]uint64 // by the letters of a word: two bits for each class
 	slots []uint32                 // a piece of the hash of a pair above, its number from 1 below, by the place that follows from the hash; 0 where there is none

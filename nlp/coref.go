@@ -113,8 +113,10 @@ type resolution struct {
 	below       namesBelow    // of one subject pronoun
 	joined      int           // how often clusters were joined
 	barred      []int
-	optional    []option     // of one pronoun
-	said        [sayings]int // what each rule says of it
+	optional    []option      // of one pronoun
+	choosing    int           // how often options have been listed, for whatever document
+	optionAt    []placeListed // by cluster
+	said        [sayings]int  // what each rule says of it
 	rows        []vector.FeatureRow
 	about       vector.FeatureRow // what the rows of one mention have in common
 	noun        nounChoice
@@ -144,7 +146,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.ranking.of, r.below.of = -1, -1
 	n := len(r.mentions)
 	r.clusters, r.impliedOf, r.earlier = vector.Sized(r.clusters, n), vector.Sized(r.impliedOf, n), vector.Sized(r.earlier, n)
-	r.listedAt, r.below.at = vector.Sized(r.listedAt, n), vector.Sized(r.below.at, n)
+	r.listedAt, r.optionAt, r.below.at = vector.Sized(r.listedAt, n), vector.Sized(r.optionAt, n), vector.Sized(r.below.at, n)
 	r.starts, r.led = vector.Sized(r.starts, len(d.Sentences)+1), vector.Sized(r.led, n)
 	r.single, r.lemmas, r.ones = vector.Sized(r.single, n), vector.Sized(r.lemmas, n), vector.Sized(r.ones, n)
 	if r.latest == nil {

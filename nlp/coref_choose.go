@@ -262,11 +262,12 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 			}
 		}
 	}
+	r.choosing++
 	add := func(j, c int) int {
-		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
-		if n >= 0 {
-			return n
+		if at := r.optionAt[c]; at.listing == r.choosing {
+			return at.place
 		}
+		r.optionAt[c] = placeListed{r.choosing, len(out)}
 		out = append(out, option{cluster: c, last: j, order: len(out), persons: persons, unfit: !r.agrees(i, j, c)})
 		if k := &r.clusters[c]; k.kind == Person && k.names > 0 {
 			persons++
@@ -303,8 +304,8 @@ func (r *resolution) options(i int) ([]option, []vector.FeatureRow) {
 		if owns && r.cannotOwn(x, y, c, &of) || r.quotedInPassing(x, y, c, i) {
 			continue
 		}
-		n := slices.IndexFunc(out, func(o option) bool { return o.cluster == c })
-		if n < 0 {
+		n := r.optionAt[c].place
+		if r.optionAt[c].listing != r.choosing {
 			if slices.Contains(barred, c) || r.namedBelow(i, c) {
 				continue
 			}

@@ -411,8 +411,9 @@ func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) [
 		capped(x.First, 31), capped(x.Last-x.First, 12), bit(r.introduces(x)), bit(r.takesUp(x)), bit(r.sortOnly(x)), bit(r.nouns.listed(x.lemma)), bit(r.words.is(x.lemma, sortNoun)),
 		takesUp, sameDefinite, sameApart, sameNamed, capped(named, 8), governor, rule, capped(options, 15),
 	)
-	for _, class := range nounClassesAsked {
-		f = append(f, bit(r.nouns.in(x.lemma, class)))
+	asked := r.nouns.classes.Get(x.lemma).asked
+	for n := range nounClassesAsked {
+		f = append(f, uint8(asked>>n&1))
 	}
 	for _, c := range n.said {
 		f = append(f, bit(c >= 0)+bit(c >= 0 && r.clusters[max(c, 0)].names > 0))

@@ -24,10 +24,11 @@ type nounClass struct {
 	kinds []string // kinds of the gazetteer
 }
 
-// nounClasses are the classes of a noun, and the type of what it stands for, where they agree.
+// nounClasses are the classes of a noun, the type of what it stands for, where they agree, and which of nounClassesAsked are among them.
 type nounClasses struct {
-	list []*nounClass
-	kind string
+	list  []*nounClass
+	kind  string
+	asked uint64
 }
 
 func readNouns() (*nounTable, error) {
@@ -40,7 +41,7 @@ func readNouns() (*nounTable, error) {
 		for noun := range strings.FieldsSeq(Lower(f[3])) {
 			if of := t.classes.Get(noun).list; !slices.Contains(of, c) {
 				of = append(of, c)
-				t.classes.Set(noun, nounClasses{of, commonKind(of)})
+				t.classes.Set(noun, nounClasses{of, commonKind(of), classesAsked(of)})
 			}
 		}
 		return nil
@@ -76,6 +77,16 @@ func tableRows(file, text string, columns int, row func([]string) error) error {
 // kindOf is the type of what a noun stands for, where its classes agree.
 func (t *nounTable) kindOf(lemma string) string { return t.classes.Get(lemma).kind }
 
+// classesAsked has a bit for each of nounClassesAsked that is among classes.
+func classesAsked(classes []*nounClass) (asked uint64) {
+	for _, c := range classes {
+		if n := slices.Index(nounClassesAsked[:], c.name); n >= 0 {
+			asked |= 1 << n
+		}
+	}
+	return asked
+}
+
 // commonKind is the type of which classes are that are of one, empty where they differ.
 func commonKind(classes []*nounClass) string {
 	kind := ""
@@ -102,7 +113,7 @@ var feminines = [...][2]string{{"ffe", "f"}, {"trice", "teur"}, {"euse", "eur"},
 
 // masculine is the masculine of a feminine noun that the table does not list, where it lists the masculine.
 func (t *nounTable) masculine(lemma string) string {
-	if t.listed(lemma) {
+	if !strings.HasSuffix(lemma, "e") || t.listed(lemma) {
 		return lemma
 	}
 	for _, f := range feminines {

@@ -442,7 +442,7 @@ func within(tokens []Token, t, top int) bool {
 	return false
 }
 
-// placeListed is the place of a cluster in a list of candidates.
+// placeListed is the place of a cluster in a list of candidates or options.
 type placeListed struct{ listing, place int }
 
 // candidates are the clusters that agree with a mention, the most recent first, and the new one last. They stay until those of the next are
