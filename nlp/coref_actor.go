@@ -85,7 +85,7 @@ func (r *resolution) ownerActing(i, possessed int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
-	stately := r.nouns.in(noun, "minister") || noun == "ambassadeur"
+	stately := r.nouns.in(noun, "minister") || r.words.is(noun, envoyNoun)
 	post := r.postOf(x, possessed)
 	if x.number == "Plur" || !stately && post != ofBody && post != ofChief {
 		return -1

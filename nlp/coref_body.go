@@ -51,7 +51,7 @@ func (r *resolution) byBody(i int) int {
 			score += 3
 		}
 		score += min(len(k.mentions), 4)
-		if slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool { return r.tellsName(q, k) }) {
+		if slices.ContainsFunc(r.restricting(x.qualifiers), func(q string) bool { return r.tellsName(q, k) }) {
 			score += 8 // "la fédération d'athlétisme"
 		}
 		if score > bestScore {
@@ -117,7 +117,7 @@ func (r *resolution) capitalOf(i int) int {
 // it has spoken most; -1 where it has named none of that, or speaks of another country as often.
 func (r *resolution) capitalAtHand(i int) int {
 	x := &r.mentions[i]
-	if !plain(x) || x.cut || r.isIntroduced(x) || x.definite != definite {
+	if !r.plain(x) || x.cut || r.isIntroduced(x) || x.definite != definite {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens

@@ -60,5 +60,5 @@ func (r *resolution) isState(c int) bool {
 // stateless says whether the post that a possessive tells is one that bodies have and no state: "sa directrice générale".
 func (r *resolution) stateless(x *mention, possessed int) bool {
 	noun := r.nouns.masculine(Lower(r.d.Sentences[x.Sentence].Tokens[possessed].Lemma))
-	return len(r.words.beside(noun, bodyPost)) > 0 || noun != "président"
+	return len(r.words.beside(noun, bodyPost)) > 0 || !r.words.is(noun, officeOfState)
 }

@@ -132,7 +132,7 @@ func (r *resolution) byFormerOffice(i int) int {
 // byCounsel is the one person of the two sentences before, and of its own, whom the text calls "Me" or a lawyer, for "l'avocat" alone; -1 where there is none, or several.
 func (r *resolution) byCounsel(i int) int {
 	x := &r.mentions[i]
-	if x.lemma != "avocat" || !plain(x) || x.definite != definite || x.number == "Plur" || x.quoted || x.cut || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+	if x.lemma != "avocat" || !r.plain(x) || x.definite != definite || x.number == "Plur" || x.quoted || x.cut || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return -1
 	}
 	return r.soleCounsel(x, -1)
@@ -194,11 +194,7 @@ func (r *resolution) ownerOfCounsel(i, possessed int) int {
 	x := &r.mentions[i]
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	noun := Lower(tokens[possessed].Lemma)
-	if x.number != "Sing" || x.clause < 0 || !r.words.is(noun, undergoneNoun) {
-		return -1
-	}
-	switch noun {
-	case "démission", "départ", "nomination", "réélection", "élection":
+	if x.number != "Sing" || x.clause < 0 || !r.words.is(noun, undergoneNoun) || r.words.is(noun, unpleadedNoun) {
 		return -1
 	}
 	for m := i - 1; m >= r.starts[x.Sentence]; m-- {
@@ -294,7 +290,7 @@ func (r *resolution) whoWas(i int) int {
 		if !k.onePerson() || y.function != object || y.clause < 0 || y.pronoun != noPronoun || before[y.clause].Deprel != "root" || c == found || !r.genderFits(x, k.gender) {
 			continue
 		}
-		if lemma := Lower(before[y.clause].Lemma); !r.words.is(lemma, appointingVerb) && lemma != "gracier" && lemma != "libérer" && lemma != "amnistier" && lemma != "extrader" {
+		if lemma := Lower(before[y.clause].Lemma); !r.words.is(lemma, appointingVerb) && !r.words.is(lemma, freeingVerb) {
 			continue
 		}
 		if found >= 0 {
@@ -324,7 +320,7 @@ func (r *resolution) bodyThatSays(i int) int {
 		}
 		c := r.referent(m)
 		if y.Kind == DescriptionMention && y.gender == x.gender && y.number == "Sing" && r.clusters[c].kind == Organization && r.clusters[c].names > 0 &&
-			(r.nouns.in(y.lemma, "company") || r.nouns.in(y.lemma, "party") || r.nouns.in(y.lemma, "club") || r.nouns.in(y.lemma, "association") || y.lemma == "organisation" || y.lemma == "ong") {
+			(r.nouns.in(y.lemma, "company") || r.nouns.in(y.lemma, "party") || r.nouns.in(y.lemma, "club") || r.nouns.in(y.lemma, "association")) {
 			return c
 		}
 		return -1
@@ -352,13 +348,7 @@ func (r *resolution) byAnswer(i int) int {
 		return -1
 	}
 	return r.undergoing(i, func(verb string, function function) bool {
-		switch verb {
-		case "porter", "déposer":
-			return function != object
-		case "assigner", "poursuivre", "attaquer", "accuser", "soupçonner", "condamner", "mettre", "épingler":
-			return function == object
-		}
-		return false
+		return r.words.is(verb, complainingVerb) && function != object || r.words.is(verb, prosecutingVerb) && function == object
 	})
 }
 
@@ -470,7 +460,7 @@ func (r *resolution) inPower(i int) int {
 	if found < 0 || len(r.clusters[found].titles) > 0 {
 		return -1 // what the text calls somebody goes first
 	}
-	if m := r.mainSubject(x.Sentence - 1); !plain(x) && (m < 0 || r.referent(m) != found) {
+	if m := r.mainSubject(x.Sentence - 1); !r.plain(x) && (m < 0 || r.referent(m) != found) {
 		return -1
 	}
 	for c := range r.clusters {
@@ -565,9 +555,7 @@ func (r *resolution) byHostility(i int) int {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
-	switch Lower(tokens[x.clause].Lemma) {
-	case "reprocher", "soupçonner": // who sues or accuses may answer
-	default:
+	if !r.words.is(Lower(tokens[x.clause].Lemma), blamingVerb) {
 		return -1
 	}
 	if !doneTo(tokens[:x.clause], x.clause) {
@@ -637,9 +625,8 @@ func (r *resolution) kinSubject(s int, gender string) int {
 		return -1
 	}
 	tokens := r.d.Sentences[s].Tokens
-	switch Lower(tokens[y.clause].Lemma) {
-	case "tuer", "assassiner", "porter", "déposer", "dire", "raconter", "croire", "espérer", "demander", "réclamer", "dénoncer", "témoigner", "signaler":
-		return -1 // what they say is of their own
+	if r.words.is(Lower(tokens[y.clause].Lemma), ownVerb) {
+		return -1
 	}
 	for n := r.starts[s]; n < r.starts[s+1]; n++ {
 		if z := &r.mentions[n]; n != m && (z.pronoun != noPronoun || z.kind == Person && !(y.First <= z.First && z.Last <= y.Last+8)) {

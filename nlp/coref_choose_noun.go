@@ -245,7 +245,7 @@ func (r *resolution) besideCompatriot(x *mention, c int) bool {
 		return k.kind == Person && k.names > 0 && slices.Contains(k.peoples, x.people) && r.genderFits(x, k.gender)
 	}
 	n := k.before(r.starts[x.Sentence])
-	if !plain(x) || n == 0 || !from(k) {
+	if !r.plain(x) || n == 0 || !from(k) {
 		return false
 	}
 	s := r.mentions[k.mentions[n-1]].Sentence
@@ -406,7 +406,7 @@ func (r *resolution) aboutNoun(i int, n *nounChoice, options int, out []uint8) [
 	f := append(out,
 		uint8(kindCode(x.kind)), bit(x.definite == demonstrative), uint8(code2(x.gender)), uint8(x.function), bit(x.quoted), bit(r.leads(x)),
 		capped(x.Sentence, 31), bit(r.opensParagraph(x.Sentence)), bit(s.Paragraph == r.d.Sentences[0].Paragraph), bit(x.age), bit(x.cut), bit(x.inhabitant),
-		bit(x.people != ""), capped(len(x.complements), 4), capped(len(x.qualifiers), 4), bit(isFormer(x)), bit(plain(x)), bit(r.isIntroduced(x)),
+		bit(x.people != ""), capped(len(x.complements), 4), capped(len(x.qualifiers), 4), bit(isFormer(x)), bit(r.plain(x)), bit(r.isIntroduced(x)),
 		bit(r.nameStarting(x.Sentence, x.Last+1) >= 0), bit(comma), bit(comma && r.nameStarting(x.Sentence, x.Last+2) >= 0), bit(r.apposed(x)), bit(r.words.is(verb, sayingVerb)),
 		capped(x.First, 31), capped(x.Last-x.First, 12), bit(r.introduces(x)), bit(r.takesUp(x)), bit(r.sortOnly(x)), bit(r.nouns.listed(x.lemma)), bit(r.words.is(x.lemma, sortNoun)),
 		takesUp, sameDefinite, sameApart, sameNamed, capped(named, 8), governor, rule, capped(options, 15),

@@ -202,7 +202,7 @@ func (r *resolution) underModifier(y *mention) bool {
 // surelyNotOf says whether what is possessed tells that a cluster does not own it.
 func (r *resolution) surelyNotOf(x *mention, c int, o *ownership) bool {
 	k := &r.clusters[c]
-	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || r.judgesOthers(x, c, o) || r.inPassing(x, c, o) || (o.noun == "confrère" || o.noun == "consœur") && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
+	return o.native && k.kind != Person && k.kind != "" || r.kinOfKin(x, c, o) || r.judgesOthers(x, c, o) || r.inPassing(x, c, o) || r.words.is(o.noun, confrereNoun) && !r.ofTrade(k) && r.tradeNear(x, o.bearer)
 }
 
 // judgesOthers says whether a cluster is who judges what is possessed, which is then somebody else's: "Anne Roy avait étrillé sa gestion".
@@ -371,10 +371,10 @@ func (r *resolution) aboutOwner(i int, n *option, o *ownership, out []uint8) []u
 		governed = governed || z.clause >= 0 && z.clause == o.verb && z.function == object
 	}
 	sex := uint8(0)
-	switch o.noun {
-	case "mari", "époux", "compagnon":
+	switch {
+	case r.words.is(o.noun, husbandNoun):
 		sex = 1 + bit(k.gender == "Masc")
-	case "femme", "épouse", "compagne":
+	case r.words.is(o.noun, wifeNoun):
 		sex = 1 + bit(k.gender == "Fem")
 	}
 	comma := false

@@ -216,7 +216,7 @@ func (r *resolution) reportsBehind(m int) bool {
 // suits says whether a description can mean the person of a mention, by gender, number and origin.
 func (r *resolution) suits(x *mention, m int) bool {
 	k := &r.clusters[r.referent(m)]
-	if k.number == "Plur" || k.gender != "" && x.gender != "" && k.gender != x.gender && !epicene[x.lemma] {
+	if k.number == "Plur" || k.gender != "" && x.gender != "" && k.gender != x.gender && !r.words.is(x.lemma, epicene) {
 		return false
 	}
 	return x.people == "" || len(k.peoples) == 0 || r.from(k, x.people)

@@ -39,7 +39,7 @@ func (r *resolution) pleads(k *cluster) bool {
 
 // besideCounsel says whether "l'avocat" alone is said where the text has just called another "Me": not of whom that one defends.
 func (r *resolution) besideCounsel(x *mention, c int) bool {
-	if x.lemma != "avocat" || !plain(x) || r.pleads(&r.clusters[c]) || r.addressedAsCounsel(&r.clusters[c]) {
+	if x.lemma != "avocat" || !r.plain(x) || r.pleads(&r.clusters[c]) || r.addressedAsCounsel(&r.clusters[c]) {
 		return false
 	}
 	return r.soleCounsel(x, c) >= 0
@@ -77,27 +77,28 @@ func (r *resolution) calledNow(k *cluster, noun func(string) bool) bool {
 
 // civilian says whether a noun for any officer cannot mean somebody: the text tells an office of state of him, and no rank.
 func (r *resolution) civilian(x *mention, k *cluster) bool {
-	switch x.lemma {
-	case "officier", "militaire", "gradé":
-		return !isFormer(x) && !r.anyIn(k.heads, "soldier") && (r.knownToGovern(k) || slices.ContainsFunc(k.titles, func(t title) bool {
-			return r.officeOf(t.lemma, t.qualifiers, t.complements) != "" || t.lemma == "ministre"
-		}))
-	}
-	return false
+	return r.words.is(x.lemma, officerNoun) && !isFormer(x) && !r.anyIn(k.heads, "soldier") && (r.knownToGovern(k) || slices.ContainsFunc(k.titles, func(t title) bool {
+		return r.officeOf(t.lemma, t.qualifiers, t.complements) != "" || t.lemma == "ministre"
+	}))
 }
 
-// decades are nouns of people by their age.
-var decades = map[string]int{"trentenaire": 3, "quadragénaire": 4, "quinquagénaire": 5, "sexagénaire": 6, "septuagénaire": 7, "octogénaire": 8, "nonagénaire": 9}
+// decadeOf is the decade of life of a noun of people by their age, 0 for other nouns.
+func (r *resolution) decadeOf(noun string) int {
+	if d := r.words.beside(noun, decadeNoun); d != nil {
+		return int(d[0][0] - '0')
+	}
+	return 0
+}
 
 // ofOtherAge says whether a noun tells another age than the text has told of somebody: no quinquagenarian is "la jeune femme", nor who is 36 "le sexagénaire".
 func (r *resolution) ofOtherAge(x *mention, k *cluster) bool {
-	decade := decades[x.lemma]
+	decade := r.decadeOf(x.lemma)
 	young := decade == 0 && r.nouns.in(x.lemma, "person") && slices.Contains(x.qualifiers, "jeune")
 	if decade == 0 && !young || len(x.complements) > 0 || x.Last > x.Head && decade > 0 && x.cut {
 		return false
 	}
 	for _, h := range k.heads {
-		if d := decades[h]; d > 0 && (young && d > 4 || decade > 0 && d != decade) {
+		if d := r.decadeOf(h); d > 0 && (young && d > 4 || decade > 0 && d != decade) {
 			return true
 		}
 	}
@@ -135,14 +136,12 @@ func (r *resolution) ageBehind(y *mention) int {
 
 // flees says whether a description is of an opponent or of who lives elsewhere, whom nobody calls so that heads the state: "le candidat du parti, réfugié en Gambie,".
 func (r *resolution) flees(x *mention) bool {
-	switch x.lemma {
-	case "opposant", "dissident", "exilé", "réfugié":
+	if r.words.is(x.lemma, exileNoun) {
 		return true
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
 	for t := x.Head + 1; t < len(tokens) && t <= x.Last+3; t++ {
-		switch tokens[t].Lemma {
-		case "réfugié", "exilé", "réfugier", "exiler":
+		if r.words.is(tokens[t].Lemma, exiledWord) {
 			return tokens[t].Head == x.Head || t == x.Last+1 || t == x.Last+2 && tokens[t-1].Form == ","
 		}
 	}
@@ -215,9 +214,7 @@ func (r *resolution) ofOtherTown(x *mention, k *cluster) bool {
 		if y.Name < 0 || h < 0 || h > y.Head || tokens[y.Head].Deprel != "nmod" || caseLemma(tokens, y.Head) != "de" {
 			continue
 		}
-		switch strings.TrimPrefix(r.nouns.masculine(Lower(tokens[h].Lemma)), "ex-") {
-		case "propriétaire", "entraîneur", "coach", "président", "joueur", "capitaine", "buteur", "attaquant", "défenseur", "gardien", "milieu", "actionnaire", "patron":
-		default:
+		if !r.words.is(strings.TrimPrefix(r.nouns.masculine(Lower(tokens[h].Lemma)), "ex-"), clubPost) {
 			continue
 		}
 		if c := r.referent(m); r.clusters[c].kind == Organization {
@@ -237,7 +234,7 @@ func (r *resolution) ofOtherTrade(x *mention, k *cluster) bool {
 		}
 	}
 	if r.nouns.in(x.lemma, "company") && x.lemma != "fonds" && r.isFund(k) && !slices.ContainsFunc(k.heads, func(h string) bool { return h != "fonds" && r.nouns.in(h, "company") }) &&
-		(x.lemma == "entreprise" || x.lemma == "enseigne" || r.words.is(x.lemma, tradeNoun)) {
+		(r.words.is(x.lemma, operatingNoun) || r.words.is(x.lemma, tradeNoun)) {
 		return true // "Revive, un fonds allemand"
 	}
 	return r.words.is(x.lemma, tradeNoun) && !slices.Contains(k.heads, x.lemma) && slices.ContainsFunc(k.titles, func(t title) bool {
@@ -267,7 +264,7 @@ func (r *resolution) ofOtherOffice(x *mention, k *cluster) bool {
 			continue
 		}
 		switch of := r.officeOf(t.lemma, t.qualifiers, t.complements); {
-		case office == "state" && x.lemma == "chef" && t.lemma == "président" && presidesBody(t):
+		case office == "state" && x.lemma == "chef" && t.lemma == "président" && r.presidesBody(t):
 			another = true
 		case of == office, strings.Contains(t.lemma, "président"), t.lemma == "candidat", r.nouns.in(t.lemma, "monarch"):
 			return false
@@ -279,21 +276,13 @@ func (r *resolution) ofOtherOffice(x *mention, k *cluster) bool {
 }
 
 // presidesBody says whether a title is of who presides over something else than a state: "le président du gouvernement collégial", "la présidente de la région".
-func presidesBody(t *title) bool {
-	return slices.ContainsFunc(t.qualifiers, func(q string) bool {
-		switch q {
-		case "gouvernement", "région", "conseil", "assemblée", "département", "province", "groupe", "parti", "club", "fédération", "association", "sénat", "commission", "syndicat", "chambre":
-			return true
-		}
-		return false
-	})
+func (r *resolution) presidesBody(t *title) bool {
+	return slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.words.is(q, presidedNoun) })
 }
 
 // sitsElsewhere says whether "le député" or "la sénatrice" is not who the text has called a minister alone.
 func (r *resolution) sitsElsewhere(x *mention, k *cluster) bool {
-	switch r.nouns.masculine(x.lemma) {
-	case "député", "sénateur":
-	default:
+	if !r.words.is(r.nouns.masculine(x.lemma), deputyNoun) {
 		return false
 	}
 	minister := false
@@ -325,7 +314,7 @@ func (r *resolution) inOffice(x *mention, k *cluster) bool {
 			return false
 		}
 		t.former = true
-		holds = holds || r.matchTitle(x, &t) >= 3 || len(x.complements) == 0 && len(x.qualifiers) == 1 && r.nouns.in(x.lemma, "head") && (t.inherited || isNew(&r.mentions[m]))
+		holds = holds || r.matchTitle(x, &t) >= 3 || len(x.complements) == 0 && len(x.qualifiers) == 1 && r.nouns.in(x.lemma, "head") && (t.inherited || r.isNew(&r.mentions[m]))
 	}
 	return holds
 }
@@ -405,9 +394,7 @@ func (r *resolution) needsNoCounsel(x *mention, c int) bool {
 		return false
 	}
 	if slices.ContainsFunc(k.titles, func(t title) bool {
-		return r.nouns.masculine(t.lemma) == "président" && slices.ContainsFunc(t.complements, func(c string) bool {
-			return c == "cour" || c == "tribunal" || c == "chambre" || c == "audience"
-		})
+		return r.nouns.masculine(t.lemma) == "président" && slices.ContainsFunc(t.complements, func(c string) bool { return r.words.is(c, benchNoun) })
 	}) {
 		return true
 	}

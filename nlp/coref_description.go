@@ -237,7 +237,7 @@ func (r *resolution) ownCountry(i int) int {
 // speaks of one alone; -1 otherwise.
 func (r *resolution) byDeed(i int) int {
 	x := &r.mentions[i]
-	if !r.nouns.in(x.lemma, "culprit") || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+	if !r.nouns.in(x.lemma, "culprit") || x.definite != definite || !r.plain(x) || r.isIntroduced(x) {
 		return -1
 	}
 	found := -1
@@ -262,7 +262,7 @@ func (r *resolution) byDeed(i int) int {
 // byDeath finds the one person of whom the text has said that they died, for "le défunt"; -1 otherwise.
 func (r *resolution) byDeath(i int) int {
 	x := &r.mentions[i]
-	if x.lemma != "défunt" && x.lemma != "disparu" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+	if !r.words.is(x.lemma, deceasedNoun) || x.definite != definite || !r.plain(x) || r.isIntroduced(x) {
 		return -1
 	}
 	return r.deceased(i)
@@ -305,7 +305,7 @@ func (r *resolution) ofCorpse(x *mention) bool {
 // byVictory finds the one person of whom the text has said that they won or were elected, for "le vainqueur"; -1 otherwise.
 func (r *resolution) byVictory(i int) int {
 	x := &r.mentions[i]
-	if x.lemma != "vainqueur" || x.definite != definite || !plain(x) || r.isIntroduced(x) {
+	if x.lemma != "vainqueur" || x.definite != definite || !r.plain(x) || r.isIntroduced(x) {
 		return -1
 	}
 	found := -1
@@ -431,7 +431,7 @@ const (
 // byPeople finds the person whom "le Norvégien" means: the one of that origin mentioned last, where no other is near.
 func (r *resolution) byPeople(i int) int {
 	x := &r.mentions[i]
-	if !plain(x) || x.definite != definite || r.isIntroduced(x) {
+	if !r.plain(x) || x.definite != definite || r.isIntroduced(x) {
 		return -1
 	}
 	best, bestLast := -1, -1
@@ -478,7 +478,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		return 0
 	}
 	of := strings.TrimPrefix(x.lemma, "ex-")
-	same := of == strings.TrimPrefix(t.lemma, "ex-") || isMayor(of) && isMayor(t.lemma)
+	same := of == strings.TrimPrefix(t.lemma, "ex-") || r.words.is(of, mayorNoun) && r.words.is(t.lemma, mayorNoun)
 	if same && of == "chef" && r.officeOf(of, x.qualifiers, x.complements) != r.officeOf(of, t.qualifiers, t.complements) {
 		return 0 // "le chef de l'État" and "le chef de la police"
 	}
@@ -488,7 +488,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		if !same && r.heads(x, t) {
 			return 5
 		}
-		if !same && (of == "dirigeant" || of == "leader") && r.nouns.in(t.lemma, "leader") || a == "" && (of == "dirigeant" || of == "leader") && b != "" {
+		if !same && r.words.is(of, anyLeaderNoun) && r.nouns.in(t.lemma, "leader") || a == "" && r.words.is(of, anyLeaderNoun) && b != "" {
 			if shared {
 				return 5
 			} else if len(x.complements) > 0 {
@@ -497,13 +497,11 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 			return 2 // "la dirigeante ultraconservatrice" of who is prime minister
 		}
 		if !same && !t.inherited && r.words.is(of, coachNoun) && r.words.is(t.lemma, coachNoun) {
-			if a, b := restricting(x.qualifiers), restricting(t.qualifiers); shared || len(x.complements) == 0 && (len(a) == 0 || len(b) == 0) {
+			if a, b := r.restricting(x.qualifiers), r.restricting(t.qualifiers); shared || len(x.complements) == 0 && (len(a) == 0 || len(b) == 0) {
 				return 3 // "le coach" of who trains
 			}
 		}
-		if !same && of == "magistrat" && len(x.complements) == 0 && (t.lemma == "président" && slices.ContainsFunc(t.qualifiers, func(q string) bool {
-			return q == "cour" || q == "tribunal" || q == "chambre" || q == "audience"
-		}) || t.lemma == "avocat" && slices.Contains(t.qualifiers, "général")) {
+		if !same && of == "magistrat" && len(x.complements) == 0 && (t.lemma == "président" && slices.ContainsFunc(t.qualifiers, func(q string) bool { return r.words.is(q, benchNoun) }) || t.lemma == "avocat" && slices.Contains(t.qualifiers, "général")) {
 			return 3 // "le magistrat" of who presides over the court
 		}
 		if !same && of == "magistrat" && len(x.complements) == 0 && (r.nouns.in(t.lemma, "bystander") && r.words.is(t.lemma, prosecutorNoun) && t.lemma != "avocat") {
@@ -512,7 +510,7 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		if !same {
 			return 0
 		}
-	} else if a, b := restricting(x.qualifiers), restricting(t.qualifiers); len(a) > 0 && len(b) > 0 && !intersect(a, b) {
+	} else if a, b := r.restricting(x.qualifiers), r.restricting(t.qualifiers); len(a) > 0 && len(b) > 0 && !intersect(a, b) {
 		return 0
 	} else if len(b) == 0 && r.namesBody(a) {
 		return 0 // "le président du pays" of two presidents
@@ -528,11 +526,6 @@ func (r *resolution) matchTitle(x *mention, t *title) int {
 		return 5
 	}
 	return 3
-}
-
-// isMayor says whether a noun is one of those for who heads a town.
-func isMayor(lemma string) bool {
-	return lemma == "maire" || lemma == "édile" || lemma == "bourgmestre"
 }
 
 // namesBody says whether one of some words stands for a state or a body: "pays", "club".
@@ -556,24 +549,26 @@ func (r *resolution) heads(x *mention, t *title) bool {
 
 // officeOf brings together the names of one office.
 func (r *resolution) officeOf(lemma string, qualifiers, complements []string) string {
+	is := func(office wordKind) bool {
+		beside := r.words.beside(lemma, office)
+		return beside == nil && r.words.is(lemma, office) || slices.ContainsFunc(beside, func(w string) bool { return slices.Contains(qualifiers, w) || slices.Contains(complements, w) })
+	}
 	switch {
-	case lemma == "président", lemma == "chef" && slices.Contains(qualifiers, "état"), r.nouns.in(lemma, "monarch"):
+	case is(officeOfState), r.nouns.in(lemma, "monarch"):
 		return "state"
-	case lemma == "premier", lemma == "premier-ministre", lemma == "chancelier", lemma == "chef" && slices.Contains(qualifiers, "gouvernement"):
+	case is(officeOfGovernment):
 		return "government"
-	case lemma == "ministre" && (slices.Contains(qualifiers, "affaire") || slices.Contains(complements, "affaires etrangeres")), lemma == "chef" && slices.Contains(qualifiers, "diplomatie"):
+	case is(officeOfDiplomacy):
 		return "diplomacy"
 	}
 	return ""
 }
 
 // restricting leaves out the words that restrict nothing.
-func restricting(words []string) []string {
+func (r *resolution) restricting(words []string) []string {
 	var out []string
 	for _, w := range words {
-		switch w {
-		case "nouveau", "jeune", "premier", "actuel", "ancien", "futur", "puissant", "célèbre", "seul", "même", "dernier", "général", "état", "république":
-		default:
+		if !r.words.is(w, unrestrictingWord) {
 			out = append(out, w)
 		}
 	}
@@ -605,7 +600,7 @@ func (r *resolution) byName(i int) int {
 	if !r.nouns.listed(x.lemma) || r.nouns.in(x.lemma, "capital") {
 		return -1 // capitalOf and capitalAtHand judge of those
 	}
-	for _, q := range restricting(x.qualifiers) {
+	for _, q := range r.restricting(x.qualifiers) {
 		if !r.words.is(q, epithetAdjective) {
 			return -1
 		}
@@ -702,7 +697,7 @@ func (r *resolution) byName(i int) int {
 	if best < 0 && alike == 1 && !r.outdone(only, i) { // the one city of the document
 		return only
 	}
-	if best >= 0 && bestScore < 60 && x.definite == definite && plain(x) && !r.atHand(best, i) {
+	if best >= 0 && bestScore < 60 && x.definite == definite && r.plain(x) && !r.atHand(best, i) {
 		if c := r.mainBody(i); c >= 0 {
 			return c // whom the text is about, before what it has just named by the way
 		}
@@ -830,7 +825,7 @@ func predicateAbove(tokens []Token, clause int) int {
 // epithetsFit says whether the adjectives of a description suit a named thing: "l'organisation terroriste", "le
 // constructeur allemand" of one known to be German or called so.
 func (r *resolution) epithetsFit(x *mention, k *cluster) bool {
-	for _, q := range restricting(x.qualifiers) {
+	for _, q := range r.restricting(x.qualifiers) {
 		if k.entry == nil || !slices.Contains(r.words.beside(q, epithetAdjective), k.entry.Kind) {
 			return false
 		}
@@ -914,10 +909,10 @@ func (r *resolution) byHead(i int) int {
 		if r.impliedOf[j] >= 0 && r.nouns.kindOf(x.lemma) == Person { // byTitle has judged that
 			continue
 		}
-		if y.definite == bare && y.kind == Person && y.function != subject && x.definite == definite && plain(x) && r.clusters[r.of(j)].names == 0 {
+		if y.definite == bare && y.kind == Person && y.function != subject && x.definite == definite && r.plain(x) && r.clusters[r.of(j)].names == 0 {
 			continue // "s'est déclaré candidat": a predicate of somebody
 		}
-		if conflicting(x, y) || x.cut && r.clusters[r.of(j)].names > 0 {
+		if r.conflicting(x, y) || x.cut && r.clusters[r.of(j)].names > 0 {
 			continue
 		}
 		return r.of(j)
@@ -945,7 +940,7 @@ func (r *resolution) saidOfPronoun(x *mention) bool {
 // and where the text has not named it.
 func (r *resolution) stateOfSpeaker(i int) int {
 	x := &r.mentions[i]
-	if x.kind != Place || !r.nouns.in(x.lemma, "country") || x.definite != definite || x.number == "Plur" || !plain(x) || x.clause < 0 || x.lemma == "état" {
+	if x.kind != Place || !r.nouns.in(x.lemma, "country") || x.definite != definite || x.number == "Plur" || !r.plain(x) || x.clause < 0 || x.lemma == "état" {
 		return -1
 	}
 	tokens := r.d.Sentences[x.Sentence].Tokens
@@ -1008,7 +1003,7 @@ func (r *resolution) setThere(x *mention, c int) bool {
 
 // stateOfScene is the id of the state in which the sentence of a body of state without more words opens, empty for other nouns and elsewhere.
 func (r *resolution) stateOfScene(x *mention) string {
-	if x.First < 3 || !plain(x) || !slices.ContainsFunc([]string{"army", "government", "parliament", "court"}, func(class string) bool { return r.nouns.in(x.lemma, class) }) {
+	if x.First < 3 || !r.plain(x) || !slices.ContainsFunc([]string{"army", "government", "parliament", "court"}, func(class string) bool { return r.nouns.in(x.lemma, class) }) {
 		return ""
 	}
 	return r.stateOpening(x.Sentence)
@@ -1050,11 +1045,11 @@ func (r *resolution) stateOpening(sentence int) string {
 }
 
 // conflicting says whether x restricts what it says in a way that y does not.
-func conflicting(x, y *mention) bool {
+func (r *resolution) conflicting(x, y *mention) bool {
 	if len(x.complements) > 0 && !intersect(x.complements, y.complements) {
 		return true
 	}
-	a, b := restricting(x.qualifiers), restricting(y.qualifiers)
+	a, b := r.restricting(x.qualifiers), r.restricting(y.qualifiers)
 	return len(a) > 0 && !intersect(a, b) || !sameNumber(a, b)
 }
 

@@ -260,9 +260,7 @@ func (r *resolution) replaced(i int) int {
 	if x.Sentence == 0 || x.quoted || x.number != "Sing" || x.First > 1 || x.clause < 0 || !strings.EqualFold(tokens[0].Form, "pour") || tokens[x.clause].Feat("VerbForm") != "Inf" {
 		return -1
 	}
-	switch tokens[x.clause].Lemma {
-	case "succéder", "remplacer", "suppléer":
-	default:
+	if !r.words.is(tokens[x.clause].Lemma, replacingVerb) {
 		return -1
 	}
 	chooser := -1

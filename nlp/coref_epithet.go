@@ -121,7 +121,7 @@ func (r *resolution) justIntroduced(c, sentence int) bool {
 // subject: the next sentence tells it, "Claire Roy ne décolère pas. La patronne du syndicat Alliance". -1 otherwise.
 func (r *resolution) byIntroduction(i int) int {
 	x := &r.mentions[i]
-	if x.Sentence == 0 || x.number != "Sing" || x.definite != definite && x.definite != demonstrative || x.quoted || x.cut || !r.leads(x) || plain(x) ||
+	if x.Sentence == 0 || x.number != "Sing" || x.definite != definite && x.definite != demonstrative || x.quoted || x.cut || !r.leads(x) || r.plain(x) ||
 		r.nouns.kindOf(x.lemma) != Person || !r.introduces(x) && !r.alone(i) || r.isIntroduced(x) {
 		return -1
 	}
@@ -147,7 +147,7 @@ func (r *resolution) byIntroduction(i int) int {
 			}
 			continue
 		}
-		if x.gender != "" && k.gender != "" && x.gender != k.gender && !epicene[x.lemma] {
+		if x.gender != "" && k.gender != "" && x.gender != k.gender && !r.words.is(x.lemma, epicene) {
 			continue // "Paul Roy a battu Anne Martin. La maire de Metz"
 		}
 		if found >= 0 && c != found {
@@ -169,7 +169,7 @@ func (r *resolution) byIntroduction(i int) int {
 // otherwise.
 func (r *resolution) onlyWoman(i int) int {
 	x := &r.mentions[i]
-	if x.gender != "Fem" || epicene[x.lemma] {
+	if x.gender != "Fem" || r.words.is(x.lemma, epicene) {
 		return -1
 	}
 	found, near := -1, false
@@ -360,9 +360,9 @@ func (r *resolution) takesUp(x *mention) bool {
 		}
 	}
 	if !r.nouns.listed(x.lemma) {
-		return x.people != "" && plain(x) || x.inhabitant
+		return x.people != "" && r.plain(x) || x.inhabitant
 	}
-	if r.nouns.kindOf(x.lemma) != Person && !(r.nouns.in(x.lemma, "adherent") && (x.definite == demonstrative || isFormer(x))) || r.nouns.in(x.lemma, "kin") && (x.definite != demonstrative || plain(x)) { // "cette fille d'un ancien gouverneur"
+	if r.nouns.kindOf(x.lemma) != Person && !(r.nouns.in(x.lemma, "adherent") && (x.definite == demonstrative || isFormer(x))) || r.nouns.in(x.lemma, "kin") && (x.definite != demonstrative || r.plain(x)) { // "cette fille d'un ancien gouverneur"
 		return false
 	}
 	switch fields := r.words.beside(x.lemma, takingUpNoun); {
@@ -374,9 +374,9 @@ func (r *resolution) takesUp(x *mention) bool {
 	case fields[0] == "told":
 		return x.age || x.people != "" || r.ofTown(x) || isFormer(x) && r.officeOf(x.lemma, x.qualifiers, x.complements) == ""
 	case fields[0] == "plain":
-		return plain(x) || isFormer(x)
+		return r.plain(x) || isFormer(x)
 	}
-	return x.function == subject || isFormer(x) || plain(x)
+	return x.function == subject || isFormer(x) || r.plain(x)
 }
 
 // from says whether somebody whose origins the text has told can be of a place: one of those, or a region of theirs.
@@ -422,7 +422,7 @@ func (r *resolution) epithetScore(x *mention, c, j int) int {
 				other = true
 			}
 		}
-		if r.nouns.in(x.lemma, "leader") && !plain(x) && x.people == "" {
+		if r.nouns.in(x.lemma, "leader") && !r.plain(x) && x.people == "" {
 			shared = r.anyIn(k.heads, "leader") // "le dirigeant d'En marche" is no candidate of the right
 			other = !shared
 		}

@@ -168,12 +168,8 @@ func (r *resolution) counted(i int, known map[int][]int) []int {
 	if n < 2 || x.definite < definite || x.definite == possessive || len(x.complements) > 0 || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return nil
 	}
-	for _, q := range x.qualifiers {
-		switch q {
-		case "état", "gouvernement", "diplomatie", "voisin", "rival", "deux", "trois", "quatre", "cinq", "même", "allié", "ennemi", "ancien", "frère", "signataire":
-		default:
-			return nil
-		}
+	if slices.ContainsFunc(x.qualifiers, func(q string) bool { return !r.words.is(q, commonToAll) }) {
+		return nil
 	}
 	if r.nouns.kindOf(x.lemma) == "" && !r.words.is(x.lemma, pairNoun) && !r.words.is(x.lemma, sideNoun) && !r.nouns.in(x.lemma, "country") && !r.nouns.in(x.lemma, "company") && !r.nouns.in(x.lemma, "club") && !r.nouns.in(x.lemma, "party") {
 		return nil

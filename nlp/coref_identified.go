@@ -145,7 +145,7 @@ func (r *resolution) identifiedTogether(i int) []int {
 }
 
 // someOf is the token behind the words by which a sentence opens to name some of those before, "Parmi eux,", "L'un d'entre eux,", -1 where it opens otherwise.
-func someOf(s *Sentence) int {
+func (r *resolution) someOf(s *Sentence) int {
 	tokens := s.Tokens
 	if len(tokens) < 5 {
 		return -1
@@ -160,8 +160,7 @@ func someOf(s *Sentence) int {
 		if tokens[t].Lemma == "se" || Lower(tokens[t].Form) == "on" {
 			t++
 		}
-		switch tokens[t].Lemma {
-		case "figurer", "trouver", "compter", "être":
+		if r.words.is(tokens[t].Lemma, amongVerb) {
 			return t + 1
 		}
 		if tokens[2].Form != "," && tokens[2].Form != ":" {
@@ -212,7 +211,7 @@ func (r *resolution) partNamed(i int) []int {
 		return nil
 	}
 	s := &r.d.Sentences[sentence]
-	from := someOf(s)
+	from := r.someOf(s)
 	if from < 0 {
 		return nil
 	}

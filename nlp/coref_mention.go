@@ -572,24 +572,18 @@ func (r *resolution) readNoun(sentence, t int, x *mention) bool {
 		x.kind, x.inhabitant = Person, true
 	}
 	r.readComplements(sentence, x)
-	if noun, by := r.words.senseOf(x.lemma, x.qualifiers, x.complements); by != "" {
+	if noun, by := r.words.senses.of(x.lemma, x.qualifiers, x.complements); by != "" {
 		x.lemma, x.kind = noun, r.nouns.kindOf(noun)
 		x.people, x.complements, x.qualifiers = "", nil, nil
 		r.readComplements(sentence, x)
 		beside := func(w string) bool { return w == by }
 		x.qualifiers, x.complements = slices.DeleteFunc(x.qualifiers, beside), slices.DeleteFunc(x.complements, beside)
 	}
-	switch {
-	case x.lemma == "ministre" && slices.Contains(x.qualifiers, "premier"):
-		x.lemma = "premier-ministre"
-	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "affaire"):
-		x.lemma = "homme-d'affaires"
-	case (x.lemma == "homme" || x.lemma == "femme") && slices.Contains(x.qualifiers, "fort"):
-		x.lemma = "homme-fort"
+	switch compound, _ := r.words.compounds.of(x.lemma, x.qualifiers); {
+	case compound != x.lemma:
+		x.lemma = compound
 	case x.lemma == "conseil" && x.definite == possessive && x.Last+2 < len(s.Tokens) && s.Tokens[x.Last+2].Form == "Me":
 		x.lemma, x.kind = "avocat", Person // "son conseil, Me Paul Roy"
-	case x.lemma == "chef" && slices.Contains(x.qualifiers, "guerre"):
-		x.lemma = "seigneur" // of war, not the head of anything
 	}
 	return true
 }

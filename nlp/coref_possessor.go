@@ -32,7 +32,7 @@ func (r *resolution) possessorOf(i int) int {
 	bodies := r.words.is(noun, ofBodyNoun)
 	leads := r.nouns.in(noun, "leader") || r.words.is(noun, leadingNoun)
 	for t := possessed + 1; t < len(tokens) && t <= possessed+3; t++ {
-		if tokens[t].Head == possessed && (tokens[t].Lemma == "campagne" || tokens[t].Lemma == "cabinet") {
+		if tokens[t].Head == possessed && r.words.is(tokens[t].Lemma, staffNoun) {
 			leads = false // of somebody: "son directeur de campagne"
 		}
 	}
@@ -118,7 +118,7 @@ func (r *resolution) possessorOf(i int) int {
 		} else if human && y.Sentence == x.Sentence {
 			score += 4
 		}
-		if k.gender != "" && (k.gender == "Masc" && (noun == "mari" || noun == "époux") || k.gender == "Fem" && (noun == "femme" || noun == "épouse")) && tokens[possessed].Feat("Number") != "Plur" && Lower(tokens[possessed].Form) == noun {
+		if k.gender != "" && (k.gender == "Masc" && r.words.is(noun, husbandNoun) || k.gender == "Fem" && r.words.is(noun, wifeNoun)) && tokens[possessed].Feat("Number") != "Plur" && Lower(tokens[possessed].Form) == noun {
 			score -= 12 // seldom of the same
 		}
 		switch {
@@ -432,7 +432,7 @@ func (r *resolution) predicatedOf(i, possessed int) int {
 		predicate = h // "Airbus figure parmi ses clients"
 	} else if !slices.ContainsFunc(tokens[:possessed], func(t Token) bool { return t.Head == possessed && t.Deprel == "cop" }) {
 		h := tokens[possessed].Head
-		if h < 0 || h > possessed || tokens[possessed].Deprel != "xcomp" && tokens[possessed].Deprel != "obj" || tokens[h].Lemma != "devenir" && tokens[h].Lemma != "rester" && tokens[h].Lemma != "demeurer" {
+		if h < 0 || h > possessed || tokens[possessed].Deprel != "xcomp" && tokens[possessed].Deprel != "obj" || !r.words.is(tokens[h].Lemma, becomingVerb) {
 			return -1
 		}
 		predicate = h

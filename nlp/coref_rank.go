@@ -705,7 +705,7 @@ func (r *resolution) canDescribe(x *mention, k *cluster) bool {
 		return false
 	}
 	if k.names > 0 {
-		return k.kind == Person && plain(x) && !r.isIntroduced(x) && r.canCall(x.lemma, k)
+		return k.kind == Person && r.plain(x) && !r.isIntroduced(x) && r.canCall(x.lemma, k)
 	}
 	for _, h := range k.heads {
 		if r.nouns.share(h, x.lemma) || r.nouns.kindOf(h) == Person && r.nouns.kindOf(x.lemma) == Person ||
@@ -740,15 +740,8 @@ func (r *resolution) canCall(lemma string, k *cluster) bool {
 }
 
 // plain says whether nothing restricts a description: "la jeune femme", and not "la championne du monde".
-func plain(x *mention) bool {
-	for _, q := range x.qualifiers {
-		switch q {
-		case "jeune", "petit", "vieux", "pauvre", "malheureux", "célèbre", "puissant":
-		default:
-			return false
-		}
-	}
-	return len(x.complements) == 0
+func (r *resolution) plain(x *mention) bool {
+	return len(x.complements) == 0 && !slices.ContainsFunc(x.qualifiers, func(q string) bool { return !r.words.is(q, paintingAdjective) })
 }
 
 // anyIn says whether one of some nouns is of a class.

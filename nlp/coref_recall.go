@@ -80,7 +80,7 @@ func (r *resolution) byHome(i int) int {
 
 // ofSort says whether the words of a description tell no more than what sort of body it is, "faîtier", "mondial", or what its name says, "l'instance d'athlétisme".
 func (r *resolution) ofSort(x *mention, k *cluster) bool {
-	return !slices.ContainsFunc(restricting(x.qualifiers), func(q string) bool {
+	return !slices.ContainsFunc(r.restricting(x.qualifiers), func(q string) bool {
 		return !r.words.is(q, topWord) && !r.words.is(q, widthAdjective) && !r.tellsName(q, k)
 	})
 }
@@ -99,7 +99,7 @@ func (r *resolution) tellsName(word string, k *cluster) bool {
 // mainState finds the state that a text is about: the one that it has spoken of, with its towns, twice as often as of any other; -1 where there is none.
 func (r *resolution) mainState(i int) int {
 	x := &r.mentions[i]
-	if len(x.complements) > 0 || len(restricting(x.qualifiers)) > 0 {
+	if len(x.complements) > 0 || len(r.restricting(x.qualifiers)) > 0 {
 		return -1
 	}
 	said := map[string]int{}

@@ -8,7 +8,7 @@ import "slices"
 // parti"; true where the noun is such, -1 where nobody's party has been told.
 func (r *resolution) sameParty(i int) (int, bool) {
 	x := &r.mentions[i]
-	if x.kind != Organization || x.definite != definite || x.quoted || !slices.Contains(x.qualifiers, "même") || !r.nouns.in(x.lemma, "party") && x.lemma != "camp" && x.lemma != "bord" {
+	if x.kind != Organization || x.definite != definite || x.quoted || !slices.Contains(x.qualifiers, "même") || !r.nouns.in(x.lemma, "party") && !r.words.is(x.lemma, partySide) {
 		return -1, false
 	}
 	for j := i - 1; j >= 0 && x.Sentence-r.mentions[j].Sentence <= samePartyReach; j-- {
@@ -37,7 +37,7 @@ func (r *resolution) inBrackets(y *mention) bool {
 // often spoken of than any other of that sort: "qui a dirigé le PAM et sous qui l'organisation reçut le prix"; -1 otherwise.
 func (r *resolution) mainBodyHere(i int) int {
 	x := &r.mentions[i]
-	if x.kind != Organization || x.definite != definite || x.number == "Plur" || !plain(x) || len(x.complements) > 0 || !r.nouns.in(x.lemma, "institution") || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
+	if x.kind != Organization || x.definite != definite || x.number == "Plur" || !r.plain(x) || len(x.complements) > 0 || !r.nouns.in(x.lemma, "institution") || r.isIntroduced(x) || r.nameStarting(x.Sentence, x.Last+1) >= 0 {
 		return -1
 	}
 	best := -1

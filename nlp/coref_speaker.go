@@ -97,7 +97,7 @@ func (r *resolution) onADay(s *Sentence, from, to int) bool {
 		tok := &s.Tokens[t]
 		switch {
 		case tok.UPOS == "ADV", r.words.is(Lower(tok.Lemma), dayNoun), isAddress(tok.Form):
-		case tok.UPOS == "DET" && t+1 < to, tok.Lemma == "semaine", tok.Lemma == "mois", tok.Lemma == "an", tok.Lemma == "dernier" && t > from:
+		case tok.UPOS == "DET" && t+1 < to, r.words.is(tok.Lemma, timeSpan), tok.Lemma == "dernier" && t > from:
 		default:
 			return false
 		}

@@ -131,7 +131,7 @@ func (r *resolution) reporter(i int) int {
 		return -1
 	}
 	above := predicateAbove(tokens, x.clause)
-	if above < 0 || !r.words.is(Lower(tokens[above].Lemma), sayingVerb) && tokens[above].Lemma != "savoir" && tokens[above].Lemma != "entendre" {
+	if above < 0 || !r.words.is(Lower(tokens[above].Lemma), sayingVerb) && !r.words.is(tokens[above].Lemma, lettingKnow) {
 		return -1
 	}
 	found := -1
@@ -169,7 +169,7 @@ func (r *resolution) speaksFor(sentence, c int) int {
 		}
 		possessed := tokens[y.Head].Head
 		noun := r.nouns.masculine(Lower(tokens[possessed].Lemma))
-		if (r.nouns.in(noun, "counsel") || noun == "porte-parole" || noun == "conseil") && r.borneBy(m, possessed) == c {
+		if (r.nouns.in(noun, "counsel") || r.words.is(noun, spokesman)) && r.borneBy(m, possessed) == c {
 			return r.of(m)
 		}
 	}
@@ -394,14 +394,14 @@ func (r *resolution) wasOfKin(x *mention) bool {
 	if x.First != 0 || x.pronoun != personalSubject || x.clause < 0 {
 		return false
 	}
-	switch tokens[x.clause].Lemma {
-	case "veuf", "veuve", "marier", "marié", "père", "mère", "époux", "épouse", "divorcer", "divorcé":
+	switch verb := tokens[x.clause].Lemma; {
+	case r.words.is(verb, familyWord):
 		return slices.ContainsFunc(tokens[:x.clause], func(t Token) bool { return t.Head == x.clause && t.Lemma == "être" && t.Feat("Tense") == "Imp" })
-	case "inhumer", "enterrer", "incinérer":
+	case r.words.is(verb, buryingVerb):
 		return true
-	case "laisser":
+	case verb == "laisser":
 		return slices.ContainsFunc(tokens[x.clause+1:], func(t Token) bool {
-			return t.Head == x.clause && t.Deprel == "obj" && (r.nouns.in(r.nouns.masculine(t.Lemma), "kin") || t.Lemma == "enfant" || t.Lemma == "veuve")
+			return t.Head == x.clause && t.Deprel == "obj" && (r.nouns.in(r.nouns.masculine(t.Lemma), "kin") || r.words.is(t.Lemma, survivingNoun))
 		})
 	}
 	return false

@@ -125,10 +125,10 @@ type succession struct{ sentence, after, before int }
 func (r *resolution) heirOf(i int) int {
 	x := &r.mentions[i]
 	var later bool
-	switch x.lemma {
-	case "successeur", "remplaçant", "successeuse", "remplaçante":
+	switch {
+	case r.words.is(x.lemma, heirNoun):
 		later = true
-	case "prédécesseur", "prédécesseure", "prédécesseuse":
+	case r.words.is(x.lemma, forerunnerNoun):
 	default:
 		return -1
 	}
@@ -159,10 +159,10 @@ func (r *resolution) heirOf(i int) int {
 		if m >= i {
 			break
 		}
-		switch of := r.of(m); r.mentions[m].lemma {
-		case "successeur", "remplaçant":
+		switch of, noun := r.of(m), r.mentions[m].lemma; {
+		case r.words.is(noun, heirNoun):
 			take(of, r.ownerOfPost(m))
-		case "prédécesseur":
+		case r.words.is(noun, forerunnerNoun):
 			take(r.ownerOfPost(m), of)
 		}
 	}
@@ -186,10 +186,10 @@ func (r *resolution) whoIsFollowed(i, possessed int) int {
 		return -1
 	}
 	later := false
-	switch Lower(tokens[possessed].Lemma) {
-	case "successeur", "remplaçant":
+	switch noun := Lower(tokens[possessed].Lemma); {
+	case r.words.is(noun, heirNoun):
 		later = true
-	case "prédécesseur":
+	case r.words.is(noun, forerunnerNoun):
 	default:
 		return -1
 	}
@@ -235,17 +235,11 @@ func (r *resolution) ownerOfPost(i int) int {
 // place Anna Roy", "… Anna Roy a été choisie pour lui succéder".
 func (r *resolution) namesInstead(s, verb int) bool {
 	tokens := r.d.Sentences[s].Tokens
-	switch tokens[verb].Lemma {
-	case "nommer", "désigner", "choisir", "promouvoir", "installer", "introniser", "recruter", "engager", "élire", "appeler":
-	default:
+	if !r.words.is(tokens[verb].Lemma, makingVerb) {
 		return false
 	}
 	if r.dismissed.sentence < s-1 || r.dismissed.cluster < 0 || !slices.ContainsFunc(tokens, func(t Token) bool {
-		switch t.Lemma {
-		case "place", "remplacement", "remplacer", "succéder", "succession":
-			return t.Head >= 0 && (t.Head == verb || tokens[t.Head].Head == verb)
-		}
-		return false
+		return r.words.is(t.Lemma, insteadWord) && t.Head >= 0 && (t.Head == verb || tokens[t.Head].Head == verb)
 	}) {
 		return false
 	}
@@ -267,16 +261,8 @@ func (r *resolution) namesInstead(s, verb int) bool {
 // handsOver says whether a verb with its object tells that its subject leaves a post to somebody: "passe la main à Anna Roy", "a cédé son fauteuil à".
 func (r *resolution) handsOver(s, verb int) bool {
 	tokens := r.d.Sentences[s].Tokens
-	var objects []string
-	switch tokens[verb].Lemma {
-	case "passer":
-		objects = []string{"main", "relais", "témoin", "flambeau"}
-	case "céder", "laisser":
-		objects = []string{"place", "fauteuil", "poste", "présidence", "rêne", "siège", "rênes"}
-	default:
-		return false
-	}
-	return slices.ContainsFunc(tokens[verb+1:], func(t Token) bool { return t.Head == verb && t.Deprel == "obj" && slices.Contains(objects, t.Lemma) })
+	objects := r.words.beside(tokens[verb].Lemma, handingOverVerb)
+	return objects != nil && slices.ContainsFunc(tokens[verb+1:], func(t Token) bool { return t.Head == verb && t.Deprel == "obj" && slices.Contains(objects, t.Lemma) })
 }
 
 // whoIsReplaced is who a pronoun says that somebody replaces, or had given their post, where the text has just told that they lost their post: "Le ministre a limogé Luc Martin. Il est
@@ -320,9 +306,7 @@ func (r *resolution) whoResigned(i, possessed int) int {
 	if verb < 0 || x.number != "Sing" || tokens[possessed].Deprel != "obj" || Lower(tokens[possessed].Lemma) != "démission" {
 		return -1
 	}
-	switch tokens[verb].Lemma {
-	case "accepter", "refuser", "rejeter", "entériner":
-	default:
+	if !r.words.is(tokens[verb].Lemma, resignationVerb) {
 		return -1
 	}
 	r.readSuccessions(i)
@@ -433,9 +417,7 @@ func (r *resolution) chosenSuccessor(i int) int {
 		if y.clause < 0 || y.function != object && (y.function != subject || !strings.HasSuffix(tokens[y.Head].Deprel, ":pass")) {
 			continue
 		}
-		switch tokens[y.clause].Lemma {
-		case "nommer", "désigner", "choisir", "élire", "promouvoir", "introniser", "porter":
-		default:
+		if !r.words.is(tokens[y.clause].Lemma, makingVerb) {
 			continue
 		}
 		c := r.referent(m)
@@ -486,14 +468,14 @@ func (t *title) ended(x *mention) bool {
 
 // heldByAnother says whether a description is not of whom the text called so before: they have lost the post, and it tells of who has it now.
 func (r *resolution) heldByAnother(x *mention, t *title) bool {
-	return t.ended(x) && !isFormer(x) && !r.isLeaving(x) && (isNew(x) || t.until.taken)
+	return t.ended(x) && !isFormer(x) && !r.isLeaving(x) && (r.isNew(x) || t.until.taken)
 }
 
 // bySuccession says whether a description tells of a change that the text has told: "le nouveau directeur" of who has taken the post, "l'ancien directeur" of who
 // has lost it.
 func (r *resolution) bySuccession(x *mention, k *cluster) bool {
 	return x.kind == Person && slices.ContainsFunc(k.titles, func(t title) bool {
-		return (t.inherited && isNew(x) || t.ended(x) && (isFormer(x) || r.isLeaving(x))) && r.matchTitle(x, &t) >= 3
+		return (t.inherited && r.isNew(x) || t.ended(x) && (isFormer(x) || r.isLeaving(x))) && r.matchTitle(x, &t) >= 3
 	})
 }
 
@@ -516,8 +498,8 @@ func (r *resolution) replacedIn(x *mention, k *cluster) bool {
 }
 
 // isNew says whether a description is of who has come to a post: "le nouveau chancelier".
-func isNew(x *mention) bool {
-	return slices.Contains(x.qualifiers, "nouveau") || slices.Contains(x.qualifiers, "nouvel") || slices.Contains(x.qualifiers, "futur")
+func (r *resolution) isNew(x *mention) bool {
+	return slices.ContainsFunc(x.qualifiers, func(q string) bool { return r.words.is(q, newAdjective) })
 }
 
 // isLeaving says whether a description is of who loses a post: "le directeur sortant", "la ministre limogée".
@@ -527,8 +509,7 @@ func (r *resolution) isLeaving(x *mention) bool {
 		return true // "le départ du ministre"
 	}
 	for t := x.Head + 1; t < len(tokens) && t <= x.Last+1; t++ {
-		switch strings.TrimSuffix(Lower(tokens[t].Form), "e") {
-		case "sortant", "démissionnair", "déchu", "limogé", "évincé", "débarqué", "renversé", "destitué", "révoqué", "licencié":
+		if form := Lower(tokens[t].Form); r.words.is(form, outgoingAdjective) || r.words.is(strings.TrimSuffix(form, "e"), outgoingAdjective) {
 			return true
 		}
 	}

@@ -73,16 +73,10 @@ func isAgent(lemma string) bool {
 	return false
 }
 
-// epicene are nouns whose grammatical gender says nothing of the person.
-var epicene = map[string]bool{
-	"personne": true, "victime": true, "vedette": true, "star": true, "figure": true, "personnalité": true,
-	"otage": true, "témoin": true, "bébé": true, "mannequin": true, "numéro": true, "successeur": true, "prédécesseur": true,
-}
-
 // genderFits says whether a description can be that of a person of a gender. Offices have been called by masculine nouns
 // whoever held them.
 func (r *resolution) genderFits(x *mention, gender string) bool {
-	if gender == "" || x.gender == "" || gender == x.gender || epicene[x.lemma] {
+	if gender == "" || x.gender == "" || gender == x.gender || r.words.is(x.lemma, epicene) {
 		return true
 	}
 	return x.gender == "Masc" && (r.nouns.in(x.lemma, "leader") || r.nouns.in(x.lemma, "minister") || r.nouns.in(x.lemma, "office"))
@@ -102,7 +96,7 @@ func (r *resolution) entitle(name, description int) {
 		r.titles = map[int]title{}
 	}
 	r.titles[description] = t
-	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !epicene[x.lemma] {
+	if r.clusters[c].kind == Person && r.clusters[c].gender == "" && !r.words.is(x.lemma, epicene) {
 		r.clusters[c].gender = x.gender
 	}
 }
@@ -120,7 +114,7 @@ func untilNow(form string) bool {
 func (r *resolution) addPeople(cluster int, x *mention) {
 	k := &r.clusters[cluster]
 	from := x.people
-	if from == "" && k.kind == Person && len(x.complements) > 0 && strings.HasPrefix(x.complements[0], "country:") && (x.lemma == "ambassadeur" || x.lemma == "consul") {
+	if from == "" && k.kind == Person && len(x.complements) > 0 && strings.HasPrefix(x.complements[0], "country:") && r.words.is(x.lemma, envoyNoun) {
 		from = x.complements[0] // "l'ambassadeur de France"
 	}
 	if from != "" && !slices.Contains(k.peoples, from) {
@@ -222,7 +216,7 @@ func (r *resolution) nameOfSeveral(x *mention) int {
 				return -1
 			}
 			next := t + 1
-			for next < len(tokens) && next <= t+2 && (tokens[next].Lemma == "ancien" || tokens[next].Lemma == "futur" || tokens[next].Lemma == "célèbre") {
+			for next < len(tokens) && next <= t+2 && r.words.is(tokens[next].Lemma, unrestrictingWord) {
 				next++
 			}
 			switch {
@@ -318,11 +312,7 @@ func (r *resolution) heldByInner(x *mention) bool {
 
 // namedByComplement says whether "X de NAME" is NAME.
 func (r *resolution) namedByComplement(lemma string) bool {
-	switch lemma {
-	case "ville", "commune", "village", "localité", "cité", "île", "province", "département", "municipalité", "royaume", "bourg", "bourgade", "comté":
-		return true
-	}
-	return false
+	return r.words.is(lemma, ofNameNoun)
 }
 
 // situates says whether a noun without article behind a place's name and a comma tells where that place lies: "El-Fasher, ville du
@@ -335,8 +325,7 @@ func (r *resolution) situates(x *mention) bool {
 
 // holdsTown says whether a noun of a town has for complement the country or region that it lies in: "la deuxième ville de Syrie".
 func (r *resolution) holdsTown(lemma string, name int) bool {
-	switch lemma {
-	case "ville", "commune", "village", "localité", "cité", "municipalité", "bourg", "bourgade":
+	if r.nouns.in(lemma, "city") {
 		k, known := r.gazetteer.Place(r.parsed[name].text)
 		if !known {
 			k, known = r.gazetteer.Country(r.parsed[name].text)
@@ -467,7 +456,7 @@ func (r *resolution) namedByOrigin(sentence, t int) int {
 func (r *resolution) titleStarting(sentence, t int) *mention {
 	for m := r.starts[sentence]; m < r.starts[sentence+1]; m++ {
 		y := &r.mentions[m]
-		if y.First == t && y.Kind == DescriptionMention && y.definite == definite && y.number != "Plur" && (r.impliedOf[m] >= 0 || y.people != "" && plain(y)) {
+		if y.First == t && y.Kind == DescriptionMention && y.definite == definite && y.number != "Plur" && (r.impliedOf[m] >= 0 || y.people != "" && r.plain(y)) {
 			return y
 		}
 	}
@@ -645,9 +634,9 @@ func (r *resolution) nameOfPredicate(x *mention) int {
 			return -1
 		}
 		verb = tok.Head
-		switch s.Tokens[verb].Lemma {
-		case "devenir", "rester":
-		case "élire", "réélire", "nommer", "désigner", "proclamer":
+		switch lemma := s.Tokens[verb].Lemma; {
+		case r.words.is(lemma, becomingVerb) && lemma != "demeurer":
+		case r.words.is(lemma, electingVerb):
 			passive := false
 			for i := range verb {
 				passive = passive || s.Tokens[i].Head == verb && s.Tokens[i].Deprel == "aux:pass"
@@ -694,16 +683,7 @@ func (r *resolution) nameOfAppointed(x *mention) int {
 	if x.definite != bare || x.First == 0 || !r.isPost(r.nouns.masculine(x.lemma)) {
 		return -1
 	}
-	appoints := func(verb int) bool {
-		if verb < 0 {
-			return false
-		}
-		switch tokens[verb].Lemma {
-		case "nommer", "élire", "réélire", "désigner", "proclamer", "introniser", "promouvoir":
-			return true
-		}
-		return false
-	}
+	appoints := func(verb int) bool { return verb >= 0 && r.words.is(tokens[verb].Lemma, makingVerb) }
 	verb := tokens[x.Head].Head
 	if appoints(verb) && verb < x.First && strings.HasPrefix(tokens[verb].Deprel, "acl") && tokens[verb].Feat("VerbForm") != "Inf" && tokens[verb].Head >= 0 && tokens[verb].Head < verb {
 		n := int(r.inName[x.Sentence][tokens[verb].Head]) - 1
@@ -732,9 +712,7 @@ func (r *resolution) nameOfChoice(x *mention) int {
 	if verb < 0 || verb > x.Head || r.nouns.kindOf(x.lemma) != Person || caseLemma(tokens, x.Head) != "comme" {
 		return -1
 	}
-	switch tokens[verb].Lemma {
-	case "désigner", "choisir", "nommer", "investir", "introniser", "adouber", "élire", "désigné", "reconduire":
-	default:
+	if !r.words.is(tokens[verb].Lemma, makingVerb) {
 		return -1
 	}
 	found := -1

@@ -27,6 +27,8 @@ var (
 	controlByObject     = wordsOf("object")
 	controlByDative     = wordsOf("dative")
 	dayNoun             = wordsOf("day")
+	becomingVerb        = wordsOf("become")
+	timeSpan            = wordsOf("span")
 
 	sayingVerb     = wordsOf("saying")
 	goingOnVerb    = wordsOf("goes-on")
@@ -34,38 +36,64 @@ var (
 	askedVerb      = wordsOf("asked")
 	announcingVerb = wordsOf("announces")
 	addressingVerb = wordsOf("addressed")
+	lettingKnow    = wordsOf("let-know")
+	spokesman      = wordsOf("speaks-for")
 
 	aliasWord     = wordsOf("alias")
 	otherNameNoun = wordsOf("other-name")
 	compassWord   = wordsOf("compass")
 	clubName      = wordsOf("club-name")
 	clubSecond    = wordsOf("club-second")
+	epicene       = wordsOf("epicene")
+	ofNameNoun    = wordsOf("of-name")
 
-	epithetAdjective  = wordsOf("epithet")
-	takingUpNoun      = wordsOf("takes-up")
-	sortNoun          = wordsOf("body")
-	contrastAdjective = wordsOf("contrast")
-	fieldNoun         = wordsOf("field")
-	topWord           = wordsOf("top")
-	widthAdjective    = wordsOf("width")
-	nounOfTwoSenses   = wordsOf("sense")
-	tradeNoun         = wordsOf("trade")
-	makerNoun         = wordsOf("make")
-	firmForm          = wordsOf("form")
-	wareNoun          = wordsOf("ware")
-	isleNoun          = wordsOf("isle")
-	areaName          = wordsOf("area")
-	colourAdjective   = wordsOf("colour")
-	campNoun          = wordsOf("camp")
-	coachNoun         = wordsOf("coach")
-	playerNoun        = wordsOf("player")
-	prosecutorNoun    = wordsOf("prosecutor")
+	epithetAdjective   = wordsOf("epithet")
+	takingUpNoun       = wordsOf("takes-up")
+	sortNoun           = wordsOf("body")
+	contrastAdjective  = wordsOf("contrast")
+	fieldNoun          = wordsOf("field")
+	topWord            = wordsOf("top")
+	widthAdjective     = wordsOf("width")
+	nounOfTwoSenses    = wordsOf("sense")
+	tradeNoun          = wordsOf("trade")
+	makerNoun          = wordsOf("make")
+	firmForm           = wordsOf("form")
+	wareNoun           = wordsOf("ware")
+	isleNoun           = wordsOf("isle")
+	areaName           = wordsOf("area")
+	colourAdjective    = wordsOf("colour")
+	campNoun           = wordsOf("camp")
+	coachNoun          = wordsOf("coach")
+	playerNoun         = wordsOf("player")
+	prosecutorNoun     = wordsOf("prosecutor")
+	officerNoun        = wordsOf("officer")
+	decadeNoun         = wordsOf("decade")
+	exileNoun          = wordsOf("exile")
+	exiledWord         = wordsOf("exiled")
+	clubPost           = wordsOf("club-post")
+	operatingNoun      = wordsOf("operating")
+	presidedNoun       = wordsOf("presided")
+	deputyNoun         = wordsOf("deputy")
+	benchNoun          = wordsOf("bench")
+	anyLeaderNoun      = wordsOf("any-leader")
+	mayorNoun          = wordsOf("mayor")
+	officeOfState      = wordsOf("office-state")
+	officeOfGovernment = wordsOf("office-government")
+	officeOfDiplomacy  = wordsOf("office-diplomacy")
+	unrestrictingWord  = wordsOf("unrestricting")
+	paintingAdjective  = wordsOf("painting")
+	compoundNoun       = wordsOf("compound")
+	partySide          = wordsOf("party-side")
 
 	sideNoun     = wordsOf("side")
 	pairNoun     = wordsOf("pair")
 	spouseNoun   = wordsOf("spouse")
 	marryingVerb = wordsOf("marry")
 	unionNoun    = wordsOf("union")
+	husbandNoun  = wordsOf("husband")
+	wifeNoun     = wordsOf("wife")
+	commonToAll  = wordsOf("common-to-all")
+	amongVerb    = wordsOf("among")
 
 	ofPersonNoun    = wordsOf("of-person")
 	ofBodyNoun      = wordsOf("of-body")
@@ -90,6 +118,11 @@ var (
 	judgedNoun      = wordsOf("judged")
 	proclaimingVerb = wordsOf("proclaims")
 	proclaimedNoun  = wordsOf("proclaimed")
+	envoyNoun       = wordsOf("envoy")
+	unpleadedNoun   = wordsOf("unpleaded")
+	ownVerb         = wordsOf("own-doing")
+	confrereNoun    = wordsOf("confrere")
+	staffNoun       = wordsOf("staff")
 
 	winningVerb        = wordsOf("winning")
 	dyingVerb          = wordsOf("dying")
@@ -104,11 +137,28 @@ var (
 	hostileVerb        = wordsOf("hostile")
 	holdingAgainstVerb = wordsOf("holds-against")
 	heldVerb           = wordsOf("held")
+	freeingVerb        = wordsOf("free")
+	complainingVerb    = wordsOf("complain")
+	prosecutingVerb    = wordsOf("prosecute")
+	blamingVerb        = wordsOf("blame")
+	deceasedNoun       = wordsOf("deceased")
+	familyWord         = wordsOf("family")
+	buryingVerb        = wordsOf("bury")
+	survivingNoun      = wordsOf("surviving")
 	chargeNoun         = wordsOf("charge")
 	relievingVerb      = wordsOf("relieve")
 	replacingVerb      = wordsOf("replace")
 	dismissingWord     = wordsOf("dismiss")
 	appointingVerb     = wordsOf("appoint")
+	heirNoun           = wordsOf("heir")
+	forerunnerNoun     = wordsOf("forerunner")
+	electingVerb       = wordsOf("elects")
+	makingVerb         = wordsOf("makes")
+	insteadWord        = wordsOf("instead")
+	handingOverVerb    = wordsOf("hands-over")
+	resignationVerb    = wordsOf("resignation")
+	newAdjective       = wordsOf("new")
+	outgoingAdjective  = wordsOf("outgoing")
 )
 
 // wordKindNames are the names of the kinds.
@@ -144,12 +194,16 @@ type sense struct {
 	beside []string
 }
 
+// senses are those of nouns.
+type senses map[string][]sense
+
 // wordTable says of words what kinds of coref-words.tsv they are of.
 type wordTable struct {
-	rows   vocabulary.Map[wordRow]
-	senses map[string][]sense  // nouns that mean something else beside some words
-	makes  map[string][]string // folded names of firms -> nouns for what they make or do
-	areas  map[string]string   // folded adjectives and names of towns and regions of a state, ids of demonyms -> region
+	rows      vocabulary.Map[wordRow]
+	senses    senses              // of nouns that mean something else beside some words
+	compounds senses              // of nouns that are one with such words
+	makes     map[string][]string // folded names of firms -> nouns for what they make or do
+	areas     map[string]string   // folded adjectives and names of towns and regions of a state, ids of demonyms -> region
 }
 
 // is says whether a word is of a kind.
@@ -170,9 +224,9 @@ func (t *wordTable) beside(word string, kind wordKind) []string {
 	return nil
 }
 
-// senseOf is what a noun means beside some words, and the word that makes it mean that; the noun itself where none does.
-func (t *wordTable) senseOf(lemma string, beside ...[]string) (noun, by string) {
-	for _, s := range t.senses[lemma] {
+// of is what a noun means beside some words, and the word that makes it mean that; the noun itself where none does.
+func (t senses) of(lemma string, beside ...[]string) (noun, by string) {
+	for _, s := range t[lemma] {
 		for _, words := range beside {
 			for _, w := range words {
 				if slices.Contains(s.beside, w) {
@@ -184,9 +238,15 @@ func (t *wordTable) senseOf(lemma string, beside ...[]string) (noun, by string) 
 	return lemma, ""
 }
 
+// add takes up a sense of a noun, "other:word" and further words.
+func (t senses) add(noun string, parts []string) {
+	meant, first, _ := strings.Cut(parts[0], ":")
+	t[noun] = append(t[noun], sense{meant, append([]string{first}, parts[1:]...)})
+}
+
 // readWords reads coref-words.tsv.
 func readWords() (*wordTable, error) {
-	t := &wordTable{senses: map[string][]sense{}, makes: map[string][]string{}, areas: map[string]string{}}
+	t := &wordTable{senses: senses{}, compounds: senses{}, makes: map[string][]string{}, areas: map[string]string{}}
 	if kinds := len(wordKindNames); kinds > 64*len(wordKinds{}) {
 		return nil, fmt.Errorf("coref-words.tsv: %d kinds are more than wordKinds has room for", kinds)
 	}
@@ -218,9 +278,9 @@ func (t *wordTable) add(kind wordKind, text string) {
 	parts := strings.Split(strings.ReplaceAll(beside, "_", " "), "|")
 	switch kind {
 	case nounOfTwoSenses:
-		meant, first, _ := strings.Cut(parts[0], ":")
-		parts[0] = first
-		t.senses[word] = append(t.senses[word], sense{meant, parts})
+		t.senses.add(word, parts)
+	case compoundNoun:
+		t.compounds.add(word, parts)
 	case makerNoun:
 		for _, firm := range parts {
 			t.makes[gazetteer.Fold(firm)] = append(t.makes[gazetteer.Fold(firm)], word)

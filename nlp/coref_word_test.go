@@ -10,7 +10,7 @@ import (
 // TestWordKinds holds that the head of coref-words.tsv says what each kind means, that each has words, and that no other stands in the head.
 func TestWordKinds(t *testing.T) {
 	explained := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?m)^#   ([a-z-]+(?:, [a-z-]+)*)  +\S`).FindAllStringSubmatch(wordFile, -1) {
+	for _, m := range regexp.MustCompile(`(?m)^#   ([a-z-]+(?:, [a-z-]+)*) +\S`).FindAllStringSubmatch(wordFile, -1) {
 		for kind := range strings.SplitSeq(m[1], ", ") {
 			explained[kind] = true
 			if !slices.Contains(wordKindNames, kind) {
@@ -56,7 +56,7 @@ func TestWordTable(t *testing.T) {
 	if got := words.beside("secrétaire", bodyPost); !slices.Contains(got, "général") || words.beside("président", bodyPost) != nil || !words.is("président", bodyPost) {
 		t.Errorf("beside secrétaire: %q", got)
 	}
-	if noun, by := words.senseOf("gendarme", []string{"boursier"}); noun != "régulateur" || by != "boursier" {
+	if noun, by := words.senses.of("gendarme", []string{"boursier"}); noun != "régulateur" || by != "boursier" {
 		t.Errorf("le gendarme boursier: %s by %s", noun, by)
 	}
 	if !slices.Contains(words.makes["airbus"], "avionneur") || words.areas["lyonnais"] != "auvergne-rhône-alpes" {
