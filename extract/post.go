@@ -155,6 +155,8 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 		return graph.Fact // who may leave it holds it
 	case r.x.rules.in("visée", lemma):
 		return graph.Possible
+	case status == graph.Fact && by == "obj" && r.x.rules.in("exercice-durable", lemma) && t.past(verb) && !t.passive[verb] && !t.has(verb, "depuis"):
+		return graph.Former // "occupait le poste", "a exercé les fonctions"
 	}
 	return status
 }
@@ -162,4 +164,21 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 // possessed reports whether a possessive says whose a noun is.
 func (t *tree) possessed(noun int) bool {
 	return slices.ContainsFunc(t.kids[noun], t.possessive)
+}
+
+// servedAs reads what the word says by which somebody is "comme directeur": who is put forward for it may come to be it, who has spent years so was it ("a passé dix ans comme directeur").
+func (r *reader) servedAs(t *tree, role int) graph.Status {
+	for _, a := range t.in[role] {
+		if a.label != "comme" && a.label != "en_tant_que" && a.label != "en_qualité_de" {
+			continue
+		}
+		if r.x.rules.in("mise-en-avant", t.lemma(a.from)) {
+			return graph.Possible
+		}
+		k := t.kid(role, "case") - 1
+		if k > 0 && (t.lemma(k) == "an" || t.lemma(k) == "année" || t.lemma(k) == "mois") && !t.possessed(k) && t.caseLabel(k) != "depuis" {
+			return graph.Former
+		}
+	}
+	return graph.Fact
 }

@@ -19,3 +19,16 @@ func TestPosts(t *testing.T) {
 		{"Paul Durand a salué la création d'un poste de directeur de Renault.", nil, []string{"Paul Durand, director-of"}},
 	}, nil)
 }
+
+// What becomes of somebody by the words around the post: over, held, or only put forward.
+func TestHeldFor(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand a achevé son mandat de président de la Fifa mardi.", want: []string{"Paul Durand, president-of, Fifa, former"}},
+		{text: "Paul Durand a occupé le poste de directeur de Danone entre 2010 et 2015.", want: []string{"Paul Durand, director-of, Danone, former"}},
+		{text: "Anna Roy, à l'époque secrétaire générale de la CGT, avait promis une réforme.", want: []string{"Anna Roy, secretary-general-of, CGT, former"}},
+		{text: "Anna Roy a passé dix ans comme maire de Nantes.", want: []string{"Anna Roy, mayor-of, Nantes, former"}},
+		{text: "Anna Roy est pressentie comme présidente de la Fifa.", want: []string{"Anna Roy, president-of, Fifa, possible"}},
+		{text: "Anna Roy occupe le poste de directrice de Danone.", want: []string{"Anna Roy, director-of, Danone, fact"}},
+		{text: "Anna Roy a célébré ses dix ans comme maire de Nantes.", want: []string{"Anna Roy, mayor-of, Nantes, fact"}},
+	}, nil)
+}

@@ -798,6 +798,11 @@ func (r *reader) nounStatus(t *tree, token int, family string) graph.Status {
 	if strings.HasPrefix(t.form(token), "ex-") {
 		return graph.Former
 	}
+	if role {
+		if s := r.servedAs(t, token); s != graph.Fact {
+			return s
+		}
+	}
 	read := func(k int) graph.Status {
 		for _, w := range []string{t.lemma(k), t.form(k)} {
 			switch {

@@ -41,6 +41,9 @@ func (r *reader) bygone(sentence, token int) bool {
 		if t.form(k) == "alors" && (k+1 >= len(t.s.Tokens) || t.form(k+1) != "que" && t.form(k+1) != "qu'") {
 			return true
 		}
+		if t.form(k) == "époque" && k > 0 && contracted(t.form(k-1)) != "de" { // "à l'époque présidente de la CGT"
+			return true
+		}
 		if u := t.s.Tokens[k].UPOS; u != "ADJ" && u != "ADV" && u != "DET" && u != "NUM" {
 			break
 		}
