@@ -156,6 +156,9 @@ var ownerRules = [...]func(r *resolution, i, possessed int) int{
 // sureOwner is whose "son" is where the words about it leave no choice; false where they leave one.
 func (r *resolution) sureOwner(i, possessed int) (int, bool) {
 	noun := r.nouns.masculine(Lower(r.d.Sentences[r.mentions[i].Sentence].Tokens[possessed].Lemma))
+	if c := r.ownerHeaded(i, possessed); c >= 0 {
+		return c, true
+	}
 	for _, says := range ownerRules {
 		if c := says(r, i, possessed); c >= 0 {
 			return c, true

@@ -69,6 +69,20 @@ func (r *resolution) ownerUndergoing(i, possessed int) int {
 	return r.actorUndergoing(i)
 }
 
+// ownerHeaded is the body or state at whose head the sentence says somebody is, which that sentence opens with: what the one before is about, or else the one body that
+// it names, and never who stands there: "La CGT a rompu. À sa tête, Claire Roy"; -1 elsewhere.
+func (r *resolution) ownerHeaded(i, possessed int) int {
+	x := &r.mentions[i]
+	if s := &r.d.Sentences[x.Sentence]; x.First > 1 || x.Sentence == 0 || x.number != "Sing" || x.quoted || Lower(s.Tokens[possessed].Lemma) != "tête" || !hasCase(s, possessed) || r.opensParagraph(x.Sentence) {
+		return -1
+	}
+	m := r.toldActor(x.Sentence - 1)
+	if m < 0 || r.mentions[m].quoted || r.clusters[r.referent(m)].kind == Place {
+		return -1
+	}
+	return r.referent(m)
+}
+
 // doerOf is the named subject of the clause of an object, also of one that goes on about it: "X parle et la soutient", "X, qui la soutient"; -1 where there is none.
 func (r *resolution) doerOf(x *mention) int {
 	above := r.d.Sentences[x.Sentence].Tokens[x.clause].Head
