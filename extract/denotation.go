@@ -145,7 +145,7 @@ func (d *denotation) visit(k int, factor float64) {
 				d.list(a.from, k, 0.9*factor)
 			}
 		case "conj": // "président de X et maire de Y"
-			if !t.determined(k) && t.kid(k, "nummod") < 0 { // "Paul Durand ainsi que deux proches de Marie": others
+			if !t.determined(k) && t.kid(k, "nummod") < 0 && t.kid(k, "nsubj") < 0 { // "Paul Durand ainsi que deux proches de Marie": others
 				d.visit(a.from, factor*0.95)
 			}
 		case "cop": // "Le président du club est Paul Durand"
@@ -234,7 +234,7 @@ func (d *denotation) visit(k int, factor float64) {
 			d.mention(a.to, 0.9*factor)
 		case a.label == "cop", a.label == "subj" && (t.s.Tokens[k].UPOS == "NOUN" || t.lemma(k) == "ancien"): // "Proche allié de Moscou, Paul Durand a refusé", "Ancien de Renault, il"
 			d.add(d.r.standFor(d.sentence, a.to, &Slot{}, 1), 0.95*factor)
-		case t.s.Tokens[a.to].UPOS != "NOUN":
+		case t.s.Tokens[a.to].UPOS != "NOUN", a.label == "conj" && t.kid(a.to, "nsubj") >= 0: // "Paul est maire de Lyon et Anna est maire de Lille"
 		case people && d.r.demonym(d.sentence, a.to) != nil: // "la Française, l'Italienne Anna Rossi": two people
 		case a.label == "conj" && !t.determined(a.to), a.label == "appos":
 			d.visit(a.to, factor*0.9)

@@ -164,13 +164,13 @@ func (m *mender) gapped(k int) {
 	}
 	h := m.head(before)
 	v := m.tok(h).Head
-	if v < 0 || v > h || m.verb(v) == (word == "de") || word == "de" && (!m.hasChild(v, "cop") || name.typ != graph.Person) {
+	if v < 0 || v > h || m.verb(v) && word == "de" || !m.verb(v) && (word == "" || !m.hasChild(v, "cop") || name.typ != graph.Person) {
 		return
 	}
 	switch m.tok(h).Deprel {
 	case "obj", "obl", "obl:arg", "obl:agent":
 	case "nmod":
-		if word != "de" { // "est maire de Metz et Marie Martin de Lens"
+		if m.verb(v) { // "est maire de Metz et Marie Martin de Lens", "est consul à Oran, Marie Martin à Gao"
 			return
 		}
 	default:

@@ -176,6 +176,7 @@ func (m *mender) enumerations() {
 	for i := 1; i < len(m.names); i++ {
 		a, b := &m.names[i-1], &m.names[i]
 		m.gapped(i)
+		m.verbless(b)
 		h := m.head(b)
 		tok := m.tok(h)
 		if x := m.nameAt(max(tok.Head, 0)); b.first == a.last+2 && a.typ == b.typ && m.tok(a.last+1).UPOS == "CCONJ" && tok.Deprel == "conj" && tok.Head >= 0 && x != nil && x.typ != b.typ && x.last < a.first {
