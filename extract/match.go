@@ -166,7 +166,7 @@ func (r *reader) try(rule *Rule, sentence, token int) bool {
 				continue
 			}
 			stated = r.state(rule, sentence, token, s, o) || stated
-			if same && rule.Predicate == "criticized" { // "s'accusent mutuellement": either of them does; of a quarrel the one stands for both
+			if same && (rule.Predicate == "criticized" || rule.Trigger.Refl && !row.Symmetric) { // "s'accusent mutuellement": either of them does; of a quarrel the one stands for both
 				stated = r.state(rule, sentence, token, o, s) || stated
 			}
 		}
