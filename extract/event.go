@@ -485,13 +485,20 @@ func (t *tree) agree(a, b int) bool {
 	return true
 }
 
-// definiteCompound reports whether one event stands behind a preposition of several words of which the last has the article in it: "en marge du sommet".
+// definiteCompound reports whether one event stands behind a preposition of several words of which the last has the article in it, "en marge du sommet", or several
+// behind one that says why: "en raison des attaques russes".
 func (t *tree) definiteCompound(k int) bool {
-	return !t.plural(k) && slices.ContainsFunc(t.kids[k], func(c int) bool {
+	return !t.introduced(k) && slices.ContainsFunc(t.kids[k], func(c int) bool {
 		return t.rel(c) == "case" && slices.ContainsFunc(t.kids[c], func(x int) bool {
-			return t.rel(x) == "fixed" && x < k && (t.form(x) == "du" || t.form(x) == "au")
+			if t.rel(x) != "fixed" || x >= k {
+				return false
+			}
+			if t.plural(k) {
+				return t.form(x) == "des" && t.rs.in("raison", t.lemma(x-1))
+			}
+			return t.form(x) == "du" || t.form(x) == "au"
 		})
-	}) && !t.introduced(k)
+	})
 }
 
 // introduced reports whether a noun has an indefinite article or a number before it.

@@ -127,3 +127,9 @@ func TestRoomIsNoEvent(t *testing.T) {
 	checkEvents(t, "Paul Durand a reçu Marie Martin dans un salon de l'hôtel Bristol, à Paris.", 0)
 	checkEvents(t, "Paul Durand a parlé dans les salons de la préfecture de Nice.", 0)
 }
+
+// Several events behind a preposition that says why are as definite as one.
+func TestEventsBehindReason(t *testing.T) {
+	checkEvents(t, "L'Ukraine se prépare au froid en raison des attaques russes contre les infrastructures.", 1)
+	checkEvents(t, "L'Ukraine se prépare au froid en raison de deux attaques russes contre des ponts.", 0)
+}
