@@ -131,5 +131,5 @@ func TestRoomIsNoEvent(t *testing.T) {
 // Several events behind a preposition that says why are as definite as one.
 func TestEventsBehindReason(t *testing.T) {
 	checkEvents(t, "L'Ukraine se prépare au froid en raison des attaques russes contre les infrastructures.", 1)
-	checkEvents(t, "L'Ukraine se prépare au froid en raison de deux attaques russes contre des ponts.", 0)
+	checkEvents(t, "L'Ukraine se prépare au froid en raison de deux attaques russes contre des ponts.", 1)
 }
