@@ -166,11 +166,15 @@ func (r *reader) qualified(i, k int) bool {
 	if r.ofParty(i, k) {
 		return true
 	}
-	if !r.x.rules.in("corps-qualifié", lower(r.d.Sentences[i].Tokens[k].Lemma)) {
+	lemma := lower(r.d.Sentences[i].Tokens[k].Lemma)
+	one, pair := r.x.rules.in("corps-qualifié", lemma), r.x.rules.in("corps-composé", lemma)
+	if !one && !pair {
 		return false
 	}
 	first, last := r.descriptionSpan(i, k, graph.Organization)
-	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool { return r.x.rules.in("corps-qualifié-de", w) })
+	return slices.ContainsFunc(r.sorts(i, first, last, k), func(w string) bool {
+		return one && r.x.rules.in("corps-qualifié-de", w) || pair && r.x.rules.in("corps-composé", lemma+" "+w)
+	})
 }
 
 // ofParty reports whether a noun is of those who sit for a party in a house: "le groupe socialiste".

@@ -21,6 +21,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"Le nouvel Office de protection des données a entendu Paul Durand.", "Office de protection des données"},
 		{"Le débat est organisé par le Jury national des élections, selon Paul Durand.", "Jury national des élections"},
 		{"Le Consistoire israélite du Bas-Rhin a critiqué Paul Durand.", "Consistoire israélite du Bas-Rhin"},
+		{"La communauté urbaine de Dunkerque a porté plainte contre Renault.", "communauté urbaine de Dunkerque"},
 		{"Paul Durand préside le Mouvement national uni.", "Mouvement national uni"},
 		{"Le président a félicité les enquêteurs de l'Office central de lutte contre la criminalité organisée et remercié la Roumanie.", "Office central de lutte contre la criminalité organisée"},
 		{"Le séminaire était organisé par le Centre européen d'excellence pour la lutte contre les menaces hybrides, installé à Helsinki.", "Centre européen d'excellence pour la lutte contre les menaces hybrides"},

@@ -300,6 +300,7 @@ func (r *reader) plays(sentence, head int) bool {
 			a.label == "obj" && r.x.rules.in("transfert-obj", lemma),
 			a.label == "à" && r.x.rules.in("poste-de-jeu", lemma), // "gardien à Metz"
 			a.label == "de" && r.transferredIn(t, a.from),
+			a.label == "à" && r.lasts(sentence, a.from),
 			a.label == "paren" && r.personAt(sentence, a.from):
 			return true
 		}
@@ -312,6 +313,18 @@ func (r *reader) transferredIn(t *tree, token int) bool {
 	return r.x.rules.in("temps", t.lemma(token)) && slices.ContainsFunc(t.in[token], func(a arc) bool {
 		return r.x.rules.in("transfert-de", t.lemma(a.from))
 	})
+}
+
+// lasts reports whether a verb tells where somebody was a player, not where a match was: "le gardien, qui jouait à Metz", "passée à Metz en 2020".
+func (r *reader) lasts(sentence, verb int) bool {
+	t := r.trees[sentence]
+	if !t.verbal(verb) || !slices.ContainsFunc(t.out[verb], func(a arc) bool { return a.label == "subj" && r.personAt(sentence, a.to) }) {
+		return false
+	}
+	if r.x.rules.in("jeu-à", t.lemma(verb)) {
+		return t.tok(verb).Feat("Tense") == "Imp" || t.has(verb, "depuis") || t.has(verb, "pendant")
+	}
+	return r.x.rules.in("passage-à", t.lemma(verb)) && strings.HasPrefix(t.rel(verb), "acl")
 }
 
 // competition reports whether a token is the head of a competition's name.

@@ -23,6 +23,8 @@ func TestClubs(t *testing.T) {
 		{"L'entraîneur d'Angers, Paul Roy, a été suspendu par la Ligue de football.", "Angers", graph.Organization},
 		{"Un incendie a éclaté chez le footballeur Paul Roy, gardien de but de Vesoul. L'attaquant Luc Petit l'a sauvé.", "Vesoul", graph.Organization},
 		{"La fédération de football a visité la ville. L'entraîneur de Vesoul et ses joueurs ont refusé de parler du maire de Vesoul.", "Vesoul", graph.Place},
+		{"Ligue 1 : le match a eu lieu samedi. La gardienne Marie Petit, passée à Metz en 2020, a été élue par les supporters devant son entraîneur et un attaquant.", "Metz", graph.Organization},
+		{"Ligue 1 : le match a eu lieu samedi à Metz. La gardienne Marie Petit, née à Metz, a été élue par les supporters devant son entraîneur et un attaquant.", "Metz", graph.Place},
 		{"Le maire de Nîmes a perdu l'élection. Nîmes a gagné dix mille habitants.", "Nîmes", graph.Place},
 	} {
 		found := false

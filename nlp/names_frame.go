@@ -108,6 +108,7 @@ func (m *Model) frameNames(d *Document) {
 	called := map[string]bool{}   // who is named by a title
 	kept := map[string]keeping{}  // texts of names
 	business := d.business(frames)
+	named := namesakes{}
 	spans := make([]Name, 0, len(d.Names)+len(d.Names)/2) // of all sentences
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		first := len(spans)
@@ -132,6 +133,9 @@ func (m *Model) frameNames(d *Document) {
 				kept[text] = keep
 			}
 			if keep == keeps || keep == mayKeep && s.knownAs(frames, *n, text, titled) {
+				if keep == mayKeep && n.Last > n.First && n.Type != "" && !titled {
+					named.read(s, frames, m.linker.nouns, *n, text)
+				}
 				continue
 			}
 			st := known[text]
@@ -214,7 +218,8 @@ func (m *Model) frameNames(d *Document) {
 			places[text] = true
 		}
 	}
-	if len(decided)+len(places) == 0 {
+	incorporated := named.firms(called, known)
+	if len(decided)+len(places)+len(incorporated) == 0 {
 		return
 	}
 	for text := range known { // "Orsera" for "Orsera Trading"
@@ -225,6 +230,9 @@ func (m *Model) frameNames(d *Document) {
 				break
 			}
 		}
+	}
+	for _, text := range incorporated {
+		decided[text] = true
 	}
 	d.renameBySentence(func(i int, s *Sentence, names []Name) []Name {
 		var out []Name
