@@ -308,7 +308,7 @@ func (f nameFrames) tells(link, word string, nouns *nounTable) frameWord {
 	if w := f.of(link, word); w.typ != "" || link != "before" && link != "after" {
 		return w
 	}
-	if nouns.kindOf(word) == Person {
+	if nouns.kindOf(nouns.masculine(Lower(word))) == Person {
 		return frameWord{Person, enough}
 	}
 	return frameWord{}

@@ -67,7 +67,7 @@ func (s *Sentence) carried(first int, nouns *nounTable) bool {
 	for k >= 0 && (s.Tokens[k].UPOS == "DET" || s.Tokens[k].UPOS == "ADP" || s.Tokens[k].UPOS == "ADJ") {
 		k--
 	}
-	return k >= 0 && s.Tokens[k].UPOS == "NOUN" && nouns.kindOf(s.Tokens[k].Lemma) == Person
+	return k >= 0 && s.Tokens[k].UPOS == "NOUN" && nouns.kindOf(nouns.masculine(Lower(s.Tokens[k].Lemma))) == Person
 }
 
 // firms are the names that are firms'. One whose last word stands alone or behind a title elsewhere is a person's.
