@@ -190,10 +190,26 @@ func (r *reader) employer(rule *Rule, sentence, token int) int {
 // bareAttribute reports whether a noun without article is what somebody is said to be or to become: "Paul Durand a été réélu président", "Paul Durand,
 // président depuis 2004,".
 func (t *tree) bareAttribute(token int) bool {
-	if t.kid(token, "det") >= 0 || t.kid(token, "case") >= 0 {
+	if t.kid(token, "det") >= 0 {
 		return false
 	}
-	return t.has(token, "cop") || t.rel(token) == "appos" && token > 0 && t.form(token-1) == "," || t.namedTo(token) >= 0
+	if t.kid(token, "case") >= 0 {
+		return t.postNamed(token)
+	}
+	return t.has(token, "cop") || t.rel(token) == "appos" && token > 0 && (t.form(token-1) == "," || t.form(token-1) == "(") || t.namedTo(token) >= 0
+}
+
+// postNamed reports whether a noun without article says which post somebody holds, takes or leaves: "occupe le poste de directeur financier", "en tant que
+// secrétaire générale", "en sa qualité de président".
+func (t *tree) postNamed(token int) bool {
+	switch t.caseLabel(token) {
+	case "en_tant_que", "comme":
+		return true
+	case "de":
+		h := t.s.Tokens[token].Head
+		return h >= 0 && h < token && (t.rs.in("poste", t.lemma(h)) || t.lemma(h) == "qualité" && t.caseLabel(h) == "en")
+	}
+	return false
 }
 
 // headedBy is the body or the region that the one whom a possessive means is told to lead, whose second somebody is: "La présidente de la région, Anne Roy, a reçu les maires.

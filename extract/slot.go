@@ -450,6 +450,9 @@ func (r *reader) restricted(sentence, token int, span []int) bool {
 		if a.label != "de" || slices.Contains(span, a.to) || r.whenHeld(sentence, a.to) {
 			return false
 		}
+		if a.to < token && r.trees[sentence].form(a.to) == "en" && r.mentionAt(sentence, a.to) == nil {
+			return false // "Paul Durand, qui en est le directeur": of what the sentences before are about
+		}
 		if slices.ContainsFunc(r.trees[sentence].in[a.to], func(b arc) bool { return b.label == "conj" && slices.Contains(span, b.from) }) {
 			return false // "ministre de l'Économie et des Finances"
 		}
