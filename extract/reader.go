@@ -107,6 +107,7 @@ type reader struct {
 	peoples      map[*gazetteer.Entry]bool // the places whose adjectives it has; nil until a rule asks for one
 
 	underArms []int            // the armed groups that it names
+	ranked    []int            // persons with a rank under arms, see officers
 	called    map[int][]string // and what it calls those who fight in each; nil until a rule asks whom "les rebelles" means
 }
 

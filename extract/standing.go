@@ -485,14 +485,14 @@ func (r *reader) meant(id, sentence, token int, sure float64) []ref {
 }
 
 // menOf reports whether men are those of a body under arms, of an officer or, counted, of a state: "les hommes du général
-// Paul Durand", "huit mille hommes de l'Ouganda", not "les hommes de Paris".
+// Paul Durand", "ses hommes", "huit mille hommes de l'Ouganda", not "les hommes de Paris".
 func (r *reader) menOf(sentence, token int) bool {
 	t := r.trees[sentence]
 	if !r.x.rules.in("homme-de-troupe", t.lemma(token)) || !t.plural(token) {
 		return false
 	}
 	return slices.ContainsFunc(t.out[token], func(a arc) bool {
-		if a.label != "de" {
+		if a.label != "de" && a.label != "poss" {
 			return false
 		}
 		if r.x.rules.in("grade", t.lemma(a.to)) {
@@ -503,7 +503,7 @@ func (r *reader) menOf(sentence, token int) bool {
 			return false
 		}
 		e, counted := &r.entities[m.entity], t.kid(token, "nummod") >= 0
-		if r.guards(e) {
+		if r.guards(e) || e.typ == graph.Person && slices.Contains(r.officers(), m.entity) {
 			return true
 		}
 		return r.armed(e) && (counted || e.typ == graph.Organization) || counted && e.typ == graph.Place && r.stateOf(e.name) != nil

@@ -7,6 +7,10 @@ func TestStanding(t *testing.T) {
 	checkAll(t, []reading{
 		{"Les hommes du général Paul Durand ont renversé Marie Martin.", []string{"Paul Durand, overthrew, Marie Martin"}, nil},
 		{"Les hommes du Hezbollah se sont emparés de Goma.", []string{"Hezbollah, captured, Goma"}, nil},
+		{"Le Hezbollah avance vers le sud. Ses hommes se sont emparés de Goma.", []string{"Hezbollah, captured, Goma"}, nil},
+		{"Le colonel Paul Durand et ses hommes se sont emparés de Goma.", []string{"Paul Durand, captured, Goma"}, nil},
+		{"Le chef de guerre Paul Durand est accusé. Ses hommes ont attaqué Goma.", []string{"Paul Durand, attacked, Goma"}, nil},
+		{"Le chef d'entreprise Paul Durand est accusé. Ses hommes ont attaqué Goma.", nil, []string{"Paul Durand, attacked, Goma"}},
 		{"Plusieurs barons du Parti socialiste, dont Paul Durand, ont critiqué Marie Martin.", []string{"Paul Durand, criticized, Marie Martin"}, nil},
 		{"La Norvège est l'un des rares à avoir sanctionné la Serbie.", []string{"Norvège, sanctioned, Serbie"}, nil},
 		{"Paul Durand a reçu le soutien sans faille de la Turquie.", []string{"Turquie, supports, Paul Durand"}, nil},
