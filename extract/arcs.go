@@ -567,10 +567,11 @@ func (t *tree) reflexivePronoun(c int) bool {
 	return f == "se" || f == "s'" && t.s.Tokens[c].UPOS == "PRON"
 }
 
-// clitic reports whether a verb has the pronoun en or y before it.
+// clitic reports whether a verb has the pronoun en or y before it. Behind "s'" it is one though the tagger reads the "en" of a gerund:
+// "s'en prenant à Marie", "en s'en remettant à".
 func (t *tree) clitic(i int, form string) bool {
 	for _, c := range t.kids[i] {
-		if t.form(c) == form && t.s.Tokens[c].UPOS != "ADP" && c < i {
+		if t.form(c) == form && c < i && (t.s.Tokens[c].UPOS != "ADP" || c > 0 && t.reflexivePronoun(c-1)) {
 			return true
 		}
 	}
