@@ -48,6 +48,9 @@ func (t *tree) ofPost(post int) (int, string) {
 // leaves it: "Paul occupe le poste de directeur", "a confié à Paul le poste de directeur", "a démis Paul de ses fonctions de directeur".
 func (r *reader) holdersOf(sentence, post int) []ref {
 	t := r.trees[sentence]
+	if k := r.aspiring(t, post); k >= 0 {
+		return r.aspirants(sentence, k, post)
+	}
 	var labels []string
 	verb, by := t.ofPost(post)
 	if verb >= 0 {
@@ -108,6 +111,9 @@ func (t *tree) oneOfThem(noun int) int {
 func (r *reader) inCharge(sentence, noun int) []ref {
 	t := r.trees[sentence]
 	noun = t.oneOfThem(noun)
+	if k := r.aspiring(t, noun); k >= 0 {
+		return r.aspirants(sentence, k, noun)
+	}
 	verb, by := t.ofPost(noun)
 	if verb >= 0 {
 		lemma := t.lemma(verb)
@@ -133,6 +139,9 @@ func (r *reader) postStatus(sentence, post int) graph.Status {
 	t := r.trees[sentence]
 	if s := r.nounStatus(t, post, "role"); s != graph.Fact {
 		return s
+	}
+	if k := r.aspiring(t, post); k >= 0 {
+		return r.aspiringStatus(sentence, k)
 	}
 	verb, by := t.ofPost(post)
 	if verb < 0 {

@@ -32,3 +32,16 @@ func TestHeldFor(t *testing.T) {
 		{text: "Anna Roy a célébré ses dix ans comme maire de Nantes.", want: []string{"Anna Roy, mayor-of, Nantes, fact"}},
 	}, nil)
 }
+
+// Who stands for a charge or a post may come to hold it; who has withdrawn or was beaten does not.
+func TestAspirants(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "Paul Durand est candidat à la mairie de Nantes.", want: []string{"Paul Durand, mayor-of, Nantes, possible"}},
+		{text: "Anna Roy a annoncé sa candidature à la présidence de la Fifa.", want: []string{"Anna Roy, president-of, Fifa, possible"}},
+		{text: "La candidature d'Anna Roy au poste de secrétaire générale de l'ONU est acquise.", want: []string{"Anna Roy, secretary-general-of, ONU, possible"}},
+		{text: "Paul Durand n'est pas candidat à la présidence de la Fifa.", want: []string{"Paul Durand, president-of, Fifa, negated"}},
+		{text: "Paul Durand, prétendant à la présidence de la Fifa, a promis une réforme.", want: []string{"Paul Durand, president-of, Fifa, possible"}},
+		{"Paul Durand, candidat malheureux à la mairie de Nantes, a promis une réforme.", nil, []string{"Paul Durand, mayor-of"}},
+		{"Paul Durand a retiré sa candidature à la présidence de la Fifa.", nil, []string{"Paul Durand, president-of"}},
+	}, nil)
+}
