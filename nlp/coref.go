@@ -93,6 +93,7 @@ type resolution struct {
 	succeeded   int           // sentences that have been read for who takes whose post
 	dismissed   loss          // who was last told to lose a post
 	successions []succession  // who took whose post, in the order of the text
+	guessed     guess         // whom a rule last took a mention to tell the origin of
 	led         []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
 	countries   map[string]int    // how often the text speaks of each; nil until a party's name asks
@@ -141,7 +142,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r := m.resting.Get().(*resolution)
 	r.corefModel, r.d = m, d
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
-	r.succeeded, r.dismissed, r.successions = 0, loss{cluster: -1}, r.successions[:0]
+	r.succeeded, r.dismissed, r.successions, r.guessed = 0, loss{cluster: -1}, r.successions[:0], guess{-1, -1}
 	r.findMentions()
 	r.ranking.of, r.below.of = -1, -1
 	n := len(r.mentions)

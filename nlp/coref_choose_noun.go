@@ -68,7 +68,7 @@ func (r *resolution) nounChooser() func(i, rule int) int {
 
 // nounRules say whom a noun means where two sentences leave no choice, -1 elsewhere; the first that says somebody is believed.
 var nounRules = [...]func(r *resolution, i int) int{
-	(*resolution).byMake, (*resolution).byFormerOffice, (*resolution).byCounsel, (*resolution).bySale, (*resolution).byAnswer, (*resolution).inPower, (*resolution).nameOfHeadline, (*resolution).byHostility, (*resolution).byAccusation,
+	(*resolution).byMake, (*resolution).byFormerOffice, (*resolution).byCounsel, (*resolution).bySale, (*resolution).byAnswer, (*resolution).inPower, (*resolution).nameOfHeadline, (*resolution).byHostility, (*resolution).byAccusation, (*resolution).byBirth,
 }
 
 // chooseNoun is the cluster that a noun most probably means, given what the rules say; -1 for nobody.

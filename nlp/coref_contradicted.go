@@ -13,7 +13,7 @@ import (
 // contradicted says whether a noun for a person is surely not of somebody.
 func (r *resolution) contradicted(x *mention, c int) bool {
 	k := &r.clusters[c]
-	return r.listedBeside(x, c) || r.ofOtherSide(x, k) || r.besideCounsel(x, c) || r.ofOtherLife(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.flees(x) && r.headsState(k)
+	return r.listedBeside(x, c) || r.ofOtherSide(x, k) || r.besideCounsel(x, c) || r.ofOtherLife(x, k) || r.ofOtherAge(x, k) || r.replacedIn(x, k) || x.lemma == "magistrat" && r.pleads(k) || r.ofOtherOffice(x, k) || r.sitsElsewhere(x, k) || r.civilian(x, k) || r.inOffice(x, k) || r.headsElsewhere(x, k) || r.tellsBody(x) || r.referees(x, k) || r.ofOtherParty(x, k) || r.runsOther(x, k) || r.flees(x) && r.headsState(k)
 }
 
 // listedBeside says whether a noun is coordinated with the name of somebody: "Paul Roy, Anna Petit et le directeur de la police" are three.
@@ -173,7 +173,7 @@ func (r *resolution) quotedInPassing(x, y *mention, c, i int) bool {
 // bodyContradicted says whether a noun for a body is surely not of one: which reaches less far, "l'instance mondiale", lies elsewhere, "le groupe de Wolfsburg",
 // or is told to be of another trade, "le constructeur" and "le groupe de luxe Nordis".
 func (r *resolution) bodyContradicted(x *mention, k *cluster) bool {
-	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k) || r.ofOtherTown(x, k) || r.ofOtherColour(x, k)
+	return !r.widthFits(x, k) || r.fromElsewhere(x, k) || r.ofOtherTrade(x, k) || r.ofOtherTown(x, k) || r.ofOtherColour(x, k) || r.holdsPart(x, k)
 }
 
 // ofOtherColour says whether a noun tells a party by its colour and the name of a body tells another: "le parti libéral" is not the Parti socialiste.

@@ -74,7 +74,7 @@ func (r *resolution) byEpithet(i int) int {
 		}
 	}
 	if c := r.protagonistOver(i, best); c >= 0 {
-		r.addPeople(c, x)
+		r.guessFrom(c, i)
 		return c
 	}
 	if best < 0 {
@@ -89,7 +89,7 @@ func (r *resolution) byEpithet(i int) int {
 	if x.people != "" && !slices.Contains(r.clusters[best].peoples, x.people) && r.ofPeople(x, i) {
 		return -1 // the text has somebody else of that origin
 	}
-	r.addPeople(best, x)
+	r.guessFrom(best, i)
 	return best
 }
 
