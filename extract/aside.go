@@ -101,6 +101,35 @@ func (m *mender) relativeOfOne(i int) {
 	}
 }
 
+// relativeOfDescribed gives a clause behind the comma that ends an apposition to the person who the apposition is about, where the parser gave it to the body or the
+// place that the apposition ends with: "Anna Roy, étudiante à l'université de Nantes, qui a fondé le comité".
+func (m *mender) relativeOfDescribed(i int) {
+	t := m.tok(i)
+	n := m.nameAt(max(t.Head, 0))
+	if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= i || n == nil || n.typ == graph.Person || n.last+2 >= i || m.tok(n.last+1).Form != "," {
+		return
+	}
+	if p := m.tok(n.last + 2); lower(p.Form) != "qui" || p.Head != i || !subject(p.Deprel) {
+		return
+	}
+	title := m.tok(m.head(n)).Head
+	for range 2 {
+		if title >= 0 && title < n.first && m.tok(title).Deprel == "nmod" && !m.title(title, graph.Person) {
+			title = m.tok(title).Head
+		}
+	}
+	if title < 2 || title >= n.first || m.tok(title).Deprel != "appos" || !m.title(title, graph.Person) {
+		return
+	}
+	whose := m.tok(title).Head
+	if whose < 0 || whose > title || m.tok(title-1).Form != "," && m.tok(title-2).Form != "," {
+		return
+	}
+	if p := m.nameAt(whose); p != nil && p.typ == graph.Person || p == nil && m.title(whose, graph.Person) { // "sa sœur, Anna Roy, étudiante à"
+		m.attach(i, whose, "acl:relcl")
+	}
+}
+
 // relativeOfLast gives a clause whose verb is in the singular to the last of coordinated names before its "qui", where the parser gave it to the first:
 // "le soutien d'Anna Roy, de Luc Petit, le garde des Sceaux, qui lui a rendu visite, et de Paul Durand".
 func (m *mender) relativeOfLast(i int) {

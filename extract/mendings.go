@@ -103,6 +103,7 @@ var mendingLists = [stages][]mending{
 		{(*mender).dontOfPredicate, "", "", "dont", ""},
 		{(*mender).relativeOfLast, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfOne, "", "acl:relcl", "", ""},
+		{(*mender).relativeOfDescribed, "", "acl:relcl", "", ""},
 		{(*mender).relativeOfEvent, "VERB", "acl:relcl", "", ""},
 		{(*mender).pronounOfInfinitive, "", "obl iobj", "auquel auxquels auxquelles laquelle lequel lesquelles lesquels", ""},
 		{(*mender).accompanying, "NOUN PROPN", "nmod", "", "accompagné accompagnée accompagnés accompagnées flanqué flanquée flanqués flanquées entouré entourée entourés entourées escorté escortée escortés escortées"},
