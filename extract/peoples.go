@@ -1,5 +1,52 @@
 package extract
 
+import (
+	"strings"
+
+	"kg/graph"
+)
+
+// firmOfPeople is the firm that a people in the plural is told to be of, and for which it stands: "les Chinois de Huawei ont racheté la mine"; nil where there is none.
+// The players of a club and the staff of a body of several states are of another country than it.
+func (r *reader) firmOfPeople(sentence, token int) *mention {
+	t := r.trees[sentence]
+	if r.sport || token == 0 || !t.plural(token) || t.s.Tokens[token-1].UPOS == "DET" && t.s.Tokens[token-1].Feat("Number") == "Sing" || t.form(token) == t.s.Tokens[token].Form {
+		return nil
+	}
+	for _, a := range t.out[token] {
+		m := r.mentionAt(sentence, a.to)
+		if a.label != "de" || a.to < token || m == nil || m.kind != graph.NameMention || m.first > token+3 {
+			continue
+		}
+		e := &r.entities[m.entity]
+		if e.typ != graph.Organization || isClub(e) {
+			continue
+		}
+		first, _, _ := strings.Cut(lower(e.name), " ")
+		if e.known == nil && !r.x.rules.in("institution", first) || e.known != nil && (e.known.Kind == "company" || e.known.Kind == "bank" || e.known.Kind == "platform") {
+			return m
+		}
+	}
+	return nil
+}
+
+// calledByPeople reports whether a people says where the firm is that stands right behind it, or behind its "de": "l'Allemand Siemens", "les Chinois de Huawei".
+func (r *reader) calledByPeople(sentence, token int) bool {
+	t := r.trees[sentence]
+	if r.firmOfPeople(sentence, token) != nil {
+		return true
+	}
+	if token == 0 || token+1 >= len(t.s.Tokens) || t.s.Tokens[token-1].UPOS != "DET" || t.plural(token) {
+		return false
+	}
+	m := r.mentionAt(sentence, token+1)
+	if m == nil || m.first != token+1 || m.kind != graph.NameMention {
+		return false
+	}
+	e := &r.entities[m.entity]
+	return e.typ == graph.Organization && (e.known != nil || m.last == m.first) // two words that nobody knows are rather somebody's
+}
+
 // readPeoples makes entities of the countries that the text names by their people alone, "la Suissesse", "le relais
 // jamaïcain", "belgo-française", and that no statement needs. It comes last: for the rules a demonym is no mention.
 func (r *reader) readPeoples() {

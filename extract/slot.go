@@ -309,7 +309,7 @@ func (r *reader) follow(p Path, slot *Slot, rule *Rule, sentence, token int, spa
 	case "bearer": // whom the noun denotes that the trigger qualifies
 		return r.typed(r.bearer(sentence, token, slot), slot, rule)
 	case "demonym": // the place of the trigger itself
-		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.trees[sentence].articled(token) || token > 0 && r.trees[sentence].form(token) == r.trees[sentence].s.Tokens[token].Form && contractedArticle(r.trees[sentence].form(token-1))) {
+		if k := r.demonym(sentence, token); k != nil && (rule.Predicate != "located-in" || r.calledByPeople(sentence, token) || r.trees[sentence].articled(token) || token > 0 && r.trees[sentence].form(token) == r.trees[sentence].s.Tokens[token].Form && contractedArticle(r.trees[sentence].form(token-1))) {
 			return []ref{r.demonymRef(k, sentence, token, 1)}
 		}
 		return r.demonymRefs(r.binational(sentence, token), sentence, token, 1)

@@ -76,6 +76,9 @@ func (r *reader) standFor(sentence, token int, slot *Slot, depth int) []ref {
 		if named := r.names(sentence, token); len(named) > 0 { // "le Français Paul Durand"
 			return named
 		}
+		if m := r.firmOfPeople(sentence, token); m != nil {
+			return []ref{r.refOf(sentence, m, 0.85)}
+		}
 		if (tok.UPOS == "ADJ" || tok.Deprel == "amod" || t.plural(token)) && !t.oneOfPeople(token) && !t.someOfPeople(token) { // "l'élection présidentielle sénégalaise" has a noun for the tagger
 			x := r.demonymRef(p, sentence, token, 0.85)
 			x.acting = tok.UPOS != "ADJ" && tok.Deprel != "amod" // a people is nowhere's place
