@@ -729,9 +729,12 @@ func (t *tree) addClitic(i, c int) {
 func (t *tree) addName(i, c int) {
 	switch {
 	case t.parenthesised(c):
-		t.add("paren", i, c)
-		if n := t.bracketed(i, c); n >= 0 {
+		n := t.bracketed(i, c)
+		if n >= 0 {
 			t.add("paren", n, c)
+		}
+		if n < 0 || !t.plural(i) || !slices.ContainsFunc(t.kids[n], func(k int) bool { return k > c && t.rel(k) == "conj" }) { // "les députés Anna Roy (LR) et Luc Morel"
+			t.add("paren", i, c)
 		}
 		t.enumerateBracketed(i, c)
 	case t.rel(c) == "appos" && t.opened(i, c): // "le groupe Vivalia (clinique du Parc, Labo Santé)"
