@@ -111,18 +111,19 @@ func (m *mender) officeOfRow(i int) {
 const officeWords = 8
 
 // respectiveBearer is whose a title is in a list that follows as many names: "Paul Durand et Marie Martin, respectivement maire de Metz et députée de
-// Moselle"; -1 for another title.
+// Moselle", or without the adverb where one title is a man's and one a woman's: "Marie Martin et Paul Durand, présidente et directeur de la Fifa"; -1 for another title.
 func (t *tree) respectiveBearer(title int) int {
 	top := title
 	for t.rel(top) == "conj" && t.s.Tokens[top].Head >= 0 && t.s.Tokens[t.s.Tokens[top].Head].UPOS == "NOUN" {
 		top = t.s.Tokens[top].Head
 	}
 	adverb := t.kid(top, "advmod")
-	if adverb < 0 || t.form(adverb) != "respectivement" {
-		return -1
-	}
+	said := adverb >= 0 && t.form(adverb) == "respectivement"
 	name := t.s.Tokens[top].Head
-	if name < 0 || name > adverb || t.s.Tokens[name].UPOS != "PROPN" {
+	if name >= 0 && t.rel(name) == "conj" && t.capitalised(name) { // hung on the last of the names
+		name = t.s.Tokens[name].Head
+	}
+	if t.rel(top) != "appos" || name < 0 || name > top || !t.capitalised(name) || !said && t.form(top-1) != "," {
 		return -1
 	}
 	names, titles := []int{name}, []int{top}
@@ -132,15 +133,24 @@ func (t *tree) respectiveBearer(title int) int {
 		case t.rel(k) != "conj":
 		case slices.Contains(titles, h) && t.s.Tokens[k].UPOS == "NOUN":
 			titles = append(titles, k)
-		case h == name && k < adverb && t.s.Tokens[k].UPOS == "PROPN":
+		case h == name && k < top && t.capitalised(k):
 			names = append(names, k)
 		}
+	}
+	if !said && !slices.ContainsFunc(titles, func(k int) bool {
+		g, first := t.s.Tokens[k].Feat("Gender"), t.s.Tokens[top].Feat("Gender")
+		return g != "" && first != "" && g != first
+	}) {
+		return -1
 	}
 	if at := slices.Index(titles, title); at >= 0 && len(names) == len(titles) {
 		return names[at]
 	}
 	return -1
 }
+
+// capitalised reports whether a word begins with a capital, as names do that the tagger takes for other words: "Claire".
+func (t *tree) capitalised(i int) bool { return t.s.Tokens[i].Form != lower(t.s.Tokens[i].Form) }
 
 // hadBy makes whom somebody or some body has theirs: "La Fifa a un nouveau président, Paul Durand", "Paul Durand a un frère, Luc".
 func (t *tree) hadBy(i int) {

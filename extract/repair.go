@@ -34,6 +34,9 @@ func repair(before, s *nlp.Sentence, forms []string, names []named, rs *Rules, w
 			mended = s
 		}
 	}()
+	for i := range names {
+		m.givenName(&names[i])
+	}
 	m.findMendings()
 	m.spelling()
 	for i := range names {
@@ -517,6 +520,20 @@ func (m *mender) made(i int) bool {
 		}
 	}
 	return false
+}
+
+// givenName makes a proper noun of a given name that the tagger takes for another word: "Claire Roux", "Rose Petit".
+func (m *mender) givenName(n *named) {
+	t := m.tok(n.first)
+	if n.typ != graph.Person || n.last == n.first || t.Form == m.forms[n.first] {
+		return
+	}
+	switch t.UPOS {
+	case "ADJ", "ADV", "VERB", "NOUN":
+		if _, ok := m.world.g.GivenName(t.Form); ok {
+			t.UPOS = "PROPN"
+		}
+	}
 }
 
 func (m *mender) attach(i, head int, rel string) {
