@@ -96,8 +96,9 @@ type resolution struct {
 	guessed     guess         // whom a rule last took a mention to tell the origin of
 	led         []uint8       // mention -> 2 for the name of one who heads or headed a state, 1 for another, 0 where nobody has asked
 
-	countries   map[string]int    // how often the text speaks of each; nil until a party's name asks
-	cells       []int32           // of inName
+	countries   map[string]int // how often the text speaks of each; nil until a party's name asks
+	cells       []int32        // of inName
+	arguments   arguments
 	latest      map[string]int32  // lemma -> the last description of it
 	kept        []int             // the clusters that become chains, in their order
 	chainOf     []int             // cluster -> its chain
@@ -143,6 +144,7 @@ func newResolution(m *corefModel, d *Document) *resolution {
 	r.corefModel, r.d = m, d
 	r.ofName = vector.Sized(r.ofName, len(d.Names))
 	r.succeeded, r.dismissed, r.successions, r.guessed = 0, loss{cluster: -1}, r.successions[:0], guess{-1, -1}
+	r.arguments.read(d)
 	r.findMentions()
 	r.ranking.of, r.below.of = -1, -1
 	n := len(r.mentions)
@@ -190,6 +192,8 @@ func (r *resolution) release() {
 	empty(&r.clusters)
 	empty(&r.inName)
 	empty(&r.cells)
+	empty(&r.arguments.of)
+	empty(&r.arguments.first)
 	empty(&r.ofName)
 	empty(&r.starts)
 	empty(&r.led)

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -60,11 +59,6 @@ func (r *resolution) objectAbove(i int) int {
 		return -1
 	}
 	return found
-}
-
-// hasSubject says whether a verb has a subject of its own.
-func (r *resolution) hasSubject(sentence, verb int) bool {
-	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(t Token) bool { return t.Head == verb && strings.HasPrefix(t.Deprel, "nsubj") })
 }
 
 // ownerApart finds whose "sa démission" is that somebody demands, "sa place" that somebody takes, and what the kin or the camp of somebody

@@ -955,11 +955,6 @@ func isInfinitive(tokens []Token, verb int) bool {
 	return false
 }
 
-// hasObject says whether a verb has an object.
-func (r *resolution) hasObject(sentence, verb int) bool {
-	return slices.ContainsFunc(r.d.Sentences[sentence].Tokens, func(t Token) bool { return t.Head == verb && t.Deprel == "obj" })
-}
-
 // caseLemma is the preposition before a token, "" where it has none.
 func caseLemma(tokens []Token, t int) string {
 	for i := t - 1; i >= 0 && i >= t-4; i-- {

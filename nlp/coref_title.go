@@ -571,7 +571,7 @@ func (r *resolution) leftSubject(x, doer *mention) bool {
 	if main <= x.Last || tokens[main].Deprel != "root" || tokens[main].UPOS != "VERB" {
 		return false
 	}
-	return !slices.ContainsFunc(tokens, func(t Token) bool { return t.Head == main && strings.HasPrefix(t.Deprel, "nsubj") })
+	return !r.hasSubject(x.Sentence, main)
 }
 
 // withinPhrase says whether a name hangs on a word of a description behind its head.
