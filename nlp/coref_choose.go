@@ -113,6 +113,9 @@ func (r *resolution) choose(i int) int {
 			return m
 		}
 	}
+	if r.mentions[i].pronoun == personalSubject && r.ofBodyBefore(i, c) {
+		return -1
+	}
 	if m := r.describedAbove(i, c); m >= 0 {
 		return m
 	}

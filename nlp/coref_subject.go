@@ -364,10 +364,19 @@ func (r *resolution) namedAfter(i int) int {
 }
 
 // defended is whose lawyer it is that the sentence before ends with as who says it, for the subject of a passive behind it: "Paul Roy a été condamné, a annoncé
-// son avocat, Me Luc Tall. Il a également été"; -1 otherwise.
+// son avocat, Me Luc Tall. Il a également été", or whose lawyer says in the same sentence what was done to them: "Son avocat, Me Luc Tall, affirme qu'il a été
+// manipulé"; -1 otherwise.
 func (r *resolution) defended(i, chosen int) int {
 	x := &r.mentions[i]
-	if chosen < 0 || x.pronoun != personalSubject || x.Sentence == 0 || x.quoted || !strings.HasSuffix(r.d.Sentences[x.Sentence].Tokens[x.Head].Deprel, ":pass") {
+	if chosen < 0 || x.pronoun != personalSubject || x.quoted || !strings.HasSuffix(r.d.Sentences[x.Sentence].Tokens[x.Head].Deprel, ":pass") {
+		return -1
+	}
+	if x.First > 0 {
+		if c := r.speaksFor(x.Sentence, chosen); c >= 0 && r.clusters[c].kind == Person && r.genderFits(x, r.clusters[c].gender) {
+			return c
+		}
+	}
+	if x.Sentence == 0 {
 		return -1
 	}
 	s := x.Sentence - 1
@@ -386,6 +395,26 @@ func (r *resolution) defended(i, chosen int) int {
 		}
 	}
 	return -1
+}
+
+// ofBodyBefore says whether a pronoun that leads its sentence and what it does mean the body that the sentence before is about and does not name, rather than somebody of whom
+// that sentence says nothing: "Luc Martin a été condamné. Le club alsacien a battu Lens. Il affrontera Toulouse".
+func (r *resolution) ofBodyBefore(i, chosen int) bool {
+	x := &r.mentions[i]
+	if chosen < 0 || x.Sentence == 0 || x.First > 0 || x.quoted || x.number != "Sing" || r.clusters[chosen].kind != Person || !r.leads(x) || strings.HasSuffix(r.d.Sentences[x.Sentence].Tokens[x.Head].Deprel, ":pass") {
+		return false
+	}
+	for m := r.starts[x.Sentence-1]; m < r.starts[x.Sentence]; m++ {
+		if r.referent(m) == chosen {
+			return false
+		}
+	}
+	s := r.mainSubject(x.Sentence - 1)
+	if s < 0 {
+		return false
+	}
+	y := &r.mentions[s]
+	return y.Kind == DescriptionMention && y.kind == Organization && y.definite == definite && y.number == "Sing" && y.gender == x.gender && r.clusters[r.referent(s)].names == 0
 }
 
 // wasOfKin says whether a pronoun opens its sentence as the subject of what is told of the dead: "Il était veuf", "Elle laisse deux enfants", "Il sera inhumé".
