@@ -113,6 +113,8 @@ var (
 	asideNoun       = wordsOf("aside")
 	vacatedNoun     = wordsOf("vacated")
 	takingOverVerb  = wordsOf("takes-over")
+	seizedNoun      = wordsOf("seized")
+	seizingVerb     = wordsOf("seizes")
 	circleNoun      = wordsOf("circle")
 	detourNoun      = wordsOf("detour")
 	undergoneNoun   = wordsOf("undergone")
