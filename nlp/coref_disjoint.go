@@ -74,7 +74,7 @@ func (r *resolution) ownerApart(i, possessed int) (int, bool) {
 	undergone := verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, undergoneNoun) && r.words.is(Lower(tokens[verb].Lemma), orderingVerb)
 	undergone = undergone || verb >= 0 && r.words.is(noun, undergoneNoun) && Lower(tokens[verb].Lemma) == "appeler" && caseLemma(tokens, possessed) == "à"                // "appelle à sa démission"
 	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, proclaimedNoun) && r.words.is(Lower(tokens[verb].Lemma), proclaimingVerb) // "certifie sa victoire"
-	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, seizedNoun) && r.words.is(Lower(tokens[verb].Lemma), seizingVerb) // "a gelé ses avoirs"
+	undergone = undergone || verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, seizedNoun) && r.words.is(Lower(tokens[verb].Lemma), seizingVerb)         // "a gelé ses avoirs"
 	aside := r.words.is(noun, asideNoun) && hasCase(&r.d.Sentences[x.Sentence], possessed) ||
 		verb >= 0 && tokens[possessed].Deprel == "obj" && r.words.is(noun, vacatedNoun) && r.words.is(Lower(tokens[verb].Lemma), takingOverVerb) // "prend sa suite"
 	subjectMention := r.subjectOf(x.Sentence, x.clause)
