@@ -154,6 +154,8 @@ func (r *reader) liesIn(sentence int, m, n *mention) bool {
 		return false
 	case r.moves(sentence, m) && open != "(": // "de Mende à Paris", "a fui Alep pour la Turquie"
 		return false
+	case prep == "à" && !kind && open == "," && r.goesOn(sentence, n): // "à l'opéra de Marseille, à Lille, au Capitole"
+		return false
 	case prep == "à" && !kind: // a spot in a city; elsewhere "à" names a goal
 		return place && (r.spot(sentence, m) || r.quarter(sentence, m) || r.apart(sentence, m, n, open)) || !place && (r.spot(sentence, m) || closed || ends || n.last+1 < len(toks) && toks[n.last+1].Form == "(")
 	case prep == "en" && open == "" && place && known != nil && extents[known.Kind] > 4 && m.first > 0 && linksName(r.trees[sentence].form(m.first-1)): // "cinquante passagers d'Australie en Europe"
@@ -781,6 +783,17 @@ func (r *reader) seats(sentence, token int) []ref {
 		return nil
 	}
 	return out
+}
+
+// goesOn reports whether "à" and another place follow a place, as in a list of where somebody went: "à l'Olympia, à Nantes et à Rennes" sets no hall in
+// Nantes.
+func (r *reader) goesOn(sentence int, n *mention) bool {
+	toks := r.d.Sentences[sentence].Tokens
+	k := n.last + 1
+	for k < len(toks) && slices.Contains([]string{",", "et", "puis", "ou"}, toks[k].Form) {
+		k++
+	}
+	return k > n.last+1 && k < len(toks) && slices.Contains([]string{"à", "au", "aux"}, toks[k].Form)
 }
 
 // sited reports whether a name begins with the noun of what has a seat: an establishment, an institution, a company, an organ of the state.

@@ -41,3 +41,13 @@ func TestWhereabouts(t *testing.T) {
 		{"L'attaque a visé Achin, dans la province de Nangarhar.", nil, []string{"Nangarhar, located-in, Achin"}},
 	}, nil)
 }
+
+// Where a list goes on with "à", the place behind a hall is another stop and not where the hall stands.
+func TestPlaceBehindHall(t *testing.T) {
+	checkAll(t, []reading{
+		{text: "La compagnie se produira à l'opéra de Marseille, à Lille et à Lyon.", not: []string{"opéra de Marseille, located-in, Lille"}},
+		{text: "Elle a travaillé au Louvre, à Bruxelles, puis à Berlin.", not: []string{"Louvre, located-in, Bruxelles"}},
+		{text: "Elle a chanté à la Scala, à Vienne, à Paris.", not: []string{"Scala, located-in, Vienne"}},
+		{text: "Elle a chanté à la Scala, à Milan.", want: []string{"Scala, located-in, Milan"}},
+	}, nil)
+}
