@@ -112,7 +112,7 @@ func (s *Sentence) holder(noun int, g *gazetteer.Gazetteer) (first, place, last 
 		}
 		return first, place, last
 	}
-	if _, given := g.GivenName(s.Tokens[first+1].Form); given && s.Tokens[noun+1].Form == "des" && strings.HasSuffix(s.Tokens[first].Form, "s") { // "l'attaquant des Merlus Paul Durand"
+	if _, given := g.GivenName(s.Tokens[first+1].Form); last > first && given && s.Tokens[noun+1].Form == "des" && strings.HasSuffix(s.Tokens[first].Form, "s") { // "l'attaquant des Merlus Paul Durand"
 		return first, first, last
 	}
 	return -1, -1, -1

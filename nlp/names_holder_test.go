@@ -30,6 +30,23 @@ func TestHolderNames(t *testing.T) {
 	}
 }
 
+// TestHolderNamesOfShouts leaves no name without its words where the given name behind a body in the plural is written in capitals, and so ends
+// the run of words before it.
+func TestHolderNamesOfShouts(t *testing.T) {
+	m := defaultModelOf(t)
+	for _, text := range []string{
+		"Le Président des États-Unis DONALD Trump a annoncé une réforme.",
+		"Le président des Merlus DONALD Trump a parlé hier à Paris.",
+		"L'attaquant des Verts PAUL Durand est blessé, et le milieu des Girondins JEAN Roy absent.",
+	} {
+		for _, n := range m.Analyze(text).Names {
+			if n.Start >= n.End || n.First > n.Last {
+				t.Errorf("%s: name of bytes %d to %d, tokens %d to %d", text, n.Start, n.End, n.First, n.Last)
+			}
+		}
+	}
+}
+
 // TestFieldNames leaves to a person the name alone, and particles to the name.
 func TestFieldNames(t *testing.T) {
 	m := defaultModelOf(t)
