@@ -81,6 +81,20 @@ func (r *reader) placeBefore(sentence, token int) bool {
 	})
 }
 
+// otherEventBefore reports whether the sentence before speaks of another event, which "y" then means: "Une réunion est prévue vendredi.".
+func (r *reader) otherEventBefore(sentence int) bool {
+	if sentence == 0 {
+		return false
+	}
+	t := r.trees[sentence-1]
+	for k := range t.s.Tokens {
+		if t.s.Tokens[k].UPOS == "NOUN" && (r.x.rules.in("événement", t.lemma(k)) || r.x.rules.in("reprise", t.lemma(k))) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOtherYear reports whether a word tells for which year it is meant, and an event bears another: "favori pour 2026" says nothing of the "élection de 2022".
 func (r *reader) ofOtherYear(event, sentence, token int) bool {
 	t := r.trees[sentence]
@@ -130,6 +144,9 @@ func (r *reader) occasionOf(class string, sentence, token int) (ref, bool) {
 		}
 		if h := r.lastBefore(class, sentence, token); h != nil {
 			return refer(h, occasionInSentence)
+		}
+		if r.otherEventBefore(sentence) {
+			return ref{}, false // "Une réunion est prévue vendredi. La CGT n'y participera pas": not the strike that the text is about
 		}
 		if sentence > 0 && slices.ContainsFunc(r.mentions[sentence-1], func(m mention) bool {
 			return r.entities[m.entity].typ == graph.Place && r.locativeBefore(sentence-1, &m)

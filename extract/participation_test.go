@@ -18,6 +18,8 @@ func TestOccasion(t *testing.T) {
 		{"Un champion à la retraite\n\nPaul Durand a fui le Tour d'Italie. Anna Roy a terminé deuxième. Il court encore.", nil, []string{"Anna Roy, participates-in"}},
 		{"L'avenir d'un club\n\nLe club joue en Ligue 1. Le stade est vieux. Marie Martin a battu Anna Roy.", nil, []string{"Anna Roy, participates-in", "Marie Martin, participates-in"}},
 		{"Le procès de Paul Durand s'est ouvert lundi. Anna Roy a chanté à Nice.", nil, []string{"Anna Roy, participates-in, procès de Paul Durand"}},
+		{"Grève à l'hôpital de Brest\n\nLa grève de l'hôpital de Brest dure. Une réunion est prévue vendredi. Paul Durand y participera.", nil, []string{"Paul Durand, participates-in, grève de l'hôpital de Brest"}},
+		{"Le sommet de Lomé s'est ouvert lundi. Le Mali était représenté par son avocat, Paul Durand.", nil, []string{"Mali, participates-in"}},
 		{"L'attentat de Nice a fait dix morts. Le maire, Paul Durand, a pleuré.", nil, []string{"Paul Durand, participates-in, attentat de Nice"}},
 	}, nil)
 }
