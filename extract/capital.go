@@ -85,8 +85,7 @@ func (r *reader) capitalActs(sentence, head int) bool {
 // capitalLies reports whether a capital stands where a place does.
 func (r *reader) capitalLies(sentence, head int) bool {
 	t := r.trees[sentence]
-	switch t.caseLabel(head) {
-	case "à", "vers", "dans", "depuis", "en", "sur", "près_de", "au_nord_de", "au_sud_de", "au_nord-est_de", "au_nord-ouest_de", "au_sud-est_de", "au_sud-ouest_de", "au_centre_de", "autour_de", "sous", "par":
+	if t.rs.in("préposition-de-ville", t.caseLabel(head)) {
 		return true
 	}
 	return slices.ContainsFunc(t.in[head], func(a arc) bool {

@@ -333,7 +333,7 @@ func (r *reader) another(e, d *described) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(lower(r.entities[e.entity].name), " ")
-	return first != "premier" && first != "première" && (r.x.rules.in("ordinal", first) || first == "nouvel" || first == "nouveau" || first == "nouvelle" || first == "seconde")
+	return first != "premier" && r.x.rules.in("ordinal", first) || r.x.rules.in("autre-de-rang", first)
 }
 
 // eventName is the event with a name of its own that a noun stands beside or is said to be, "la course Solstice 50", "le

@@ -161,7 +161,7 @@ func (r *reader) bodyLed(sentence, token int) int {
 			return -1
 		}
 	case "sa", "ses":
-		if l := t.lemma(h); l != "tête" && l != "commande" && l != "direction" && l != "présidence" || t.caseLabel(h) != "à" {
+		if !t.rs.in("tête-de-corps", t.lemma(h)) || t.caseLabel(h) != "à" {
 			return -1
 		}
 	default:

@@ -44,7 +44,7 @@ func (t *tree) portfolio(k int) bool {
 		return false
 	}
 	word := strings.TrimSuffix(t.form(k), "s")
-	return t.rs.portfolio(word) || t.rs.in("portefeuille", t.form(k)) || word == "affaire" || word == "armée" || word == "sceaux"
+	return t.rs.portfolio(word) || t.rs.in("portefeuille", t.form(k)) || t.rs.in("portefeuille-au-pluriel", word)
 }
 
 // gappedPair ties the next portfolio of a list to the name before it and returns where it stands; -1 where the list ends. Between the two there

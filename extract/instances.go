@@ -2,15 +2,13 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // instanceReach is how far behind a plural noun its instances may begin, and how many words of title, office and comma may
 // stand between two of them.
 const instanceReach = 8
-
-// smallNumbers are the numbers that lists of names are counted by, each at its own place.
-var smallNumbers = []string{"zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"}
 
 // instanceArcs are the places in a clause that instances share with their noun.
 var instanceArcs = map[string]bool{"subj": true, "obj": true, "avec": true, "par": true, "entre": true, "contre": true, "à": true,
@@ -64,7 +62,7 @@ func (t *tree) beforeOthers(noun int, list []int) int {
 	}
 	for n := 2; n < len(list); n++ {
 		for k := list[n-1] + 1; k < list[n]-1; k++ {
-			if t.form(k) == "ainsi" && t.form(k+1) == "que" && t.form(k-1) == "," && slices.Index(smallNumbers, t.form(number)) == n {
+			if t.form(k) == "ainsi" && t.form(k+1) == "que" && t.form(k-1) == "," && timeWords.Get(t.form(number)) == (timeWord{"number", strconv.Itoa(n)}) {
 				return n
 			}
 		}

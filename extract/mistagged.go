@@ -118,10 +118,6 @@ func (m *mender) relabelBehind(i int, from, to string) {
 // verb that the tagger saw there: "un attentat suicide à Bagdad", "un attentat à la voiture piégée à Mogadiscio".
 func (m *mender) attackMeans(i int) {
 	t := m.tok(i)
-	f := strings.TrimSuffix(lower(t.Form), "s")
-	if f != "suicide" && f != "piégé" && f != "piégée" {
-		return
-	}
 	h := t.Head
 	for range 2 {
 		if h >= 0 && h < i && !m.rs.in("événement/violence", lower(m.tok(h).Lemma)) {
@@ -131,7 +127,7 @@ func (m *mender) attackMeans(i int) {
 	if h < 0 || h >= i || !m.rs.in("événement/violence", lower(m.tok(h).Lemma)) {
 		return
 	}
-	if f == "suicide" {
+	if strings.TrimSuffix(lower(t.Form), "s") == "suicide" {
 		t.UPOS, t.Lemma, t.Feats = "ADJ", "suicide", nil
 	}
 	for k := i + 1; k < len(m.s.Tokens); k++ {

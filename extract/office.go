@@ -147,8 +147,6 @@ func (t *tree) office(k int) string {
 		}
 	case "chancelier", "chancelière":
 		return "chancellor"
-	case "roi", "reine", "prince", "émir", "sultan":
-		return "monarch"
 	case "chef", "cheffe":
 		for _, a := range t.out[k] {
 			if a.label == "de" {
@@ -160,6 +158,9 @@ func (t *tree) office(k int) string {
 				}
 			}
 		}
+	}
+	if t.rs.in("souverain", t.lemma(k)) {
+		return "monarch"
 	}
 	return ""
 }
@@ -193,9 +194,5 @@ func (r *reader) officeCountry(sentence, k int) (string, bool) {
 
 // meansState reports whether a noun behind an office means the state itself: "le chef de l'État", "le président de la Confédération".
 func (t *tree) meansState(k int) bool {
-	switch t.lemma(k) {
-	case "état", "gouvernement", "république", "confédération":
-		return true
-	}
-	return false
+	return t.rs.in("état-même", t.lemma(k))
 }

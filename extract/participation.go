@@ -251,7 +251,7 @@ func (r *reader) subjectMatter(class string, sentence int) *happening {
 
 // leads reports whether an arc ties what happens at one token to the event at another.
 func (t *tree) leads(from, to int) bool {
-	return slices.ContainsFunc(t.out[from], func(a arc) bool { return a.to == to && occasionLabel(a.label) })
+	return slices.ContainsFunc(t.out[from], func(a arc) bool { return a.to == to && t.rs.occasionLabel(a.label) })
 }
 
 // leadsByRound reports whether what happens at one token happens in a round of the event at another: "en quarts de finale de l'Euro".
@@ -268,13 +268,8 @@ func (t *tree) leadsByRound(from, to int) bool {
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // occasionLabel reports whether an arc can tie what happens to where it happens.
-func occasionLabel(label string) bool {
-	switch label {
-	case "obj", "subj", "bare", "à", "en", "dans", "de", "pour", "sur", "pendant", "durant", "lors_de", "au_cours_de", "à_l'occasion_de",
-		"à_l'issue_de", "en_marge_de", "dans_le_cadre_de", "après":
-		return true
-	}
-	return false
+func (rs *Rules) occasionLabel(label string) bool {
+	return label == "obj" || label == "subj" || label == "bare" || rs.in("préposition-d'occasion", label)
 }
 
 // readHappenings lists the mentions of events whose kind a rule asks for.

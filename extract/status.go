@@ -210,11 +210,7 @@ func (t *tree) compoundPast(i int) bool {
 // contrasts reports whether a clause may be set against one with "si" that tells what has happened: it has a subject of its own, and
 // neither judges nor demands what follows if that is so: "il doit le dire", "le gouvernement est complice".
 func (t *tree) contrasts(h int) bool {
-	switch t.s.Tokens[h].Lemma {
-	case "devoir", "falloir", "pouvoir", "risquer":
-		return false
-	}
-	return t.kid(h, "cop") < 0 && len(t.surface[h]) > 0 && !slices.ContainsFunc(t.surface[h], func(s int) bool { return t.tok(s).UPOS == "PRON" })
+	return !t.rs.in("verbe-de-devoir", t.s.Tokens[h].Lemma) && t.kid(h, "cop") < 0 && len(t.surface[h]) > 0 && !slices.ContainsFunc(t.surface[h], func(s int) bool { return t.tok(s).UPOS == "PRON" })
 }
 
 // barred is what a verb has as its object that ends what is planned.
@@ -336,7 +332,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			if (row == "joined" || row == "founded" || row == "lives-in" || row == "employee-of") && rs.in("verbe-de-départ", governor) && t.polarity(h) == graph.Fact && !t.unreal(h) {
 				return graph.Fact, true // "a quitté le PS pour rejoindre le MoDem"
 			}
-			if n := t.form(i - 1); (n == "ensuite" || n == "finalement" || n == "enfin") && !t.unreal(h) && t.polarity(h) == graph.Fact {
+			if rs.in("suite", t.form(i-1)) && !t.unreal(h) && t.polarity(h) == graph.Fact {
 				return graph.Fact, true // "devient chef de l'armée pour ensuite devenir président": what follows, not an aim
 			}
 			if !t.perfect(i) && (governor != "profiter" || t.supposed(h)) { // "il en a profité pour saluer": he did
@@ -388,7 +384,7 @@ func (r *reader) under(t *tree, i, h int, predicate graph.Predicate, lasting boo
 			return graph.Possible, false
 		case (row == "supports" || row == "opposes") && rs.in("volonté", governor) && t.kid(h, "obj") < 0: // "a appelé à voter pour Paul", "a annoncé soutenir Paul"
 			return graph.Fact, true
-		case row == "praised" && (governor == "vouloir" || governor == "souhaiter" || governor == "tenir"):
+		case row == "praised" && rs.in("vœu", governor):
 			return graph.Fact, true
 		case lasting && rs.in("engagement", governor) && (row != "cooperates-with" || !rs.in("disposition", governor)):
 			return graph.Fact, true

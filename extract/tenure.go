@@ -76,10 +76,10 @@ func (r *reader) bygone(sentence, token int) bool {
 // pastTerm reports whether "jusque" leads to a time that has gone by: "directeur de la SNH jusqu'à l'an dernier", "ministre jusqu'à sa mort".
 func (t *tree) pastTerm(until int) bool {
 	for k := until + 1; k < len(t.s.Tokens) && k <= until+5 && t.s.Tokens[k].UPOS != "PUNCT" && t.s.Tokens[k].UPOS != "VERB"; k++ {
-		switch t.lemma(k) {
-		case "dernier", "passé", "récemment", "mort", "décès", "démission", "limogeage", "éviction", "destitution", "chute", "renversement", "arrestation":
+		switch {
+		case t.rs.in("terme-passé", t.lemma(k)):
 			return true
-		case "prochain":
+		case t.lemma(k) == "prochain":
 			return false
 		}
 	}
@@ -126,9 +126,7 @@ func (r *reader) ended(sentence, token int, holder, body ref) bool {
 
 // endsCharge is the verb that tells the end of the charge that a noun is: "a mis fin aux fonctions de sa directrice", -1 where none does.
 func (t *tree) endsCharge(noun int) int {
-	switch t.lemma(noun) {
-	case "fonction", "mandat", "contrat", "mission", "collaboration":
-	default:
+	if !t.rs.in("charge-à-terme", t.lemma(noun)) {
 		return -1
 	}
 	for _, a := range t.in[noun] {

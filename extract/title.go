@@ -184,10 +184,9 @@ func (m *mender) timed(k int) bool {
 		return next(k+1, "ailleurs")
 	case "ailleurs":
 		return next(k-1, "par")
-	case "jusqu'", "jusqu’", "ici", "alors", "là", "aujourd'hui", "aujourd’hui", "désormais", "actuellement", "toujours", "longtemps", "naguère", "jadis", "autrefois", "également", "aussi", "entre-temps", "déjà", "encore", "pourtant", "surtout", "récemment", "lui-même", "elle-même":
-		return true
+	default:
+		return m.rs.in("avant-titre", strings.ReplaceAll(f, "’", "'"))
 	}
-	return false
 }
 
 // installedAs gives a verb of appointing the title without article right behind whom it appoints, which the parser hung on the name: "a nommé Anna

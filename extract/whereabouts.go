@@ -363,8 +363,12 @@ func (r *reader) moves(sentence int, m *mention) bool {
 	if m.first == 0 {
 		return false
 	}
-	switch f := t.form(m.first - 1); f {
-	case "depuis", "entre", "quitter", "quitté", "fui":
+	f := t.form(m.first - 1)
+	if t.rs.in("départ-d'un-lieu", f) {
+		return true
+	}
+	switch f {
+	case "depuis", "entre":
 		return true
 	case "du", "des": // "Du Cap à Nairobi", but "auprès du Shape, à Mons"
 		return m.first < 2

@@ -96,11 +96,7 @@ func (t *tree) inBrackets(holder int) bool {
 
 // share reports whether a noun is a part of a whole: "40 %", "un tiers".
 func (t *tree) share(i int) bool {
-	switch t.lemma(i) {
-	case "%", "pourcent", "pour-cent", "moitié", "tiers", "quart", "cinquième", "part":
-		return true
-	}
-	return false
+	return t.rs.in("fraction", t.lemma(i))
 }
 
 // likewise gives a verb those that do the same as its subject: "L'Estonie, comme la Lettonie, a adopté", "À l'instar de la Lettonie, l'Estonie a
