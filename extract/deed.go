@@ -14,10 +14,8 @@ var deverbalTSV string
 
 // deverbal leads from the noun of a deed to the verbs that tell the same: expulsion, expulser.
 var deverbal = func() (out vocabulary.Map[[]string]) {
-	for line := range strings.SplitSeq(deverbalTSV, "\n") {
-		if noun, verbs, ok := strings.Cut(line, "\t"); ok && line[0] != '#' {
-			out.Set(noun, strings.Split(verbs, ", "))
-		}
+	for c := range tableRows("deverbal.tsv", deverbalTSV, 2, false) {
+		out.Set(c[0], strings.Split(c[1], ", "))
 	}
 	return out
 }()

@@ -55,18 +55,14 @@ type wordClass struct {
 // demonymClass is the class of a trigger that is any demonym of the gazetteer.
 const demonymClass = "demonym"
 
-// LoadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
-// Errors are of type *Error and name file and line.
-func LoadRules(folders []fs.FS, table *graph.Predicates) (*Rules, error) {
-	return loadRules(folders, table, loading{})
-}
-
 // loading says how rules are read.
 type loading struct {
 	lazy        bool // those of the first folder, which are known to be right: each is parsed when a text first has its word, without its examples
 	classesOnly bool // of the first folder only the classes count
 }
 
+// loadRules reads every *.rules file of the folders, in order of name, and checks them against the predicate table.
+// Errors are of type *Error and name file and line.
 func loadRules(folders []fs.FS, table *graph.Predicates, how loading) (*Rules, error) {
 	rs := &Rules{written: make([]written, 0, 2560), classes: vocabulary.Sized[wordClass](512), table: table,
 		slots: map[slotText]Slot{}, options: map[string]RuleOptions{}, rows: map[string]*graph.Predicate{}}

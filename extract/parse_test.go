@@ -15,12 +15,12 @@ import (
 
 // loadText loads one rule file.
 func loadText(text string) (*Rules, error) {
-	return LoadRules([]fs.FS{fstest.MapFS{"own.rules": {Data: []byte(text)}}}, graph.DefaultPredicates())
+	return loadRules([]fs.FS{fstest.MapFS{"own.rules": {Data: []byte(text)}}}, graph.DefaultPredicates(), loading{})
 }
 
 // Every rule file of ours parses, names known predicates and types, and gives an example for each rule.
 func TestRuleFilesParse(t *testing.T) {
-	rs, err := LoadRules([]fs.FS{os.DirFS("rules")}, graph.DefaultPredicates())
+	rs, err := loadRules([]fs.FS{os.DirFS("rules")}, graph.DefaultPredicates(), loading{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,13 +24,19 @@ type kinship struct {
 
 // kinships leads from a noun to what it is to its possessor: père, the object of child-of.
 var kinships = func() (out vocabulary.Map[[]kinship]) {
-	for line := range strings.SplitSeq(relataTSV, "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) < 3 || line[0] == '#' {
-			continue
-		}
+	for f := range tableRows("relata.tsv", relataTSV, 4, true) {
 		nouns := strings.Split(f[0], ", ")
-		k := kinship{predicates: strings.Split(f[1], ", "), subject: f[2] != "object", object: f[2] != "subject"}
+		k := kinship{predicates: strings.Split(f[1], ", ")}
+		switch f[2] {
+		case "subject":
+			k.subject = true
+		case "object":
+			k.object = true
+		case "either":
+			k.subject, k.object = true, true
+		default:
+			panic("relata.tsv: no such end: " + f[2])
+		}
 		if len(f) > 3 {
 			switch f[3] {
 			case "near":
@@ -39,8 +45,10 @@ var kinships = func() (out vocabulary.Map[[]kinship]) {
 				k.bare = true
 			case "alone":
 				k.alone = true
-			default:
+			case "same":
 				k.nouns = nouns
+			default:
+				panic("relata.tsv: no such limit: " + f[3])
 			}
 		}
 		for _, noun := range nouns {

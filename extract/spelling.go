@@ -14,10 +14,8 @@ var spellingTSV string
 // spellings leads from a lemma or form of the spelling of 1990, or of a capital without its accent, to the lemma that lists and
 // rules have: entraineur, entraîneur; Eglise, église.
 var spellings = func() (out vocabulary.Map[string]) {
-	for line := range strings.SplitSeq(spellingTSV, "\n") {
-		if c := strings.Split(line, "\t"); len(c) == 2 && line[0] != '#' {
-			out.Set(c[0], c[1])
-		}
+	for c := range tableRows("spelling.tsv", spellingTSV, 2, false) {
+		out.Set(c[0], c[1])
 	}
 	return out
 }()

@@ -18,10 +18,8 @@ var timeTSV string
 type timeWord struct{ kind, value string }
 
 var timeWords = func() (out vocabulary.Map[timeWord]) {
-	for line := range strings.SplitSeq(timeTSV, "\n") {
-		if c := strings.Split(line, "\t"); len(c) == 3 && line[0] != '#' {
-			out.Set(c[0], timeWord{c[1], c[2]})
-		}
+	for c := range tableRows("time.tsv", timeTSV, 3, false) {
+		out.Set(c[0], timeWord{c[1], c[2]})
 	}
 	return out
 }()
