@@ -118,6 +118,9 @@ func (m *mender) relabelBehind(i int, from, to string) {
 // verb that the tagger saw there: "un attentat suicide à Bagdad", "un attentat à la voiture piégée à Mogadiscio".
 func (m *mender) attackMeans(i int) {
 	t := m.tok(i)
+	if !m.rs.in("moyen-d'attentat", m.forms[i]) {
+		return
+	}
 	h := t.Head
 	for range 2 {
 		if h >= 0 && h < i && !m.rs.in("événement/violence", lower(m.tok(h).Lemma)) {
