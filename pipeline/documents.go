@@ -9,6 +9,12 @@ import (
 	"kg/storage"
 )
 
+// noDocumentError says that a document is not in the store.
+type noDocumentError string
+
+func (e noDocumentError) Error() string        { return fmt.Sprintf("no document %q", string(e)) }
+func (e noDocumentError) Is(target error) bool { return target == graph.ErrNotFound }
+
 // Remove removes documents and resolves anew. It fails, and removes nothing, where one of them is not there.
 func Remove(ctx context.Context, o Options, documents []string) error {
 	store, err := open(ctx, o, "kg remove")
@@ -26,7 +32,7 @@ func Remove(ctx context.Context, o Options, documents []string) error {
 	}
 	for _, id := range documents {
 		if !stored[id] {
-			return fmt.Errorf("%w: document %s", graph.ErrNotFound, id)
+			return noDocumentError(id)
 		}
 	}
 	if err := store.Keep(storage.KeptCorpus, "", nil); err != nil { // it holds their sentences

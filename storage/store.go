@@ -221,9 +221,13 @@ func (s *Store) openDatabase() error {
 
 // openFor opens the database for a small change or for any.
 func (s *Store) openFor(small bool) error {
-	db, err := badger.Open(databaseOptions(filepath.Join(s.dir, databaseDir), small))
-	if err != nil {
+	dir := filepath.Join(s.dir, databaseDir)
+	if err := checkTables(dir); err != nil {
 		return fmt.Errorf("open the store %s: %w", s.dir, err)
+	}
+	db, err := badger.Open(databaseOptions(dir, small))
+	if err != nil {
+		return fmt.Errorf("open the store %s: %w", s.dir, ofDatabase(err))
 	}
 	s.db, s.small, s.written = db, small, 0
 	return nil

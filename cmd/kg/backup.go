@@ -21,7 +21,7 @@ func newBackupCommand() *cobra.Command {
 		Short: "Write the whole store to one file",
 		Example: `  kg backup -o monday.kg
   kg backup | ssh elsewhere 'cat > monday.kg'`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return runBackup(c.Context(), dbDir(c), output, wait, c.OutOrStdout())
 		},

@@ -83,12 +83,12 @@ func runBuild(c *cobra.Command, args []string, o buildOptions) error {
 	bar.Done()
 	if err != nil {
 		if isInterrupt(err) && report != nil {
-			log.Info(fmt.Sprintf("%d documents are kept; kg build goes on from there", report.Documents))
+			log.Info(plural(report.Documents, "document") + " kept; kg build goes on from there")
 		}
 		return err
 	}
-	log.Info(fmt.Sprintf("%d documents (%d new, %d changed, %d removed): %d entities, %d statements",
-		report.Documents, report.Added, report.Changed, report.Removed, report.Entities, report.Statements))
+	log.Info(fmt.Sprintf("%s (%d new, %d changed, %d removed): %s, %s",
+		plural(report.Documents, "document"), report.Added, report.Changed, report.Removed, plural(report.Entities, "entity"), plural(report.Statements, "statement")))
 	if report.Failed > 0 {
 		if report.Added+report.Changed+report.Unchanged == 0 {
 			return errors.New("nothing could be read")

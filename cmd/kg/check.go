@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"kg/pipeline"
+	"kg/storage"
 )
 
 func newCheckCommand() *cobra.Command {
@@ -17,18 +19,23 @@ func newCheckCommand() *cobra.Command {
 graph says, that statements connect entities that exist, that what is sorted is sorted, and that the indexes agree. Each
 problem is printed on a line; the exit status is then 1.`,
 		Example: `  kg check`,
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			n := 0
+			n, elsewhere := 0, false
 			err := pipeline.Check(c.Context(), pipeline.Options{DB: dbDir(c), Wait: wait}, func(p pipeline.Problem) {
 				n++
+				elsewhere = elsewhere || p.Where != "graph"
 				fmt.Fprintf(c.OutOrStdout(), "%s: %s\n", p.Where, p.What)
 			})
-			if err != nil {
+			switch {
+			case errors.Is(err, storage.ErrCorrupt):
+				return withHint(err, "kg build into another --db makes the store anew")
+			case err != nil:
 				return err
-			}
-			if n > 0 {
-				return withHint(fmt.Errorf("%d problems", n), "kg build into another --db makes the store anew; kg judgements export keeps your judgements")
+			case elsewhere:
+				return withHint(errors.New(plural(n, "problem")), "kg build into another --db makes the store anew; kg judgements export keeps your judgements")
+			case n > 0:
+				return withHint(errors.New(plural(n, "problem")), "the graph alone is damaged: kg build makes it anew")
 			}
 			logger(c).Info("all is well")
 			return nil

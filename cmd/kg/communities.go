@@ -28,7 +28,7 @@ func newCommunitiesCommand() *cobra.Command {
 most frequent predicates. The same graph and seed give the same communities.`,
 		Example: `  kg communities
   kg communities --no-events --resolution 2 --members 0`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runCommunities(c, o) },
 	}
 	f := c.Flags()

@@ -24,7 +24,7 @@ directions. Statements that speak of different times do not contradict one anoth
 from its first publication to its last.`,
 		Example: `  kg contradictions
   kg contradictions --family role --around OTAN`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runContradictions(c, o) },
 	}
 	c.Flags().BoolVar(&o.json, "json", false, "print JSON")

@@ -16,7 +16,7 @@ func newDocumentsCommand() *cobra.Command {
 		Short: "The documents of the graph",
 		Example: `  kg documents
   kg documents --json`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runDocuments(c, json) },
 	}
 	c.Flags().BoolVar(&json, "json", false, "print JSON")

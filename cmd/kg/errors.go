@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/spf13/cobra"
+
 	"kg/graph"
 	"kg/storage"
 )
@@ -43,6 +45,14 @@ type hintError struct {
 
 func (e *hintError) Error() string { return e.err.Error() }
 func (e *hintError) Unwrap() error { return e.err }
+
+// noArguments is for commands that take none: what stands there is no command, as cobra would call it.
+func noArguments(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("no argument is wanted: %q", args[0])
+	}
+	return nil
+}
 
 // withHint adds to an error a line on what to do about it.
 func withHint(err error, format string, args ...any) error {
@@ -94,7 +104,7 @@ func storeHint(err error) string {
 	case errors.Is(err, storage.ErrNoStore), errors.Is(err, storage.ErrNoGraph):
 		return "kg build makes one; --db names one that lies elsewhere"
 	case errors.Is(err, storage.ErrCorrupt):
-		return "kg check says what is damaged; kg build into another --db makes the store anew"
+		return "kg check says what is damaged; kg build mends the graph, and into another --db it makes the store anew"
 	}
 	return ""
 }

@@ -12,7 +12,9 @@ func newEvalCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "eval",
 		Short: "Scores against gold",
-		Args:  cobra.NoArgs,
+		Example: `  kg eval statements eval/articles/read found.jsonl
+  kg eval names ../shared/data/winer-fr/dev`,
+		Args: cobra.NoArgs,
 	}
 	c.AddCommand(newEvalConlluCommand(), newEvalCorefCommand(), newEvalNamesCommand(), newEvalStatementsCommand())
 	return c

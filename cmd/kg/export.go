@@ -33,7 +33,7 @@ func newExportCommand() *cobra.Command {
   kg export --format csv --flavor neo4j -o graph/
   kg export --dot --around Zelensky --no-events -o zelensky.dot
   kg export | jq -r 'select(.kind == "entity").name'`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runExport(c, o) },
 	}
 	f := c.Flags()

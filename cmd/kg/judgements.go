@@ -40,7 +40,7 @@ first: settle them with kg same and kg different. With --machine it lists what k
 	f := c.Flags()
 	f.BoolVar(&o.unsure, "unsure", false, "pairs on which kg is unsure")
 	f.BoolVar(&o.machine, "machine", false, "pairs that kg joined")
-	f.IntVar(&o.limit, "limit", 50, "with --unsure or --machine, at most so many pairs (0: all)")
+	f.IntVarP(&o.limit, "limit", "n", 50, "with --unsure or --machine, at most so many pairs (0: all)")
 	f.BoolVar(&o.json, "json", false, "print JSON")
 	c.MarkFlagsMutuallyExclusive("unsure", "machine")
 	c.AddCommand(newJudgementsExportCommand(), newJudgementsImportCommand())
@@ -139,7 +139,7 @@ func newJudgementsImportCommand() *cobra.Command {
 			if err := pipeline.ImportJudgements(c.Context(), p, js); err != nil {
 				return err
 			}
-			logger(c).Info(fmt.Sprintf("%d judgements", len(js)))
+			logger(c).Info(plural(len(js), "judgement"))
 			return nil
 		},
 	}

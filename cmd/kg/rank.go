@@ -47,7 +47,7 @@ error is stated; --samples takes another number. --edges ranks connections by be
   kg rank --by betweenness --only person -n 10
   kg rank --by pagerank --seed Zelensky
   kg rank --edges`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runRank(c, o) },
 	}
 	f := c.Flags()

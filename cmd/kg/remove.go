@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +29,7 @@ finds them reads them again.`,
 				}
 				return err
 			}
-			logger(c).Info(fmt.Sprintf("%d documents removed", len(args)))
+			logger(c).Info(plural(len(args), "document") + " removed")
 			return nil
 		},
 	}

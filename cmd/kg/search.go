@@ -27,7 +27,7 @@ that contain it, and names one or two letters away; the most mentioned first. Ca
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return runSearch(c, strings.Join(args, " "), o) },
 	}
-	c.Flags().IntVar(&o.limit, "limit", 20, "at most so many (0: all)")
+	c.Flags().IntVarP(&o.limit, "limit", "n", 20, "at most so many (0: all)")
 	c.Flags().BoolVar(&o.json, "json", false, "print JSON")
 	return c
 }

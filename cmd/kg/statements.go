@@ -25,7 +25,7 @@ func newStatementsCommand() *cobra.Command {
 		Example: `  kg statements --predicate secretary-general-of
   kg statements --subject Rutte --family role
   kg statements --object OTAN --status possible --json`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return runStatements(c, o) },
 	}
 	f := c.Flags()

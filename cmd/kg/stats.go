@@ -21,7 +21,7 @@ func newStatsCommand() *cobra.Command {
 		Use:     "stats",
 		Short:   "The graph in figures",
 		Example: "  kg stats\n  kg stats --family role --json",
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE:    func(c *cobra.Command, _ []string) error { return runStats(c, o) },
 	}
 	c.Flags().BoolVar(&o.json, "json", false, "print JSON")
